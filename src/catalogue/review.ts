@@ -1,0 +1,81 @@
+/** The kinds of publication a partnership makes, in the words the field uses. */
+export const reviewTypes = [
+  'practice-review', 'serious-case-review', 'learning-review', 'serious-incident-learning-review',
+  'multi-agency-learning-review', 'thematic-review', 'briefing', 'audit'
+] as const
+export type ReviewType = (typeof reviewTypes)[number]
+
+export const documentKinds = ['report', 'summary', 'briefing', 'progress', 'statement', 'one-page'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** A publication elsewhere: we link to it, never copy it. `url` only where it was read from the publisher. */
+export interface Document {
+  title: string
+  kind: DocumentKind
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  published?: string
+  url?: string
+}
+
+/** Who a review is about, each part only where the publication states it. */
+export interface Subject {
+  age?: { years: number } | { months: number }
+  ageBand?: string
+  sex?: 'male' | 'female'
+  count?: number
+}
+
+/** The body that published a review, e.g. `{ key: 'derby-scb', name: 'Derby Safeguarding Children Board' }`. */
+export interface Publisher {
+  key: string
+  name: string
+  /** Short form a practitioner knows, e.g. `DDSCP`. */
+  short?: string
+  /** The places it covers, e.g. `['Derby']`; matched when someone asks for "the county". */
+  areas: string[]
+  /** The publisher's own page of reviews. */
+  home?: string
+  /** Other names people type, e.g. `['DSCB', 'the city board']`. */
+  aliases: string[]
+  /** Key of the body that replaced it, and the day it did. */
+  replacedBy?: { key: string, on: string }
+}
+
+/** One published review: our own summary, its themes and its documents. */
+export interface Review {
+  id: string
+  title: string
+  code?: string
+  pseudonym?: string
+  /** Missing only in catalogues from elsewhere that do not say. */
+  type?: ReviewType
+  publisher?: Publisher
+  published?: string
+  period?: { from: number, to: number }
+  subjects: Subject[]
+  /** Ids of concepts the review is about. */
+  themes: string[]
+  /** Ids of concepts it touches on: enough to offer it, not enough to call it what was asked. */
+  related: string[]
+  summary: string
+  learning: string[]
+  /** Questions this review answers, written by its editor; searched, never shown. */
+  asks: string[]
+  documents: Document[]
+  source?: { url: string, checked: string }
+  status: 'published' | 'withdrawn'
+  contentNote?: string
+}
+
+/** The Reviews we hold. Withdrawn ones are left out here, once, so that no other room can show them. */
+export interface Catalogue {
+  /** Published reviews, newest first; undated ones after, in the publisher's own order. */
+  reviews: readonly Review[]
+  publishers: readonly Publisher[]
+  /** The published review with this id, if there is one. */
+  find: (id: string) => Review | undefined
+  /** Number of withdrawn reviews left out. */
+  withdrawn: number
+  /** The oldest `source.checked` day among the reviews, `YYYY-MM-DD`. */
+  checked?: string
+}

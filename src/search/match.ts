@@ -1,0 +1,41 @@
+import type { Review } from '../catalogue/review.ts'
+
+/** `direct`: what was asked. `related`: near it, shown apart and said to be so. */
+export type Grade = 'direct' | 'related'
+
+/** A Review that fits, and why, in one line of preferred words drawn from what really matched. */
+export interface Match {
+  review: Review
+  grade: Grade
+  why: string
+}
+
+/** A span of ages in months, both ends included. */
+export interface AgeSpan { from: number, to: number }
+
+/** What a question asks for beside its topics. Every one that is present counts. */
+export interface Filters {
+  ages?: AgeSpan[]
+  sex?: 'male' | 'female'
+  /** Years of publication or of the period covered, both ends included. */
+  years?: { from?: number, to?: number }
+  /** Publisher keys, any of them. */
+  publishers?: string[]
+  /** Area names, any of them, e.g. `Derby`. */
+  areas?: string[]
+  types?: string[]
+  documentKinds?: string[]
+  /** Ids of reviews named by code or pseudonym. */
+  named?: string[]
+}
+
+/** What was understood of a question: concepts and filters in our own words, never the text that was typed. Safe to keep and to print. */
+export interface Understood {
+  /** Concept ids, as asked. */
+  concepts: string[]
+  filters: Filters
+  /** One line in preferred words, e.g. `elective home education · boys · aged 14 to 17`. Empty when nothing was understood. */
+  said: string
+  /** Plain sentences to show: a respelling made, a filter ignored and why, an abbreviation read two ways. */
+  notes: string[]
+}
