@@ -15,3 +15,12 @@ export class Faults extends Error {
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
+
+/** What to tell the operator when a start or a command is refused: plain words for what is expected to go wrong, the stack for a bug. */
+export function refusal(error: unknown): string {
+  if (error instanceof Faults || error instanceof UsageError) return `${error.message}\n`
+  const { code, port } = error as { code?: string, port?: number }
+  if (code === 'EADDRINUSE') return `Port ${port} is in use: stop what holds it, or set PORT to another.\n`
+  if (code === 'EACCES' && port !== undefined) return `Port ${port} may not be used by this account: set PORT to one above 1023.\n`
+  return `${error instanceof Error ? error.stack : String(error)}\n`
+}

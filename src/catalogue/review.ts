@@ -50,6 +50,11 @@ export interface Review {
   /** Missing only in catalogues from elsewhere that do not say. */
   type?: ReviewType
   publisher?: Publisher
+  /**
+   * `not-stated`: the publisher's page also carries learning from the boards it replaced, and does not say which body carried out this one.
+   * A filter for one of those boards then meets an unknown fact: say so, neither take the review nor drop it in silence.
+   */
+  board?: 'not-stated'
   published?: string
   period?: { from: number, to: number }
   subjects: Subject[]

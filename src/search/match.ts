@@ -27,6 +27,8 @@ export interface Filters {
   documentKinds?: string[]
   /** Ids of reviews named by code or pseudonym. */
   named?: string[]
+  /** Concept ids that a fitting review must not be about, e.g. in "deaths, but not babies". */
+  without?: string[]
 }
 
 /** What was understood of a question: concepts and filters in our own words, never the text that was typed. Safe to keep and to print. */

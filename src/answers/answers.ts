@@ -1,0 +1,115 @@
+import type { Catalogue, Review } from '../catalogue/review.ts'
+import type { Vocabulary } from '../search/concepts.ts'
+import type { Filters, Match, Understood } from '../search/match.ts'
+import { createSearch, type Search, type SearchOptions } from '../search/search.ts'
+import { namingOf, type Understanding, type Wish } from '../search/understand.ts'
+import { saidLine } from '../search/said.ts'
+import type { Answer, Answers } from './answer.ts'
+import { followUp, joined, wishesBefore, type Lean } from './follow-up.ts'
+import { nearestThemes, themeCounts } from './themes.ts'
+
+/** More than this cannot be read through; the rest is counted in a note. */
+const mostDirect = 20
+const mostRelated = 5
+
+/** Answers questions from one catalogue. Synchronous, and never throws on any text. */
+export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, options: SearchOptions = {}): Answers {
+  const search = createSearch(catalogue, vocabulary, options)
+  const themes = themeCounts(search.shelf, vocabulary)
+  const searched = catalogue.reviews.length
+  const naming = namingOf(catalogue)
+
+  function toAnswer (asked: Understanding, found: Match[]): Answer {
+    const direct = found.filter(m => m.grade === 'direct')
+    const related = found.filter(m => m.grade === 'related')
+    const matches = [...direct.slice(0, mostDirect), ...related.slice(0, mostRelated)]
+    const { understood } = asked
+    if (matches.length === 0) return { kind: 'nothing-found', searched, understood, nearest: nearestThemes(understood.concepts, themes, vocabulary) }
+    const notes = direct.length > mostDirect ? [...understood.notes, `${direct.length} reviews fit; the first ${mostDirect} are shown.`] : understood.notes
+    return { kind: 'answer', matches, searched, understood: { ...understood, notes } }
+  }
+
+  function asking (wishes: Wish[], filters: Filters, asked: Understanding): Understanding {
+    const concepts = [...new Set(wishes.filter(w => w.must).flatMap(w => w.any))]
+    return {
+      ...asked, wishes, story: false, firm: new Set(Object.keys(filters) as (keyof Filters)[]),
+      understood: { concepts, filters, said: saidLine(concepts, filters, vocabulary, naming), notes: asked.understood.notes }
+    }
+  }
+
+  const leaning = createLeaning(search, vocabulary, asking)
+  return {
+    answer (question, before) {
+      const asked = search.read(question)
+      const lean = followUp(question, asked)
+      if (lean && before) {
+        const { asked: whole, drop } = leaning(before, asked, lean.lean)
+        return toAnswer(whole, search.find(whole).filter(m => !drop(m.review)))
+      }
+      if (lean?.alone) return { kind: 'what-about', searched, understood: asked.understood }
+      return toAnswer(asked, search.find(asked))
+    },
+    theme (id) {
+      const concept = vocabulary.concepts.get(id)
+      if (!concept) return undefined
+      const asked = asking([{ any: [id], kind: concept.kind, must: true }], {}, search.read(''))
+      return toAnswer(asked, search.find(asked).filter(m => m.grade === 'direct'))
+    },
+    themes: () => themes
+  }
+}
+
+type Leaning = (before: Understood, asked: Understanding, lean: Lean) => { asked: Understanding, drop: (review: Review) => boolean }
+
+/** Puts a follow-up together with what was understood before it. */
+function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes: Wish[], filters: Filters, asked: Understanding) => Understanding): Leaning {
+  const { reviews, facts } = search.shelf
+  const factsFor = (review: Review): (typeof facts)[number] | undefined => facts[reviews.indexOf(review)]
+  const none = (): boolean => false
+
+  return (before, asked, lean) => {
+    const old = wishesBefore(before, vocabulary)
+    const found = search.find({ ...asking(old, before.filters, asked), words: [], all: [], strange: 0 }).filter((m, _, all) => m.grade === 'direct' || !all.some(o => o.grade === 'direct')).map(m => m.review)
+    const by: Record<Lean, () => ReturnType<Leaning>> = {
+      narrow: () => put(joined(before, asked, 'narrow', vocabulary)),
+      swap: () => put(joined(before, asked, 'swap', vocabulary)),
+      same: () => put({ wishes: old, filters: before.filters }),
+      younger: () => put({ wishes: withoutAges(old), filters: { ...before.filters, ages: [half(found, 'younger')] } }),
+      older: () => put({ wishes: withoutAges(old), filters: { ...before.filters, ages: [half(found, 'older')] } }),
+      newer: () => dated('newer'),
+      earlier: () => dated('earlier'),
+      similar: () => similar()
+    }
+    const put = ({ wishes, filters }: { wishes: Wish[], filters: Filters }, drop: (review: Review) => boolean = none): ReturnType<Leaning> =>
+      ({ asked: { ...asking(wishes, filters, asked), words: [], all: [] }, drop })
+
+    function half (list: readonly Review[], which: 'younger' | 'older'): { from: number, to: number } {
+      const ages = list.flatMap(r => factsFor(r)?.ages ?? [])
+      if (ages.length === 0) return which === 'younger' ? { from: 0, to: 119 } : { from: 120, to: 311 }
+      const low = Math.min(...ages.map(a => a.from))
+      const high = Math.max(...ages.map(a => a.to))
+      const middle = Math.floor((low + high) / 24) * 12
+      return which === 'younger' ? { from: 0, to: Math.max(middle - 1, 11) } : { from: middle, to: 311 }
+    }
+
+    function dated (which: 'newer' | 'earlier'): ReturnType<Leaning> {
+      const { named: _, ...kept } = before.filters
+      const dates = found.flatMap(r => r.published ?? factsFor(r)?.years.map(y => String(y.to ?? y.from)) ?? []).sort()
+      const edge = which === 'newer' ? dates.at(-1) : dates[0]
+      const year = edge === undefined ? undefined : Number(edge.slice(0, 4))
+      const years = year === undefined ? {} : { years: which === 'newer' ? { from: year } : { to: year } }
+      const on = (r: Review): string => r.published ?? ''
+      return put({ wishes: old, filters: { ...kept, ...years } }, r => found.includes(r) || (edge !== undefined && on(r) !== '' && (which === 'newer' ? on(r) <= edge : on(r) >= edge)))
+    }
+
+    function similar (): ReturnType<Leaning> {
+      const [first] = found
+      const ids = first ? [...factsFor(first)?.concepts ?? []].filter(([id, s]) => s >= 1 && !/^(boys|girls|thematic-review|learning-review|briefing|audit)$/.test(id)).map(([id]) => id) : before.concepts
+      const { asked: base } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} })
+      return { asked: { ...base, understood: { ...base.understood, concepts: ids } }, drop: r => found.includes(r) }
+    }
+    return by[lean]()
+  }
+}
+
+const withoutAges = (wishes: readonly Wish[]): Wish[] => wishes.filter(w => w.kind !== 'who')

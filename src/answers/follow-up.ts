@@ -1,0 +1,80 @@
+import type { Vocabulary } from '../search/concepts.ts'
+import type { Filters, Understood } from '../search/match.ts'
+import type { Understanding, Wish } from '../search/understand.ts'
+import { words } from '../search/words.ts'
+
+/** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
+export type Lean = 'narrow' | 'swap' | 'younger' | 'older' | 'newer' | 'earlier' | 'similar' | 'same'
+
+/** How a message leans on what came before, and whether it makes no sense alone. */
+export interface FollowUp { lean: Lean, alone: boolean }
+
+const leans: [RegExp, Lean][] = [
+  [/\b(younger|youngest|littler|little ones)\b/, 'younger'],
+  [/\b(older|oldest) (ones?|children|kids|teenagers|than (that|those|them|him|her))\b|^(just |only )?(the |any )?older( ones)?$/, 'older'],
+  [/\b(newer|newest|more recent|later|more up to date)( ones?)?( than (that|those|this|it|them))?$|\b(newer|more recent|later) (ones?|than (that|those|this|it|them))\b/, 'newer'],
+  [/\bearlier( ones?)?( than (that|those|this|it|them))?$/, 'earlier'],
+  [/\b(similar|same kind|same sort|alike)\b|\b(more|anything|something|others?|any|ones?|reviews?) like (it|that|this|those|these|them|him|her)\b|^more like\b|^(any|are there any|is there any|anything|something) (others?|more|else)( like (that|it|those))?$|^(others|more|any more)$/, 'similar']
+]
+
+const opening = /^(and|but|or|also|plus|what about|how about|just|only|what if|ok|okay|then|same|except|without|with|where|not)\b/
+const pointing = /\b(that|those|these|them|ones?|it|they|he|she|this|same|him|instead|too|also|as well|then)\b/
+const whole = /\b(reviews?|learning|lessons?|cases?|anything|something|one|ones|information|briefings?) (on|about|of|around|regarding|involving|where)\b|\b(is|are) there (a|any|one)\b|\b(do|have) (you|we) (have|got)\b|^(show|find|tell)\b/
+const swapping = /^(and|also|plus|what about|how about|ok|okay|or)\b|\b(instead|too|as well|also|then)$|\bmeant\b/
+
+const isTopic = (wish: Wish): boolean => wish.kind === 'topic' && wish.must
+const hasFilter = (filters: Filters): boolean => Object.keys(filters).length > 0
+
+/** How a message leans on the one before; undefined for a whole question of its own. */
+export function followUp (question: string, asked: Understanding): FollowUp | undefined {
+  const text = words(question).map(w => w.text).join(' ')
+  const length = text === '' ? 0 : text.split(' ').length
+  const topics = asked.wishes.some(isTopic)
+  const named = asked.understood.filters.named !== undefined
+  if (length === 0 || length > 14 || named) return undefined
+  if (!topics && !hasFilter(without(asked.understood.filters, 'ages')) || /\bthan (that|those|this|it|them)\b/.test(text)) {
+    const lean = leans.find(([pattern]) => pattern.test(text))?.[1]
+    if (lean && !asked.understood.filters.years) return { lean, alone: true }
+  }
+  return plainFollowUp(text, length, asked, topics)
+}
+
+function plainFollowUp (text: string, length: number, asked: Understanding, topics: boolean): FollowUp | undefined {
+  const aspects = asked.wishes.some(w => w.must) || hasFilter(asked.understood.filters)
+  const opened = opening.test(text)
+  if (whole.test(text) && topics && !/^(and|what about|how about|only|just)\b/.test(text)) return undefined
+  if (opened && aspects && length <= 10) return { lean: swapping.test(text) ? 'swap' : 'narrow', alone: /^(and|also|plus|what about|how about|but)\b/.test(text) || /^(just|only) the .*\bones?\b/.test(text) }
+  if (pointing.test(text) && aspects && length <= 9) return { lean: swapping.test(text) ? 'swap' : 'narrow', alone: false }
+  if (pointing.test(text) && !aspects && asked.strange === 0 && asked.words.length === 0 && length <= 8) return { lean: 'same', alone: false }
+  if (!topics && aspects && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text)) return { lean: 'narrow', alone: false }
+  return undefined
+}
+
+function without (filters: Filters, ...keys: (keyof Filters)[]): Filters {
+  return Object.fromEntries(Object.entries(filters).filter(([key]) => !keys.includes(key as keyof Filters)))
+}
+
+/** What was understood before, as wishes again. Senses of one ambiguous word are one wish. */
+export function wishesBefore (before: Understood, vocabulary: Vocabulary): Wish[] {
+  const wishes: Wish[] = []
+  for (const id of before.concepts) {
+    const concept = vocabulary.concepts.get(id)
+    if (concept) wishes.push({ any: [id], kind: concept.kind, must: true })
+  }
+  return wishes
+}
+
+/** The question before with this one's part put in: `narrow` adds to it, `swap` takes the place of what is of the same kind. */
+export function joined (before: Understood, asked: Understanding, lean: 'narrow' | 'swap', vocabulary: Vocabulary): { wishes: Wish[], filters: Filters } {
+  const old = wishesBefore(before, vocabulary)
+  const fresh = asked.wishes.filter(w => w.must)
+  const added = asked.understood.filters
+  const has = (kind: Wish['kind']): boolean => fresh.some(w => w.kind === kind)
+  const swapsTopic = lean === 'swap' && (has('topic') || has('form'))
+  const kept = old
+    .filter(w => !(w.kind === 'who' && (has('who') || added.ages)))
+    .map(w => swapsTopic && (w.kind === 'topic' || w.kind === 'form' || w.kind === 'setting') ? { ...w, must: false } : w)
+    .filter(w => !fresh.some(f => f.any.join() === w.any.join()))
+  const dropped: (keyof Filters)[] = [...has('who') ? ['ages' as const] : [], ...has('topic') ? ['named' as const] : []]
+  return { wishes: [...fresh, ...kept], filters: { ...without(before.filters, ...dropped), ...added } }
+}

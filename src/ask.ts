@@ -1,0 +1,98 @@
+import { createInterface } from 'node:readline'
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { createConversation } from './app.ts'
+import { loadCards } from './cards/cards.ts'
+import type { Desk } from './conversation/desk.ts'
+import type { Reply } from './conversation/reply.ts'
+import { refusal, UsageError } from './errors.ts'
+
+const help = `Asks the catalogue a question, as in Teams, and prints the answer.
+
+  npm run ask -- "learning on elective home education"
+  npm run -s ask -- --json "babies under one"
+
+  --json             one JSON object: {id, kind, matches: [{id, grade, why, documents}], searched, understood}
+  --input FILE       one JSON object a line {id, question, previous?: [earlier questions]}; - reads standard input;
+                     prints one JSON object a line, in order
+  --catalogue PATH   another catalogue: a folder of Markdown records, a .json array, or .ndjson
+  --help             this text
+`
+
+const line = z.object({ id: z.union([z.string(), z.number()]), question: z.string(), previous: z.array(z.string()).optional() })
+type Line = z.infer<typeof line>
+
+try {
+  await run()
+} catch (error) {
+  process.stderr.write(refusal(error))
+  process.exitCode = 2
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = readArguments()
+  if (values.help) return void process.stdout.write(help)
+  const question = positionals.join(' ')
+  if (!values.input && question === '') throw new UsageError('Give a question in quotation marks, or --input FILE. See npm run ask -- --help')
+  if (values.input && question !== '') throw new UsageError('Give a question or --input FILE, not both.')
+  if (values.input && values.input !== '-' && !isFile(values.input)) throw new UsageError(`There is no file ${values.input}.`)
+  if (values.catalogue && !existsSync(values.catalogue)) throw new UsageError(`There is no catalogue at ${values.catalogue}.`)
+  const { desk } = createConversation({ now: Date.now, ...values.catalogue && { cataloguePath: values.catalogue } })
+  if (values.input) return answerLines(desk, values.input)
+  const reply = ask(desk, { id: 'question', question })
+  if (values.json) printJson('question', reply)
+  else process.stdout.write(`${loadCards(join(import.meta.dirname, '../cards'))(reply).text}\n`)
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, input: { type: 'string' }, catalogue: { type: 'string' }, help: { type: 'boolean', short: 'h' } }
+    })
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('.')[0]}. See npm run ask -- --help`, { cause: error })
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+async function answerLines(desk: Desk, input: string): Promise<void> {
+  let number = 0
+  for await (const text of createInterface({ input: input === '-' ? process.stdin : createReadStream(input) })) {
+    number++
+    if (text.trim() === '') continue
+    const read = readLine(text, number)
+    printJson(read.id, ask(desk, read))
+  }
+}
+
+function readLine(text: string, number: number): Line {
+  try {
+    return line.parse(JSON.parse(text))
+  } catch (error) {
+    throw new UsageError(`Line ${number} is not {"id", "question", "previous"?} in JSON.`, { cause: error })
+  }
+}
+
+/** Asks the earlier questions and then this one, as one conversation that nobody else shares. */
+function ask(desk: Desk, { id, question, previous = [] }: Line): Reply {
+  const conversation = `${id} ${performance.now()}`
+  let reply!: Reply
+  for (const text of [...previous, question]) reply = desk.reply({ kind: 'words', scope: 'personal', conversation, text })
+  return reply
+}
+
+function printJson(id: string | number, reply: Reply): void {
+  const { searched, understood, redacted } = reply as Partial<Extract<Reply, { kind: 'answer' }>>
+  process.stdout.write(`${JSON.stringify({ id, kind: reply.kind, matches: matchesOf(reply), searched, understood, ...redacted && { redacted } })}\n`)
+}
+
+function matchesOf(reply: Reply) {
+  if (reply.kind !== 'answer') return []
+  return reply.matches.map(({ review, grade, why }) => ({ id: review.id, grade, why, documents: review.documents }))
+}

@@ -1,0 +1,61 @@
+import {
+  CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type TurnContext
+} from 'botbuilder'
+import type { ConnectorClient, ConnectorFactory } from 'botframework-connector'
+import type { Identity } from '../config.ts'
+
+/** Teams sends an activity again after about 15 seconds: a post that takes longer than this is given up first. */
+const postDeadline = 10_000
+
+/** What an invoke is answered with in the HTTP response itself. */
+export interface InvokeAnswer { status: number, body?: unknown }
+
+/** botbuilder's adapter with its authentication, less the habits that hurt: console output, silent re-posting, endless waiting. */
+export class TeamsAdapter extends CloudAdapter {
+  constructor(identity?: Identity) {
+    super(new PoliteAuthentication(identity ? {
+      MicrosoftAppId: identity.appId,
+      MicrosoftAppType: identity.type,
+      ...identity.password && { MicrosoftAppPassword: identity.password },
+      ...identity.tenantId && { MicrosoftAppTenantId: identity.tenantId }
+    } : {}))
+  }
+
+  /**
+   * Authenticates an activity and runs a turn with it.
+   * @returns the answer to an invoke, or undefined. @throws when the sender cannot be authenticated.
+   */
+  async handle(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeAnswer | undefined> {
+    return await this.processActivity(authorization, activity, logic) as InvokeAnswer | undefined
+  }
+}
+
+class PoliteAuthentication extends ConfigurationBotFrameworkAuthentication {
+  override createConnectorFactory(...given: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>): ConnectorFactory {
+    const factory = super.createConnectorFactory(...given)
+    const create = factory.create.bind(factory)
+    factory.create = async (serviceUrl, audience) => polite(await create(serviceUrl, audience))
+    return factory
+  }
+}
+
+/**
+ * The connector client's own pipeline posts again after a 5xx or a broken connection, although the first post may have
+ * been accepted, and waits for ever for an answer. Both are taken out here.
+ */
+function polite(client: ConnectorClient): ConnectorClient {
+  const { pipeline } = client as unknown as { pipeline: {
+    removePolicy: (which: { name: string }) => unknown
+    addPolicy: (policy: { name: string, sendRequest: (request: { timeout: number }, next: (request: unknown) => unknown) => unknown }) => void
+  } }
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  pipeline.removePolicy({ name: 'redirectPolicy' })
+  pipeline.addPolicy({
+    name: 'postDeadline',
+    sendRequest(request, next) {
+      request.timeout = postDeadline
+      return next(request)
+    }
+  })
+  return client
+}

@@ -1,0 +1,53 @@
+import { ActivityTypes, type Activity } from 'botbuilder'
+import { z } from 'zod'
+import type { Ask, Press, Scope } from '../conversation/ask.ts'
+
+/** The Ask in an activity; undefined when nobody asked anything of this bot, and silence is right. */
+export function toAsk(activity: Activity): Ask | undefined {
+  if (activity.type === ActivityTypes.InstallationUpdate) return installed(activity)
+  if (activity.type !== ActivityTypes.Message) return undefined
+  const scope = scopeOf(activity)
+  const conversation = activity.conversation.id
+  if (activity.value !== undefined && activity.value !== null) return { kind: 'press', scope, conversation, press: toPress(activity.value) }
+  if (scope === 'channel' && !mentionsUs(activity)) return undefined
+  return { kind: 'words', scope, conversation, text: wordsOf(activity) }
+}
+
+/** Where an activity comes from. A meeting's own chat says so in its channel data, whatever its conversation type. */
+export function scopeOf({ conversation, channelData }: Activity): Scope {
+  const { meeting } = (channelData ?? {}) as { meeting?: { id?: string } }
+  if (conversation.conversationType === 'channel') return 'channel'
+  if (meeting?.id) return 'meeting'
+  return conversation.conversationType === 'groupChat' || conversation.isGroup ? 'group' : 'personal'
+}
+
+/** Welcome on a first installation only; Teams also says `add-upgrade`, and sends a `conversationUpdate` beside it. */
+function installed(activity: Activity): Ask | undefined {
+  if (activity.action !== 'add') return undefined
+  const name = activity.from.name?.trim()
+  return { kind: 'installed', scope: scopeOf(activity), ...name && { by: name } }
+}
+
+const pressSchema = z.union([
+  z.object({ do: z.enum(['theme', 'review', 'command']), id: z.string().max(200) }),
+  z.object({ action: z.object({ data: z.object({ do: z.enum(['theme', 'review', 'command']), id: z.string().max(200) }) }) }).transform(({ action }) => action.data)
+])
+
+/** What a button on a card carries. It can be forged, so nothing but an id and a verb is taken from it. */
+export function toPress(value: unknown): Press {
+  const read = pressSchema.safeParse(value)
+  return read.success ? read.data : { do: 'unknown' }
+}
+
+function mentionsUs({ entities, recipient }: Activity): boolean {
+  return (entities ?? []).some(entity => entity.type === 'mention' && (entity.mentioned as { id?: string } | undefined)?.id === recipient.id)
+}
+
+/** The words typed, without any mention: ours is not part of the question, and anyone else's is a name. */
+function wordsOf({ text, textFormat }: Activity): string {
+  const untagged = (text ?? '').replace(/<at\b[^>]*>.*?<\/at>/gisu, ' ')
+  const unmarked = textFormat === 'xml' ? untagged.replace(/<[^>]*>/gu, ' ') : untagged
+  return unmarked.replace(/&nbsp;/giu, ' ').replace(/&(amp|lt|gt|quot|#39);/giu, entity => entities[entity.toLowerCase()] ?? ' ').trim()
+}
+
+const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '\'' }

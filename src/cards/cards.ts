@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Template } from 'adaptivecards-templating'
+import type { Reply, ReplyKind } from '../conversation/reply.ts'
+import { twin } from './twin.ts'
+import { views, type View } from './views.ts'
+
+/** A Reply ready to be said: the card, the same content as plain text, and the one line a phone shows first. */
+export interface Card { content: object, text: string, summary: string }
+
+export type Cards = (reply: Reply) => Card
+
+/** Reads every template in a folder and returns the closure that turns a Reply into its Card. */
+export function loadCards(folder: string): Cards {
+  const templates = new Map(readdirSync(folder).filter(file => file.endsWith('.json')).map(file =>
+    [basename(file, '.json'), new Template(JSON.parse(readFileSync(join(folder, file), 'utf8')))]))
+  const missing = Object.values(views).map(({ template }) => template).filter(name => !templates.has(name))
+  if (missing.length > 0) throw new Error(`${folder} lacks the card templates ${[...new Set(missing)].join(', ')}`)
+
+  return function toCard(reply) {
+    const { template, view, summary } = shown(reply.kind)
+    const content = templates.get(template)!.expand({ $root: view(reply) }) as { actions?: unknown[], fallbackText?: string }
+    if (content.actions?.length === 0) delete content.actions
+    const text = twin(content).trim()
+    // A client too old for the card's version shows this instead of nothing.
+    content.fallbackText = text
+    return { content, text, summary: summary(reply) }
+  }
+}
+
+/** The table's line for a kind. The table pairs each kind with its own Reply; TypeScript cannot follow that through a lookup. */
+function shown(kind: ReplyKind) {
+  return views[kind] as { template: string, view: (reply: Reply) => View, summary: (reply: Reply) => string }
+}

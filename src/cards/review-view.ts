@@ -1,0 +1,35 @@
+import type { Review } from '../catalogue/review.ts'
+import type { Match } from '../search/match.ts'
+import { documentLine, facts, isOld, link, plain, who } from './words.ts'
+
+/** One review in full, in the order a practitioner needs it. */
+export function reviewView(review: Review, why = '') {
+  const linked = review.documents.filter(document => document.url)
+  const unlinked = review.documents.filter(document => !document.url)
+  return {
+    title: plain(review.title),
+    who: who(review),
+    why: plain(why),
+    contentNote: plain(review.contentNote ?? ''),
+    facts: facts(review),
+    summary: plain(review.summary),
+    learning: review.learning.map(plain),
+    old: isOld(review),
+    documents: linked.map(documentLine),
+    unlinked: unlinked.map(documentLine),
+    source: sourceLine(review, unlinked.length > 0 || linked.length === 0)
+  }
+}
+
+/** The link of last resort, said to be so; nothing when every document is linked or no page is known. */
+function sourceLine({ source, publisher }: Review, needed: boolean): string {
+  if (!needed) return ''
+  if (source) return `${link('Find it on the page that lists it', source.url)}. A direct link is not known.`
+  if (publisher?.home) return `${link('Look on the publisher’s page', publisher.home)}. A direct link is not known.`
+  return 'No link is known. Ask the publisher for it.'
+}
+
+/** One review as a row to press: enough to choose by. */
+export function rowView({ review, why }: Pick<Match, 'review' | 'why'>) {
+  return { id: review.id, title: plain(review.title), label: review.title, line: [why && plain(why), facts(review)].filter(Boolean).join(' · ') }
+}

@@ -1,0 +1,111 @@
+import type { Document, Review, ReviewType, Subject } from '../catalogue/review.ts'
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** A date as it is written here: `2024-08` is "August 2024", `2024-03-05` is "5 March 2024". */
+export function dateInWords(date: string): string {
+  const [year, month, day] = date.split('-')
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+}
+
+/** "1 review", "3 reviews". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+}
+
+/** "a, b and c". */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+/** Text from data, made safe for a card: Markdown marks lose their meaning, invisible direction marks go. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+    .replace(/[\\`*_[\]~<]/gu, '\\$&')
+    .replace(/^(\s*)([#>+-]|\d+[.)])(?=\s)/gmu, '$1\\$2')
+}
+
+/** A link with words that make sense alone: where it goes and what kind of file it is. */
+export function link(words: string, url: string): string {
+  return `[${plain(words)} (${whereTo(url)})](${url.replace(/[()\s]/gu, mark => `%${mark.charCodeAt(0).toString(16).padStart(2, '0')}`)})`
+}
+
+function whereTo(url: string): string {
+  const { hostname, pathname } = new URL(url)
+  const ending = /\.(pdf|docx?|pptx?)$/iu.exec(pathname)?.[1]?.toUpperCase()
+  return `${hostname.replace(/^www\./u, '')}, ${ending ?? 'web page'}`
+}
+
+const typeNames: Record<ReviewType, string> = {
+  'practice-review': 'Child safeguarding practice review',
+  'serious-case-review': 'Serious case review',
+  'learning-review': 'Learning review',
+  'serious-incident-learning-review': 'Serious incident learning review',
+  'multi-agency-learning-review': 'Multi-agency learning review',
+  'thematic-review': 'Thematic review',
+  briefing: 'Learning briefing',
+  audit: 'Multi-agency audit'
+}
+
+/** "Learning review · Derby Safeguarding Children Board · date not stated". */
+export function facts(review: Review): string {
+  return [
+    review.type ? typeNames[review.type] : 'Type not stated',
+    publisher(review),
+    when(review)
+  ].join(' · ')
+}
+
+/** Who published it; only who lists it, where the page does not say whose review it was. */
+function publisher({ publisher, board }: Review): string {
+  if (!publisher) return 'publisher not stated'
+  return board === 'not-stated' ? `listed by ${plain(publisher.name)}` : plain(publisher.name)
+}
+
+function when({ published, period }: Review): string {
+  const years = period && (period.from === period.to ? `${period.from}` : `covers ${period.from} to ${period.to}`)
+  if (published) return [`published ${dateInWords(published)}`, years].filter(Boolean).join(', ')
+  return years ? `${years}, date of publication not stated` : 'date not stated'
+}
+
+/** True when the review is known to be from before Working Together 2018, which changed how cases are reviewed. */
+export function isOld({ published, period }: Review): boolean {
+  const year = published ? Number(published.slice(0, 4)) : period?.to
+  return year !== undefined && year < 2018
+}
+
+/** Who a review is about: "Boy, aged 17"; what the publication does not state about one child is said to be so. */
+export function who(review: Review): string {
+  const people = review.subjects.map(person).filter(words => words !== '')
+  if (people.length === 0) return 'Age and sex not stated'
+  const [only, ...others] = review.subjects
+  const missing = only && others.length === 0 && (only.count ?? 1) === 1 ? missingOf(only, review) : ''
+  return `${capital(list(people))}${missing}`
+}
+
+/** What is not stated of one child. A review of several has no one sex to miss. */
+function missingOf({ age, ageBand, sex }: Subject, { period, type }: Review): string {
+  const several = period !== undefined || type === 'briefing' || type === 'thematic-review'
+  const missing = [...age || ageBand ? [] : ['age'], ...sex || several ? [] : ['sex']]
+  return missing.length > 0 ? ` (${list(missing)} not stated)` : ''
+}
+
+function person({ age, ageBand, sex, count: number = 1 }: Subject): string {
+  if (!age) return [number > 1 ? `${number} children or young people` : '', ageBand, sex].filter(Boolean).join(', ')
+  const aged = 'years' in age ? `aged ${age.years}` : `aged ${count(age.months, 'month')}`
+  const adult = 'years' in age && age.years >= 18
+  const noun = sex ? { male: adult ? 'young man' : 'boy', female: adult ? 'young woman' : 'girl' }[sex] : ageBand ?? 'child'
+  return `${number > 1 ? `${number}, each ` : ''}${noun}, ${aged}`
+}
+
+/** The same words with a capital first letter. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** One line for a document: a link where the publisher's address for it is known, its name alone where it is not. */
+export function documentLine(document: Document): string {
+  const dated = document.published && !document.title.includes(document.published.slice(0, 4)) ? `, ${dateInWords(document.published)}` : ''
+  return document.url ? link(document.title + dated, document.url) : plain(document.title + dated)
+}

@@ -1,0 +1,40 @@
+import { spans, type Span } from './span.ts'
+
+/** UK and international telephone numbers, spaced anyhow; shorter ones after a label. Emergency numbers are nobody's. */
+export function phones(text: string): Span[] {
+  return [
+    ...spans(text, /(?<![\w/.])\(?(?:\+ ?44|0044)(?:[\s().-]{0,3}\d){9,11}(?!\d)/g),
+    ...spans(text, /(?<![\d/.])\(?0(?:[ ().\n-]{0,3}\d){9,11}(?!\d)/g),
+    ...spans(text, /(?<![\w/.])\+\d(?:[ ().-]{0,2}\d){7,14}(?!\d)/g),
+    ...spans(text, /(?<![\d/.£])7\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)/g),
+    ...spans(text, /\b(?:tel|telephone|phone|mobile|mob|cell|ring|text|call|number|contact|landline|whatsapp|ph|fax)\b[^\d\n]{0,16}(?<it>\d(?:[ -]?\d){5,12})(?!\d)/gi, m => !/^(?:19|20)\d{2}[ -](?:19|20)\d{2}$/.test(m.groups?.it ?? ''))
+  ]
+}
+
+/** E-mail addresses, written out or spelt. */
+export function emails(text: string): Span[] {
+  return [
+    ...spans(text, /[\p{L}\p{N}._%+'-]{1,64} ?@ ?[\p{L}\p{N}-]{1,63}(?: ?\. ?[\p{L}\p{N}-]{1,63}){1,5}/gu),
+    ...spans(text, /\b[\w.+-]{2,40} ?[([]? ?\bat\b ?[)\]]? ?[\w-]{2,30} ?[([]? ?\bdot\b ?[)\]]? ?(?:com|co|org|net|gov|uk|nhs|ac)(?: ?[([]? ?\bdot\b ?[)\]]? ?(?:uk|com|net))?\b/gi)
+  ]
+}
+
+const network = 'insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|facebook|fb|discord|xbox|psn|gamer ?tag|user ?name|handle|twitter|roblox|whatsapp|kik|telegram|youtube|twitch|steam'
+
+/** Names used on social media and in games, and links to a person's page there. */
+export function handles(text: string): Span[] {
+  return [
+    ...spans(text, new RegExp(`\\b(?:${network})\\b(?: (?:name|user|username|account|handle|tag|id|profile|page|is|as|called|under)){0,4}[ :=-]{1,3}(?<it>@?[\\w.-]{3,40})`, 'gi'), m => /[\d_@.]\w|:/.test(m[0].slice(3)) && !/^\d{4}$/.test(m.groups?.it ?? '')),
+    ...spans(text, /(?<![\w@.])@[\p{L}\p{N}_.]{2,40}/gu, m => /[\d_]/.test(m[0])),
+    ...spans(text, /\b(?:(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|instagram|tiktok|snapchat|twitter|x|youtube|linkedin)\.com\/)[^\s]{2,100}/gi)
+  ]
+}
+
+const vehicle = /\b(?:car|cars|reg|registration|plate|plates|vehicle|van|drives|driving|drove|taxi|vrm|vauxhall|ford|bmw|audi|corsa|golf|fiesta|astra|focus|index|motorbike|moped|truck)\b/i
+const words = new Set('and the for was who has had but are not out his her now why how can did she you our all any one two old new man mum dad boy son'.split(' '))
+
+/** Car registrations where a vehicle is spoken of. */
+export function registrations(text: string): Span[] {
+  return spans(text, /\b[a-z]{2}\d{2} ?(?<end>[a-z]{3})\b|\b[a-z]\d{1,3} ?[a-z]{3}\b|\b[a-z]{3} ?\d{1,3}[a-z]\b/gi,
+    m => !words.has((m.groups?.end ?? m[0].slice(-3)).toLowerCase()) && vehicle.test(text.slice(Math.max(0, m.index - 60), m.index + m[0].length + 40)))
+}

@@ -1,0 +1,27 @@
+import { spans, type Span } from './span.ts'
+
+const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const day = '(?:[0-2]?\\d|3[01])(?: ?(?:st|nd|rd|th))?'
+const year = '(?:\'?\\d{2}|(?:19|20)\\d{2})'
+const sep = '[ ]?[./\\\\ -][ ]?'
+const numeric = `(?:[0-2]?\\d|3[01])${sep}(?:1[0-2]|0?[1-9])${sep}${year}(?!\\d)`
+const iso = '(?:19|20)\\d{2}[-./](?:1[0-2]|0?[1-9])[-./](?:[0-2]?\\d|3[01])(?!\\d)'
+const written = `(?:the )?${day}(?: of)?[ ,./-]{0,2}${month}[ ,./'-]{1,3}${year}(?!\\d)|(?:the )?${day}(?: of)?[ ./-]?${month}(?:19|20)?\\d{2}(?!\\d)|${month}[ .]{1,2}${day},? ${year}(?!\\d)`
+const american = `(?:1[0-2]|0?[1-9])/(?:[0-2]?\\d|3[01])/${year}(?!\\d)`
+const full = `(?:${iso}|${written}|${numeric}|${american})`
+const born = '(?:d\\.? ?o\\.? ?b\\b\\.?|date of birth|birth ?dates?|birth ?da(?:y|te)|b ?day|born(?: on| in)?|b\\.|birth|dobs?)'
+const link = '(?:[ :;=.,()-]|\\b(?:is|was|of|on|the|his|her)\\b){0,6}'
+
+const labelled = new RegExp(`\\b${born}${link}(?:${full}|\\d{6}(?:\\d{2})?(?!\\d)|${day}(?: of)?[ .-]?${month}\\b|\\d{1,2} \\d{1,2} \\d{2,4}(?!\\d))`, 'gi')
+const labelledLoosely = new RegExp(`\\b(?:d\\.?o\\.?b\\b\\.?|date of birth|birthday)${link}(?:${month}[ ,']{1,2}${year}|(?:19|20)\\d{2}|\\d{1,2}[/.-]\\d{2,4})(?!\\d)`, 'gi')
+const bare = new RegExp(`(?<![\\d/.-])${full}(?![/-]\\d)`, 'gi')
+const public_ = /\b(?:publish\w*|publication|dated?|since|before|after|from|until|till|between|updat\w*|deadline|due|review(?:ed|s)?|meeting|training|conference|panel|event|session|workshop|version|inspect\w*|issued|launch\w*|released|effective|guidance|report(?:ed|s)?|briefings?|act|week|commencing|to|checked|accessed|amended|came into force|edition|webinar|newsletter|by|diary|court|hearing)\b[^.!?\n]{0,14}$|\bbetween\b[^!?\n]{0,30}$/i
+
+/** Dates of birth under any label, and any full date that nothing marks as the date of a publication or a meeting. */
+export function birthDates(text: string): Span[] {
+  return [
+    ...spans(text, labelled),
+    ...spans(text, labelledLoosely),
+    ...spans(text, bare, m => !public_.test(text.slice(Math.max(0, m.index - 40), m.index)))
+  ]
+}

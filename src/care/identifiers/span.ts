@@ -1,0 +1,44 @@
+/** A stretch of text that may point at a person: from its first character up to, and without, `to`. */
+export interface Span { from: number, to: number }
+
+/** Finds stretches of text. */
+export type SpanFinder = (text: string) => Span[]
+
+/** Every stretch that a pattern matches and a test allows; a group called `it` narrows the stretch to itself. */
+export function spans(text: string, pattern: RegExp, allows: (match: RegExpExecArray) => boolean = () => true): Span[] {
+  return [...text.matchAll(pattern)].filter(match => allows(match)).map(match => {
+    const it = match.groups?.it
+    const from = it === undefined ? match.index : match.index + match[0].lastIndexOf(it)
+    return { from, to: from + (it ?? match[0]).length }
+  })
+}
+
+/** The stretches in order, those that touch or overlap made one. */
+export function merged(all: readonly Span[]): Span[] {
+  const result: Span[] = []
+  for (const span of all.toSorted((a, b) => a.from - b.from)) {
+    const last = result.at(-1)
+    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to)
+    else if (span.to > span.from) result.push({ ...span })
+  }
+  return result
+}
+
+/** The text without those stretches, mended so that it still reads. */
+export function without(text: string, found: readonly Span[]): string {
+  let kept = ''
+  let at = 0
+  for (const { from, to } of found) {
+    kept += text.slice(at, from) + ' '
+    at = to
+  }
+  return (kept + text.slice(at))
+    .replace(/ +/g, ' ')
+    .replace(/[([{"] ?[,;:/ -]{0,4}[)\]}"]/g, ' ')
+    .replace(/ {1,3}([,.;:!?])/g, '$1')
+    .replace(/[,;:](?: ?[,;:]){1,20}/g, ',')
+    .replace(/([.!?]) ?,/g, '$1')
+    .replace(/ +/g, ' ')
+    .replace(/^[\s,;:.)-]{1,40}/, '')
+    .trim()
+}

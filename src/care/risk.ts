@@ -1,0 +1,95 @@
+import { phraseFinder, vocabulary, type Finder, type Found } from './phrases.ts'
+import { asking, caseload, classes, dangers, distant, events, happening, harmless, ownWish, planned, pleas, someone, chronic, today, told, underWay, witnessed, worries } from './risk-words.ts'
+import type { Sentence } from './words.ts'
+
+const of = (phrases: readonly string[]): Finder => phraseFinder(phrases, classes)
+const find = {
+  events: of(events), dangers: of(dangers), worries: of(worries), harmless: of(harmless), ownWish: of(ownWish), planned: of(planned), people: of(['<child>|<kin>|he|she|him|her|they|them|someone|family']),
+  happening: of(happening), today: of(today), pleas: of(pleas), witnessed: of(witnessed), underWay: of(underWay), told: of(told), someone: of(someone), chronic: of(chronic),
+  asking: of(asking), distant: of(distant), caseload: of(caseload)
+}
+
+/** Every word that the marks of risk are made of: the words that a typing slip is repaired towards. */
+export const riskVocabulary: ReadonlySet<string> = vocabulary(
+  [...events, ...dangers, ...worries, ...happening, ...today, ...pleas, ...witnessed, ...asking, ...distant], classes)
+
+/** How plainly a row of words speaks of someone at risk now. */
+export type Plainness = 'plain' | 'likely'
+
+/**
+ * Whether a row of words speaks of someone at risk now. `plain`: it is said to be happening. `likely`: a danger is only named, with a sign
+ * of this moment (a time word, a plea, the writer's own eyes). Where something published is asked for, or the talk is general or of
+ * the past, more signs are needed. The writer's own wish to die, with no time or means, is distress.
+ */
+export function risk(row: readonly string[]): Plainness | undefined {
+  const { live, frame, happening } = weighed(row)
+  const wish = find.planned(row).length > 0 ? [] : find.ownWish(row)
+  const apart = [...find.harmless(row), ...wish]
+  const left = (found: Found[]): Found[] => found.filter(f => !apart.some(d => d.from < f.to && f.from < d.to))
+  const events = left(find.events(row))
+  if (events.some(event => !isGeneral(row, event)) && live >= frame) return 'plain'
+  const distance = frame > 0 ? frame + 2 : 1
+  if ((events.length > 0 || left(find.dangers(row)).length > 0) && live >= distance) return 'likely'
+  if (live > distance && left(find.worries(row)).length > 0) return 'likely'
+  return frame === 0 && happening && wish.length === 0 && find.people(row).length > 0 ? 'likely' : undefined
+}
+
+/**
+ * Whether a clause tells what is happening beside a question about something published: "reviews on ligatures please, a girl here has one
+ * round her neck". The clause must ask for nothing itself and show that it is of this moment.
+ */
+export function isRiskAside({ rows, clauses }: Sentence): boolean {
+  if (clauses.length < 2) return false
+  const asked = Math.max(...rows.map(row => weighed(row).frame))
+  return clauses.some(clause => {
+    const { live, frame, happening } = weighed(clause)
+    if (frame > 0 || live < (asked > 1 ? 2 : 1)) return false
+    if (happening && live > 2 && find.people(clause).length > 0) return true
+    const apart = [...find.harmless(clause), ...(find.planned(clause).length > 0 ? [] : find.ownWish(clause))]
+    return find.events(clause).some(event => !isGeneral(clause, event) && !apart.some(dull => dull.from < event.to && event.from < dull.to))
+  })
+}
+
+/** Whether a message that asks for nothing tells of someone as things stand: nobody tells a bot about a child for no reason. */
+export function isToldOfSomeone(rows: readonly string[][]): boolean {
+  if (rows.some(row => weighed(row).frame > 0 || find.chronic(row).length > 0)) return false
+  return rows.some(row => !questioning.has(row[0] ?? '')
+    && (find.someone(row).length > 0 || find.people(row).length > 0 && [find.today, find.happening, find.pleas].some(of => of(row).length > 0)))
+}
+
+const questioning = new Set('is are was were did does do has have had how what which who when where why can could would should any and or just only'.split(' '))
+
+/** Signs of this moment against signs of a question. */
+function weighed(row: readonly string[]): { live: number, frame: number, happening: boolean } {
+  const has = (finder: Finder): number => finder(row).length > 0 ? 1 : 0
+  const [calm, happens, soon] = [has(find.caseload), has(find.happening), has(find.today)]
+  const asked = Math.max(has(find.asking), 2 * has(find.distant))
+  // in an answer-me question "the baby was…" tells a case; alone it tells what is so
+  const stated = asked > 0 ? has(find.underWay) : Math.max(has(find.underWay), has(find.told))
+  return {
+    live: 2 * happens + soon + has(find.pleas) + stated + (calm ? 0 : has(find.witnessed)),
+    frame: asked > 0 ? asked + calm : 0,
+    happening: happens > 0
+  }
+}
+
+const many = new Set('children babies parents pupils teenagers infants people mothers fathers men women families boys girls adolescents toddlers adults carers siblings youths students patients teens'.split(' '))
+const pointing = new Set('the my these his her our their both two three those four your'.split(' '))
+const relative = new Set('who whose whom which that where'.split(' '))
+const present = new Set('have got is have ve here'.split(' '))
+
+/** Said of people in general ("children who…", "a mother whose…", "a father threatened…") and of nobody in the room. */
+function isGeneral(row: readonly string[], { from, to }: Found): boolean {
+  if (row.slice(from + 1, to).some(word => word === 'who' || word === 'whose')) return true
+  for (let at = from; at >= Math.max(0, from - 2); at--) {
+    const word = row[at] ?? ''
+    if (many.has(word)) return !pointing.has(row[at - 1] ?? '')
+    if (relative.has(word) && at < from) return !row.slice(Math.max(0, at - 7), at).some(before => present.has(before))
+    if (indefinite.has(word) && at < from && people.has(row[at + 1] ?? '') && !row.slice(from, to).some(inside => current.has(inside) || inside.endsWith('ing'))) return !present.has(row[at - 1] ?? '')
+  }
+  return false
+}
+
+const people = new Set(`${classes.child} ${classes.kin}`.split(' '))
+const indefinite = new Set(['a', 'an', 'another'])
+const current = new Set('is s has have just am are will not can now'.split(' '))

@@ -1,0 +1,26 @@
+import type { Catalogue, Publisher, Review } from './review.ts'
+
+/** The Catalogue of these reviews: withdrawn ones left out, newest first, undated ones after in the order they came. */
+export function createCatalogue(reviews: readonly Review[], publishers: readonly Publisher[]): Catalogue {
+  const published = reviews.filter(({ status }) => status === 'published')
+  const ids = new Map(published.map(review => [review.id, review]))
+  const checked = oldest(published)
+  return {
+    reviews: published.toSorted(newestFirst),
+    publishers,
+    find: id => ids.get(id),
+    withdrawn: reviews.length - published.length,
+    ...checked && { checked }
+  }
+}
+
+/** Dates are compared as written, so a bare year stands after the months and days of that year. */
+function newestFirst({ published: a = '' }: Review, { published: b = '' }: Review): number {
+  return a === b ? 0 : a > b ? -1 : 1
+}
+
+function oldest(reviews: readonly Review[]): string | undefined {
+  let first: string | undefined
+  for (const { source } of reviews) if (source?.checked.length === 10 && (first === undefined || source.checked < first)) first = source.checked
+  return first
+}

@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Faults, UsageError } from '../errors.ts'
+import { createCatalogue } from './catalogue.ts'
+import { createDirectory, type Directory } from './directory.ts'
+import { readFolder, recordFiles } from './folder.ts'
+import { readInterchange } from './interchange.ts'
+import { inUse, loadPublishers } from './publishers.ts'
+import { usedAgain, type Reading } from './records.ts'
+import type { Catalogue, Review } from './review.ts'
+import type { Known, Written } from './schema.ts'
+
+/**
+ * Reads a catalogue: a folder of Markdown records (or one that holds `reviews/` and `publishers.yaml`), a `.json` array, or a `.ndjson` file.
+ * @param known the concept ids a record may have as themes.
+ * @throws {Faults} naming everything wrong, file by file. @throws {UsageError} when there is no catalogue at the path.
+ */
+export function loadCatalogue(path: string, known: { themes: ReadonlySet<string> }): Catalogue {
+  const { folders, read } = readerFor(path)
+  const { publishers, own } = loadPublishers(folders)
+  const { records, faults } = read({ themes: known.themes, publishers: new Set(publishers.map(({ key }) => key)) })
+  const all = [...faults, ...usedAgain(records)]
+  if (all.length > 0) throw new Faults('The catalogue cannot be used', all)
+  if (records.length === 0) throw new UsageError(`No reviews in ${path}`)
+  const directory = createDirectory(publishers)
+  const reviews = records.map(({ written }) => reviewOf(written, directory))
+  const used = new Set(reviews.flatMap(({ publisher }) => publisher ? [publisher.key] : []))
+  return createCatalogue(reviews, own ? directory.all() : inUse(directory.all(), used))
+}
+
+function readerFor(path: string): { folders: string[], read: (known: Known) => Reading } {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) throw new UsageError(`No catalogue at ${path}`)
+  if (found.isDirectory()) {
+    const folder = statSync(join(path, 'reviews'), { throwIfNoEntry: false })?.isDirectory() ? join(path, 'reviews') : path
+    if (recordFiles(folder).length === 0) throw new UsageError(`No reviews in ${path}: put one Markdown file a review there`)
+    return { folders: [folder, dirname(folder)], read: known => readFolder(folder, known) }
+  }
+  if (!/\.(?:json|ndjson|jsonl)$/iu.test(path)) throw new UsageError(`${path} is no catalogue: give a folder, a .json or a .ndjson file`)
+  return { folders: [dirname(path)], read: known => readInterchange(path, known) }
+}
+
+/** The Review that a record describes: only the fields it states, and its publisher in full. */
+function reviewOf(written: Written, directory: Directory): Review {
+  const { order, publisher, ...stated } = written
+  void order
+  return { ...stated as Omit<Review, 'publisher'>, ...publisher && { publisher: directory.find(publisher) } }
+}

@@ -1,0 +1,102 @@
+import type { Answer, Answers } from '../answers/answer.ts'
+import type { Concern, Noticed, Signpost } from '../care/concern.ts'
+import type { Catalogue, Review } from '../catalogue/review.ts'
+import type { Partnership } from '../catalogue/partnership.ts'
+import type { Ask, Press, Scope } from './ask.ts'
+import { commandSaid, commandsFor, type CommandName } from './commands.ts'
+import type { Memory } from './memory.ts'
+import type { Reply } from './reply.ts'
+
+export interface Desk {
+  /** What to say to this. Never throws on any text; the text goes no further than this room. */
+  reply: (ask: Ask) => Reply
+}
+
+export interface DeskParts {
+  catalogue: Catalogue
+  partnership: Partnership
+  answers: Answers
+  care: { notice: (text: string) => Noticed }
+  signposts: readonly Signpost[]
+  memory: Memory
+}
+
+/** As many as a card shows in full without scrolling for ever. */
+const latestShown = 3
+
+/** The conversation itself: care first, then commands, then the catalogue. */
+export function createDesk({ catalogue, partnership, answers, care, signposts, memory }: DeskParts): Desk {
+  const { examples, page } = partnership
+  const searched = catalogue.reviews.length
+
+  const says: Record<CommandName, (ask: Exclude<Ask, { kind: 'installed' }>) => Reply> = {
+    help: ask => ({ kind: 'help', scope: ask.scope, commands: commandsFor(ask.scope), examples }),
+    latest: () => ({ kind: 'latest', reviews: newest(catalogue), searched }),
+    themes: () => ({ kind: 'themes', themes: answers.themes(), searched }),
+    about: () => ({ kind: 'about', partnership: partnership.name, reviews: searched, publishers: publishersHeld(catalogue), checked: catalogue.checked, page }),
+    forget: ask => { memory.forget(ask.conversation); return { kind: 'forgotten', examples } },
+    hello: () => ({ kind: 'hello', examples }),
+    thanks: () => ({ kind: 'thanks' })
+  }
+
+  function caring(concern: Concern, { area, redacted, rest }: Noticed, scope: Scope): Reply {
+    if (concern === 'identity') return { kind: concern, reviews: named(rest), page, redacted }
+    const shown = signposts.filter(signpost => signpost.for.includes(concern) && (!area || !signpost.area || signpost.area.key === area))
+    return concern === 'distress' ? { kind: concern, scope, signposts: shown, redacted } : { kind: concern, signposts: shown, redacted }
+  }
+
+  /** The reviews a text names by their code or the name they are known by: what may be offered instead of an identity. */
+  function named(text: string): Review[] {
+    const { understood } = answers.answer(text)
+    return (understood.filters.named ?? []).flatMap(id => catalogue.find(id) ?? [])
+  }
+
+  function answered(answer: Answer, conversation: string, redacted: boolean): Reply {
+    if (answer.kind !== 'what-about') memory.keep(conversation, answer.understood)
+    return { ...answer, redacted }
+  }
+
+  function words(ask: Extract<Ask, { kind: 'words' }>): Reply {
+    const noticed = care.notice(ask.text)
+    if (noticed.concern) return caring(noticed.concern, noticed, ask.scope)
+    const command = commandSaid(noticed.rest)
+    if (command) return noticed.redacted ? { kind: 'personal-details', examples } : says[command.name](ask)
+    return answered(answers.answer(noticed.rest, memory.recall(ask.conversation)), ask.conversation, noticed.redacted)
+  }
+
+  function pressed(ask: Extract<Ask, { kind: 'press' }>, press: Press): Reply {
+    if (press.do === 'theme') {
+      const answer = answers.theme(press.id)
+      return answer ? answered(answer, ask.conversation, false) : { kind: 'gone' }
+    }
+    if (press.do === 'review') {
+      const review = catalogue.find(press.id)
+      return review ? { kind: 'review', review } : { kind: 'gone' }
+    }
+    return press.do === 'command' && isCommand(press.id) ? says[press.id](ask) : { kind: 'gone' }
+  }
+
+  function isCommand(id: string): id is CommandName { return Object.hasOwn(says, id) }
+
+  return {
+    reply(ask) {
+      switch (ask.kind) {
+        case 'installed': return { kind: 'welcome', by: ask.by, scope: ask.scope, partnership: partnership.name, examples }
+        case 'words': return words(ask)
+        case 'press': return pressed(ask, ask.press)
+      }
+    }
+  }
+}
+
+/** The publishers that at least one published review names. */
+function publishersHeld(catalogue: Catalogue) {
+  const held = new Set(catalogue.reviews.map(review => review.publisher?.key))
+  return catalogue.publishers.filter(publisher => held.has(publisher.key))
+}
+
+/** The newest reviews whose date is known; where no date is, the first of the publisher's own order. */
+function newest({ reviews }: Catalogue): Review[] {
+  const dated = reviews.filter(({ published }) => published)
+  return (dated.length > 0 ? dated : reviews).slice(0, latestShown)
+}

@@ -1,0 +1,45 @@
+import type { Word } from './words.ts'
+
+/** Questions longer than this usually tell a story around what they ask. */
+const storyWords = 16
+
+const nouns = new Set(('review reviews learning lesson lessons anything something learn session piece bit slot teaching training briefing work article research example examples asked theme themes ' +
+  'information info tips tip reports report published publish say says said writing write find case cases one ones workshop presentation talk material guidance evidence summary audit').split(' '))
+const openers = new Set(['about', 'on', 'regarding', 'around', 'where', 'involving', 'concerning', 'into', 'from', 'that', 'which'])
+const seekers = ['looking for', 'is there', 'are there', 'have you', 'do you have', 'do we have', 'can you find', 'could you find', 'which of', 'which review', 'what local', 'want to evidence', 'any review', 'any local', 'show me', 'want learning', 'need learning']
+
+/** True for a message with a story around its question. */
+export const isStory = (words: readonly Word[]): boolean => words.length > storyWords
+
+/** For each word, whether it stands in the part of a message that asks, rather than in the story around it. */
+export function askingPart (words: readonly Word[]): boolean[] {
+  const asked = words.map(() => false)
+  for (let i = 0; i < words.length; i++) {
+    if (!opens(words, i)) continue
+    for (let k = i; k < words.length && words[k]?.sentence === words[i]?.sentence; k++) asked[k] = true
+  }
+  return asked
+}
+
+function opens (words: readonly Word[], i: number): boolean {
+  const word = words[i] as Word
+  if (openers.has(word.text)) {
+    for (let back = 1; back <= 4; back++) {
+      const before = words[i - back]
+      if (!before || before.sentence !== word.sentence) return false
+      if (nouns.has(before.text)) return true
+    }
+    return false
+  }
+  return seekers.some(seeker => seeker.split(' ').every((part, k) => words[i + k]?.text === part))
+}
+
+/** Where the words begin that count: "FTT? no, obesity" and "sorry, I meant obesity" take back what came before. */
+export function afterCorrection (words: readonly Word[]): number {
+  for (let i = words.length - 2; i > 0; i--) {
+    const [one, two] = [words[i]?.text ?? '', words[i + 1]?.text ?? '']
+    const takesBack = (one === 'i' && /^(meant|mean)$/.test(two)) || (one === 'no' && words[i + 1]?.paused === true) || (/^(sorry|actually)$/.test(one) && words[i + 1]?.paused === true)
+    if (takesBack) return i + (one === 'i' ? 2 : 1)
+  }
+  return 0
+}

@@ -1,0 +1,119 @@
+import type { Review, Subject } from '../catalogue/review.ts'
+import { agesIn, bands, bandSpan } from './ages.ts'
+import type { Vocabulary } from './concepts.ts'
+import type { AgeSpan } from './match.ts'
+import { mentions } from './recognise.ts'
+import { words } from './words.ts'
+import { yearsIn, type Years } from './years.ts'
+
+/** How a review has a concept: `theme` its editor says so; `title`, `first` or `later` its title, first or a later sentence does; `touch` it is only near. */
+export const strengths = { theme: 0.9, title: 1, first: 0.9, later: 0.6, touch: 0.35 } as const
+
+/** What is known of one review, in the terms that questions are asked in. */
+export interface Facts {
+  /** Concept id → how strongly the review is about it, 0 to 1. */
+  concepts: Map<string, number>
+  ages: AgeSpan[]
+  sexes: ('male' | 'female')[]
+  years: Years[]
+  /** Names it can be called by: code, its parts and pseudonym, without spaces or hyphens. */
+  names: string[]
+}
+
+/** A code or name as it is compared: small letters and digits only. */
+export const bare = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
+
+/** At or above this a review is about a concept; below it only touches on it. */
+export const about = 0.5
+
+/** The form that each type of review has as a concept, first, and those it counts as too. */
+export const formOfType: Record<string, string[]> = {
+  'practice-review': ['child-safeguarding-practice-review'],
+  'serious-case-review': ['serious-case-review'],
+  'learning-review': ['learning-review'],
+  'serious-incident-learning-review': ['serious-incident-learning-review', 'learning-review'],
+  'multi-agency-learning-review': ['multi-agency-learning-review', 'learning-review'],
+  'thematic-review': ['thematic-review'],
+  briefing: ['briefing'],
+  audit: ['audit']
+}
+
+const formOfDocument: Record<string, string[]> = {
+  report: ['full-report'],
+  summary: ['short-documents'],
+  briefing: ['briefing'],
+  progress: ['progress-summary'],
+  statement: ['statement'],
+  'one-page': ['one-page-learning', 'short-documents']
+}
+
+function note (concepts: Map<string, number>, id: string, strength: number): void {
+  if ((concepts.get(id) ?? 0) < strength) concepts.set(id, strength)
+}
+
+/** A summary that only names a harm beside what an editor has listed touches on it; without an editor's list it is about it. */
+function readText (review: Review, vocabulary: Vocabulary, concepts: Map<string, number>): void {
+  const edited = review.themes.length > 0
+  const read = (text: string, strength: (sentence: number) => number): void => {
+    const parts = words(text)
+    for (const mention of mentions(parts, vocabulary, 'review')) {
+      if (!mention.denied && mention.ids.length === 1) note(concepts, mention.ids[0] as string, strength(parts[mention.at[0] ?? 0]?.sentence ?? 0))
+    }
+  }
+  read(review.title, () => strengths.title)
+  read([review.summary, ...review.learning].join('\n'), sentence => edited ? strengths.touch : sentence === 0 ? strengths.first : strengths.later)
+}
+
+function subjectAges (subject: Subject): AgeSpan[] {
+  if (subject.age && 'years' in subject.age) return [{ from: subject.age.years * 12, to: subject.age.years * 12 + 11 }]
+  if (subject.age) return [{ from: subject.age.months, to: subject.age.months }]
+  const band = subject.ageBand === undefined ? undefined : bandSpan(subject.ageBand)
+  return band ? [band] : []
+}
+
+function agesOf (review: Review, concepts: ReadonlyMap<string, number>, rest: string): AgeSpan[] {
+  const stated = review.subjects.flatMap(subjectAges)
+  if (stated.length > 0) return stated
+  const read = review.subjects.length === 0 ? agesIn(rest).spans : []
+  if (read.length > 0) return read
+  return Object.entries(bands).filter(([id]) => (concepts.get(id) ?? 0) >= about).map(([, span]) => span)
+}
+
+function sexesOf (review: Review, concepts: ReadonlyMap<string, number>): ('male' | 'female')[] {
+  const stated = review.subjects.flatMap(s => s.sex ? [s.sex] : [])
+  const themed = [...(concepts.get('girls') ?? 0) >= about ? ['female' as const] : [], ...(concepts.get('boys') ?? 0) >= about ? ['male' as const] : []]
+  return [...new Set(stated.length > 0 ? stated : themed)]
+}
+
+function yearsOf (review: Review, text: string, now: number): Years[] {
+  const published = [review.published, ...review.documents.map(d => d.published)].flatMap(d => d ? [Number(d.slice(0, 4))] : []).map(y => ({ from: y, to: y }))
+  const found = [...review.period ? [review.period] : [], ...published]
+  if (found.length > 0) return found
+  const read = yearsIn(text, now).years
+  return read?.from !== undefined && read.to !== undefined ? [read] : []
+}
+
+function namesOf (review: Review): string[] {
+  const code = review.code ?? ''
+  return [...new Set([code, ...code.split(/[/,&+]|\band\b/), review.pseudonym ?? ''].map(bare).filter(name => name.length > 1))]
+}
+
+/** Reads everything a question may ask of a review. `now` is the present year. */
+export function factsOf (review: Review, vocabulary: Vocabulary, now: number): Facts {
+  const concepts = new Map<string, number>()
+  for (const id of review.themes) note(concepts, id, strengths.theme)
+  for (const id of review.related) note(concepts, id, strengths.touch)
+  readText(review, vocabulary, concepts)
+  for (const id of review.type ? formOfType[review.type] ?? [] : []) note(concepts, id, strengths.theme)
+  for (const id of review.documents.flatMap(d => formOfDocument[d.kind] ?? [])) note(concepts, id, strengths.theme)
+  if (review.type === 'briefing') note(concepts, 'short-documents', strengths.theme)
+  else if (concepts.has('briefing')) note(concepts, 'short-documents', strengths.theme)
+  const text = `${review.title}\n${review.summary}`
+  const { rest } = yearsIn(text, now)
+  const ages = agesOf(review, concepts, rest)
+  for (const [id, band] of Object.entries(bands)) {
+    if (ages.some(age => age.from >= band.from && age.to <= band.to)) note(concepts, id, review.themes.length > 0 && id === 'school-age' ? strengths.touch : strengths.theme)
+    else if (ages.some(age => age.from <= band.to && age.to >= band.from)) note(concepts, id, strengths.touch)
+  }
+  return { concepts, ages, sexes: sexesOf(review, concepts), years: yearsOf(review, text, now), names: namesOf(review) }
+}

@@ -1,0 +1,82 @@
+import type { Review } from '../catalogue/review.ts'
+import { about, formOfType, type Facts } from './facts.ts'
+import type { AgeSpan, Filters } from './match.ts'
+
+/** How a review stands to one filter: it meets it, comes near it, does not say, or fails it. */
+export type Standing = 'met' | 'near' | 'unknown' | 'failed'
+
+export type FilterKey = Exclude<keyof Filters, 'named'>
+
+const inside = (age: AgeSpan, wanted: AgeSpan): boolean => age.from >= wanted.from && age.to <= wanted.to
+const overlaps = (age: AgeSpan, wanted: AgeSpan): boolean => age.from <= wanted.to && age.to >= wanted.from
+
+/** Months by which an age may miss what was asked and still be worth offering: two years for a teenager, half a year for a baby. */
+function margin (wanted: AgeSpan): number {
+  return wanted.to < 12 ? 6 : wanted.from >= 120 ? 24 : 12
+}
+
+function ageStanding (ages: readonly AgeSpan[], wanted: readonly AgeSpan[]): Standing {
+  if (ages.length === 0) return 'unknown'
+  if (ages.some(age => wanted.some(w => inside(age, w)))) return 'met'
+  const close = wanted.map(w => w.from === w.to || w.to - w.from < 24 ? { from: w.from - margin(w), to: w.to + margin(w) } : w)
+  return ages.some(age => close.some(w => overlaps(age, w))) ? 'near' : 'failed'
+}
+
+function yearStanding (years: Facts['years'], wanted: NonNullable<Filters['years']>): Standing {
+  if (years.length === 0) return 'unknown'
+  const from = wanted.from ?? -Infinity
+  const to = wanted.to ?? Infinity
+  return years.some(y => (y.from ?? from) <= to && (y.to ?? to) >= from) ? 'met' : 'failed'
+}
+
+function areaStanding (review: Review, wanted: readonly string[]): Standing {
+  const areas = review.publisher?.areas ?? []
+  const text = `${review.title} ${review.summary}`
+  const has = (area: string): boolean => areas.includes(area) || new RegExp(`\\b${area.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'iu').test(text)
+  if (wanted.length > 1 ? wanted.every(has) : wanted.some(has)) return 'met'
+  return areas.length === 0 ? 'unknown' : 'failed'
+}
+
+function sexStanding (sexes: Facts['sexes'], wanted: 'male' | 'female'): Standing {
+  return sexes.length === 0 ? 'unknown' : sexes.includes(wanted) ? 'met' : 'failed'
+}
+
+const standings: { [K in FilterKey]: (review: Review, facts: Facts, wanted: NonNullable<Filters[K]>) => Standing } = {
+  ages: (_, facts, wanted) => ageStanding(facts.ages, wanted),
+  sex: (_, facts, wanted) => sexStanding(facts.sexes, wanted),
+  years: (_, facts, wanted) => yearStanding(facts.years, wanted),
+  publishers: (review, _, wanted) => publisherStanding(review, wanted),
+  areas: (review, _, wanted) => areaStanding(review, wanted),
+  types: (review, facts, wanted) => typeStanding(review, facts, wanted),
+  documentKinds: (review, _, wanted) => documentStanding(review, wanted),
+  without: (_, facts, wanted) => wanted.some(id => (facts.concepts.get(id) ?? 0) >= about) ? 'failed' : 'met'
+}
+
+/** Forms whose name in a title or summary makes a review answer for them too. */
+function typeStanding (review: Review, facts: Facts, wanted: readonly string[]): Standing {
+  if (review.type !== undefined && wanted.includes(review.type)) return 'met'
+  const named = Math.max(...wanted.map(type => facts.concepts.get(formOfType[type]?.[0] ?? '') ?? 0))
+  return named >= about ? 'met' : named > 0 ? 'near' : review.type === undefined ? 'unknown' : 'failed'
+}
+
+function publisherStanding (review: Review, wanted: readonly string[]): Standing {
+  if (!review.publisher) return 'unknown'
+  if (wanted.includes(review.publisher.key)) return review.board === 'not-stated' ? 'near' : 'met'
+  return 'failed'
+}
+
+function documentStanding (review: Review, wanted: readonly string[]): Standing {
+  if ((review.type === 'briefing' && wanted.includes('briefing')) || review.documents.some(d => wanted.includes(d.kind))) return 'met'
+  if (review.documents.some(d => d.kind === 'summary' || /\bsummary\b/i.test(d.title)) && wanted.includes('briefing')) return 'near'
+  return review.documents.length === 0 ? 'unknown' : 'failed'
+}
+
+/** How a review stands to every filter of a question, each on its own. */
+export function standingsOf (review: Review, facts: Facts, filters: Filters): [FilterKey, Standing][] {
+  const found: [FilterKey, Standing][] = []
+  for (const key of Object.keys(standings) as FilterKey[]) {
+    const wanted = filters[key]
+    if (wanted !== undefined) found.push([key, (standings[key] as (r: Review, f: Facts, w: unknown) => Standing)(review, facts, wanted)])
+  }
+  return found
+}

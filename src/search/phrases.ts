@@ -1,0 +1,51 @@
+import { words } from './words.ts'
+
+/** What a phrase in the vocabulary stands for. */
+export interface Meaning {
+  /** Concept ids; more than one only where the phrase is marked ambiguous. */
+  ids: string[]
+  /** `name`: read everywhere. `abbreviation`: only in capitals in reviews. `lay`: only in questions. */
+  source: 'name' | 'abbreviation' | 'lay'
+  /** True when it is an ordinary word too, and means this only in capitals. */
+  capitals: boolean
+}
+
+/** A step in the tree of all phrases, one word a step. */
+export interface Step { next: Map<string, Step>, gap?: Step, meaning?: Meaning }
+
+/** How many words a `..` may stand for. */
+export const gapWords = 3
+
+const skipped = new Set(['a', 'an', 'the', 'my', 'our', 'their', 'his', 'her', 'its', 'your'])
+
+/** True for a word that phrases pass over: `took his own life` is `took own life`. */
+export const isSkipped = (word: string): boolean => skipped.has(word)
+
+/** The steps a phrase takes: stems, `..` for a gap, `<parent>` for a class of words; one list for each way to read its `a/b` choices. */
+export function steps (phrase: string): string[][] {
+  let ways: string[][] = [[]]
+  for (const part of phrase.trim().split(/\s+/)) {
+    const choices = part === '..' || part.startsWith('<') ? [[part]] : part.split('/').map(choice => words(choice).filter(w => !isSkipped(w.text)).map(w => w.stem))
+    ways = ways.flatMap(way => choices.map(choice => [...way, ...choice]))
+  }
+  return ways.filter(way => way.length > 0)
+}
+
+/** An empty tree of phrases. */
+export const root = (): Step => ({ next: new Map() })
+
+/** Adds one way of one phrase to the tree. Returns the meaning already there, if there is one. */
+export function plant (tree: Step, way: string[], meaning: Meaning): Meaning | undefined {
+  let at = tree
+  for (const step of way) {
+    if (step === '..') at = at.gap ??= root()
+    else {
+      const next = at.next.get(step) ?? root()
+      at.next.set(step, next)
+      at = next
+    }
+  }
+  const already = at.meaning
+  if (already === undefined) at.meaning = meaning
+  return already
+}

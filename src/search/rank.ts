@@ -1,0 +1,186 @@
+import type { Review } from '../catalogue/review.ts'
+import type { Asks } from './asks.ts'
+import { about, strengths, type Facts } from './facts.ts'
+import { standingsOf, type FilterKey, type Standing } from './filters.ts'
+import type { TextIndex } from './index.ts'
+import type { Filters, Grade } from './match.ts'
+import type { Postings } from './postings.ts'
+import type { Understanding, Wish } from './understand.ts'
+
+/** A review that fits, with what it was judged by. */
+export interface Ranked {
+  at: number
+  grade: Grade
+  score: number
+  /** Each wish with how strongly the review answers it. */
+  wishes: { wish: Wish, level: number }[]
+  standings: [FilterKey, Standing][]
+  /** How it came to be here, when by neither concept nor filter. */
+  by: 'aspects' | 'name' | 'named-in' | 'asks' | 'words'
+}
+
+export interface Shelf {
+  reviews: readonly Review[]
+  facts: readonly Facts[]
+  postings: Postings
+  text: TextIndex
+  asks: Asks
+}
+
+/** A question as near as this to one an editor wrote asks the same. */
+const sameQuestion = 0.72
+/** Near enough to be offered when nothing else fits. */
+const likeQuestion = 0.5
+
+const worth: Record<Standing, number> = { met: 1, near: 0.5, unknown: 0.1, failed: 0 }
+
+interface Plan {
+  asked: Understanding
+  musts: { wish: Wish, levels: Float32Array, weight: number }[]
+  mays: { wish: Wish, levels: Float32Array, weight: number }[]
+  /** How many musts a review may miss, for a message with a story around it. */
+  spare: number
+}
+
+function levelsOf (wish: Wish, shelf: Shelf): Float32Array {
+  const lists = wish.any.map(id => shelf.postings.levels(id))
+  const [first = new Float32Array(shelf.reviews.length)] = lists
+  if (lists.length < 2) return first
+  return first.map((level, at) => Math.max(level, ...lists.map(list => list[at] ?? 0)))
+}
+
+function planOf (asked: Understanding, shelf: Shelf): Plan {
+  const planned = asked.wishes.map(wish => ({
+    wish,
+    levels: levelsOf(wish, shelf),
+    weight: Math.log(1 + shelf.reviews.length / (1 + Math.max(...wish.any.map(shelf.postings.reach))))
+  }))
+  const musts = planned.filter(p => p.wish.must)
+  return { asked, musts, mays: planned.filter(p => !p.wish.must), spare: asked.story && musts.length >= 3 ? Math.floor(musts.length / 3) : 0 }
+}
+
+/** A setting is named in passing by most reviews: only one whose title or editor names it is about it. */
+const needed = (wish: Wish | undefined): number => wish?.kind === 'setting' ? strengths.theme : about
+
+/** What a review must be to be called what was asked. */
+function gradeOf (plan: Plan, levels: readonly number[], standings: readonly [FilterKey, Standing][]): Grade | undefined {
+  const firm = standings.filter(([key]) => plan.asked.firm.has(key) || key === 'without')
+  if (firm.some(([, standing]) => standing === 'failed')) return undefined
+  const missing = levels.filter(level => level <= 0).length
+  if (missing > plan.spare) return undefined
+  const full = levels.filter((level, i) => level >= needed(plan.musts[i]?.wish)).length
+  const unmet = firm.filter(([, standing]) => standing !== 'met').length
+  if (full >= levels.length - plan.spare && unmet === 0) return 'direct'
+  if (plan.musts.some(must => must.wish.kind !== 'setting')) return 'related'
+  if (plan.musts.length > 0) return undefined
+  const points = firm.reduce((sum, [, standing]) => sum + worth[standing], 0)
+  return points * 2 >= firm.length ? 'related' : undefined
+}
+
+function scoreOf (plan: Plan, at: number, levels: readonly number[], standings: readonly [FilterKey, Standing][]): number {
+  const must = plan.musts.reduce((sum, { weight }, i) => sum + weight * (levels[i] ?? 0), 0)
+  const may = plan.mays.reduce((sum, { weight, levels: list }) => sum + weight * 0.3 * (list[at] ?? 0), 0)
+  const filters = standings.reduce((sum, [key, standing]) => sum + worth[standing] * (plan.asked.firm.has(key) ? 1 : 0.4), 0)
+  return must + may + filters
+}
+
+function aspects (plan: Plan, shelf: Shelf): Ranked[] {
+  const { filters } = plan.asked.understood
+  const asksFilters = Object.keys(filters).some(key => key !== 'named' && key !== 'without' && plan.asked.firm.has(key as keyof Filters))
+  if (plan.musts.length === 0 && !asksFilters) return []
+  const found: Ranked[] = []
+  for (let at = 0; at < shelf.reviews.length; at++) {
+    const levels = plan.musts.map(must => must.levels[at] ?? 0)
+    if (levels.filter(level => level <= 0).length > plan.spare) continue
+    const standings = standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, filters)
+    const grade = gradeOf(plan, levels, standings)
+    if (grade) found.push({ at, grade, score: scoreOf(plan, at, levels, standings), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })).concat(plan.mays.map(m => ({ wish: m.wish, level: m.levels[at] ?? 0 }))), standings, by: 'aspects' })
+  }
+  return found
+}
+
+function byName (plan: Plan, shelf: Shelf): Ranked[] {
+  const ids = new Set(plan.asked.understood.filters.named)
+  const found: Ranked[] = []
+  shelf.reviews.forEach((review, at) => {
+    if (!ids.has(review.id)) return
+    const standings = standingsOf(review, shelf.facts[at] as Facts, plan.asked.understood.filters).filter(([key]) => plan.asked.firm.has(key))
+    const levels = plan.musts.map(m => m.levels[at] ?? 0)
+    const full = levels.every(level => level >= about) && standings.every(([, s]) => s === 'met' || s === 'unknown')
+    found.push({ at, grade: full ? 'direct' : 'related', score: 100, wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })), standings, by: 'name' })
+  })
+  const names = found.flatMap(({ at }) => shelf.reviews[at]?.pseudonym ?? []).map(name => name.toLowerCase())
+  for (const hit of shelf.text.find(names)) {
+    if (!found.some(f => f.at === hit.at) && ids.size === 1) found.push({ at: hit.at, grade: 'related', score: 1, wishes: [], standings: [], by: 'named-in' })
+  }
+  return found
+}
+
+/** With no concept and no filter understood, only a review that holds every word that means something is offered. */
+function byWords (asked: Understanding, shelf: Shelf): Ranked[] {
+  if (asked.strange > 0) return []
+  const telling = asked.words.length > 0
+  const wanted = telling ? asked.words : asked.all
+  if (wanted.length < (telling ? 1 : 2) || wanted.some(stem => shelf.text.spread(stem) === 0)) return []
+  if (!telling && wanted.every(stem => shelf.text.spread(stem) > shelf.reviews.length / 5)) return []
+  return shelf.text.find(wanted)
+    .filter(hit => wanted.every(stem => hit.stems.includes(stem)))
+    .map(hit => ({ at: hit.at, grade: 'direct', score: hit.score, wishes: [], standings: [], by: 'words' }))
+}
+
+function byAsks (asked: Understanding, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
+  const added: Ranked[] = []
+  const least = found.length === 0 && asked.strange === 0 ? likeQuestion : sameQuestion
+  for (const [at, like] of likeness) {
+    const here = found.find(f => f.at === at)
+    if (here) {
+      here.score += like
+      if (like >= sameQuestion) here.grade = 'direct'
+    } else if (like >= least) added.push({ at, grade: like >= sameQuestion ? 'direct' : 'related', score: 2 * like, wishes: [], standings: [], by: 'asks' })
+  }
+  return [...found, ...added]
+}
+
+/** Those whose text holds every one of some words. */
+function holding (stems: readonly string[], shelf: Shelf, found: Ranked[]): Ranked[] {
+  const hits = new Map(shelf.text.find(stems).map(hit => [hit.at, hit.stems]))
+  return found.filter(f => f.by !== 'aspects' || stems.every(stem => hits.get(f.at)?.includes(stem)))
+}
+
+/** A question with a word nothing here knows asks for something no review was seen to have. */
+function humbled (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+  if (asked.story) return found
+  const topics = asked.wishes.some(w => w.must && (w.kind === 'topic' || w.kind === 'form')) || asked.understood.filters.named !== undefined
+  if (!topics && asked.words.length > 0 && found.some(f => f.by === 'aspects')) return holding(asked.words, shelf, found)
+  if (asked.strange === 0) return found
+  return topics ? found.map(f => f.by === 'aspects' ? { ...f, grade: 'related' as const } : f) : []
+}
+
+function newestYear (facts: Facts): number {
+  return Math.max(0, ...facts.years.map(y => y.to ?? 0))
+}
+
+function ordered (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+  const grade = (r: Ranked): number => r.grade === 'direct' ? 0 : 1
+  const when = (r: Ranked): string => shelf.reviews[r.at]?.published ?? String(newestYear(shelf.facts[r.at] as Facts) || '')
+  const sorted = found.sort((a, b) => grade(a) - grade(b) || (asked.order ? when(b).localeCompare(when(a)) : 0) || b.score - a.score || a.at - b.at)
+  if (asked.order !== 'latest') return sorted
+  return sorted.map((r, i) => i === 0 ? r : { ...r, grade: 'related' as const })
+}
+
+/** Everything that fits a question, best first; empty when nothing does. */
+export function ranked (asked: Understanding, shelf: Shelf): Ranked[] {
+  const plan = planOf(asked, shelf)
+  const understood = plan.musts.length > 0 || asked.firm.size > 0
+  let found = asked.understood.filters.named ? byName(plan, shelf) : aspects(plan, shelf)
+  if (!understood) found = byWords(asked, shelf)
+  found = byAsks(asked, found, shelf.asks(asked.all))
+  found = humbled(asked, shelf, found)
+  if (found.length > 1) {
+    const hits = shelf.text.find(asked.all, asked.understood.concepts)
+    const most = hits[0]?.score ?? 1
+    const scores = new Map(hits.map(hit => [hit.at, hit.score / most]))
+    for (const one of found) one.score += 0.5 * (scores.get(one.at) ?? 0)
+  }
+  return ordered(asked, shelf, found)
+}

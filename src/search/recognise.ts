@@ -1,0 +1,104 @@
+import { cueKey, type Vocabulary } from './concepts.ts'
+import { gapWords, isSkipped, type Meaning, type Step } from './phrases.ts'
+import type { Word } from './words.ts'
+
+/** A place in a text where a phrase of the vocabulary stands. */
+export interface Mention {
+  /** Concept ids: one, or every sense still possible of an ambiguous phrase. */
+  ids: string[]
+  /** Positions of its words. */
+  at: number[]
+  source: Meaning['source']
+  /** True for "no evidence of …", "not …", "without …". */
+  denied: boolean
+}
+
+interface Found { meaning: Meaning, at: number[], gap: number }
+
+/** How a text is read: a question in full, a review only by names and by abbreviations in capitals. */
+export type Reading = 'question' | 'review'
+
+/** A gap does not reach over these: what follows is said of something else. */
+const turns = /^(but|not|without|nor|except|excluding|or|than)$/
+
+const denials = /^(not|without|never|excluding|except|exclude|nor|no|non|isnt|wasnt|rather|instead)$/
+
+/** Every phrase that begins at a word; after a gap the rest may begin up to `gapWords` words on. */
+function readings (step: Step, words: readonly Word[], start: number, vocabulary: Vocabulary): Found[] {
+  const found: Found[] = []
+  const open: { step: Step, from: number, at: number[], gap: number }[] = [{ step, from: start, at: [], gap: 0 }]
+  while (open.length > 0) {
+    const { step: here, from, at, gap } = open.pop() as (typeof open)[number]
+    if (here.meaning && at.length > 0) found.push({ meaning: here.meaning, at, gap })
+    const word = words[from]
+    const last = at.at(-1)
+    if (!word || (last !== undefined && words[last]?.sentence !== word.sentence)) continue
+    for (const key of [word.stem, ...vocabulary.classes.get(word.stem) ?? []]) {
+      const next = here.next.get(key)
+      if (next) open.push({ step: next, from: from + 1, at: [...at, from], gap })
+    }
+    if (at.length > 0 && isSkipped(word.text)) open.push({ step: here, from: from + 1, at, gap })
+    if (!here.gap) continue
+    for (let skip = 0; skip <= gapWords && (skip === 0 || !turns.test(words[from + skip - 1]?.text ?? '')); skip++) open.push({ step: here.gap, from: from + skip, at, gap: gap + skip })
+  }
+  return found
+}
+
+function readable (found: Found, words: readonly Word[], reading: Reading, shouted: boolean): boolean {
+  const { source, capitals } = found.meaning
+  if (source === 'name') return true
+  if (source === 'lay') return reading === 'question'
+  const inCapitals = found.at.every(i => words[i]?.capitals)
+  return reading === 'review' || capitals ? inCapitals && !shouted : true
+}
+
+/** More words first, then fewer skipped, then earlier. */
+const better = (a: Found, b: Found): number => b.at.length - a.at.length || a.gap - b.gap || (a.at[0] ?? 0) - (b.at[0] ?? 0)
+
+function senses (found: Found, words: readonly Word[], vocabulary: Vocabulary, others: ReadonlySet<string>): string[] {
+  const { ids } = found.meaning
+  if (ids.length === 1) return ids
+  const phrase = found.at.map(i => words[i]?.text).join(' ')
+  const near = (id: string): number => {
+    const cues = vocabulary.cues.get(cueKey(phrase, id))
+    const cued = words.filter((w, i) => !found.at.includes(i) && cues?.has(w.stem)).length
+    const concept = vocabulary.concepts.get(id)
+    const linked = [id, ...concept?.broader ?? [], ...concept?.narrower ?? [], ...concept?.related ?? []].filter(other => others.has(other)).length
+    return cued + linked
+  }
+  const scores = ids.map(near)
+  const most = Math.max(...scores)
+  return most > 0 ? ids.filter((_, i) => scores[i] === most) : ids
+}
+
+/** Every place where a concept is named, longest phrases first claimed, in the order of the text. */
+export function mentions (words: readonly Word[], vocabulary: Vocabulary, reading: Reading, taken: ReadonlySet<number> = new Set()): Mention[] {
+  const shouted = words.length > 2 && words.every(w => w.capitals || w.text.length === 1 || /\d/.test(w.text))
+  const all: Found[] = []
+  for (let i = 0; i < words.length; i++) {
+    if (taken.has(i)) continue
+    for (const found of readings(vocabulary.tree, words, i, vocabulary)) {
+      if (!found.at.some(at => taken.has(at)) && readable(found, words, reading, shouted)) all.push(found)
+    }
+  }
+  const used = new Set<number>()
+  const kept = all.sort(better).filter(found => {
+    if (found.at.some(at => used.has(at))) return false
+    for (const at of found.at) used.add(at)
+    return true
+  })
+  const certain = new Set(kept.flatMap(f => f.meaning.ids.length === 1 ? f.meaning.ids : []))
+  return kept
+    .sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))
+    .map(found => ({ ids: senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: isDenied(words, found.at[0] ?? 0) }))
+}
+
+function isDenied (words: readonly Word[], first: number): boolean {
+  const one = words[first - 1]
+  const two = words[first - 2]
+  const sentence = words[first]?.sentence
+  if (!one || one.sentence !== sentence) return false
+  if (/^(not|without|excluding|except|exclude)$/.test(one.text)) return true
+  if (one.text === 'of' && two?.text === 'evidence' && words[first - 3]?.text === 'no') return true
+  return Boolean(two && two.sentence === sentence && denials.test(two.text) && /^(about|for|of|to|any|than|from)$/.test(one.text) && two.text !== 'no')
+}

@@ -1,0 +1,48 @@
+import { ageWords } from './ages.ts'
+import type { Vocabulary } from './concepts.ts'
+import type { Filters } from './match.ts'
+import { yearWords } from './years.ts'
+
+/** What a key stands for in words: publishers by name, reviews by title. */
+export interface Naming { publisher: (key: string) => string, review: (id: string) => string }
+
+const typeWords: Record<string, string> = {
+  'practice-review': 'child safeguarding practice reviews',
+  'serious-case-review': 'serious case reviews',
+  'learning-review': 'learning reviews',
+  'serious-incident-learning-review': 'serious incident learning reviews',
+  'multi-agency-learning-review': 'multi-agency learning reviews',
+  'thematic-review': 'thematic reviews',
+  briefing: 'briefings',
+  audit: 'audits'
+}
+
+function documentWords (kinds: readonly string[]): string {
+  if (kinds.includes('one-page') && kinds.length > 1) return 'short documents'
+  const names: Record<string, string> = { briefing: 'briefings', 'one-page': 'learning on one page', statement: 'statements', report: 'full reports', progress: 'progress since the review', summary: 'summaries' }
+  return kinds.map(kind => names[kind] ?? kind).join(' or ')
+}
+
+/** The filters of a question in words, each on its own. */
+export function filterWords (filters: Filters, vocabulary: Vocabulary, naming: Naming): string[] {
+  const or = (list: readonly string[] | undefined): string[] => list && list.length > 0 ? [list.join(' or ')] : []
+  return [
+    ...or(filters.named?.map(naming.review)),
+    ...filters.sex ? [filters.sex === 'male' ? 'boys and young men' : 'girls and young women'] : [],
+    ...or(filters.ages?.map(ageWords)),
+    ...or(filters.types?.map(type => typeWords[type] ?? type)),
+    ...filters.documentKinds?.length ? [documentWords(filters.documentKinds)] : [],
+    ...or([...new Set(filters.publishers?.map(naming.publisher))]),
+    ...or(filters.areas),
+    ...filters.years ? [yearWords(filters.years)] : [],
+    ...(filters.without ?? []).map(id => `not ${preferred(vocabulary, id)}`)
+  ]
+}
+
+/** The preferred phrase of a concept. */
+export const preferred = (vocabulary: Vocabulary, id: string): string => vocabulary.concepts.get(id)?.preferred ?? id
+
+/** What was understood, in one line of preferred words. */
+export function saidLine (concepts: readonly string[], filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
+  return [...new Set([...concepts.map(id => preferred(vocabulary, id)), ...filterWords(filters, vocabulary, naming)])].join(' · ')
+}

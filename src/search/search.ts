@@ -1,0 +1,86 @@
+import type { Catalogue, Review } from '../catalogue/review.ts'
+import { createAsks } from './asks.ts'
+import { inputsOf, kept } from './cache.ts'
+import type { Vocabulary } from './concepts.ts'
+import { factsOf, type Facts } from './facts.ts'
+import { buildIndex, openIndex, type KeptIndex } from './index.ts'
+import type { Match } from './match.ts'
+import { createPostings } from './postings.ts'
+import { ranked, type Shelf } from './rank.ts'
+import { createSpeller } from './spelling.ts'
+import { createReader, namingOf, type Reader, type Understanding } from './understand.ts'
+import { whyLine } from './why.ts'
+import { words } from './words.ts'
+
+/** Words → Matches, for one catalogue. Pure once built. */
+export interface Search {
+  read: Reader
+  find: (asked: Understanding) => Match[]
+  shelf: Shelf
+}
+
+/** What may be handed in beside the catalogue: a folder to keep the built index in, and the present year. */
+export interface SearchOptions { cacheDir?: string, now?: number }
+
+interface Kept { facts: KeptFacts[], index: KeptIndex }
+type KeptFacts = Omit<Facts, 'concepts'> & { concepts: [string, number][] }
+
+const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && Array.isArray((value as Kept).facts) && Array.isArray((value as Kept).index?.spread) && Array.isArray((value as Kept).index.written) && typeof (value as Kept).index.lunr === 'object'
+
+/** Builds the search over a catalogue, or opens the one kept for the same inputs. */
+export function createSearch (catalogue: Catalogue, vocabulary: Vocabulary, options: SearchOptions = {}): Search {
+  const { reviews } = catalogue
+  const now = options.now ?? presentYear(catalogue)
+  const make = (): Kept => {
+    const facts = reviews.map(review => factsOf(review, vocabulary, now))
+    return { facts: facts.map(f => ({ ...f, concepts: [...f.concepts] })), index: buildIndex(reviews, facts) }
+  }
+  const inputs = options.cacheDir === undefined ? '' : inputsOf([vocabulary.fingerprint, String(now), JSON.stringify(reviews)])
+  const built = kept(options.cacheDir, inputs, isKept, make)
+  const facts: Facts[] = built.facts.map(f => ({ ...f, concepts: new Map(f.concepts) }))
+  const postings = createPostings(facts, vocabulary)
+  const text = openIndex(built.index, postings.spread)
+  const weight = (stem: string): number => Math.log(1 + (reviews.length + 1) / (0.5 + text.spread(stem)))
+  const shelf: Shelf = { reviews, facts, postings, text, asks: createAsks(reviews, weight) }
+  const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), pairs(vocabulary))
+  const naming = namingOf(catalogue)
+  return {
+    shelf,
+    read: createReader({ catalogue, vocabulary, facts, speller, indexed: stem => text.spread(stem) > 0, now }),
+    find: asked => ranked(asked, shelf).map(found => ({
+      review: reviews[found.at] as Review,
+      grade: found.grade,
+      why: whyLine(found, facts[found.at] as Facts, asked.understood.filters, vocabulary, naming)
+    }))
+  }
+}
+
+/** The year the catalogue was last checked in, or of its newest review. */
+function presentYear (catalogue: Catalogue): number {
+  const years = [catalogue.checked, ...catalogue.reviews.map(r => r.published)].flatMap(d => d ? [Number(d.slice(0, 4))] : [])
+  return Math.max(2024, ...years)
+}
+
+function targets (vocabulary: Vocabulary, written: ReadonlyMap<string, number>): Map<string, number> {
+  const all = new Map(vocabulary.words)
+  for (const [word, count] of written) all.set(word, (all.get(word) ?? 0) + count)
+  for (const word of vocabulary.everywhere) all.set(word, (all.get(word) ?? 0) + 3)
+  return all
+}
+
+const plainWords = (vocabulary: Vocabulary): ReadonlySet<string> => new Set([...vocabulary.ordinary, ...vocabulary.everywhere])
+
+/** `selfharm` → `self harm`, for every pair of words that stands in a phrase. */
+function pairs (vocabulary: Vocabulary): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  for (const concept of vocabulary.concepts.values()) {
+    for (const phrase of [concept.preferred, ...concept.synonyms]) {
+      const parts = words(phrase.replace(/<[^>]*>|\.\./g, '.')).map(w => w)
+      parts.forEach((word, i) => {
+        const next = parts[i + 1]
+        if (next && next.sentence === word.sentence && word.text.length + next.text.length >= 6) found.set(word.text + next.text, [word.text, next.text])
+      })
+    }
+  }
+  return found
+}

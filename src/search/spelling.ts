@@ -1,0 +1,107 @@
+import { stem } from './stem.ts'
+import { empty, type Word } from './words.ts'
+
+/** Repairs spelling towards known words only. */
+export interface Speller {
+  /** True for a word that is spelt as we know it. */
+  knows: (word: string) => boolean
+  /** The words with misspelt ones repaired, words typed together parted and words typed apart joined; `changed` in the words now used. */
+  repair: (words: readonly Word[]) => { words: Word[], changed: string[] }
+}
+
+/** Shorter words have too many neighbours to be repaired safely. */
+const shortest = 4
+
+/** How far a word of this length may be from a known one, in letters added, lost, changed or swapped. */
+const reach = (length: number): number => length >= 8 ? 2 : 1
+
+/** Letters added, lost, changed or swapped between two words; more than `limit` is reported as `limit + 1`. */
+export function distance (a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let before: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      next.push(cost)
+      if (cost < least) least = cost
+    }
+    if (least > limit) return limit + 1
+    before = row
+    row = next
+  }
+  return row[b.length] ?? limit + 1
+}
+
+function buckets (targets: ReadonlyMap<string, number>): Map<string, string[]> {
+  const byStart = new Map<string, string[]>()
+  for (const word of targets.keys()) {
+    if (word.length < shortest || /\d/.test(word)) continue
+    const key = `${word[0]}${word.length}`
+    const list = byStart.get(key)
+    if (list) list.push(word)
+    else byStart.set(key, [word])
+  }
+  return byStart
+}
+
+/** Builds a speller. `targets`: words worth repairing towards, with how common each is; `plain`: words that are right as they are; `pairs`: words typed together → the two they are. */
+export function createSpeller (targets: ReadonlyMap<string, number>, plain: ReadonlySet<string>, pairs: ReadonlyMap<string, readonly string[]>): Speller {
+  const byStart = buckets(targets)
+  const stems = new Set([...targets.keys(), ...plain].map(stem))
+  const knows = (word: string): boolean => targets.has(word) || plain.has(word) || empty.has(word) || (stem(word).length >= 5 && stems.has(stem(word)))
+
+  function nearest (word: string): string | undefined {
+    const limit = reach(word.length)
+    let best: { word: string, cost: number } | undefined
+    const starts = new Set([word[0], word[1]])
+    for (const start of starts) {
+      for (let length = word.length - limit; length <= word.length + limit; length++) {
+        for (const candidate of byStart.get(`${start}${length}`) ?? []) {
+          const apart = distance(word, candidate, limit)
+          if (apart > limit) continue
+          const cost = apart + (start === word[0] ? 0 : 0.5) - Math.min(0.4, Math.log1p(targets.get(candidate) ?? 0) / 15)
+          if (!best || cost < best.cost) best = { word: candidate, cost }
+        }
+      }
+    }
+    return best?.word
+  }
+
+  const made = (from: Word, text: string): Word => ({ ...from, text, stem: stem(text), capitals: false })
+
+  function repairOne (word: Word): Word[] | undefined {
+    if (/\d/.test(word.text) || word.text.length < shortest || knows(word.text)) return undefined
+    const pair = pairs.get(word.text)
+    if (pair) return pair.map(part => made(word, part))
+    const near = word.capitals && word.text.length < 6 ? undefined : nearest(word.text)
+    return near === undefined ? undefined : [made(word, near)]
+  }
+
+  function joined (one: Word, two: Word | undefined): Word | undefined {
+    if (!two || two.sentence !== one.sentence || two.paused || one.text.length < 2 || two.text.length < 2) return undefined
+    const text = one.text + two.text
+    return text.length >= 7 && targets.has(text) && !(targets.has(one.text) && targets.has(two.text)) ? made(one, text) : undefined
+  }
+
+  return {
+    knows,
+    repair (words) {
+      const out: Word[] = []
+      const changed: string[] = []
+      for (let i = 0; i < words.length; i++) {
+        const word = words[i] as Word
+        const together = joined(word, words[i + 1])
+        const mended = together ? [together] : repairOne(word)
+        if (together) i++
+        if (mended) changed.push(mended.map(w => w.text).join(' '))
+        out.push(...mended ?? [word])
+      }
+      return { words: out, changed }
+    }
+  }
+}

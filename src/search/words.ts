@@ -1,0 +1,64 @@
+import { stem } from './stem.ts'
+
+/** One word of a text: in lower case, as a stem, and where it stood. */
+export interface Word {
+  text: string
+  stem: string
+  /** True when it was typed wholly in capitals. */
+  capitals: boolean
+  /** True when it began with a capital. */
+  capital: boolean
+  /** Number of the sentence it stood in. */
+  sentence: number
+  /** Where it began in the text, in characters. */
+  start: number
+  /** True when a comma, slash or bracket came just before it. */
+  paused: boolean
+}
+
+/** The longest text that is read: what follows can hold nothing that a question needs. */
+const longest = 20_000
+
+/** The same text with one kind of apostrophe, dash and letter form, so that what phones insert does not matter. */
+export function plainText (text: string): string {
+  return text.slice(0, longest).normalize('NFKC')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’‘`´]/g, '\'')
+    .replace(/[‐‑‒–—−]/g, '-')
+}
+
+/** Shorthand that would fall apart into letters: `A&E`, `w/`, `s.47`, `b&b`. */
+function whole (text: string): string {
+  return text
+    .replace(/\b([a-z])\s?&\s?([a-z])\b/gi, '$1$2')
+    .replace(/\bw\/o\b/gi, 'without')
+    .replace(/\bw\/\s?/gi, 'with ')
+    .replace(/\bs\.\s?(\d{2,3})\b/gi, 's$1')
+    .replace(/(\p{L})'s\b/giu, '$1')
+    .replace(/(\p{L})'(\p{L})/gu, '$1$2')
+}
+
+function isCapitals (word: string): boolean {
+  return word.length > 1 && /\p{Lu}/u.test(word) && word.replace(/s$/, '') === word.replace(/s$/, '').toUpperCase()
+}
+
+/** The words of a text, in order. */
+export function words (text: string): Word[] {
+  const found: Word[] = []
+  let sentence = 0
+  let paused = false
+  for (const { 0: piece, index: start } of whole(plainText(text)).matchAll(/[\p{L}\p{N}]+|[.?!;\n]|[,/()[\]:|]/gu)) {
+    if (/^[.?!;\n]$/.test(piece)) sentence++
+    else if (/^[^\p{L}\p{N}]$/u.test(piece)) paused = true
+    else {
+      const lower = piece.toLowerCase()
+      found.push({ text: lower, stem: stem(lower), capitals: isCapitals(piece), capital: /^\p{Lu}/u.test(piece), sentence, start, paused })
+      paused = false
+    }
+  }
+  return found
+}
+
+/** Words that carry nothing even in an editor's question: everything else may tell two reviews apart. */
+export const empty: ReadonlySet<string> = new Set(('a an the of to in on at for by with from and or is are was were be been being am it its this that these those there as do does did ' +
+  'have has had having i me my we our us you your he his they their them i\'m im ive any some can could would should will may might please about into').split(' '))

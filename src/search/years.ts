@@ -1,0 +1,52 @@
+/** Years, both ends included. */
+export interface Years { from?: number, to?: number }
+
+/** What a text says about years, and the text with those words blanked out. */
+export interface YearsRead { years?: Years, impossible: boolean, rest: string }
+
+/** Before this no review of this kind was published. */
+const first = 1945
+
+const year = '((?:19|20|30|2[1-9]|[4-9]\\d)\\d{2})'
+const blank = (text: string): string => ' '.repeat(text.length)
+
+interface Rule { pattern: RegExp, years: (a: string, b: string, now: number) => Years }
+
+const shortEnd = (a: string, b: string): number => b.length === 2 ? Number(a.slice(0, 2) + b) : Number(b)
+const seasons = '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter)'
+
+const rules: Rule[] = [
+  { pattern: new RegExp(`\\b(?:between|from)?\\s*${year}\\s*(?:-|to|and|until|/)\\s*((?:19|20)?\\d{2})\\b`, 'gi'), years: (a, b) => ({ from: Math.min(Number(a), shortEnd(a, b)), to: Math.max(Number(a), shortEnd(a, b)) }) },
+  { pattern: new RegExp(`\\b(?:before|prior to|earlier than|older than|pre)[\\s-]*${year}\\b`, 'gi'), years: a => ({ to: Number(a) - 1 }) },
+  { pattern: new RegExp(`\\b(?:up to|until|by)\\s*${year}\\b`, 'gi'), years: a => ({ to: Number(a) }) },
+  { pattern: new RegExp(`\\b(?:after|later than|newer than|more recent than|post)[\\s-]*${year}\\b`, 'gi'), years: a => ({ from: Number(a) + 1 }) },
+  { pattern: new RegExp(`\\b(?:since|from)\\s*${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
+  { pattern: new RegExp(`\\b${year}\\s*(?:onwards?|on|and after|or later|\\+)`, 'gi'), years: a => ({ from: Number(a) }) },
+  { pattern: /\b(?:last|past|previous)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:years|yrs)\b/gi, years: (a, _, now) => ({ from: now - (Number(a) || ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].indexOf(a.toLowerCase())) }) },
+  { pattern: /\b(last year)\b(?!'s training)/gi, years: (_, __, now) => ({ from: now - 1, to: now - 1 }) },
+  { pattern: /\b(this year)\b/gi, years: (_, __, now) => ({ from: now, to: now }) },
+  { pattern: /\b(?:the\s+)?((?:19|20)\d)0s\b/gi, years: a => ({ from: Number(`${a}0`), to: Number(`${a}9`) }) },
+  { pattern: new RegExp(`\\b(?:in|of|dated|published|during|${seasons})?\\s*${year}\\b(?!\\s*(?:children|pounds|words|people))`, 'gi'), years: a => ({ from: Number(a), to: Number(a) }) }
+]
+
+/** Reads the years a text asks for. `now` is the present year, for "the last five years". */
+export function yearsIn (text: string, now: number): YearsRead {
+  let years: Years | undefined
+  let impossible = false
+  let rest = text
+  for (const rule of rules) {
+    rest = rest.replace(rule.pattern, (whole: string, a: string, b: unknown) => {
+      const found = rule.years(a, typeof b === 'string' ? b : '', now)
+      if ((found.from ?? first) > now || (found.to ?? now) < first || (found.from ?? now) < first) impossible = true
+      else years = years ? { from: Math.min(years.from ?? first, found.from ?? first), to: Math.max(years.to ?? now, found.to ?? now) } : found
+      return blank(whole)
+    })
+  }
+  return years ? { years, impossible, rest } : { impossible, rest }
+}
+
+/** Years in words: `2018 to 2020`, `before 2016`, `from 2019`. */
+export function yearWords ({ from, to }: Years): string {
+  if (from !== undefined && to !== undefined) return from === to ? String(from) : `${from} to ${to}`
+  return from !== undefined ? `from ${from}` : `before ${(to ?? 0) + 1}`
+}

@@ -1,0 +1,73 @@
+import type { Server as HttpServer, RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import restify from 'restify'
+import { errorFacts, type Log } from '../log.ts'
+import { guarded, jsonBody, type Doors } from './door.ts'
+
+/** What one delivery is answered with. */
+export interface Answered { status: number, body?: unknown }
+
+export interface ServerParts {
+  receive: (authorization: string, body: unknown) => Promise<Answered>
+  log: Log
+}
+
+export interface Server {
+  /** Starts listening. @returns the address, e.g. `http://127.0.0.1:3978`. @throws when the port is taken. */
+  listen: (port: number, host: string) => Promise<string>
+  /** Takes nothing new, waits for what is in flight (at most ten seconds), then resolves. */
+  close: () => Promise<void>
+}
+
+const doors: Doors = { '/api/messages': 'POST', '/healthz': 'GET', '/readyz': 'GET' }
+
+/** Longest that a stop waits for turns in flight, in milliseconds: a post's own deadline is as long. */
+const patience = 10_000
+
+/** The HTTP side: Teams' deliveries and the two health checks, on restify. */
+export function createServer({ receive, log }: ServerParts): Server {
+  const server = restify.createServer({ name: 'learning-from-reviews', ignoreTrailingSlash: false })
+  const http = server.server as HttpServer
+  let closing = false
+
+  server.post('/api/messages', async (request, response) => {
+    const body = await jsonBody(request)
+    const answered = 'status' in body
+      ? { status: body.status, body: { error: body.status === 413 ? 'The body is too large.' : 'The body is not JSON.' } }
+      : await receive(request.header('authorization') ?? '', body.value)
+    if ('status' in body) response.header('Connection', 'close')
+    response.send(answered.status, answered.body)
+  })
+  server.get('/healthz', async (_request, response) => { response.send(200, { status: 'alive' }) })
+  server.get('/readyz', async (_request, response) => {
+    response.send(closing ? 503 : 200, { status: closing ? 'closing' : 'ready' })
+  })
+  // restify would answer with the error's own message, which may hold what was typed.
+  server.on('restifyError', (_request: unknown, _response: unknown, error: object, done: () => void) => {
+    log.error('A request failed', errorFacts(error))
+    Object.assign(error, { toJSON: () => ({ error: 'Something went wrong.' }), toString: () => 'Something went wrong.' })
+    done()
+  })
+
+  const [listener] = http.listeners('request') as RequestListener[]
+  http.removeAllListeners('request')
+  http.on('request', guarded(listener!, doors))
+  http.headersTimeout = 10_000
+  http.requestTimeout = 15_000
+
+  return {
+    listen: (port, host) => new Promise((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, host, () => {
+        const { address, port: taken } = http.address() as AddressInfo
+        resolve(`http://${address}:${taken}`)
+      })
+    }),
+    close: () => new Promise(resolve => {
+      closing = true
+      const late = setTimeout(() => http.closeAllConnections(), patience)
+      http.close(() => { clearTimeout(late); resolve() })
+      http.closeIdleConnections()
+    })
+  }
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import type { Activity } from 'botbuilder'
+import { toAsk, toPress } from '../../src/bot/to-ask.ts'
+
+const bot = { id: '28:bot', name: 'Learning from Reviews' }
+const mention = { type: 'mention', text: '<at>Learning from Reviews</at>', mentioned: bot }
+const message = (said: object): Activity => ({
+  type: 'message', channelId: 'msteams', serviceUrl: 'http://127.0.0.1', from: { id: '29:user', name: 'Sam Example' }, recipient: bot,
+  conversation: { id: 'c1', conversationType: 'personal' }, text: 'learning on neglect', ...said
+}) as unknown as Activity
+const text = (said: object) => {
+  const ask = toAsk(message(said))
+  return ask?.kind === 'words' ? ask.text : undefined
+}
+const channel = { conversation: { id: 'c1;messageid=1', conversationType: 'channel' } }
+
+describe('what an activity asks', () => {
+  it('is its words in personal chat', () => assert.deepEqual(toAsk(message({})), { kind: 'words', scope: 'personal', conversation: 'c1', text: 'learning on neglect' }))
+  it('is its words in a channel without the mention', () => assert.equal(text({ ...channel, text: '<at>Learning from Reviews</at> learning on neglect', entities: [mention] }), 'learning on neglect'))
+  it('is nothing in a channel where the bot is not mentioned', () => {
+    assert.equal(toAsk(message(channel)), undefined)
+    assert.equal(toAsk(message({ ...channel, entities: [{ ...mention, mentioned: { id: '29:other' } }] })), undefined)
+  })
+  it('leaves out the names of other people mentioned', () => {
+    assert.equal(text({ text: '<at>Learning from Reviews</at> neglect for <at id="1">Pat Example</at>', entities: [mention] }), 'neglect for')
+  })
+  it('is an empty text for an empty mention', () => assert.equal(text({ ...channel, text: '<at>Learning from Reviews</at>&nbsp;', entities: [mention] }), ''))
+  it('reads Teams’ entities as the marks they stand for', () => assert.equal(text({ text: 'A&amp;E&nbsp;and&#39;s' }), 'A&E and\'s'))
+  it('takes a message without text as an empty one', () => assert.equal(text({ text: undefined, attachments: [{ contentType: 'image/png' }] }), ''))
+  it('knows a meeting’s chat and a group chat', () => {
+    assert.equal(toAsk(message({ conversation: { id: 'c', conversationType: 'groupChat' }, channelData: { meeting: { id: 'm' } } }))?.scope, 'meeting')
+    assert.equal(toAsk(message({ conversation: { id: 'c', conversationType: 'groupChat' } }))?.scope, 'group')
+  })
+  it('is a press when a button was pressed, mention or not', () => {
+    assert.deepEqual(toAsk(message({ ...channel, text: undefined, value: { do: 'theme', id: 'neglect' } })), { kind: 'press', scope: 'channel', conversation: 'c1;messageid=1', press: { do: 'theme', id: 'neglect' } })
+  })
+  it('is a welcome on a first installation and silence on an upgrade or a removal', () => {
+    assert.deepEqual(toAsk(message({ type: 'installationUpdate', action: 'add' })), { kind: 'installed', scope: 'personal', by: 'Sam Example' })
+    for (const action of ['add-upgrade', 'remove', 'remove-upgrade', undefined]) assert.equal(toAsk(message({ type: 'installationUpdate', action })), undefined)
+  })
+  it('is silence for members added and every other kind of activity', () => {
+    for (const type of ['conversationUpdate', 'messageReaction', 'typing', 'event', 'endOfConversation', 'anything']) {
+      assert.equal(toAsk(message({ type, membersAdded: [bot, { id: '29:new' }] })), undefined, type)
+    }
+  })
+})
+
+describe('what a button carries', () => {
+  it('is a verb and an id, pressed or sent as an invoke', () => {
+    assert.deepEqual(toPress({ do: 'review', id: 'x', extra: 1 }), { do: 'review', id: 'x' })
+    assert.deepEqual(toPress({ action: { type: 'Action.Execute', data: { do: 'theme', id: 'x' } } }), { do: 'theme', id: 'x' })
+  })
+  for (const forged of [{}, null, 'x', 7, [], { do: 'delete', id: 'x' }, { do: 'theme', id: 'x'.repeat(201) }, { do: 'theme', id: { $ne: 1 } }]) {
+    it(`is unknown when it is ${JSON.stringify(forged).slice(0, 40)}`, () => assert.deepEqual(toPress(forged), { do: 'unknown' }))
+  }
+})

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import type { Ask } from '../../src/conversation/ask.ts'
+import { aCatalogue, aReview } from '../support/reviews.ts'
+import { aDesk } from '../support/rooms.ts'
+import { aSignpost } from '../support/replies.ts'
+
+const words = (text: string, conversation = 'c'): Ask => ({ kind: 'words', scope: 'personal', conversation, text })
+const press = (press: Extract<Ask, { kind: 'press' }>['press']): Ask => ({ kind: 'press', scope: 'personal', conversation: 'c', press })
+
+describe('the desk', () => {
+  it('answers a question from the catalogue', () => {
+    const { desk, answers } = aDesk()
+    assert.equal(desk.reply(words('learning on neglect')).kind, 'answer')
+    assert.equal(answers.asked[0]?.question, 'learning on neglect')
+  })
+
+  it('hands the last understanding of the same conversation to a follow-up', () => {
+    const { desk, answers } = aDesk()
+    desk.reply(words('neglect', 'one'))
+    desk.reply(words('just the younger ones', 'one'))
+    desk.reply(words('just the younger ones', 'two'))
+    assert.deepEqual(answers.asked.map(({ before }) => before?.said), [undefined, 'neglect', undefined])
+  })
+
+  it('forgets a conversation when told to start again', () => {
+    const { desk, answers } = aDesk()
+    desk.reply(words('neglect'))
+    assert.equal(desk.reply(words('start again')).kind, 'forgotten')
+    desk.reply(words('just the younger ones'))
+    assert.equal(answers.asked.at(-1)?.before, undefined)
+  })
+
+  for (const concern of ['risk', 'distress', 'identity', 'advice'] as const) {
+    it(`replies to ${concern} alone, without asking the catalogue for an answer`, () => {
+      const { desk } = aDesk({ noticed: { concern } })
+      assert.equal(desk.reply(words('themes')).kind, concern)
+    })
+  }
+
+  it('shows the signposts of the concern, for the area named and everywhere', () => {
+    const area = (key: string) => ({ key, name: key, aliases: [] })
+    const signposts = [aSignpost({ id: 'all' }), aSignpost({ id: 'north', area: area('north') }), aSignpost({ id: 'south', area: area('south') }), aSignpost({ id: 'law', for: ['advice'] })]
+    const shown = (noticed: object) => {
+      const reply = aDesk({ signposts, noticed: { concern: 'risk', ...noticed } }).desk.reply(words('x'))
+      return reply.kind === 'risk' ? reply.signposts.map(({ id }) => id) : []
+    }
+    assert.deepEqual(shown({}), ['all', 'north', 'south'])
+    assert.deepEqual(shown({ area: 'north' }), ['all', 'north'])
+  })
+
+  it('reads only the safe remainder of a message with personal details, and says so', () => {
+    const { desk, answers } = aDesk({ noticed: { redacted: true, rest: 'neglect' } })
+    const reply = desk.reply(words('neglect, dob 1/2/2015'))
+    assert.equal(reply.kind === 'answer' && reply.redacted, true)
+    assert.equal(answers.asked[0]?.question, 'neglect')
+  })
+
+  it('asks for the theme alone when nothing else was left of the message', () => {
+    assert.equal(aDesk({ noticed: { redacted: true, rest: '' } }).desk.reply(words('1/2/2015')).kind, 'personal-details')
+    assert.equal(aDesk({ noticed: { redacted: true, rest: 'thanks' } }).desk.reply(words('x')).kind, 'personal-details')
+  })
+
+  it('shows the reviews of a theme and one review by the ids that buttons carry', () => {
+    const { desk } = aDesk({ catalogue: aCatalogue([aReview({ id: 'here' })]) })
+    assert.equal(desk.reply(press({ do: 'theme', id: 'neglect' })).kind, 'answer')
+    assert.equal(desk.reply(press({ do: 'review', id: 'here' })).kind, 'review')
+  })
+
+  for (const stale of [{ do: 'theme', id: 'gone' }, { do: 'review', id: 'gone' }, { do: 'command', id: 'toString' }, { do: 'unknown' }] as const) {
+    it(`says that a button is out of date: ${JSON.stringify(stale)}`, () => assert.equal(aDesk().desk.reply(press(stale)).kind, 'gone'))
+  }
+
+  it('never shows a withdrawn review, however it is asked for', () => {
+    const { desk } = aDesk({ catalogue: aCatalogue([aReview({ id: 'gone', status: 'withdrawn' })]) })
+    assert.equal(desk.reply(press({ do: 'review', id: 'gone' })).kind, 'gone')
+    const latest = desk.reply(words('latest'))
+    assert.deepEqual(latest.kind === 'latest' && latest.reviews, [])
+  })
+
+  it('welcomes with the name of who added it', () => {
+    const reply = aDesk().desk.reply({ kind: 'installed', scope: 'channel', by: 'Sam Example' })
+    assert.equal(reply.kind === 'welcome' && reply.by, 'Sam Example')
+  })
+
+  it('takes any text and any id without throwing', () => {
+    const { desk } = aDesk()
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => { desk.reply(words(text)) }))
+    fc.assert(fc.property(fc.constantFrom('theme', 'review', 'command'), fc.string(), (what, id) => { desk.reply(press({ do: what as 'theme', id })) }))
+  })
+})

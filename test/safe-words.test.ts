@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createConversation } from '../src/app.ts'
+import { loadCards } from '../src/cards/cards.ts'
+import { commands } from '../src/conversation/commands.ts'
+import { loadConcepts } from '../src/search/concepts.ts'
+import { sampleReplies } from './support/replies.ts'
+
+const home = join(import.meta.dirname, '..')
+
+/** What nobody may read on a card: method, judgement, blame, and words that make a child the author of their own abuse. */
+const forbidden = [
+  /\b(?:hang(?:ed|ing)|ligatures?|noose|rope|asphyxiat\w+|strangl\w+|strangul\w+|suffocat\w+|lifeless|wrists?|stabb(?:ed|ing)|tablets|jumped)\b/iu,
+  /\bcommit(?:ted|ting|s)?\s+suicide\b/iu, /\b(?:killed|topped|offed)\s+(?:him|her|them)sel(?:f|ves)\b/iu, /\bsuicided\b|\b(?:un)?successful\s+suicide|\bfailed\s+(?:suicide|attempt)/iu,
+  /\bdead\s+(?:baby|babies|child|children|kid|kids|infant|boy|girl|toddler)\b/iu, /\bbody\s+(?:was\s+)?found\b/iu,
+  /\bput(?:s|ting)?\s+(?:him|her|them)sel(?:f|ves)\s+at\s+risk\b/iu, /\brisky\s+lifestyle\b|\blifestyle\s+choice\b|\bpromiscuous\b|\bchild\s+prostitut/iu,
+  /\battention[- ]seeking\b|\bmanipulative\b|\bstreetwise\b|\bhard\s+to\s+reach\b|\bnon-?complian/iu, /\bfailed\s+to\s+protect\b|\bto\s+blame\b|\bher\s+own\s+fault\b|\bhis\s+own\s+fault\b/iu,
+  /\b(?:junkie|smackhead|druggie|alcoholic|addict|retard\w*|spastic|handicapped|crazy|mental\s+issues|illegal\s+immigrant|bastard)\b/iu,
+  /\bfat\b|\bsuffer(?:s|ing)?\s+from\b/iu, /[\u{1F300}-\u{1FAFF}]/u
+]
+
+function assertSafe(text: string, where: string): void {
+  for (const words of forbidden) assert.doesNotMatch(text, words, where)
+}
+
+interface Judged { id: string, question?: string, text?: string, previous?: string[] }
+const judged = globSync('test/judgements/{questions,care}.ndjson', { cwd: home }).flatMap(file =>
+  readFileSync(join(home, file), 'utf8').trim().split('\n').map(line => JSON.parse(line) as Judged))
+
+describe('what practitioners read', () => {
+  const conversation = createConversation({ now: () => 0 })
+  const toCard = loadCards(join(home, 'cards'))
+
+  it('would be caught if it used a forbidden word', () => {
+    for (const bad of ['He committed suicide', 'a dead baby', 'she put herself at risk', 'found lifeless', 'killed himself', 'failed to protect her']) {
+      assert.throws(() => assertSafe(bad, bad), bad)
+    }
+  })
+
+  it('is safe in every card template', () => {
+    for (const file of globSync('cards/*.json', { cwd: home })) assertSafe(readFileSync(join(home, file), 'utf8'), file)
+  })
+
+  it('is safe in every record', () => {
+    for (const { id, title, summary, learning, documents, contentNote, pseudonym, code } of conversation.catalogue.reviews) {
+      assertSafe([title, summary, ...learning, ...documents.map(document => document.title), contentNote, pseudonym, code].join('\n'), id)
+    }
+  })
+
+  it('is safe in every preferred phrase, signpost and command', () => {
+    for (const { id, preferred } of loadConcepts(join(home, 'data/concepts')).concepts.values()) assertSafe(preferred, id)
+    for (const signpost of conversation.signposts) assertSafe(Object.values(signpost).join(' '), signpost.id)
+    for (const { description, name } of commands) assertSafe(description, name)
+  })
+
+  it('is safe in every kind of card', () => {
+    for (const reply of sampleReplies()) assertSafe(toCard(reply).text, reply.kind)
+  })
+
+  it('is safe in every reply to the judged questions and messages', () => {
+    assert.ok(judged.length > 300)
+    for (const { id, question, text, previous = [] } of judged) {
+      for (const said of [...previous, question ?? text ?? '']) {
+        const { text: card, summary } = toCard(conversation.desk.reply({ kind: 'words', scope: 'personal', conversation: id, text: said }))
+        assertSafe(`${card}\n${summary}`, id)
+      }
+    }
+  })
+})

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { createServer, type Answered, type Server } from '../../src/server/server.ts'
+import { aLog } from '../support/rooms.ts'
+
+describe('the server', () => {
+  const log = aLog()
+  let receive: (authorization: string, body: unknown) => Promise<Answered>
+  let server: Server
+  let address: string
+
+  beforeEach(async () => {
+    receive = async () => ({ status: 200 })
+    server = createServer({ receive: (...given) => receive(...given), log })
+    address = await server.listen(0, '127.0.0.1')
+  })
+  afterEach(() => server.close())
+
+  const post = (body: string) => fetch(`${address}/api/messages`, { method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: 'Bearer x' }, body })
+
+  it('says that it is alive and ready', async () => {
+    assert.deepEqual(await (await fetch(`${address}/healthz`)).json(), { status: 'alive' })
+    assert.deepEqual(await (await fetch(`${address}/readyz`)).json(), { status: 'ready' })
+  })
+
+  it('hands on the header and the body, and answers with what came back', async () => {
+    let got: unknown
+    receive = async (...given) => { got = given; return { status: 202, body: { a: 1 } } }
+    const response = await post('{"type":"message"}')
+    assert.deepEqual(got, ['Bearer x', { type: 'message' }])
+    assert.deepEqual([response.status, await response.json()], [202, { a: 1 }])
+  })
+
+  it('refuses a body that is not JSON without repeating it', async () => {
+    const response = await post('{"text": "zzmarkerzz')
+    assert.equal(response.status, 400)
+    assert.doesNotMatch(await response.text(), /zzmarkerzz/u)
+  })
+
+  it('answers a failure with fixed words and logs no message', async () => {
+    receive = async () => { throw new Error('zzmarkerzz') }
+    const response = await post('{}')
+    assert.equal(response.status, 500)
+    assert.doesNotMatch(await response.text() + JSON.stringify(log.lines), /zzmarkerzz/u)
+    assert.equal((await fetch(`${address}/healthz`)).status, 200)
+  })
+
+  it('finishes what is in flight when it is told to stop, and takes nothing new', async () => {
+    let finish = () => {}
+    receive = () => new Promise(resolve => { finish = () => resolve({ status: 200, body: { late: true } }) })
+    const answer = post('{}')
+    await new Promise(resolve => setTimeout(resolve, 100))
+    const closed = server.close()
+    await assert.rejects(fetch(`${address}/healthz`))
+    finish()
+    assert.deepEqual(await (await answer).json(), { late: true })
+    await closed
+  })
+
+  it('says which port is taken', async () => {
+    const port = Number(new URL(address).port)
+    await assert.rejects(createServer({ receive, log }).listen(port, '127.0.0.1'), { code: 'EADDRINUSE', port })
+  })
+})

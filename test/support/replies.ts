@@ -1,0 +1,59 @@
+import type { Review } from '../../src/catalogue/review.ts'
+import type { Signpost } from '../../src/care/concern.ts'
+import { commandsFor } from '../../src/conversation/commands.ts'
+import type { Reply, ReplyKind } from '../../src/conversation/reply.ts'
+import { aReview } from './reviews.ts'
+
+const examples = ['learning on neglect', 'babies under one', 'what do reviews say about exploitation?']
+
+/** A signpost with what every signpost must have. */
+export function aSignpost(said: Partial<Signpost> = {}): Signpost {
+  return { id: 'front-door', name: 'Northmere front door', for: ['risk'], number: '01632 960001', source: 'https://example.org/contact', checked: '2026-11-23', ...said }
+}
+
+const emergency = aSignpost({ id: 'emergency', name: 'Emergency services', number: '999', emergency: true, for: ['risk', 'distress'] })
+const understood = { concepts: ['neglect'], filters: {}, said: 'neglect · boys', notes: ['“PA” can mean physical abuse or persistent absence: both were searched.'] }
+
+function many(n: number, grade: 'direct' | 'related') {
+  return Array.from({ length: n }, (_, i) => ({ review: aReview({ id: `${grade}-${i}`, title: `Boy aged ${i + 3}, neglected over several years by those who cared for him (${grade})` }), grade, why: 'Matches neglect' }))
+}
+
+const full: Review = aReview({
+  id: 'full', title: 'Baby aged 4 months who died, known as Robin', code: 'ABC12', pseudonym: 'Robin', published: '2016-03-05',
+  subjects: [{ age: { months: 4 }, ageBand: 'baby' }], contentNote: 'This entry is about the death of a baby.',
+  learning: ['See the child alone.', 'Ask what a day is like.'],
+  documents: [{ title: 'Full report', kind: 'report', url: 'https://example.org/full-report.pdf', published: '2016-03' }, { title: 'Briefing', kind: 'briefing' }]
+})
+
+/** At least one Reply of every kind, and the hard cases of those that grow: what every card test goes through. */
+export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } = {
+  answer: [
+    { kind: 'answer', matches: [{ review: full, grade: 'direct', why: 'Matches infant death' }], searched: 18, understood, redacted: false },
+    { kind: 'answer', matches: [...many(30, 'direct'), ...many(30, 'related')], searched: 20_000, understood, redacted: true },
+    { kind: 'answer', matches: many(5, 'related'), searched: 18, understood, redacted: false }
+  ],
+  'nothing-found': [
+    { kind: 'nothing-found', searched: 18, understood, nearest: ['neglect', 'child sexual exploitation', 'elective home education', 'infant under 1', 'out-of-area placement', 'autism'].map((name, i) => ({ id: `t${i}`, name, reviews: i + 1 })), redacted: true },
+    { kind: 'nothing-found', searched: 0, understood: { concepts: [], filters: {}, said: '', notes: [] }, nearest: [], redacted: false }
+  ],
+  'what-about': [{ kind: 'what-about', searched: 18, understood, redacted: false }],
+  review: [{ kind: 'review', review: full }, { kind: 'review', review: aReview({ source: { url: 'https://example.org/list', checked: '2026-11-23' } }) }],
+  latest: [{ kind: 'latest', reviews: [full, aReview({ id: 'second' })], searched: 18 }],
+  themes: [{ kind: 'themes', themes: Array.from({ length: 70 }, (_, i) => ({ id: `theme-${i}`, name: `a theme of middling length, number ${i}`, reviews: i + 1 })), searched: 18 }],
+  about: [{ kind: 'about', partnership: 'Northmere Safeguarding Children Partnership', reviews: 18, publishers: [{ key: 'nscp', name: 'Northmere Safeguarding Children Partnership', areas: ['Northmere'], aliases: [] }], checked: '2026-11-23', page: 'https://example.org/reviews' }],
+  help: [{ kind: 'help', scope: 'personal', commands: commandsFor('personal'), examples }, { kind: 'help', scope: 'channel', commands: commandsFor('channel'), examples }],
+  hello: [{ kind: 'hello', examples }],
+  thanks: [{ kind: 'thanks' }],
+  forgotten: [{ kind: 'forgotten', examples }],
+  gone: [{ kind: 'gone' }],
+  welcome: [{ kind: 'welcome', by: 'Sam Example', scope: 'channel', partnership: 'Northmere Safeguarding Children Partnership', examples }, { kind: 'welcome', by: undefined, scope: 'personal', partnership: 'Northmere Safeguarding Children Partnership', examples }],
+  risk: [{ kind: 'risk', signposts: [emergency, aSignpost()], redacted: true }, { kind: 'risk', signposts: [], redacted: false }],
+  distress: [{ kind: 'distress', scope: 'channel', signposts: [emergency, aSignpost({ id: 'listening', name: 'A listening line', hours: 'Day and night' })], redacted: true }],
+  identity: [{ kind: 'identity', reviews: [full], page: 'https://example.org/reviews', redacted: false }, { kind: 'identity', reviews: [], page: 'https://example.org/reviews', redacted: true }],
+  advice: [{ kind: 'advice', signposts: [aSignpost({ id: 'manual', name: 'The procedures manual', url: 'https://example.org/procedures', for: ['advice'] })], redacted: true }],
+  'personal-details': [{ kind: 'personal-details', examples }],
+  sorry: [{ kind: 'sorry', reference: 'a1b2c3d4' }]
+}
+
+/** Every sample in one list. */
+export function sampleReplies(): Reply[] { return Object.values(samples).flat() }

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** The project's folder. */
+export const home = join(import.meta.dirname, '../..')
+
+/** How a process ended: its exit code, or the signal that ended it. */
+export interface Ended { code: number | null, signal: NodeJS.Signals | null }
+
+/** A Node process that a test started. */
+export interface Launched {
+  pid: number
+  /** Everything written so far. */
+  stdout: () => string
+  stderr: () => string
+  ended: Promise<Ended>
+  /** Sends a signal (SIGTERM unless told) and waits for the end. @throws when it has not ended within 20 seconds; it is killed then. */
+  stop: (signal?: NodeJS.Signals) => Promise<Ended>
+}
+
+/** The real server, started as an operator would start it. */
+export interface Running extends Launched {
+  /** For example `http://127.0.0.1:41234`. */
+  address: string
+}
+
+/** Settings of the machine that a process needs; everything else of ours, such as a Teams identity, is kept from it. */
+const kept = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'CHROMIUM'] as const
+
+/** The environment a test gives a process: the machine's bare necessities and what the test says. */
+export function cleanEnvironment(given: Record<string, string> = {}): Record<string, string> {
+  return { ...Object.fromEntries(kept.flatMap(name => process.env[name] === undefined ? [] : [[name, process.env[name]]])), ...given }
+}
+
+/** Starts `node …args` in the project's folder with a clean environment. */
+export function launch(args: readonly string[], environment: Record<string, string> = {}): Launched {
+  const child = spawn(process.execPath, args, { cwd: home, env: cleanEnvironment(environment), stdio: ['ignore', 'pipe', 'pipe'] })
+  let [stdout, stderr] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => { stdout += text })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr += text })
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve({ code, signal }))
+  })
+  return {
+    pid: child.pid!, stdout: () => stdout, stderr: () => stderr, ended,
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal)
+      const inTime = await Promise.race([ended, pause(20_000, undefined, { ref: false })])
+      if (inTime) return inTime
+      child.kill('SIGKILL')
+      throw new Error(`Process ${child.pid} did not stop within 20 seconds of ${signal}.`)
+    }
+  }
+}
+
+/** Starts `node src/main.ts` on a free port and waits until it is ready. @throws with what it printed when it ends instead. */
+export async function runningBot(environment: Record<string, string> = {}): Promise<Running> {
+  const port = await freePort()
+  const bot = launch(['src/main.ts'], { PORT: String(port), ...environment })
+  const address = `http://127.0.0.1:${port}`
+  await answering(`${address}/readyz`, bot)
+  return { ...bot, address }
+}
+
+/** A port of this machine that nothing holds at this moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const trial = createServer().once('error', reject)
+    trial.listen(0, '127.0.0.1', () => {
+      const { port } = trial.address() as AddressInfo
+      trial.close(() => resolve(port))
+    })
+  })
+}
+
+/** Waits until an address answers with success. @throws with what the process printed when it ends first or 30 seconds pass. */
+export async function answering(url: string, by: Launched): Promise<void> {
+  let over = false
+  void by.ended.then(() => { over = true })
+  for (const end = Date.now() + 30_000; Date.now() < end && !over; await pause(20)) {
+    const response = await fetch(url).catch(() => undefined)
+    await response?.body?.cancel()
+    if (response?.ok) return
+  }
+  if (!over) await by.stop('SIGKILL')
+  throw new Error(`Nothing answered on ${url}. The process printed:\n${by.stdout()}${by.stderr()}`)
+}
+
+/** Whether a process with this id is alive. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
