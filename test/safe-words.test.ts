@@ -34,7 +34,7 @@ describe('what practitioners read', () => {
 
   it('would be caught if it used a forbidden word', () => {
     for (const bad of ['He committed suicide', 'a dead baby', 'she put herself at risk', 'found lifeless', 'killed himself', 'failed to protect her']) {
-      assert.throws(() => assertSafe(bad, bad), bad)
+      assert.throws(() => assertSafe(bad, 'a bad example'), assert.AssertionError)
     }
   })
 

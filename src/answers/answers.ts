@@ -102,11 +102,20 @@ function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes:
       return put({ wishes: old, filters: { ...kept, ...years } }, r => found.includes(r) || (edge !== undefined && on(r) !== '' && (which === 'newer' ? on(r) <= edge : on(r) >= edge)))
     }
 
+    /** The few reviews that share most with one, rarer concepts counting more. */
+    function likest (first: Review | undefined, ids: ReadonlySet<string>): ReadonlySet<Review> {
+      const weight = (id: string): number => Math.log(1 + reviews.length / (1 + search.shelf.postings.spread(id)))
+      const scored = reviews.filter(r => r !== first).map(review => ({ review, score: [...factsFor(review)?.concepts ?? []].reduce((sum, [id, strength]) => sum + (ids.has(id) ? weight(id) * strength : 0), 0) }))
+      const most = Math.max(...scored.map(s => s.score))
+      return new Set(scored.filter(s => s.score > 0 && s.score >= most / 2).sort((a, b) => b.score - a.score).slice(0, 5).map(s => s.review))
+    }
+
     function similar (): ReturnType<Leaning> {
       const [first] = found
       const ids = first ? [...factsFor(first)?.concepts ?? []].filter(([id, s]) => s >= 1 && !/^(boys|girls|thematic-review|learning-review|briefing|audit)$/.test(id)).map(([id]) => id) : before.concepts
       const { asked: base } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} })
-      return { asked: { ...base, understood: { ...base.understood, concepts: ids } }, drop: r => found.includes(r) }
+      const close = likest(first, new Set(ids))
+      return { asked: base, drop: r => found.includes(r) || !close.has(r) }
     }
     return by[lean]()
   }

@@ -1,7 +1,7 @@
 import {
   CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type TurnContext
 } from 'botbuilder'
-import type { ConnectorClient, ConnectorFactory } from 'botframework-connector'
+import type { AuthenticateRequestResult, ConnectorClient, ConnectorFactory } from 'botframework-connector'
 import type { Identity } from '../config.ts'
 
 /** Teams sends an activity again after about 15 seconds: a post that takes longer than this is given up first. */
@@ -30,24 +30,30 @@ export class TeamsAdapter extends CloudAdapter {
   }
 }
 
+/** Every connector client is made by a factory that comes from one of these two methods: answers use the first, proactive posts the second. */
 class PoliteAuthentication extends ConfigurationBotFrameworkAuthentication {
-  override createConnectorFactory(...given: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>): ConnectorFactory {
-    const factory = super.createConnectorFactory(...given)
-    const create = factory.create.bind(factory)
-    factory.create = async (serviceUrl, audience) => polite(await create(serviceUrl, audience))
-    return factory
+  override async authenticateRequest(...given: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>): Promise<AuthenticateRequestResult> {
+    const result = await super.authenticateRequest(...given)
+    return { ...result, ...result.connectorFactory && { connectorFactory: politeFactory(result.connectorFactory) } }
   }
+
+  override createConnectorFactory(...given: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>): ConnectorFactory {
+    return politeFactory(super.createConnectorFactory(...given))
+  }
+}
+
+function politeFactory(factory: ConnectorFactory): ConnectorFactory {
+  const create = factory.create.bind(factory)
+  factory.create = async (serviceUrl, audience) => polite(await create(serviceUrl, audience))
+  return factory
 }
 
 /**
  * The connector client's own pipeline posts again after a 5xx or a broken connection, although the first post may have
  * been accepted, and waits for ever for an answer. Both are taken out here.
  */
-function polite(client: ConnectorClient): ConnectorClient {
-  const { pipeline } = client as unknown as { pipeline: {
-    removePolicy: (which: { name: string }) => unknown
-    addPolicy: (policy: { name: string, sendRequest: (request: { timeout: number }, next: (request: unknown) => unknown) => unknown }) => void
-  } }
+function polite(connector: ConnectorClient): ConnectorClient {
+  const { client: { pipeline } } = connector as unknown as { client: { pipeline: Pipeline } }
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
   pipeline.removePolicy({ name: 'redirectPolicy' })
   pipeline.addPolicy({
@@ -57,5 +63,11 @@ function polite(client: ConnectorClient): ConnectorClient {
       return next(request)
     }
   })
-  return client
+  return connector
+}
+
+/** The part of the Azure pipeline used here; its types are not the connector's to give. */
+interface Pipeline {
+  removePolicy: (which: { name: string }) => unknown
+  addPolicy: (policy: { name: string, sendRequest: (request: { timeout: number }, next: (request: unknown) => unknown) => unknown }) => void
 }

@@ -23,15 +23,20 @@ export type Plainness = 'plain' | 'likely'
  */
 export function risk(row: readonly string[]): Plainness | undefined {
   const { live, frame, happening } = weighed(row)
-  const wish = find.planned(row).length > 0 ? [] : find.ownWish(row)
-  const apart = [...find.harmless(row), ...wish]
-  const left = (found: Found[]): Found[] => found.filter(f => !apart.some(d => d.from < f.to && f.from < d.to))
-  const events = left(find.events(row))
+  const left = unlessHarmless(row)
+  const events = left(find.events)
   if (events.some(event => !isGeneral(row, event)) && live >= frame) return 'plain'
   const distance = frame > 0 ? frame + 2 : 1
-  if ((events.length > 0 || left(find.dangers(row)).length > 0) && live >= distance) return 'likely'
-  if (live > distance && left(find.worries(row)).length > 0) return 'likely'
-  return frame === 0 && happening && wish.length === 0 && find.people(row).length > 0 ? 'likely' : undefined
+  const likely = live >= distance && (events.length > 0 || left(find.dangers).length > 0)
+    || live > distance && left(find.worries).length > 0
+    || frame === 0 && happening && left(find.people).length > 0
+  return likely ? 'likely' : undefined
+}
+
+/** What a finder finds in a row, without figures of speech and without the writer's own wish to die where no time or means is said. */
+function unlessHarmless(row: readonly string[]): (finder: Finder) => Found[] {
+  const apart = [...find.harmless(row), ...(find.planned(row).length > 0 ? [] : find.ownWish(row))]
+  return finder => finder(row).filter(f => !apart.some(dull => dull.from < f.to && f.from < dull.to))
 }
 
 /**
@@ -45,8 +50,7 @@ export function isRiskAside({ rows, clauses }: Sentence): boolean {
     const { live, frame, happening } = weighed(clause)
     if (frame > 0 || live < (asked > 1 ? 2 : 1)) return false
     if (happening && live > 2 && find.people(clause).length > 0) return true
-    const apart = [...find.harmless(clause), ...(find.planned(clause).length > 0 ? [] : find.ownWish(clause))]
-    return find.events(clause).some(event => !isGeneral(clause, event) && !apart.some(dull => dull.from < event.to && event.from < dull.to))
+    return unlessHarmless(clause)(find.events).some(event => !isGeneral(clause, event))
   })
 }
 
@@ -79,15 +83,19 @@ const relative = new Set('who whose whom which that where'.split(' '))
 const present = new Set('have got is have ve here'.split(' '))
 
 /** Said of people in general ("children who…", "a mother whose…", "a father threatened…") and of nobody in the room. */
-function isGeneral(row: readonly string[], { from, to }: Found): boolean {
-  if (row.slice(from + 1, to).some(word => word === 'who' || word === 'whose')) return true
-  for (let at = from; at >= Math.max(0, from - 2); at--) {
-    const word = row[at] ?? ''
-    if (many.has(word)) return !pointing.has(row[at - 1] ?? '')
-    if (relative.has(word) && at < from) return !row.slice(Math.max(0, at - 7), at).some(before => present.has(before))
-    if (indefinite.has(word) && at < from && people.has(row[at + 1] ?? '') && !row.slice(from, to).some(inside => current.has(inside) || inside.endsWith('ing'))) return !present.has(row[at - 1] ?? '')
-  }
-  return false
+function isGeneral(row: readonly string[], event: Found): boolean {
+  if (row.slice(event.from + 1, event.to).some(word => word === 'who' || word === 'whose')) return true
+  const near = [event.from, event.from - 1, event.from - 2].filter(at => at >= 0)
+  const telling = near.find(at => many.has(row[at] ?? '') || at < event.from && relative.has(row[at] ?? '') || isOneOfMany(row, at, event))
+  if (telling === undefined) return false
+  if (many.has(row[telling] ?? '')) return !pointing.has(row[telling - 1] ?? '')
+  return !row.slice(Math.max(0, telling - 7), telling).some(before => present.has(before))
+}
+
+/** "A father threatened…": one nobody knows, and long over. */
+function isOneOfMany(row: readonly string[], at: number, { from, to }: Found): boolean {
+  return at < from && indefinite.has(row[at] ?? '') && people.has(row[at + 1] ?? '')
+    && !row.slice(from, to).some(inside => current.has(inside) || inside.endsWith('ing'))
 }
 
 const people = new Set(`${classes.child} ${classes.kin}`.split(' '))

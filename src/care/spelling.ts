@@ -25,16 +25,12 @@ export function createRespell(known: ReadonlySet<string>, right: ReadonlySet<str
 
 function nearest(typed: string, byDeletion: ReadonlyMap<string, string[]>): string[] | undefined {
   const allowed = typed.length >= long - 1 ? 2 : 1
-  let best: { word: string, slips: number } | undefined
-  for (const form of deletions(typed, allowed)) {
-    for (const word of byDeletion.get(form) ?? []) {
-      const slips = slipsBetween(typed, word)
-      const forgiven = Math.min(word.length >= long ? 2 : 1, allowed)
-      // another first letter makes another word (`ranging`, `hanging`); a first letter lost or swapped is a slip
-      const kept = typed[0] === word[0] || typed[0] === word[1]
-      if (kept && !isInflected(typed, word) && slips <= forgiven && slips < (best?.slips ?? Infinity)) best = { word, slips }
-    }
-  }
+  const near = [...deletions(typed, allowed)].flatMap(form => byDeletion.get(form) ?? [])
+    // another first letter makes another word (`ranging`, `hanging`); a first letter lost or swapped is a slip
+    .filter(word => (typed[0] === word[0] || typed[0] === word[1]) && !isInflected(typed, word))
+    .map(word => ({ word, slips: slipsBetween(typed, word), forgiven: word.length >= long ? allowed : 1 }))
+    .filter(({ slips, forgiven }) => slips <= forgiven)
+  const [best] = near.toSorted((a, b) => a.slips - b.slips)
   return best && [best.word]
 }
 

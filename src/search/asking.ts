@@ -11,6 +11,21 @@ const seekers = ['looking for', 'is there', 'are there', 'have you', 'do you hav
 /** True for a message with a story around its question. */
 export const isStory = (words: readonly Word[]): boolean => words.length > storyWords
 
+const selves = ['i am', 'im a', 'im an', 'im the', 'im in', 'im doing', 'i do', 'i work', 'we are', 'were a', 'were the', 'as a', 'working in', 'working as', 'i manage', 'i lead', 'i run', 'my role']
+
+/** For each word, whether the writers speak of themselves there ("I'm in early help and …"): never what is asked. */
+export function ownPart (words: readonly Word[]): boolean[] {
+  const own = words.map(() => false)
+  for (let i = 0; i < words.length; i++) {
+    if (!selves.some(self => self.split(' ').every((part, k) => words[i + k]?.text === part))) continue
+    for (let k = i; k < Math.min(words.length, i + 8) && words[k]?.sentence === words[i]?.sentence; k++) {
+      if (k > i + 1 && (words[k]?.paused || /^(and|but|who|about|on|looking|trying|writing)$/.test(words[k]?.text ?? ''))) break
+      own[k] = true
+    }
+  }
+  return own
+}
+
 /** For each word, whether it stands in the part of a message that asks, rather than in the story around it. */
 export function askingPart (words: readonly Word[]): boolean[] {
   const asked = words.map(() => false)

@@ -31,9 +31,11 @@ function yearStanding (years: Facts['years'], wanted: NonNullable<Filters['years
 
 function areaStanding (review: Review, wanted: readonly string[]): Standing {
   const areas = review.publisher?.areas ?? []
-  const text = `${review.title} ${review.summary}`
-  const has = (area: string): boolean => areas.includes(area) || new RegExp(`\\b${area.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'iu').test(text)
-  if (wanted.length > 1 ? wanted.every(has) : wanted.some(has)) return 'met'
+  const text = `${review.title} ${review.summary}`.replaceAll(review.publisher?.name ?? '\n', '')
+  const said = (area: string): boolean => new RegExp(`\\b${area.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'iu').test(text)
+  const [only] = areas
+  if (wanted.length > 1 ? wanted.every(said) : wanted.some(said) || (areas.length === 1 && only !== undefined && wanted.includes(only))) return 'met'
+  if (wanted.length > 1 ? wanted.every(area => areas.includes(area)) : wanted.some(area => areas.includes(area))) return 'near'
   return areas.length === 0 ? 'unknown' : 'failed'
 }
 

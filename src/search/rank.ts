@@ -38,8 +38,10 @@ interface Plan {
   asked: Understanding
   musts: { wish: Wish, levels: Float32Array, weight: number }[]
   mays: { wish: Wish, levels: Float32Array, weight: number }[]
-  /** How many musts a review may miss, for a message with a story around it. */
+  /** How many musts a review may miss, for a message with a story around it, and still be what was asked. */
   spare: number
+  /** How many it may miss and still be offered. */
+  slack: number
 }
 
 function levelsOf (wish: Wish, shelf: Shelf): Float32Array {
@@ -56,7 +58,7 @@ function planOf (asked: Understanding, shelf: Shelf): Plan {
     weight: Math.log(1 + shelf.reviews.length / (1 + Math.max(...wish.any.map(shelf.postings.reach))))
   }))
   const musts = planned.filter(p => p.wish.must)
-  return { asked, musts, mays: planned.filter(p => !p.wish.must), spare: asked.story && musts.length >= 3 ? Math.floor(musts.length / 3) : 0 }
+  return { asked, musts, mays: planned.filter(p => !p.wish.must), spare: asked.story && musts.length >= 3 ? Math.floor(musts.length / 3) : 0, slack: asked.story && musts.every(m => m.wish.any.some(id => shelf.postings.reach(id) > 0)) ? Math.floor(musts.length / 2) : 0 }
 }
 
 /** A setting is named in passing by most reviews: only one whose title or editor names it is about it. */
@@ -67,21 +69,28 @@ function gradeOf (plan: Plan, levels: readonly number[], standings: readonly [Fi
   const firm = standings.filter(([key]) => plan.asked.firm.has(key) || key === 'without')
   if (firm.some(([, standing]) => standing === 'failed')) return undefined
   const missing = levels.filter(level => level <= 0).length
-  if (missing > plan.spare) return undefined
+  if (missing > Math.max(plan.spare, plan.slack)) return undefined
   const full = levels.filter((level, i) => level >= needed(plan.musts[i]?.wish)).length
   const unmet = firm.filter(([, standing]) => standing !== 'met').length
   if (full >= levels.length - plan.spare && unmet === 0) return 'direct'
+  // Near in one way and unknown in another is too weak to offer.
+  if (full < levels.length && firm.some(([, standing]) => standing === 'unknown')) return undefined
   if (plan.musts.some(must => must.wish.kind !== 'setting')) return 'related'
   if (plan.musts.length > 0) return undefined
   const points = firm.reduce((sum, [, standing]) => sum + worth[standing], 0)
   return points * 2 >= firm.length ? 'related' : undefined
 }
 
-function scoreOf (plan: Plan, at: number, levels: readonly number[], standings: readonly [FilterKey, Standing][]): number {
+function scoreOf (plan: Plan, at: number, levels: readonly number[], standings: readonly [FilterKey, Standing][], within: boolean): number {
   const must = plan.musts.reduce((sum, { weight }, i) => sum + weight * (levels[i] ?? 0), 0)
   const may = plan.mays.reduce((sum, { weight, levels: list }) => sum + weight * 0.3 * (list[at] ?? 0), 0)
   const filters = standings.reduce((sum, [key, standing]) => sum + worth[standing] * (plan.asked.firm.has(key) ? 1 : 0.4), 0)
-  return must + may + filters
+  return must + may + filters + (within ? 0.3 : 0)
+}
+
+/** True when the years of a review lie wholly within those asked for. */
+function wholly (facts: Facts, years: Filters['years']): boolean {
+  return years !== undefined && facts.years.some(y => (y.from ?? 0) >= (years.from ?? 0) && (y.to ?? 9999) <= (years.to ?? 9999))
 }
 
 function aspects (plan: Plan, shelf: Shelf): Ranked[] {
@@ -91,10 +100,10 @@ function aspects (plan: Plan, shelf: Shelf): Ranked[] {
   const found: Ranked[] = []
   for (let at = 0; at < shelf.reviews.length; at++) {
     const levels = plan.musts.map(must => must.levels[at] ?? 0)
-    if (levels.filter(level => level <= 0).length > plan.spare) continue
+    if (levels.filter(level => level <= 0).length > Math.max(plan.spare, plan.slack)) continue
     const standings = standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, filters)
     const grade = gradeOf(plan, levels, standings)
-    if (grade) found.push({ at, grade, score: scoreOf(plan, at, levels, standings), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })).concat(plan.mays.map(m => ({ wish: m.wish, level: m.levels[at] ?? 0 }))), standings, by: 'aspects' })
+    if (grade) found.push({ at, grade, score: scoreOf(plan, at, levels, standings, wholly(shelf.facts[at] as Facts, filters.years)), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })).concat(plan.mays.map(m => ({ wish: m.wish, level: m.levels[at] ?? 0 }))), standings, by: 'aspects' })
   }
   return found
 }
@@ -168,6 +177,18 @@ function ordered (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[]
   return sorted.map((r, i) => i === 0 ? r : { ...r, grade: 'related' as const })
 }
 
+/** With a month asked for, what is dated in another month does not fit, and what has only its year is near. */
+function inMonth (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+  const { month } = asked
+  if (month === undefined) return found
+  return found.flatMap(f => {
+    const review = shelf.reviews[f.at] as Review
+    const dates = [review.published, ...review.documents.map(d => d.published)].filter(d => d !== undefined)
+    if (dates.some(d => d.startsWith(month))) return [f]
+    return dates.some(d => d.length > 4) ? [] : [{ ...f, grade: 'related' as const }]
+  })
+}
+
 /** Everything that fits a question, best first; empty when nothing does. */
 export function ranked (asked: Understanding, shelf: Shelf): Ranked[] {
   const plan = planOf(asked, shelf)
@@ -175,7 +196,7 @@ export function ranked (asked: Understanding, shelf: Shelf): Ranked[] {
   let found = asked.understood.filters.named ? byName(plan, shelf) : aspects(plan, shelf)
   if (!understood) found = byWords(asked, shelf)
   found = byAsks(asked, found, shelf.asks(asked.all))
-  found = humbled(asked, shelf, found)
+  found = inMonth(asked, shelf, humbled(asked, shelf, found))
   if (found.length > 1) {
     const hits = shelf.text.find(asked.all, asked.understood.concepts)
     const most = hits[0]?.score ?? 1

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/review.ts'
 import { agesIn, oldest } from './ages.ts'
-import { afterCorrection, askingPart, isStory } from './asking.ts'
+import { afterCorrection, askingPart, isStory, ownPart } from './asking.ts'
 import type { ConceptKind, Vocabulary } from './concepts.ts'
 import type { Facts } from './facts.ts'
 import type { Filters, Understood } from './match.ts'
@@ -38,6 +38,8 @@ export interface Understanding {
   order?: 'newest' | 'latest'
   /** True for a message that tells a story around its question. */
   story: boolean
+  /** The month asked for, `YYYY-MM`. */
+  month?: string
 }
 
 /** Forms that are a type of review or a kind of document. */
@@ -93,6 +95,7 @@ export function createReader (parts: ReaderParts): Reader {
     const question = repaired.words
     const story = isStory(words(text))
     const asked = story ? askingPart(question) : question.map(() => true)
+    const own = ownPart(question)
     const from = afterCorrection(question)
     const found = mentions(question, vocabulary, 'question').filter((m, _, all) => (m.at[0] ?? 0) >= from || !all.some(other => (other.at[0] ?? 0) >= from))
 
@@ -103,7 +106,7 @@ export function createReader (parts: ReaderParts): Reader {
     readAges(draft, byAge)
     if (where.publishers.length > 0) draft.filters.publishers = where.publishers
     if (where.areas.length > 0) draft.filters.areas = where.areas
-    readMentions(draft, found, question, asked, vocabulary)
+    readMentions(draft, found.filter(m => !story || !m.at.every(i => own[i])), question, asked, vocabulary)
     settle(draft, story, agesAsked(question, asked, byYear.rest, story), question)
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
 
@@ -117,7 +120,8 @@ export function createReader (parts: ReaderParts): Reader {
       wishes: draft.wishes, firm: draft.firm, story, strange,
       words: [...new Set(left.filter(w => indexed(w.stem)).map(w => w.stem))],
       all: [...new Set(question.filter(w => !empty.has(w.text)).map(w => w.stem))],
-      ...order ? { order } : {}
+      ...order ? { order } : {},
+      ...byYear.month !== undefined ? { month: byYear.month } : {}
     }
   }
 }

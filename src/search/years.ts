@@ -2,7 +2,7 @@
 export interface Years { from?: number, to?: number }
 
 /** What a text says about years, and the text with those words blanked out. */
-export interface YearsRead { years?: Years, impossible: boolean, rest: string }
+export interface YearsRead { years?: Years, month?: string, impossible: boolean, rest: string }
 
 /** Before this no review of this kind was published. */
 const first = 1945
@@ -29,6 +29,13 @@ const rules: Rule[] = [
   { pattern: new RegExp(`\\b(?:in|of|dated|published|during|${seasons})?\\s*${year}\\b(?!\\s*(?:children|pounds|words|people))`, 'gi'), years: a => ({ from: Number(a), to: Number(a) }) }
 ]
 
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+function monthIn (text: string): string | undefined {
+  const found = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+((?:19|20)\d{2})\b/i.exec(text)
+  return found?.[1] && `${found[2]}-${String(monthNames.indexOf(found[1].toLowerCase()) + 1).padStart(2, '0')}`
+}
+
 /** Reads the years a text asks for. `now` is the present year, for "the last five years". */
 export function yearsIn (text: string, now: number): YearsRead {
   let years: Years | undefined
@@ -42,7 +49,8 @@ export function yearsIn (text: string, now: number): YearsRead {
       return blank(whole)
     })
   }
-  return years ? { years, impossible, rest } : { impossible, rest }
+  const month = monthIn(text)
+  return { impossible, rest, ...years ? { years } : {}, ...years && month !== undefined ? { month } : {} }
 }
 
 /** Years in words: `2018 to 2020`, `before 2016`, `from 2019`. */

@@ -33,9 +33,10 @@ function ask(engine: Engine): { times: number[], found: number } {
   for (const question of asked.slice(0, 30)) engine.ask(question)
   let found = 0
   const times = asked.map(question => {
-    const [matches, time] = timed(() => engine.ask(question))
-    found += matches
-    return time
+    // The best of three: what is left when the machine's other work is taken out is the engine's own.
+    const tries = [1, 2, 3].map(() => timed(() => engine.ask(question)))
+    found += tries[0]![0]
+    return Math.min(...tries.map(([, time]) => time))
   })
   return { times, found }
 }

@@ -13,7 +13,7 @@ export async function measureSearch(quick: boolean, tell: (doing: string) => voi
       tell(`search: ${engine} at ${reviews.toLocaleString('en-GB')} reviews`)
       // Plain Lunr at 20,000 reviews passes Node's usual limit of memory on smaller machines.
       const { stdout } = await promisify(execFile)(process.execPath,
-        ['--expose-gc', '--max-old-space-size=6144', join(import.meta.dirname, 'search-one.ts'), engine, String(reviews), quick ? '100' : '300'])
+        ['--expose-gc', '--max-old-space-size=6144', join(import.meta.dirname, 'search-one.ts'), engine, String(reviews), quick ? '100' : '200'])
       figures.push(JSON.parse(stdout) as SearchFigures)
     }
   }

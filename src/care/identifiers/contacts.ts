@@ -4,7 +4,7 @@ import { spans, type Span } from './span.ts'
 export function phones(text: string): Span[] {
   return [
     ...spans(text, /(?<![\w/.])\(?(?:\+ ?44|0044)(?:[\s().-]{0,3}\d){9,11}(?!\d)/g),
-    ...spans(text, /(?<![\d/.])\(?0(?:[ ().\n-]{0,3}\d){9,11}(?!\d)/g),
+    ...spans(text, /(?<![\d/.])\(?0(?:[ ().\n-]{0,2}\d){9,11}(?!\d)/g),
     ...spans(text, /(?<![\w/.])\+\d(?:[ ().-]{0,2}\d){7,14}(?!\d)/g),
     ...spans(text, /(?<![\d/.£])7\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)/g),
     ...spans(text, /\b(?:tel|telephone|phone|mobile|mob|cell|ring|text|call|number|contact|landline|whatsapp|ph|fax)\b[^\d\n]{0,16}(?<it>\d(?:[ -]?\d){5,12})(?!\d)/gi, m => !/^(?:19|20)\d{2}[ -](?:19|20)\d{2}$/.test(m.groups?.it ?? ''))
@@ -24,7 +24,7 @@ const network = 'insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|facebook|fb|discord
 /** Names used on social media and in games, and links to a person's page there. */
 export function handles(text: string): Span[] {
   return [
-    ...spans(text, new RegExp(`\\b(?:${network})\\b(?: (?:name|user|username|account|handle|tag|id|profile|page|is|as|called|under)){0,4}[ :=-]{1,3}(?<it>@?[\\w.-]{3,40})`, 'gi'), m => /[\d_@.]\w|:/.test(m[0].slice(3)) && !/^\d{4}$/.test(m.groups?.it ?? '')),
+    ...spans(text, new RegExp(`\\b(?:${network})\\b(?: (?:name|user|username|account|handle|tag|id|profile|page|is|as|called|under)){0,2}[ :=-]{1,3}(?<it>@?[\\w.-]{3,40})`, 'gi'), m => /[\d_@.]\w|:/.test(m[0].slice(3)) && !/^\d{4}$/.test(m.groups?.it ?? '')),
     ...spans(text, /(?<![\w@.])@[\p{L}\p{N}_.]{2,40}/gu, m => /[\d_]/.test(m[0])),
     ...spans(text, /\b(?:(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|instagram|tiktok|snapchat|twitter|x|youtube|linkedin)\.com\/)[^\s]{2,100}/gi)
   ]

@@ -40,5 +40,6 @@ export function without(text: string, found: readonly Span[]): string {
     .replace(/([.!?]) ?,/g, '$1')
     .replace(/ +/g, ' ')
     .replace(/^[\s,;:.)-]{1,40}/, '')
+    .replace(/[ ,;:(]{1,40}$/, '')
     .trim()
 }

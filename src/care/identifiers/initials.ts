@@ -1,0 +1,17 @@
+import { isOrdinary } from './ordinary.ts'
+import type { Span } from './span.ts'
+
+const letters = /(?<![\p{L}\p{N}])(?:\p{Lu}\.? ?){2,3}(?![\p{L}\p{N}])/gu
+const letterAndSurname = /(?<![\p{L}\p{N}])(?:\p{Lu}\.? ?){1,2}(?<surname>\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20})?)/gu
+const announced = /(?<=\binitials(?: are| is|:)? )\p{L}{2,3}\b/giu
+
+/** The field's own abbreviations, which may stand beside a number. */
+const abbreviations = /^(?:CSE|CCE|FGM|ASC|ASD|CP|CIN|EHE|LAC|CLA|NAI|DV|DA|SW|HV|GP|NHS|UPN|DOB|URN|LCS|NI|PC|SCR|SAR|DHR|YP|MH|MHA|SEN|UK|PRU|EBD|UTI|MDT|ICS|OK|TEL|NO|ID|REF|BP|RE|CAD|AKA|HI|IS|ON|AT|IN|IF|MY|HE|WE|IT|TO|OF|OR|AS|BY|DO|GO|SO|UP|US)$/
+
+/** Initials, or an initial and a surname, that touch another identifier (`JS, dob …`), and what is said to be initials. */
+export function initials(text: string, others: readonly Span[]): Span[] {
+  const touching = [...text.matchAll(letters), ...text.matchAll(letterAndSurname)].filter(({ 0: it, index, groups }) =>
+    !abbreviations.test(it.replace(/[^\p{L}]/gu, '')) && !isOrdinary(groups?.surname ?? it)
+    && others.some(({ from, to }) => index + it.length <= from ? from - index - it.length < 5 : index >= to && index - to < 4))
+  return [...touching, ...text.matchAll(announced)].map(({ 0: it, index }) => ({ from: index, to: index + it.trimEnd().length }))
+}

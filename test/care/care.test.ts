@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { createCare } from '../../src/care/care.ts'
+import type { Concern } from '../../src/care/concern.ts'
+import { loadSignposts } from '../../src/care/signposts.ts'
+import { judgedCare, loadCareLines, scoreCare, shippedPseudonyms, shippedSignposts } from '../eval/care.ts'
+
+const care = createCare(loadSignposts(shippedSignposts), { pseudonyms: shippedPseudonyms() })
+const noticed = (text: string): Concern | 'none' => care.notice(text).concern ?? 'none'
+const listed = (name: string): string[] => readFileSync(new URL(`messages/${name}.txt`, import.meta.url), 'utf8').split('\n').filter(line => line.trim() !== '')
+
+function shareOf(name: string, expected: Concern | 'none', least: number): void {
+  const all = listed(name)
+  const wrong = all.filter(text => noticed(text) !== expected)
+  assert.ok(1 - wrong.length / all.length >= least, `${wrong.length} of ${all.length} not noticed as ${expected}:\n${wrong.join('\n')}`)
+}
+
+describe('care for a message', () => {
+  it('notices someone at risk now, in the words of the frightened', () => shareOf('risk', 'risk', 0.975))
+  it('notices the writer\'s own distress', () => shareOf('distress', 'distress', 0.95))
+  it('notices a request for a real identity', () => shareOf('identity', 'identity', 0.95))
+  it('notices a request for legal or procedural advice', () => shareOf('advice', 'advice', 0.93))
+  it('leaves questions on grim subjects to be answered', () => shareOf('questions', 'none', 0.96))
+
+  const shapes: [string, (text: string) => string][] = [
+    ['in capitals', text => text.toUpperCase()],
+    ['without an apostrophe or a stop', text => text.replace(/['.,!?]/g, '')],
+    ['after a theme', text => `looking for learning on neglect please. ${text}`],
+    ['before a theme', text => `${text}. also any reviews on neglect`],
+    ['at the end of a long message', text => `${'I have been reading the summaries for our team day and they are good. '.repeat(12)}\n${text}`],
+    ['with marks nobody sees', text => [...text].join('\u200b')],
+    ['in full-width letters', text => text.replace(/[a-z]/g, letter => String.fromCodePoint(letter.charCodeAt(0) + 0xFEE0))]
+  ]
+  const crises = ['he isn\'t breathing', 'she\'s just taken all her mum\'s tablets', 'he\'s hitting her', 'a child has just told me her dad hurts her, what do I do', 'he\'s outside the school gate now with a knife', 'the baby won\'t wake up']
+  for (const [shape, shaped] of shapes) {
+    it(`notices a crisis ${shape}`, () => {
+      for (const crisis of crises) assert.equal(noticed(shaped(crisis)), 'risk', shaped(crisis))
+    })
+  }
+
+  it('notices a crisis typed with slips', () => {
+    for (const text of ['cant breath shes tkaen pills', 'he is stangling her', 'she isnt brething', 'shes unconcious', 'hes hiting my mum', 'he has a knfe', 'someone is screming help']) assert.equal(noticed(text), 'risk', text)
+  })
+
+  it('puts risk before everything else', () => {
+    assert.equal(noticed('I can\'t stop thinking about Theo, who is he really, and he\'s hitting her right now'), 'risk')
+    assert.equal(noticed('can I remove the child, dad has a knife'), 'risk')
+  })
+
+  it('takes the writer\'s own wish to die for distress, and a plan for risk', () => {
+    assert.equal(noticed('I don\'t want to be here any more'), 'distress')
+    assert.equal(noticed('I want to kill myself'), 'distress')
+    assert.equal(noticed('I\'m going to kill myself tonight'), 'risk')
+    assert.equal(noticed('i have taken an overdose'), 'risk')
+  })
+
+  it('names the area when exactly one is named', () => {
+    const areas: [string, string | undefined][] = [
+      ['he\'s hitting her, we are in Derby', 'derby'], ['DERBY CITY', 'derby'], ['baby not breathing in chesterfield', 'derbyshire'], ['the High Peak', 'derbyshire'],
+      ['Derby and Derbyshire', undefined], ['from Derby to Matlock', undefined], ['at Royal Derby Hospital', undefined], ['derby road', undefined], ['neglect', undefined]
+    ]
+    for (const [text, area] of areas) assert.equal(care.notice(text).area, area, text)
+  })
+
+  it('names no area when no signpost has one', () => assert.equal(createCare([]).notice('in Derby').area, undefined))
+
+  it('never throws, whatever is typed', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 400 }), fc.string({ maxLength: 2000 })), text => {
+      const { rest, redacted } = care.notice(text)
+      assert.equal(typeof rest, 'string')
+      assert.equal(typeof redacted, 'boolean')
+    }), { numRuns: 300 })
+  })
+
+  it('reads 20,000 awkward characters in a blink', () => {
+    const awkward = ['a', ' ', '1 ', '@', 'a@', '!x', '0(0) ', '12 Acacia ', 'Abc Def ', 'flat 3, ', 'born on the ', 'insta name ', 'not is ', 'he is hitting her ', 'Kayleigh and ', '\u200b', '(', 'ﷺ', 'qwertyuiop ', '1 march ', 'case no ', 'lives at The Old ']
+    for (const piece of awkward) {
+      const text = piece.repeat(Math.ceil(20_000 / piece.length))
+      const started = performance.now()
+      care.notice(text)
+      // 50 ms is the promise; a shared machine may pause
+      assert.ok(performance.now() - started < 400, `${piece.trim()} took ${Math.round(performance.now() - started)} ms`)
+    }
+  })
+})
+
+describe('the judged messages', () => {
+  const scores = new Map(scoreCare(loadCareLines(judgedCare, 'dev'), care).map(score => [score.kind, score]))
+  const floors: [Parameters<typeof scores.get>[0], number][] = [['risk', 1], ['distress', 0.96], ['identity', 0.94], ['advice', 0.94], ['question', 0.97], ['personal-details', 0.97]]
+  for (const [kind, least] of floors) {
+    it(`of the kind ${kind} are noticed as judged`, () => {
+      const score = scores.get(kind)
+      assert.ok(score && score.concernRight >= least && score.redactedRight >= least, `${kind}: ${score?.wrong.join(', ')}`)
+    })
+  }
+
+  it('leave no secret in the safe remainder and lose no word that matters', () => {
+    for (const { kind, leaked, lost } of scores.values()) assert.deepEqual({ kind, leaked, lost }, { kind, leaked: 0, lost: 0 })
+  })
+})
