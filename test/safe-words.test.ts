@@ -29,8 +29,9 @@ const judged = globSync('test/judgements/{questions,care}.ndjson', { cwd: home }
   readFileSync(join(home, file), 'utf8').trim().split('\n').map(line => JSON.parse(line) as Judged))
 
 describe('what practitioners read', () => {
-  const conversation = createConversation({ now: () => 0 })
+  let conversation: ReturnType<typeof createConversation>
   const toCard = loadCards(join(home, 'cards'))
+  before(() => { conversation = createConversation({ now: () => 0 }) })
 
   it('would be caught if it used a forbidden word', () => {
     for (const bad of ['He committed suicide', 'a dead baby', 'she put herself at risk', 'found lifeless', 'killed himself', 'failed to protect her']) {

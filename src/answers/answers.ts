@@ -4,6 +4,7 @@ import type { Filters, Match, Understood } from '../search/match.ts'
 import { createSearch, type Search, type SearchOptions } from '../search/search.ts'
 import { namingOf, type Understanding, type Wish } from '../search/understand.ts'
 import { saidLine } from '../search/said.ts'
+import { strengths } from '../search/facts.ts'
 import type { Answer, Answers } from './answer.ts'
 import { followUp, joined, wishesBefore, type Lean } from './follow-up.ts'
 import { nearestThemes, themeCounts } from './themes.ts'
@@ -112,7 +113,7 @@ function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes:
 
     function similar (): ReturnType<Leaning> {
       const [first] = found
-      const ids = first ? [...factsFor(first)?.concepts ?? []].filter(([id, s]) => s >= 1 && !/^(boys|girls|thematic-review|learning-review|briefing|audit)$/.test(id)).map(([id]) => id) : before.concepts
+      const ids = first ? [...factsFor(first)?.concepts ?? []].filter(([id, s]) => s >= strengths.theme && vocabulary.concepts.get(id)?.kind !== 'form').map(([id]) => id) : before.concepts
       const { asked: base } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} })
       const close = likest(first, new Set(ids))
       return { asked: base, drop: r => found.includes(r) || !close.has(r) }

@@ -2,8 +2,8 @@ import type { Review } from '../catalogue/review.ts'
 import { about, formOfType, type Facts } from './facts.ts'
 import type { AgeSpan, Filters } from './match.ts'
 
-/** How a review stands to one filter: it meets it, comes near it, does not say, or fails it. */
-export type Standing = 'met' | 'near' | 'unknown' | 'failed'
+/** How a review stands to one filter: it meets it, may meet it (a band that reaches into it), misses it by little, does not say, or fails it. */
+export type Standing = 'met' | 'near' | 'close' | 'unknown' | 'failed'
 
 export type FilterKey = Exclude<keyof Filters, 'named'>
 
@@ -18,8 +18,9 @@ function margin (wanted: AgeSpan): number {
 function ageStanding (ages: readonly AgeSpan[], wanted: readonly AgeSpan[]): Standing {
   if (ages.length === 0) return 'unknown'
   if (ages.some(age => wanted.some(w => inside(age, w)))) return 'met'
+  if (ages.some(age => wanted.some(w => overlaps(age, w)))) return 'near'
   const close = wanted.map(w => w.from === w.to || w.to - w.from < 24 ? { from: w.from - margin(w), to: w.to + margin(w) } : w)
-  return ages.some(age => close.some(w => overlaps(age, w))) ? 'near' : 'failed'
+  return ages.some(age => close.some(w => overlaps(age, w))) ? 'close' : 'failed'
 }
 
 function yearStanding (years: Facts['years'], wanted: NonNullable<Filters['years']>): Standing {

@@ -32,7 +32,7 @@ const sameQuestion = 0.72
 /** Near enough to be offered when nothing else fits. */
 const likeQuestion = 0.5
 
-const worth: Record<Standing, number> = { met: 1, near: 0.5, unknown: 0.1, failed: 0 }
+const worth: Record<Standing, number> = { met: 1, near: 0.5, close: 0.3, unknown: 0.1, failed: 0 }
 
 interface Plan {
   asked: Understanding

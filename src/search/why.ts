@@ -22,7 +22,7 @@ function conceptOf (any: readonly string[], facts: Facts, vocabulary: Vocabulary
 
 function filterPart (key: FilterKey, standing: Standing, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
   if (standing === 'unknown') return missing[key] ?? ''
-  if (standing === 'near' && key === 'ages') return facts.ages.map(ageWords).join(' or ')
+  if ((standing === 'near' || standing === 'close') && key === 'ages') return facts.ages.map(ageWords).join(' or ')
   if (key === 'without') return ''
   return standing === 'met' ? filterWords({ [key]: filters[key] }, vocabulary, naming).join(' ') : ''
 }
