@@ -17,20 +17,28 @@ import { createServer, type Server } from './server/server.ts'
 /** The folder this project stands in: what it ships is found from here, wherever it was started. */
 const home = join(import.meta.dirname, '..')
 
-/** Builds the conversation from what is shipped. @param cataloguePath another catalogue (folder, `.json` or `.ndjson`) in place of ours. */
-export function createConversation({ cataloguePath = join(home, 'data/reviews'), now }: { cataloguePath?: string, now: () => number }) {
+export interface Shipped {
+  /** Another catalogue (folder, `.json` or `.ndjson`) in place of ours. */
+  cataloguePath?: string
+  /** Folder to keep the prepared index in; without one it is built anew. */
+  cacheDir?: string
+  now: () => number
+}
+
+/** Builds the conversation from what is shipped. */
+export function createConversation({ cataloguePath = join(home, 'data/reviews'), cacheDir, now }: Shipped) {
   const vocabulary = loadConcepts(join(home, 'data/concepts'))
   const catalogue = loadCatalogue(cataloguePath, { themes: vocabulary.ids })
   const signposts = loadSignposts(join(home, 'data/signposts.yaml'))
   const partnership = loadPartnership(join(home, 'data/partnership.yaml'))
-  const answers = createAnswers(catalogue, vocabulary)
+  const answers = createAnswers(catalogue, vocabulary, cacheDir === undefined ? {} : { cacheDir })
   const desk: Desk = createDesk({ catalogue, partnership, answers, care: createCare(signposts), signposts, memory: createMemory(now) })
   return { desk, catalogue, partnership, signposts }
 }
 
 /** Builds every room in order and returns the server, ready to listen. @throws {Faults} when what is shipped cannot be used. */
 export function createApp(config: Config, log: Log): Server {
-  const { desk, catalogue, signposts } = createConversation({ now: Date.now })
+  const { desk, catalogue, signposts } = createConversation({ now: Date.now, cacheDir: config.dataDir })
   const stale = staleSignposts(signposts, new Date())
   if (stale.length > 0) log.warn('Signposts were last checked more than 90 days ago', { signposts: stale.map(({ id }) => id) })
   log.info('Catalogue loaded', { reviews: catalogue.reviews.length })

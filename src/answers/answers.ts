@@ -1,6 +1,7 @@
 import type { Catalogue, Review } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/concepts.ts'
-import type { Filters, Match, Understood } from '../search/match.ts'
+import type { Filters, Understood } from '../search/match.ts'
+import type { Ranked } from '../search/rank.ts'
 import { createSearch, type Search, type SearchOptions } from '../search/search.ts'
 import { namingOf, type Understanding, type Wish } from '../search/understand.ts'
 import { saidLine } from '../search/said.ts'
@@ -20,10 +21,10 @@ export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, opt
   const searched = catalogue.reviews.length
   const naming = namingOf(catalogue)
 
-  function toAnswer (asked: Understanding, found: Match[]): Answer {
+  function toAnswer (asked: Understanding, found: Ranked[]): Answer {
     const direct = found.filter(m => m.grade === 'direct')
     const related = found.filter(m => m.grade === 'related')
-    const matches = [...direct.slice(0, mostDirect), ...related.slice(0, mostRelated)]
+    const matches = [...direct.slice(0, mostDirect), ...related.slice(0, mostRelated)].map(ranked => search.match(asked, ranked))
     const { understood } = asked
     if (matches.length === 0) return { kind: 'nothing-found', searched, understood, nearest: nearestThemes(understood.concepts, themes, vocabulary) }
     const notes = direct.length > mostDirect ? [...understood.notes, `${direct.length} reviews fit; the first ${mostDirect} are shown.`] : understood.notes
@@ -45,7 +46,7 @@ export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, opt
       const lean = followUp(question, asked)
       if (lean && before) {
         const { asked: whole, drop } = leaning(before, asked, lean.lean)
-        return toAnswer(whole, search.find(whole).filter(m => !drop(m.review)))
+        return toAnswer(whole, search.find(whole).filter(m => !drop(catalogue.reviews[m.at] as Review)))
       }
       if (lean?.alone) return { kind: 'what-about', searched, understood: asked.understood }
       return toAnswer(asked, search.find(asked))
@@ -70,7 +71,7 @@ function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes:
 
   return (before, asked, lean) => {
     const old = wishesBefore(before, vocabulary)
-    const found = search.find({ ...asking(old, before.filters, asked), words: [], all: [], strange: 0 }).filter((m, _, all) => m.grade === 'direct' || !all.some(o => o.grade === 'direct')).map(m => m.review)
+    const found = search.find({ ...asking(old, before.filters, asked), words: [], all: [], strange: 0 }).filter((m, _, all) => m.grade === 'direct' || !all.some(o => o.grade === 'direct')).map(m => reviews[m.at] as Review)
     const by: Record<Lean, () => ReturnType<Leaning>> = {
       narrow: () => put(joined(before, asked, 'narrow', vocabulary)),
       swap: () => put(joined(before, asked, 'swap', vocabulary)),

@@ -4,6 +4,7 @@ import type { Ask } from '../conversation/ask.ts'
 import type { Desk } from '../conversation/desk.ts'
 import type { Reply } from '../conversation/reply.ts'
 import { errorFacts, type Log } from '../log.ts'
+import { createInvokes } from './invokes.ts'
 import { scopeOf, toAsk } from './to-ask.ts'
 import { toMessage } from './to-message.ts'
 
@@ -28,7 +29,7 @@ export interface Turn {
 export function createTurn({ desk, toCard, log, now, reference }: TurnParts): Turn {
   async function run(context: TurnContext): Promise<void> {
     const { activity } = context
-    if (activity.type === ActivityTypes.Invoke) return answerInvoke(context)
+    if (activity.type === ActivityTypes.Invoke) return answered(context)
     const began = now()
     const ask = toAsk(activity)
     if (!ask) return
@@ -37,19 +38,15 @@ export function createTurn({ desk, toCard, log, now, reference }: TurnParts): Tu
     record('Turn answered', activity, reply, began)
   }
 
-  /** Only card buttons arrive as an invoke that this version answers; any other is said not to be known. */
-  async function answerInvoke(context: TurnContext): Promise<void> {
-    const { activity } = context
-    const answer = activity.name === 'adaptiveCard/action' ? pressedInvoke(activity) : { status: 501 }
-    await context.sendActivity(invokeResponse(answer))
-  }
+  const invokes = createInvokes({ desk, toCard })
 
-  function pressedInvoke(activity: Activity) {
+  /** An invoke is answered in the HTTP response itself; one that nobody knows is said not to be. */
+  async function answered(context: TurnContext): Promise<void> {
+    const { activity } = context
     const began = now()
-    const ask = toAsk({ ...activity, type: ActivityTypes.Message, value: (activity.value ?? {}) as object })
-    const reply: Reply = ask ? desk.reply(ask) : { kind: 'gone' }
-    record('Button answered', activity, reply, began)
-    return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: toCard(reply).content } }
+    const { reply, ...value } = invokes(activity)
+    await context.sendActivity(invokeResponse(value))
+    if (reply) record('Invoke answered', activity, reply, began)
   }
 
   function record(event: string, activity: Activity, reply: Reply, began: number): void {

@@ -11,7 +11,7 @@ export function reviewView(review: Review, why = '') {
     who: who(review),
     why: plain(why),
     contentNote: plain(review.contentNote ?? ''),
-    facts: facts(review),
+    facts: plain(facts(review)),
     summary: plain(review.summary),
     learning: review.learning.map(plain),
     old: isOld(review),
@@ -29,7 +29,8 @@ function sourceLine({ source, publisher }: Review, needed: boolean): string {
   return 'No link is known. Ask the publisher for it.'
 }
 
-/** One review as a row to press: enough to choose by. */
+/** One review as a row to press: enough to choose by. A screen reader says `label`, which holds the words shown, without Markdown's marks. */
 export function rowView({ review, why }: Pick<Match, 'review' | 'why'>) {
-  return { id: review.id, title: plain(review.title), label: review.title, line: [why && plain(why), facts(review)].filter(Boolean).join(' · ') }
+  const line = [why, facts(review)].filter(Boolean).join(' · ')
+  return { id: review.id, title: plain(review.title), line: plain(line), label: `Show in full: ${review.title} ${line}` }
 }

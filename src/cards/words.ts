@@ -60,7 +60,7 @@ export function facts(review: Review): string {
 /** Who published it; only who lists it, where the page does not say whose review it was. */
 function publisher({ publisher, board }: Review): string {
   if (!publisher) return 'publisher not stated'
-  return board === 'not-stated' ? `listed by ${plain(publisher.name)}` : plain(publisher.name)
+  return board === 'not-stated' ? `listed by ${publisher.name}` : publisher.name
 }
 
 function when({ published, period }: Review): string {

@@ -1,12 +1,12 @@
 import { phraseFinder, vocabulary, type Finder, type Found } from './phrases.ts'
-import { asking, caseload, classes, dangers, distant, events, happening, harmless, ownWish, planned, pleas, someone, chronic, today, told, underWay, witnessed, worries } from './risk-words.ts'
+import { asking, caseload, classes, dangers, distant, events, happening, harmless, notAsking, ownWish, planned, pleas, someone, chronic, today, told, underWay, witnessed, worries } from './risk-words.ts'
 import type { Sentence } from './words.ts'
 
 const of = (phrases: readonly string[]): Finder => phraseFinder(phrases, classes)
 const find = {
   events: of(events), dangers: of(dangers), worries: of(worries), harmless: of(harmless), ownWish: of(ownWish), planned: of(planned), people: of(['<child>|<kin>|he|she|him|her|they|them|someone|family']),
   happening: of(happening), today: of(today), pleas: of(pleas), witnessed: of(witnessed), underWay: of(underWay), told: of(told), someone: of(someone), chronic: of(chronic),
-  asking: of(asking), distant: of(distant), caseload: of(caseload)
+  asking: of(asking), notAsking: of(notAsking), distant: of(distant), caseload: of(caseload)
 }
 
 /** Every word that the marks of risk are made of: the words that a typing slip is repaired towards. */
@@ -67,7 +67,9 @@ const questioning = new Set('is are was were did does do has have had how what w
 function weighed(row: readonly string[]): { live: number, frame: number, happening: boolean } {
   const has = (finder: Finder): number => finder(row).length > 0 ? 1 : 0
   const [calm, happens, soon] = [has(find.caseload), has(find.happening), has(find.today)]
-  const asked = Math.max(has(find.asking), 2 * has(find.distant))
+  const begged = find.notAsking(row)
+  const asks = find.asking(row).some(({ from }) => !begged.some(other => other.from <= from && from < other.to))
+  const asked = Math.max(asks ? 1 : 0, 2 * has(find.distant))
   // in an answer-me question "the baby was…" tells a case; alone it tells what is so
   const stated = asked > 0 ? has(find.underWay) : Math.max(has(find.underWay), has(find.told))
   return {
@@ -86,10 +88,10 @@ const present = new Set('have got is have ve here'.split(' '))
 function isGeneral(row: readonly string[], event: Found): boolean {
   if (row.slice(event.from + 1, event.to).some(word => word === 'who' || word === 'whose')) return true
   const near = [event.from, event.from - 1, event.from - 2].filter(at => at >= 0)
-  const telling = near.find(at => many.has(row[at] ?? '') || at < event.from && relative.has(row[at] ?? '') || isOneOfMany(row, at, event))
-  if (telling === undefined) return false
-  if (many.has(row[telling] ?? '')) return !pointing.has(row[telling - 1] ?? '')
-  return !row.slice(Math.max(0, telling - 7), telling).some(before => present.has(before))
+  const plural = near.find(at => many.has(row[at] ?? ''))
+  if (plural !== undefined) return !pointing.has(row[plural - 1] ?? '')
+  const telling = near.find(at => at < event.from && relative.has(row[at] ?? '') || isOneOfMany(row, at, event))
+  return telling !== undefined && !row.slice(Math.max(0, telling - 7), telling).some(before => present.has(before))
 }
 
 /** "A father threatened…": one nobody knows, and long over. */

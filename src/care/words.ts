@@ -15,7 +15,7 @@ const clauseEnds = /[,:()"]| -+ |\b(?:but|also|actually|because|cos|plus|btw|sor
  * its rows overlap.
  */
 export function sentences(text: string, respell: Respell): Sentence[] {
-  return text.toLowerCase().replace(/([.!?;])[.!?;]+/g, '$1').split(/[.!?;](?:\s|$)|\n/)
+  return text.toLowerCase().replace(/!{2,}/g, ' urgently. ').replace(/([.!?;])[.!?;]+/g, '$1').split(/[.!?;](?:\s|$)|\n/)
     .map(sentence => ({ rows: overlapping(words(sentence, respell)), clauses: sentence.split(clauseEnds).map(clause => words(clause, respell)).filter(clause => clause.length > 0) }))
     .filter(({ clauses }) => clauses.length > 0)
 }

@@ -10,14 +10,14 @@ export interface TextHit {
   at: number
   /** Comparable within one question only. */
   score: number
-  /** The stems found in it. */
-  stems: string[]
 }
 
 /** The one interface behind which the text engine stands, so that another can take its place. */
 export interface TextIndex {
   /** Reviews whose text, or whose editor's questions, hold these stems or are about these concepts, best first. */
   find: (stems: readonly string[], concepts?: readonly string[]) => TextHit[]
+  /** True when a review's text, or its editor's questions, hold every one of some stems. */
+  holds: (at: number, stems: readonly string[]) => boolean
   /** Number of reviews in which a stem stands; 0 for a word no review uses. */
   spread: (stem: string) => number
   /** Every word of the reviews as written, with the number of reviews it stands in. */
@@ -31,7 +31,7 @@ const fields = { title: 2, summary: 1, learning: 0.7, documents: 0.7, asks: 1 } 
 type Field = keyof typeof fields
 
 /** The engine makes an object for every review a word stands in: past this many, the commonest words of a question are left out. */
-const budget = 2_500
+const budget = 500
 
 const fieldTexts = (review: Review): Record<Field, string> => ({
   title: review.title,
@@ -69,31 +69,37 @@ export function buildIndex (reviews: readonly Review[], facts: readonly Facts[])
   }
 }
 
-function affordable<T> (items: readonly T[], cost: (item: T) => number): T[] {
+function affordable<T> (items: readonly T[], cost: (item: T) => number, least: number): T[] {
   let spent = 0
-  return [...items].sort((a, b) => cost(a) - cost(b)).filter(item => {
+  return [...items].sort((a, b) => cost(a) - cost(b)).filter((item, i) => {
     spent += cost(item)
-    return spent <= budget
+    return spent <= budget || i < least
   })
 }
 
 /** Opens an index that was built now or kept from an earlier start. */
-export function openIndex (kept: KeptIndex, spreadOfConcept: (id: string) => number): TextIndex {
+export function openIndex (kept: KeptIndex, reviews: readonly Review[], spreadOfConcept: (id: string) => number): TextIndex {
   const index = lunr.Index.load(kept.lunr)
   const spread = new Map(kept.spread)
   return {
     spread: stem => spread.get(stem) ?? 0,
     written: new Map(kept.written),
+    holds (at, stems) {
+      const review = reviews[at]
+      if (!review) return false
+      const held = new Set(words(Object.values(fieldTexts(review)).join('\n')).map(w => w.stem))
+      return stems.every(stem => held.has(stem))
+    },
     find (stems, concepts = []) {
-      const terms = affordable([...new Set(stems)].filter(stem => spread.has(stem)), stem => spread.get(stem) ?? 0)
-      const ids = affordable([...new Set(concepts)].filter(id => spreadOfConcept(id) > 0), spreadOfConcept)
+      const terms = affordable([...new Set(stems)].filter(stem => spread.has(stem)), stem => spread.get(stem) ?? 0, concepts.length === 0 ? 1 : 0)
+      const ids = affordable([...new Set(concepts)].filter(id => spreadOfConcept(id) > 0), spreadOfConcept, 0)
       if (terms.length + ids.length === 0) return []
       const hits = index.query(query => {
         // A fresh object for every clause: the engine writes into the one it is given.
         for (const term of terms) query.term(term, { fields: Object.keys(fields), usePipeline: false })
         for (const id of ids) query.term(id, { fields: ['concepts'], boost: 2, usePipeline: false })
       })
-      return hits.map(hit => ({ at: Number(hit.ref), score: hit.score, stems: Object.keys(hit.matchData.metadata) }))
+      return hits.map(hit => ({ at: Number(hit.ref), score: hit.score }))
     }
   }
 }

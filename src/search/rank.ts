@@ -32,6 +32,9 @@ const sameQuestion = 0.72
 /** Near enough to be offered when nothing else fits. */
 const likeQuestion = 0.5
 
+/** Of the reviews that a word leads to, this many are read to see whether they hold the other words too. */
+const readThrough = 100
+
 const worth: Record<Standing, number> = { met: 1, near: 0.5, close: 0.3, unknown: 0.1, failed: 0 }
 
 interface Plan {
@@ -132,8 +135,8 @@ function byWords (asked: Understanding, shelf: Shelf): Ranked[] {
   const wanted = telling ? asked.words : asked.all
   if (wanted.length < (telling ? 1 : 2) || wanted.some(stem => shelf.text.spread(stem) === 0)) return []
   if (!telling && wanted.every(stem => shelf.text.spread(stem) > shelf.reviews.length / 5)) return []
-  return shelf.text.find(wanted)
-    .filter(hit => wanted.every(stem => hit.stems.includes(stem)))
+  return shelf.text.find(wanted).slice(0, readThrough)
+    .filter(hit => shelf.text.holds(hit.at, wanted))
     .map(hit => ({ at: hit.at, grade: 'direct', score: hit.score, wishes: [], standings: [], by: 'words' }))
 }
 
@@ -152,8 +155,8 @@ function byAsks (asked: Understanding, found: Ranked[], likeness: ReadonlyMap<nu
 
 /** Those whose text holds every one of some words. */
 function holding (stems: readonly string[], shelf: Shelf, found: Ranked[]): Ranked[] {
-  const hits = new Map(shelf.text.find(stems).map(hit => [hit.at, hit.stems]))
-  return found.filter(f => f.by !== 'aspects' || stems.every(stem => hits.get(f.at)?.includes(stem)))
+  const hits = new Set(shelf.text.find(stems).slice(0, readThrough).map(hit => hit.at))
+  return found.filter(f => f.by !== 'aspects' || (hits.has(f.at) && shelf.text.holds(f.at, stems)))
 }
 
 /** A question with a word nothing here knows asks for something no review was seen to have. */

@@ -6,7 +6,7 @@ import { factsOf, type Facts } from './facts.ts'
 import { buildIndex, openIndex, type KeptIndex } from './index.ts'
 import type { Match } from './match.ts'
 import { createPostings } from './postings.ts'
-import { ranked, type Shelf } from './rank.ts'
+import { ranked, type Ranked, type Shelf } from './rank.ts'
 import { createSpeller } from './spelling.ts'
 import { createReader, namingOf, type Reader, type Understanding } from './understand.ts'
 import { whyLine } from './why.ts'
@@ -15,7 +15,10 @@ import { words } from './words.ts'
 /** Words → Matches, for one catalogue. Pure once built. */
 export interface Search {
   read: Reader
-  find: (asked: Understanding) => Match[]
+  /** Everything that fits, best first. */
+  find: (asked: Understanding) => Ranked[]
+  /** One of them as a Match, with the line that says why. */
+  match: (asked: Understanding, found: Ranked) => Match
   shelf: Shelf
 }
 
@@ -39,7 +42,7 @@ export function createSearch (catalogue: Catalogue, vocabulary: Vocabulary, opti
   const built = kept(options.cacheDir, inputs, isKept, make)
   const facts: Facts[] = built.facts.map(f => ({ ...f, concepts: new Map(f.concepts) }))
   const postings = createPostings(facts, vocabulary)
-  const text = openIndex(built.index, postings.spread)
+  const text = openIndex(built.index, reviews, postings.spread)
   const weight = (stem: string): number => Math.log(1 + (reviews.length + 1) / (0.5 + text.spread(stem)))
   const shelf: Shelf = { reviews, facts, postings, text, asks: createAsks(reviews, weight) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), pairs(vocabulary))
@@ -47,11 +50,12 @@ export function createSearch (catalogue: Catalogue, vocabulary: Vocabulary, opti
   return {
     shelf,
     read: createReader({ catalogue, vocabulary, facts, speller, indexed: stem => text.spread(stem) > 0, now }),
-    find: asked => ranked(asked, shelf).map(found => ({
+    find: asked => ranked(asked, shelf),
+    match: (asked, found) => ({
       review: reviews[found.at] as Review,
       grade: found.grade,
       why: whyLine(found, facts[found.at] as Facts, asked.understood.filters, vocabulary, naming)
-    }))
+    })
   }
 }
 

@@ -57,11 +57,15 @@ function startsSentence({ words }: Sight, at: number): boolean {
 
 /** How plainly the words before say that a name follows. */
 function cueBefore(sight: Sight, at: number): Strength | undefined {
+  const back = (steps: number): string => sight.words[at - steps]?.bare ?? ''
   if (titles.has(sight.words[at - 1]?.text ?? '')) return 'strong'
-  const [one = '', two = '', three = ''] = [1, 2, 3].map(back => sight.words[at - back]?.bare)
-  if (naming.has(one) || linking.has(one) && naming.has(two)) return announcement(sight, two, three)
-  if (someone.has(one)) return mine.has(two) || mine.has(three) ? 'strong' : 'weak'
-  return linking.has(one) && someone.has(two) || pointing.has(one) || isMeeting(sight, one) ? 'weak' : undefined
+  if (naming.has(back(1)) || linking.has(back(1)) && naming.has(back(2))) return announcement(sight, back(2), back(3))
+  if (someone.has(back(1))) return [back(2), back(3)].some(word => mine.has(word)) ? 'strong' : 'weak'
+  return isHeading(back(1), back(2)) || isMeeting(sight, back(1)) ? 'weak' : undefined
+}
+
+function isHeading(one: string, two: string): boolean {
+  return pointing.has(one) || linking.has(one) && someone.has(two)
 }
 
 function isMeeting({ owned, framed }: Sight, before: string): boolean {
