@@ -30,22 +30,43 @@ export class TeamsAdapter extends CloudAdapter {
   }
 }
 
-/** Every connector client is made by a factory that comes from one of these two methods: answers use the first, proactive posts the second. */
+/** Teams answers from a handful of regional addresses; a hostile list of them must not fill the memory. */
+const mostConnectors = 50
+
+/**
+ * Every connector client is made by a factory that comes from one of two methods: answers use the first, proactive posts the second.
+ * A client holds no state of a turn, so one is kept for each service address instead of being built anew each turn.
+ */
 class PoliteAuthentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #connectors = new Map<string, Promise<ConnectorClient>>()
+  #userTokens: ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> | undefined
+
   override async authenticateRequest(...given: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>): Promise<AuthenticateRequestResult> {
     const result = await super.authenticateRequest(...given)
-    return { ...result, ...result.connectorFactory && { connectorFactory: politeFactory(result.connectorFactory) } }
+    return { ...result, ...result.connectorFactory && { connectorFactory: this.#keeping(result.connectorFactory) } }
   }
 
   override createConnectorFactory(...given: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>): ConnectorFactory {
-    return politeFactory(super.createConnectorFactory(...given))
+    return this.#keeping(super.createConnectorFactory(...given))
   }
-}
 
-function politeFactory(factory: ConnectorFactory): ConnectorFactory {
-  const create = factory.create.bind(factory)
-  factory.create = async (serviceUrl, audience) => polite(await create(serviceUrl, audience))
-  return factory
+  /** Nobody signs in to this bot, but the SDK makes this client in every turn. */
+  override createUserTokenClient(...given: Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>) {
+    return this.#userTokens ??= super.createUserTokenClient(...given)
+  }
+
+  #keeping(factory: ConnectorFactory): ConnectorFactory {
+    const create = factory.create.bind(factory)
+    factory.create = (serviceUrl, audience) => {
+      const key = `${serviceUrl} ${audience}`
+      const kept = this.#connectors.get(key) ?? create(serviceUrl, audience).then(polite)
+      if (this.#connectors.size >= mostConnectors) this.#connectors.clear()
+      this.#connectors.set(key, kept)
+      kept.catch(() => this.#connectors.delete(key))
+      return kept
+    }
+    return factory
+  }
 }
 
 /**

@@ -48,7 +48,7 @@ export function isRiskAside({ rows, clauses }: Sentence): boolean {
   const asked = Math.max(...rows.map(row => weighed(row).frame))
   return clauses.some(clause => {
     const { live, frame, happening } = weighed(clause)
-    if (frame > 0 || live < (asked > 1 ? 2 : 1)) return false
+    if (frame > 0 || clause.includes('would') || live < (asked > 1 ? 2 : 1)) return false
     if (happening && live > 2 && find.people(clause).length > 0) return true
     return unlessHarmless(clause)(find.events).some(event => !isGeneral(clause, event))
   })

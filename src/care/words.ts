@@ -61,6 +61,7 @@ const endings: Readonly<Record<string, string>> = { m: 'am', re: 'are', ve: 'hav
 
 function writtenOut(word: string): string[] {
   const bare = word.replaceAll('\'', '')
+  if (/^\d{1,2}(?:yo|yrold|yearold)$/.test(bare)) return ['child']
   const short = shortForms[bare]
   // `we're` and `were`, `she'll` and `shell`: the apostrophe tells them apart
   const [stem, ending] = word.split('\'')

@@ -5,6 +5,9 @@ const letters = /(?<![\p{L}\p{N}])(?:\p{Lu}\.? ?){2,3}(?![\p{L}\p{N}])/gu
 const letterAndSurname = /(?<![\p{L}\p{N}])(?:\p{Lu}\.? ?){1,2}(?<surname>\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20})?)/gu
 const announced = /(?<=\binitials(?: are| is|:)? )\p{L}{2,3}\b/giu
 
+/** What may stand between initials and a number: an age, a bracket, a comma. */
+const betweens = /^[\s,;:(-]*(?:(?:aged?|is)? ?\d{1,2} ?(?:yo|yrs?|y)?)?[\s,;:()-]*$/i
+
 /** The field's own abbreviations, which may stand beside a number. */
 const abbreviations = /^(?:CSE|CCE|FGM|ASC|ASD|CP|CIN|EHE|LAC|CLA|NAI|DV|DA|SW|HV|GP|NHS|UPN|DOB|URN|LCS|NI|PC|SCR|SAR|DHR|YP|MH|MHA|SEN|UK|PRU|EBD|UTI|MDT|ICS|OK|TEL|NO|ID|REF|BP|RE|CAD|AKA|HI|IS|ON|AT|IN|IF|MY|HE|WE|IT|TO|OF|OR|AS|BY|DO|GO|SO|UP|US)$/
 
@@ -12,6 +15,6 @@ const abbreviations = /^(?:CSE|CCE|FGM|ASC|ASD|CP|CIN|EHE|LAC|CLA|NAI|DV|DA|SW|H
 export function initials(text: string, others: readonly Span[]): Span[] {
   const touching = [...text.matchAll(letters), ...text.matchAll(letterAndSurname)].filter(({ 0: it, index, groups }) =>
     !abbreviations.test(it.replace(/[^\p{L}]/gu, '')) && !isOrdinary(groups?.surname ?? it)
-    && others.some(({ from, to }) => index + it.length <= from ? from - index - it.length < 5 : index >= to && index - to < 4))
+    && others.some(({ from, to }) => index + it.length <= from ? betweens.test(text.slice(index + it.length, Math.min(from, index + it.length + 20))) && from - index - it.length < 14 : index >= to && index - to < 4))
   return [...touching, ...text.matchAll(announced)].map(({ 0: it, index }) => ({ from: index, to: index + it.trimEnd().length }))
 }

@@ -1,7 +1,7 @@
 /** Whose: after `my pupil` a name follows even in small letters. */
 export const mine: ReadonlySet<string> = new Set('my our'.split(' '))
 /** People that a name may follow or stand for. */
-export const someone: ReadonlySet<string> = new Set(`pupil patient client student user person child baby boy girl kid lad lass toddler infant newborn teenager teen youth mum mother dad father son daughter sister brother sibling niece nephew grandson granddaughter grandad grandma grandmother grandfather nan neighbour stepdad stepmum stepfather stepmother partner boyfriend girlfriend husband wife ex uncle aunt auntie cousin carer parent parents mam mummy daddy resident tenant yp cyp one tutee friend half-brother half-sister step-dad step-mum stepson stepdaughter fiance fiancee bf gf perpetrator suspect offender victim subject siblings twins twin brothers sisters sons daughters kids girls boys children mums dads caller referrer`.split(' '))
+export const someone: ReadonlySet<string> = new Set(`pupil patient client student user person child baby boy girl kid lad lass toddler infant newborn teenager teen youth mum mother dad father son daughter sister brother sibling niece nephew grandson granddaughter grandad grandma grandmother grandfather nan neighbour stepdad stepmum stepfather stepmother partner boyfriend girlfriend husband wife ex pupils patients clients students users uncle aunt auntie cousin carer parent parents mam mummy daddy resident tenant yp cyp one tutee friend half-brother half-sister step-dad step-mum stepson stepdaughter fiance fiancee bf gf perpetrator suspect offender victim subject siblings twins twin brothers sisters sons daughters kids girls boys children mums dads caller referrer`.split(' '))
 /** Words that announce a name. */
 export const naming: ReadonlySet<string> = new Set('called named name aka surname forename nickname alias'.split(' '))
 /** What may stand between such a word and the name. */
@@ -9,7 +9,7 @@ export const linking: ReadonlySet<string> = new Set('is was are were s being \'s
 /** Headings that a name follows. */
 export const pointing: ReadonlySet<string> = new Set('re regarding ref subject concerning'.split(' '))
 /** Titles, which a surname follows. */
-export const titles: ReadonlySet<string> = new Set('Mr Mrs Ms Miss Mx Master Dr'.split(' '))
+export const titles: ReadonlySet<string> = new Set('Mr Mrs Ms Miss Mx Master Dr mr mrs ms MR MRS MS'.split(' '))
 /** What a practitioner does with someone they know by name. */
 export const meeting: ReadonlySet<string> = new Set('with about visit visited visiting see seen seeing saw met meet meeting support supporting supported supervise assessing assessed interviewed interview interviewing from for know knows knew to contact rang phoned called told asked taught teach teaching spoke refer referring referred placed placing removed remove allocated and'.split(' '))
 /** Signs that the writer speaks of their own work or day. */
@@ -20,8 +20,14 @@ export const publishing = /\b(?:reviews?|inquiry|enquiry|learning|lessons?|known
 export const doing: ReadonlySet<string> = new Set('has is was had says said told tells came comes lives lived goes went attends disclosed aged hasn\'t isn\'t wasn\'t keeps wants needs didn\'t doesn\'t won\'t can\'t took takes hit died presented dob d.o.b born b. turned ran'.split(' '))
 
 /** Kinds of family that are no surname. */
-export const notFamilies: ReadonlySet<string> = new Set('birth foster early troubled extended royal traveller roma nuclear think whole supporting christian looked young local national independent'.split(' '))
+export const notFamilies: ReadonlySet<string> = new Set('adoptive immediate wider large blended chaotic happy hostile resistant neglectful refugee migrant complex one each every which any birth foster early troubled extended royal traveller roma nuclear think whole supporting christian looked young local national independent'.split(' '))
 /** Ordinary words that are surnames as well. */
 export const surnamesToo: ReadonlySet<string> = new Set('brown white black green young king long may march day price wood hall hill cook rose bell bird grant law mark page read rich small strong street sharp short parent child best berry bush case cross english ireland french welsh scott wales england field forest frost gold gray grey hand hart home hope house hunter knight lane little london love martin mason miller moon moss noble north park parker pope power rice rivers stone summer sun teacher turner walker ward warner waters weeks west winter wise woods worth'.split(' '))
 /** Surnames that are known even in small letters. */
 export const commonSurnames: ReadonlySet<string> = new Set('smith jones williams taylor davies evans thomas roberts johnson lewis walker robinson thompson hughes edwards hughes harris clarke jackson phillips richards james ellis wilkins simmons jenkins perkins collins stevens matthews adams rogers watkins higgins hopkins andrews reynolds burns nicholls mills gibbs owens hicks francis sanders saunders barnes chambers holmes yates banks brooks bates davis morris powers dickens parsons sykes hobbs briggs stubbs childs fields myers rhodes giles coates hodges bowers peters briers tubbs begum ahmed ali khan hussain patel singh kaur shah kowalski nowak brown white green king wood hall bell young hill cook price'.split(' '))
+/** What a practitioner does with a person and with no publication. */
+export const casework: ReadonlySet<string> = new Set('visit visited visiting met meeting support supporting supported assessing assessed interviewed supervising fostering teaching seeing referring'.split(' '))
+/** What comes before "about" or "with" when a person follows. */
+export const worrying: ReadonlySet<string> = new Set('worried concerned concerns working worry work spoke speaking talked involved sat'.split(' '))
+/** A child as reviews speak of one; other people words tell whose relation is meant. */
+export const children: ReadonlySet<string> = new Set('child baby boy girl kid infant newborn toddler teenager teen youth person yp cyp one victim subject'.split(' '))

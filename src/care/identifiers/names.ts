@@ -1,6 +1,6 @@
 import { ambiguousNames, firstNames } from './first-names.ts'
 import { initials } from './initials.ts'
-import { commonSurnames, doing, linking, meeting, mine, naming, notFamilies, owning, pointing, publishing, someone, surnamesToo, titles } from './name-words.ts'
+import { casework, children, commonSurnames, doing, linking, meeting, mine, naming, notFamilies, owning, pointing, publishing, someone, surnamesToo, titles, worrying } from './name-words.ts'
 import { isOrdinary, looksOrdinary } from './ordinary.ts'
 import type { Span } from './span.ts'
 import { isShouted } from '../text.ts'
@@ -61,15 +61,19 @@ function cueBefore(sight: Sight, at: number): Strength | undefined {
   if (titles.has(sight.words[at - 1]?.text ?? '')) return 'strong'
   if (naming.has(back(1)) || linking.has(back(1)) && naming.has(back(2))) return announcement(sight, back(2), back(3))
   if (someone.has(back(1))) return [back(2), back(3)].some(word => mine.has(word)) ? 'strong' : 'weak'
-  return isHeading(back(1), back(2)) || isMeeting(sight, back(1)) ? 'weak' : undefined
+  return isHeading(back(1), back(2)) || isMeeting(sight, back(1), back(2)) ? 'weak' : undefined
 }
 
 function isHeading(one: string, two: string): boolean {
   return pointing.has(one) || linking.has(one) && someone.has(two)
 }
 
-function isMeeting({ owned, framed }: Sight, before: string): boolean {
-  return meeting.has(before) && owned && !framed
+function isMeeting({ owned, framed }: Sight, one: string, two: string): boolean {
+  return meeting.has(one) && owned && !framed || isCasework(one, two)
+}
+
+function isCasework(one: string, two: string): boolean {
+  return casework.has(one) || ['about', 'with', 'to'].includes(one) && worrying.has(two)
 }
 
 /** "called", "name is": strong, but for what publications call someone. */
@@ -90,8 +94,14 @@ function isName(sight: Sight, at: number): boolean {
   const word = sight.words[at]
   if (!word) return false
   const two = isPair(sight, at)
-  if (!two && (sight.framed || sight.published.has(word.bare))) return false
+  if (!two && (sight.published.has(word.bare) || sight.framed && !isKnownToWriter(sight, at))) return false
   return isFirstName(sight, word) || firstNames.has(word.bare) && two || isCapital(sight, word) && !isOrdinary(word.text) && !/^\p{Lu}{2,}$/u.test(word.text) && word.text.length > 2
+}
+
+/** "Her stepdad Darren", "I visited Amira": no name of a publication, even where one is asked for. */
+function isKnownToWriter({ words }: Sight, at: number): boolean {
+  const [one, two] = [words[at - 1]?.bare ?? '', words[at - 2]?.bare ?? '']
+  return firstNames.has(words[at]?.bare ?? '') && (someone.has(one) && !children.has(one) || isCasework(one, two))
 }
 
 function isFirstName(sight: Sight, word: Word): boolean {
@@ -122,8 +132,9 @@ function isBeside(sight: Sight, at: number, known: boolean): boolean {
 function isFamily(sight: Sight, at: number): boolean {
   const word = sight.words[at]
   const follows = ['family', 'household', 'siblings', 'children'].includes(sight.words[at + 1]?.small ?? '')
-  if (!word || !follows || sight.words[at - 1]?.small !== 'the') return false
-  return isCapital(sight, word) && !isOrdinary(word.text) && !notFamilies.has(word.small)
+  if (!word || !follows) return false
+  const said = sight.words[at - 1]?.small === 'the' || sight.words[at + 1]?.small === 'family'
+  return said && isCapital(sight, word) && !looksOrdinary(word.text) && !notFamilies.has(word.small)
 }
 
 function isNearIdentifier({ others }: Sight, word: Word): boolean {
@@ -140,8 +151,8 @@ function extent(sight: Sight, at: number, strong: boolean): Span {
 
 function nextOfSeveral(sight: Sight, last: number): number | undefined {
   const joined = sight.words[last + 1]
-  const next = joined?.small === 'and' ? last + 2 : joined && /^ ?& ?$/.test(joined.gap) ? last + 1 : undefined
-  return next !== undefined && isName({ ...sight, framed: false }, next) ? next : undefined
+  const next = joined?.small === 'and' ? last + 2 : joined && /^(?: ?& ?|, ?)$/.test(joined.gap) ? last + 1 : undefined
+  return next !== undefined && isName({ ...sight, framed: false }, next) && firstNames.has(sight.words[next]?.bare ?? '') ? next : undefined
 }
 
 function lastOfName(sight: Sight, at: number, strong: boolean): number {

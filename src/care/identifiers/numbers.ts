@@ -54,7 +54,7 @@ export function references(text: string): Span[] {
 
 function isReference(found: string, digits: number): boolean {
   if (isYears(found) || isReviewCode(found) || /^(?:\d{1,2}(?:st|nd|rd|th|yo|y|m|wks?|hrs?|yrs?|am|pm)|\d{1,2}[-/]\d{1,2})$/i.test(found)) return false
-  return (found.match(/\d/g)?.length ?? 0) >= digits
+  return (found.match(/\d/g)?.length ?? 0) >= digits || /^0\d{3}/.test(found)
 }
 
 /** `ZDS22`, `ABC-23`: two to four letters and a two-digit year name a published review. */

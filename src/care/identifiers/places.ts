@@ -27,7 +27,7 @@ const addressField = /\baddress(?: is|:| =| -) ?(?<it>[^\n.;?!]{3,60})/gi
 export function addresses(text: string): Span[] {
   return [
     ...spans(text, numbered, m => isStreet(m, text)),
-    ...spans(text, unnumbered, m => !/^(?:County|The|High|Main|Same|Downing|Baker|Sesame|Wall|Operation)\b/.test(m.groups?.it ?? '')),
+    ...spans(text, unnumbered, m => !/^(?:County|The|High|Same|Downing|Baker|Sesame|Wall|Operation)\b/.test(m.groups?.it ?? '')),
     ...spans(text, flat, m => !/^(?:flat|apartment|apt) (?:a|[b-h])$/.test(m[0])),
     ...spans(text, named, m => !/^(?:Home|Risk|School|Hospital|Night|Royal)\b/.test(m.groups?.it ?? '')),
     ...spans(text, addressField, m => /\d/.test(m.groups?.it ?? ''))

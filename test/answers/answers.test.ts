@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import type { Answer } from '../../src/answers/answer.ts'
+import { createAnswers } from '../../src/answers/answers.ts'
+import type { Review } from '../../src/catalogue/review.ts'
+import type { Understood } from '../../src/search/match.ts'
+import { aCatalogue, aReview } from '../support/reviews.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
+
+const answering = (...reviews: Review[]): ReturnType<typeof createAnswers> => createAnswers(aCatalogue(reviews), theVocabulary(), { now: 2026 })
+const given = (answer: Answer): string[] => answer.kind === 'answer' ? answer.matches.map(m => `${m.grade} ${m.review.id}`) : [answer.kind]
+
+const baby = aReview({ id: 'baby', title: 'Baby who died', summary: 'A review about a baby.', themes: ['infant', 'infant-death', 'child-death'], subjects: [{ age: { months: 4 } }], published: '2016' })
+const drugs = aReview({ id: 'drugs', title: 'Boy who took drugs', summary: 'A review.', themes: ['drugs', 'child-death'], subjects: [{ age: { years: 15 }, sex: 'male' }], published: '2019' })
+const adult = aReview({ id: 'adult', title: 'Young man who took drugs', summary: 'A review.', themes: ['drugs'], subjects: [{ age: { years: 19 }, sex: 'male' }], published: '2022' })
+const autism = aReview({ id: 'autism', title: 'Autistic teenager', summary: 'A review.', themes: ['autism'], related: ['self-harm'], subjects: [{ ageBand: 'teenager' }] })
+const undated = aReview({ id: 'undated', title: 'Suicide', summary: 'A review.', themes: ['suicide'], subjects: [{ age: { years: 16 }, sex: 'female' }] })
+delete undated.published
+const all = answering(baby, drugs, adult, autism, undated)
+
+describe('an answer', () => {
+  it('calls a review direct when it meets every part of the question', () => assert.deepEqual(given(all.answer('15 year old boy and drugs')), ['direct drugs']))
+  it('leaves out a review that fails a part', () => assert.deepEqual(given(all.answer('girls and drugs')), ['nothing-found']))
+  it('offers a review whose fact is unknown apart, and says what is not stated', () => {
+    const answer = all.answer('autistic girl')
+    assert.deepEqual(given(answer), ['related autism'])
+    assert.match(answer.kind === 'answer' ? answer.matches[0]?.why ?? '' : '', /sex not stated/)
+    assert.deepEqual(given(all.answer('suicide before 2018')), ['related undated'])
+  })
+  it('offers what a review only touches on apart', () => assert.deepEqual(given(all.answer('self-harm')).filter(g => g.startsWith('direct')), []))
+  for (const question of ['FGM', 'knife crime', 'forced marriage', 'annual leave policy', 'what is the weather', 'asdf qwer', 'TDS99', '', '???', 'Child C', 'lasagne']) {
+    it(`is that nothing is published for “${question}”`, () => assert.equal(all.answer(question).kind, 'nothing-found'))
+  }
+  it('names nearest themes that have reviews when nothing is found', () => {
+    const answer = all.answer('ketamine and forced marriage')
+    assert(answer.kind === 'nothing-found' && answer.nearest.length > 0 && answer.nearest.every(theme => theme.reviews > 0))
+  })
+  it('says why in preferred words, never in those typed', () => {
+    const answer = all.answer('lass who topped herself')
+    assert.deepEqual(answer.kind === 'answer' && answer.matches.map(m => m.why), ['About death by suicide; girls and young women'])
+  })
+  it('finds concepts in the title and summary of a record without themes', () => {
+    const plain = answering(aReview({ id: 'plain', title: 'Learning review: Child A', summary: 'A 14-year-old girl was sexually exploited by a group of men.' }), aReview({ id: 'other', title: 'Fire', summary: 'A house fire.' }))
+    assert.deepEqual(given(plain.answer('CSE teenage girls')), ['direct plain'])
+    assert.deepEqual(given(plain.answer('girls aged 9 CSE')), ['nothing-found'])
+  })
+  it('is not misled by what a summary denies', () => {
+    const plain = answering(aReview({ title: 'A boy', summary: 'There was no evidence of sexual abuse.' }))
+    assert.equal(plain.answer('sexual abuse').kind, 'nothing-found')
+  })
+  it('uses a question that an editor wrote for a review', () => {
+    const one = answering(aReview({ id: 'asked', title: 'A child', summary: 'A review.', themes: ['neglect'], asks: ['When does clutter in a flat become a worry?'] }), drugs, baby)
+    assert.deepEqual(given(one.answer('when does clutter in the flat become a worry')), ['direct asked'])
+  })
+  it('puts the newest first when asked for it', () => assert.deepEqual(given(all.answer('latest reviews on drugs')), ['direct adult', 'direct drugs']))
+})
+
+describe('a follow-up', () => {
+  const after = (first: string, ...then: string[]): string[] => {
+    let answer = all.answer(first)
+    for (const question of then) answer = all.answer(question, answer.understood)
+    return given(answer)
+  }
+  it('narrows to the younger ones', () => assert.deepEqual(after('drugs', 'just the younger ones?'), ['direct drugs']))
+  it('narrows by age', () => assert.deepEqual(after('drugs', 'over 18'), ['direct adult']))
+  it('asks for newer ones', () => assert.deepEqual(after('15 year old drugs', 'newer than that'), ['nothing-found']))
+  it('swaps the topic and keeps the rest', () => assert.deepEqual(after('drugs', 'what about suicide?'), ['direct undated']))
+  it('swaps the sex and keeps the topic', () => assert.deepEqual(after('suicide of boys', 'what about girls?'), ['direct undated']))
+  it('asks for similar ones without those already shown', () => assert.deepEqual(after('15 year old boy drugs', 'anything similar').includes('direct drugs'), false))
+  it('does not drag down a whole new question', () => assert.deepEqual(after('drugs', 'is there a review about autism?'), ['direct autism']))
+  it('asks what it refers to when nothing came before', () => {
+    for (const question of ['just the younger ones?', 'newer than that', 'and self-harm?', 'what about girls?', 'anything similar']) assert.equal(all.answer(question).kind, 'what-about')
+  })
+  it('leaves in memory nothing that was typed', () => {
+    const { understood } = all.answer('zebra crossing suiside lad topped himself')
+    assert.doesNotMatch(JSON.stringify(understood), /zebra|suiside|topped|\blad\b/)
+  })
+})
+
+describe('themes', () => {
+  it('are those with reviews, most first', () => assert.deepEqual(all.themes().slice(0, 2).map(t => [t.id, t.reviews]), [['child-death', 3], ['substance-misuse', 2]].slice(0, 2)))
+  it('open to exactly the reviews they count', () => {
+    for (const { id, reviews } of all.themes()) {
+      const answer = all.theme(id)
+      assert.equal(answer?.kind === 'answer' && answer.matches.length, reviews, id)
+    }
+  })
+  it('are undefined for an unknown id', () => assert.equal(all.theme('nowhere'), undefined))
+})
+
+describe('any text', () => {
+  it('is answered without throwing, alone and as a follow-up', () => {
+    let before: Understood | undefined
+    const pieces = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('neglect', 'aged 400', 'since 3020', 'Y8', '5/52', ':', '~', '^', '+', '-', '*', '${x}', '‮', '😀', 'what about', 'under', 'TDS20', '<script>', '__proto__', 'constructor'))
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 12 }), list => {
+      const answer = all.answer(list.join(' '), before)
+      before = answer.understood
+      assert(['answer', 'nothing-found', 'what-about'].includes(answer.kind))
+    }), { numRuns: 400 })
+  })
+  it('of 20,000 letters is answered', () => assert.equal(all.answer('lorem ipsum '.repeat(2000)).kind, 'nothing-found'))
+})

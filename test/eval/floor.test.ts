@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { createAnswers } from '../../src/answers/answers.ts'
+import { loadCatalogue } from '../../src/catalogue/load.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
+import { ours } from './engines.ts'
+import { judgedQuestions } from './judgements.ts'
+import { figures, figuresByKind, ndcg, type Figures } from './score.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Raised as the figures rise, never lowered to let a change through. */
+const floors: Record<string, Partial<Pick<Figures, 'ndcg' | 'top' | 'wrong' | 'none'>>> = {
+  home: { ndcg: 0.97, top: 0.96, wrong: 0.1, none: 0.98 },
+  elsewhere: { ndcg: 0.92, top: 0.9, wrong: 0.35, none: 0.85 }
+}
+
+function played (file: string, wanted: (name: string) => boolean, depth: number): Figures[] {
+  const vocabulary = theVocabulary()
+  const play = ours(createAnswers(loadCatalogue(join(root, file), { themes: vocabulary.ids }), vocabulary))
+  return figuresByKind(judgedQuestions(join(root, 'test/judgements'), 'dev', wanted).map(judged => ({ judged, given: play(judged) })), depth)
+}
+
+function stands (got: Figures | undefined, floor: (typeof floors)[string]): void {
+  assert(got)
+  for (const key of ['ndcg', 'top', 'none'] as const) if (floor[key] !== undefined) assert(got[key] >= floor[key], `${key} is ${got[key].toFixed(3)}, below its floor of ${floor[key]}`)
+  if (floor.wrong !== undefined) assert(got.wrong <= floor.wrong, `wrong reviews called direct are ${got.wrong.toFixed(3)} an answer, above ${floor.wrong}`)
+}
+
+describe('the judged questions', () => {
+  it('are answered no worse than before on our own catalogue', () => {
+    const all = played('data/reviews', name => !name.startsWith('elsewhere'), 5)
+    stands(all.at(-1), floors.home ?? {})
+    stands(all.find(f => f.kind === 'near-miss'), { none: 0.95 })
+  })
+  it('are answered no worse than before on a catalogue of titles and summaries', () => stands(played('test/judgements/elsewhere.json', name => name.startsWith('elsewhere'), 10).at(-1), floors.elsewhere ?? {}))
+})
+
+describe('the score', () => {
+  it('is 1 for the best order and less for another', () => {
+    assert.equal(ndcg(['a', 'b'], { a: 3, b: 1 }, 5), 1)
+    assert(ndcg(['b', 'a'], { a: 3, b: 1 }, 5) < 1)
+    assert.equal(ndcg(['x'], { a: 3 }, 5), 0)
+  })
+  it('counts as wrong what is called direct and judged below 2', () => {
+    const judged = { id: 'q', set: 'dev' as const, kind: 'plain', question: '', right: { a: 3, b: 1 } }
+    assert.equal(figures('plain', [{ judged, given: { ids: ['a', 'b', 'c'], direct: ['a', 'b'] } }], 5).wrong, 1)
+  })
+  it('counts an empty answer right only where nothing fits', () => {
+    const judged = { id: 'q', set: 'dev' as const, kind: 'none', question: '', right: {} }
+    assert.equal(figures('none', [{ judged, given: { ids: [], direct: [] } }, { judged, given: { ids: ['a'], direct: [] } }], 5).none, 0.5)
+  })
+})

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { ageWords, agesIn, bandSpan } from '../../src/search/ages.ts'
+
+const years = (from: number, to = from): { from: number, to: number } => ({ from: from * 12, to: to * 12 + 11 })
+
+describe('the ages in a question', () => {
+  const read: [string, { from: number, to: number }][] = [
+    ['15 year old', years(15)], ['a 15-year-old boy', years(15)], ['15yo', years(15)], ['15 y/o lad', years(15)], ['aged 15', years(15)],
+    ['fifteen-year-old', years(15)], ['boys 14–17'.replace('–', '-'), years(14, 17)], ['14 to 17 year olds', years(14, 17)], ['ages 5-11', years(5, 11)],
+    ['under 5s', { from: 0, to: 59 }], ['under-1s', { from: 0, to: 11 }], ['u1s', { from: 0, to: 11 }], ['<1s', { from: 0, to: 11 }],
+    ['over 16', { from: 192, to: 311 }], ['16+', { from: 192, to: 311 }], ['16 and over', { from: 192, to: 311 }], ['13 and under', { from: 0, to: 167 }],
+    ['4 months', { from: 4, to: 4 }], ['4-month-old baby', { from: 4, to: 4 }], ['4 mnth old', { from: 4, to: 4 }], ['5/52', { from: 1, to: 1 }], ['3/12', { from: 3, to: 3 }],
+    ['Y8', years(12, 13)], ['yr 11', years(15, 16)], ['Y11s', years(15, 16)], ['KS3', years(11, 14)], ['sixth form', years(16, 18)],
+    ['girl, 16', years(16)], ['16F', years(16)], ['early teens', years(11, 14)]
+  ]
+  for (const [text, span] of read) it(`are read from “${text}”`, () => assert.deepEqual(agesIn(text).spans, [span]))
+
+  for (const text of ['before 2016', 'section 47', '2 o\'clock', 'level 3 training', 'nine school age children', '34 weeks pregnant', 'mum is 34', 'a 22 year old mum', 'since 2019', '7 minute briefing']) {
+    it(`are not found in “${text}”`, () => assert.deepEqual(agesIn(text).spans, []))
+  }
+
+  it('are marked when no person has that age', () => assert.deepEqual([agesIn('aged 400').impossible, agesIn('aged 400').spans], [true, []]))
+  it('are marked when they are a grown-up\'s', () => assert.deepEqual([agesIn('aged 40').grownUp, agesIn('aged 40').spans], [true, []]))
+  it('leave the rest of the words in their places', () => assert.equal(agesIn('girl aged 15 drugs').rest, 'girl         drugs'))
+})
+
+describe('the words for an age', () => {
+  const said: [{ from: number, to: number }, string][] = [
+    [years(15), 'aged 15'], [years(14, 17), 'aged 14 to 17'], [{ from: 0, to: 11 }, 'under 1'], [{ from: 192, to: 311 }, '16 and over'], [{ from: 4, to: 4 }, 'aged 4 months'], [{ from: 1, to: 1 }, 'aged 1 month']
+  ]
+  for (const [span, words] of said) it(`are “${words}”`, () => assert.equal(ageWords(span), words))
+})
+
+describe('an age band of a record', () => {
+  it('stands for its months', () => assert.deepEqual(bandSpan('under 1'), { from: 0, to: 11 }))
+  it('says nothing when it is only “child”', () => assert.equal(bandSpan('child'), undefined))
+  it('reaches past eighteen for a “young person”', () => assert.deepEqual(bandSpan('young person'), { from: 144, to: 311 }))
+})

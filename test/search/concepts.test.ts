@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Faults } from '../../src/errors.ts'
+import { loadConcepts } from '../../src/search/concepts.ts'
+
+describe('the concepts', () => {
+  let dir = ''
+  beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'concepts-')) })
+  afterEach(() => rmSync(dir, { recursive: true }))
+  const write = (text: string, name = 'some.yaml'): void => writeFileSync(join(dir, name), text)
+  const faults = (): string => {
+    try {
+      loadConcepts(dir)
+    } catch (error) {
+      assert(error instanceof Faults)
+      return error.message
+    }
+    return ''
+  }
+
+  it('say where `broader` goes round in a loop', () => {
+    write('one:\n  preferred: one\n  broader: [two]\ntwo:\n  preferred: two\n  broader: [one]\n')
+    assert.match(faults(), /some\.yaml: \w+\.broader: goes round in a loop \(\w+ → \w+ → \w+\)/)
+  })
+
+  it('say which phrase two of them claim', () => {
+    write('one:\n  preferred: one\n  synonyms: [hidden harm]\n')
+    write('two:\n  preferred: two\n  lay: [hidden harms]\n', 'other.yaml')
+    assert.match(faults(), /some\.yaml: one\.synonyms: “hidden harm” is already in two\.lay \(.*other\.yaml\)/)
+  })
+
+  it('may share a phrase that is marked ambiguous', () => {
+    write('one:\n  preferred: one\n  abbreviations: [PA]\ntwo:\n  preferred: two\n  abbreviations: [PA]\n')
+    write('ambiguous:\n  PA:\n    one: []\n    two: []\n', 'words.yaml')
+    assert.equal(faults(), '')
+  })
+
+  it('say which id is given twice', () => {
+    write('one:\n  preferred: one\n')
+    write('one:\n  preferred: another\n', 'other.yaml')
+    assert.match(faults(), /some\.yaml: one: is already a concept in .*other\.yaml/)
+  })
+
+  it('say everything wrong at once', () => {
+    write('one:\n  preferred: one\n  broader: [nowhere]\n  related: [gone]\n  colour: red\ntwo:\n  synonyms: [second]\n')
+    const message = faults()
+    assert.match(message, /one.*colour/)
+    assert.match(message, /two\.preferred/)
+    write('one:\n  preferred: one\n  broader: [nowhere]\n  related: [gone]\n')
+    assert.match(faults(), /“nowhere”[\s\S]*“gone”/)
+  })
+
+  it('say the line of a file that is not YAML', () => {
+    write('one:\n  preferred: [one\n')
+    assert.match(faults(), /some\.yaml: line \d/)
+  })
+
+  it('reach everything under them', () => {
+    write('harm:\n  preferred: harm\nabuse:\n  preferred: abuse\n  broader: [harm]\nhitting:\n  preferred: hitting\n  broader: [abuse]\n')
+    assert.deepEqual([...loadConcepts(dir).within('harm')].sort(), ['abuse', 'harm', 'hitting'])
+  })
+})
+
+describe('the shipped concepts', () => {
+  const vocabulary = loadConcepts('data/concepts')
+
+  it('never print method, blame or an emoji', () => {
+    const bad = /commit|hang|ligature|overdosed|dead bab|at risk of exploitation themselves|promiscu|lifestyle|prostitut|fat\b|killed|\p{Extended_Pictographic}/iu
+    assert.deepEqual([...vocabulary.concepts.values()].map(c => c.preferred).filter(p => bad.test(p)), [])
+  })
+
+  it('print no phrase twice', () => {
+    const phrases = [...vocabulary.concepts.values()].map(c => c.preferred)
+    assert.deepEqual(phrases.filter((p, i) => phrases.indexOf(p) !== i), [])
+  })
+})

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { createSpeller, distance } from '../../src/search/spelling.ts'
+import { words } from '../../src/search/words.ts'
+
+const speller = createSpeller(
+  new Map([['suicide', 9], ['education', 4], ['home', 9], ['neglect', 3], ['overdose', 3], ['teenager', 2], ['self', 2], ['harm', 2]]),
+  new Set(['weather', 'over', 'dose', 'leave', 'the']),
+  new Map([['selfharm', ['self', 'harm']]])
+)
+const repaired = (text: string): string => speller.repair(words(text)).words.map(w => w.text).join(' ')
+
+describe('the speller', () => {
+  for (const [typed, meant] of [['suiside', 'suicide'], ['home edcuation', 'home education'], ['overdoes', 'overdose'], ['neglct', 'neglect'], ['selfharm', 'self harm'], ['over dose', 'overdose'], ['teenagers', 'teenagers']]) {
+    it(`reads “${typed}” as “${meant}”`, () => assert.equal(repaired(typed as string), meant))
+  }
+  for (const right of ['weather', 'zds22', 'MDS20', '2019', 'leave', 'lasagne', 'hom']) {
+    it(`leaves “${right}” alone`, () => assert.equal(repaired(right), right.toLowerCase()))
+  }
+  it('says what it changed, in the words now used', () => assert.deepEqual(speller.repair(words('suiside in the home')).changed, ['suicide']))
+})
+
+describe('the distance between two words', () => {
+  for (const [a, b, apart] of [['form', 'from', 1], ['cat', 'cart', 1], ['cat', 'cat', 0], ['abc', 'xyz', 3]] as const) {
+    it(`is ${apart} from ${a} to ${b}`, () => assert.equal(distance(a, b, 2), apart))
+  }
+})

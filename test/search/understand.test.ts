@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import type { Understood } from '../../src/search/match.ts'
+import { createSearch } from '../../src/search/search.ts'
+import { aCatalogue, aPublisher, aReview } from '../support/reviews.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
+
+const catalogue = aCatalogue([
+  aReview({ id: 'kestrel', code: 'ABC21/DEF21', pseudonym: 'Kestrel', publisher: aPublisher({ aliases: ['the mere board'] }) }),
+  aReview({ id: 'hope', pseudonym: 'Hope', publisher: aPublisher({ key: 'southmere', name: 'Southmere Board', short: 'SMB', areas: ['Southmere'] }) })
+])
+const { read } = createSearch(catalogue, theVocabulary(), { now: 2026 })
+const understood = (text: string): Understood => read(text).understood
+
+describe('what is understood of a question', () => {
+  const concepts: [string, string[]][] = [
+    ['learning on elective home education', ['elective-home-education']],
+    ['EHE', ['elective-home-education']],
+    ['CYP w/ ASC', ['autism']],
+    ['home edcuation', ['elective-home-education']],
+    ['pupils nobody sees', ['elective-home-education']],
+    ['a girl who took her own life', ['suicide']],
+    ['topped himself', ['suicide']],
+    ['baby who was shaken', ['abusive-head-trauma', 'infant']],
+    ['knife crime', ['serious-youth-violence']],
+    ['dv and coercive control', ['domestic-abuse']],
+    ['death by suicide of a child', ['suicide']],
+    ['mum with depression', ['parental-mental-health']],
+    ['selfharm', ['self-harm']]
+  ]
+  for (const [text, ids] of concepts) it(`is ${ids.join(' and ')} for “${text}”`, () => assert.deepEqual(understood(text).concepts.sort(), ids.sort()))
+
+  it('holds sex, age and years as filters', () => assert.deepEqual(understood('boys 14–17 before 2016').filters, { sex: 'male', ages: [{ from: 168, to: 215 }], years: { to: 2015 } }))
+  it('holds publishers and areas by any of their names', () => {
+    assert.deepEqual(understood('the mere board').filters.publishers, ['northmere-scp'])
+    assert.deepEqual(understood('neglect in Southmere').filters.areas, ['Southmere'])
+  })
+  it('holds the kind of document', () => assert.deepEqual(understood('just the short ones').filters.documentKinds, ['briefing', 'summary', 'one-page']))
+  it('holds what is asked to be left out', () => assert.deepEqual(understood('deaths but not babies').filters.without, ['infant']))
+
+  for (const code of ['ABC21', 'abc-21', 'abc 21', 'def21', 'ABC21/DEF21', 'kestrel']) it(`names the review for “${code}”`, () => assert.deepEqual(understood(code).filters.named, ['kestrel']))
+  it('takes a pseudonym that is a word for a name only with its capital', () => {
+    assert.deepEqual(understood('the Hope review').filters.named, ['hope'])
+    assert.equal(understood('I hope for good practice').filters.named, undefined)
+  })
+  for (const label of ['Child C', 'YP1', 'yp 2']) it(`never takes “${label}” for one review, and says so`, () => {
+    assert.equal(understood(label).filters.named, undefined)
+    assert.match(understood(label).notes.join(' '), /not matched to one review/)
+  })
+
+  it('leaves out a year and an age that cannot be right, and says so', () => {
+    const { filters, notes } = understood('neglect since 3020 aged 400')
+    assert.deepEqual(filters, {})
+    assert.equal(notes.length, 2)
+  })
+  it('keeps both senses of an abbreviation, and says so', () => {
+    const { concepts, notes } = understood('PA')
+    assert.deepEqual(concepts.sort(), ['attendance', 'physical-abuse'])
+    assert.match(notes.join(' '), /more than one meaning/)
+  })
+  it('settles an abbreviation by the words beside it', () => assert.deepEqual(understood('PA of pupils in Y9').concepts.filter(id => id === 'physical-abuse'), []))
+  it('says a repair in preferred words, never in those typed', () => assert.deepEqual(understood('suiside').notes, ['Searched for death by suicide.']))
+  it('says only preferred words', () => assert.equal(understood('fat lad who topped himself').said, 'obesity · death by suicide · boys and young men'))
+
+  it('is what is asked, not the story around it', () => {
+    const { concepts } = understood('Hi, I am a health visitor at a busy clinic and our manager wants ten minutes on thursday. Are there any reviews about co-sleeping that I could use?')
+    assert.deepEqual(concepts, ['co-sleeping'])
+  })
+  it('is what was meant after a correction', () => assert.deepEqual(understood('neglect, sorry, I meant obesity').concepts, ['obesity']))
+})
