@@ -3,7 +3,8 @@ import type { Vocabulary } from '../search/concepts.ts'
 import type { Filters, Understood } from '../search/match.ts'
 import type { Ranked } from '../search/rank.ts'
 import { createSearch, type Search, type SearchOptions } from '../search/search.ts'
-import { namingOf, type Understanding, type Wish } from '../search/understand.ts'
+import { namingOf, type Understanding } from '../search/understand.ts'
+import type { Wish } from '../search/wishes.ts'
 import { saidLine } from '../search/said.ts'
 import { strengths } from '../search/facts.ts'
 import type { Answer, Answers } from './answer.ts'
@@ -83,7 +84,7 @@ function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes:
       similar: () => similar()
     }
     const put = ({ wishes, filters }: { wishes: Wish[], filters: Filters }, drop: (review: Review) => boolean = none): ReturnType<Leaning> =>
-      ({ asked: { ...asking(wishes, filters, asked), words: [], all: [] }, drop })
+      ({ asked: { ...asking(wishes, filters, asked), words: [], all: [], strange: lean === 'narrow' || lean === 'swap' ? asked.strange : 0 }, drop })
 
     function half (list: readonly Review[], which: 'younger' | 'older'): { from: number, to: number } {
       const ages = list.flatMap(r => factsFor(r)?.ages ?? [])
@@ -95,7 +96,8 @@ function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes:
     }
 
     function dated (which: 'newer' | 'earlier'): ReturnType<Leaning> {
-      const { named: _, ...kept } = before.filters
+      const kept = { ...before.filters }
+      delete kept.named
       const dates = found.flatMap(r => r.published ?? factsFor(r)?.years.map(y => String(y.to ?? y.from)) ?? []).sort()
       const edge = which === 'newer' ? dates.at(-1) : dates[0]
       const year = edge === undefined ? undefined : Number(edge.slice(0, 4))

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../search/concepts.ts'
 import type { Filters, Understood } from '../search/match.ts'
-import type { Understanding, Wish } from '../search/understand.ts'
+import type { Understanding } from '../search/understand.ts'
+import type { Wish } from '../search/wishes.ts'
 import { words } from '../search/words.ts'
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
@@ -22,6 +23,9 @@ const pointing = /\b(that|those|these|them|ones?|it|they|he|she|this|same|him|in
 const whole = /\b(reviews?|learning|lessons?|cases?|anything|something|one|ones|information|briefings?) (on|about|of|around|regarding|involving|where)\b|\b(is|are) there (a|any|one)\b|\b(do|have) (you|we) (have|got)\b|^(show|find|tell)\b/
 const swapping = /^(and|also|plus|what about|how about|ok|okay|or)\b|\b(instead|too|as well|also|then)$|\bmeant\b/
 
+/** These make no sense with nothing before them. */
+const needsBefore = /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/
+
 const isTopic = (wish: Wish): boolean => wish.kind === 'topic' && wish.must
 const hasFilter = (filters: Filters): boolean => Object.keys(filters).length > 0
 
@@ -39,14 +43,32 @@ export function followUp (question: string, asked: Understanding): FollowUp | un
   return plainFollowUp(text, length, asked, topics)
 }
 
+/** What is known of a message when it is asked whether it leans on another. */
+interface Told { text: string, length: number, topics: boolean, aspects: boolean, plain: boolean }
+
+type Kind = (told: Told) => FollowUp | false | undefined
+
+const leanOf = (text: string): Lean => swapping.test(text) ? 'swap' : 'narrow'
+
+/** Tried in turn; false settles that it is a whole question. */
+const kinds: Kind[] = [
+  ({ text, topics }) => topics && whole.test(text) && !/^(and|what about|how about|only|just)\b/.test(text) ? false : undefined,
+  ({ text, length, aspects }) => aspects && length <= 10 && opening.test(text) ? { lean: leanOf(text), alone: needsBefore.test(text) } : undefined,
+  ({ text, length, aspects }) => aspects && length <= 9 && pointing.test(text) ? { lean: leanOf(text), alone: false } : undefined,
+  ({ text, length, aspects, plain }) => !aspects && plain && length <= 8 && pointing.test(text) ? { lean: 'same', alone: false } : undefined,
+  ({ text, length, topics, aspects }) => !topics && aspects && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false } : undefined
+]
+
 function plainFollowUp (text: string, length: number, asked: Understanding, topics: boolean): FollowUp | undefined {
-  const aspects = asked.wishes.some(w => w.must) || hasFilter(asked.understood.filters)
-  const opened = opening.test(text)
-  if (whole.test(text) && topics && !/^(and|what about|how about|only|just)\b/.test(text)) return undefined
-  if (opened && aspects && length <= 10) return { lean: swapping.test(text) ? 'swap' : 'narrow', alone: /^(and|also|plus|what about|how about|but)\b/.test(text) || /^(just|only) the .*\bones?\b/.test(text) }
-  if (pointing.test(text) && aspects && length <= 9) return { lean: swapping.test(text) ? 'swap' : 'narrow', alone: false }
-  if (pointing.test(text) && !aspects && asked.strange === 0 && asked.words.length === 0 && length <= 8) return { lean: 'same', alone: false }
-  if (!topics && aspects && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text)) return { lean: 'narrow', alone: false }
+  const told: Told = {
+    text, length, topics,
+    aspects: asked.wishes.some(w => w.must) || hasFilter(asked.understood.filters),
+    plain: asked.strange === 0 && asked.words.length === 0
+  }
+  for (const kind of kinds) {
+    const found = kind(told)
+    if (found !== undefined) return found || undefined
+  }
   return undefined
 }
 

@@ -1,11 +1,11 @@
 import { adviceVocabulary, asksAdvice } from './advice.ts'
 import { areaNamed } from './area.ts'
 import type { Concern, Noticed, Signpost } from './concern.ts'
-import { distressVocabulary, isDistress } from './distress.ts'
+import { distressVocabulary, isDistress, isToldOfSelf } from './distress.ts'
 import { asksIdentity, identityVocabulary } from './identity.ts'
 import { identifiers } from './identifiers/identifiers.ts'
 import { without } from './identifiers/span.ts'
-import { isRiskAside, isToldOfSomeone, risk, riskVocabulary } from './risk.ts'
+import { asks, isRiskAside, isToldOfSomeone, risk, riskVocabulary } from './risk.ts'
 import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
 import { plain } from './text.ts'
@@ -42,7 +42,7 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [] }: 
 
 const respell = createRespell(worthRepairing, new Set([...spelledRight, ...riskVocabulary, ...distressVocabulary, ...identityVocabulary, ...adviceVocabulary]))
 
-/** Gravest first: someone at risk is noticed whatever else is asked. What is only told, and asks for nothing, is taken for risk last. */
+/** Gravest first: someone at risk is noticed whatever else is asked. What is only told, and asks for nothing, is read last: of someone else as risk, of oneself as distress. */
 function gravest(text: string): Concern | undefined {
   const told = sentences(text, respell)
   const rows = told.flatMap(sentence => sentence.rows)
@@ -53,5 +53,6 @@ function gravest(text: string): Concern | undefined {
   if (risks.has('likely')) return 'risk'
   if (rows.some(asksIdentity)) return 'identity'
   if (rows.some(asksAdvice)) return 'advice'
-  return isToldOfSomeone(rows) ? 'risk' : undefined
+  if (isToldOfSomeone(rows)) return 'risk'
+  return !asks(rows) && isToldOfSelf(rows) ? 'distress' : undefined
 }

@@ -54,9 +54,14 @@ export function isRiskAside({ rows, clauses }: Sentence): boolean {
   })
 }
 
+/** Whether a message asks for something published, or speaks in general or of the past. */
+export function asks(rows: readonly string[][]): boolean {
+  return rows.some(row => weighed(row).frame > 0)
+}
+
 /** Whether a message that asks for nothing tells of someone as things stand: nobody tells a bot about a child for no reason. */
 export function isToldOfSomeone(rows: readonly string[][]): boolean {
-  if (rows.some(row => weighed(row).frame > 0 || find.chronic(row).length > 0)) return false
+  if (asks(rows) || rows.some(row => find.chronic(row).length > 0)) return false
   return rows.some(row => !questioning.has(row[0] ?? '')
     && (find.someone(row).length > 0 || find.people(row).length > 0 && [find.today, find.happening, find.pleas].some(of => of(row).length > 0)))
 }
@@ -68,8 +73,8 @@ function weighed(row: readonly string[]): { live: number, frame: number, happeni
   const has = (finder: Finder): number => finder(row).length > 0 ? 1 : 0
   const [calm, happens, soon] = [has(find.caseload), has(find.happening), has(find.today)]
   const begged = find.notAsking(row)
-  const asks = find.asking(row).some(({ from }) => !begged.some(other => other.from <= from && from < other.to))
-  const asked = Math.max(asks ? 1 : 0, 2 * has(find.distant))
+  const wants = find.asking(row).some(({ from }) => !begged.some(other => other.from <= from && from < other.to))
+  const asked = Math.max(wants ? 1 : 0, 2 * has(find.distant))
   // in an answer-me question "the baby was…" tells a case; alone it tells what is so
   const stated = asked > 0 ? has(find.underWay) : Math.max(has(find.underWay), has(find.told))
   return {

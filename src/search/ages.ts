@@ -107,15 +107,20 @@ export function agesIn (text: string): Ages {
   return { spans, impossible, grownUp, rest }
 }
 
-function years12 (months: number): string {
-  return String(Math.floor(months / 12))
+const inYears = (months: number): number => Math.floor(months / 12)
+const inMonths = (count: number): string => `${count} month${count === 1 ? '' : 's'}`
+
+function monthWords ({ from, to }: AgeSpan): string {
+  if (from === 0) return `under ${inMonths(to + 1)}`
+  return from === to ? `aged ${inMonths(from)}` : `aged ${from} to ${to} months`
 }
 
 /** An age span in words: `aged 15`, `aged 14 to 17`, `under 1`, `16 and over`, `aged 4 months`. */
-export function ageWords ({ from, to }: AgeSpan): string {
-  if (to >= oldest * 12) return `${years12(from)} and over`
-  if (from === 0 && (to + 1) % 12 === 0) return `under ${(to + 1) / 12}`
-  if (from === 0 && to < 12) return to === 0 ? 'under 1 month' : `under ${to + 1} months`
-  if (to < 24 && (from % 12 !== 0 || (to + 1) % 12 !== 0)) return from === to ? `aged ${from} month${from === 1 ? '' : 's'}` : `aged ${from} to ${to} months`
-  return years12(from) === years12(to) ? `aged ${years12(from)}` : `aged ${years12(from)} to ${years12(to)}`
+export function ageWords (span: AgeSpan): string {
+  const { from, to } = span
+  const wholeYears = from % 12 === 0 && (to + 1) % 12 === 0
+  if (to >= oldest * 12) return `${inYears(from)} and over`
+  if (to < 24 && !wholeYears) return monthWords(span)
+  if (from === 0) return `under ${inYears(to + 1)}`
+  return inYears(from) === inYears(to) ? `aged ${inYears(from)}` : `aged ${inYears(from)} to ${inYears(to)}`
 }

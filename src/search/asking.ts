@@ -13,16 +13,20 @@ export const isStory = (words: readonly Word[]): boolean => words.length > story
 
 const selves = ['i am', 'im a', 'im an', 'im the', 'im in', 'im doing', 'i do', 'i work', 'we are', 'were a', 'were the', 'as a', 'working in', 'working as', 'i manage', 'i lead', 'i run', 'my role']
 
+/** The writers' words about themselves end here. */
+const turnsAway = /^(and|but|who|about|on|looking|trying|writing)$/
+
+const speaksOfSelf = (words: readonly Word[], i: number): boolean => selves.some(self => self.split(' ').every((part, k) => words[i + k]?.text === part))
+
 /** For each word, whether the writers speak of themselves there ("I'm in early help and …"): never what is asked. */
 export function ownPart (words: readonly Word[]): boolean[] {
   const own = words.map(() => false)
-  for (let i = 0; i < words.length; i++) {
-    if (!selves.some(self => self.split(' ').every((part, k) => words[i + k]?.text === part))) continue
-    for (let k = i; k < Math.min(words.length, i + 8) && words[k]?.sentence === words[i]?.sentence; k++) {
-      if (k > i + 1 && (words[k]?.paused || /^(and|but|who|about|on|looking|trying|writing)$/.test(words[k]?.text ?? ''))) break
-      own[k] = true
-    }
-  }
+  words.forEach((first, i) => {
+    if (!speaksOfSelf(words, i)) return
+    const rest = words.slice(i, i + 8)
+    const end = rest.findIndex((word, k) => word.sentence !== first.sentence || (k > 1 && (word.paused || turnsAway.test(word.text))))
+    own.fill(true, i, i + (end < 0 ? rest.length : end))
+  })
   return own
 }
 
@@ -49,12 +53,17 @@ function opens (words: readonly Word[], i: number): boolean {
   return seekers.some(seeker => seeker.split(' ').every((part, k) => words[i + k]?.text === part))
 }
 
+/** How many words at a place take back what came before: "no, …", "sorry, …", "I meant …"; 0 for none. */
+function takesBack (one: Word, two: Word): number {
+  if (one.text === 'i' && /^(meant|mean)$/.test(two.text)) return 2
+  return /^(no|sorry|actually)$/.test(one.text) && two.paused ? 1 : 0
+}
+
 /** Where the words begin that count: "FTT? no, obesity" and "sorry, I meant obesity" take back what came before. */
 export function afterCorrection (words: readonly Word[]): number {
   for (let i = words.length - 2; i > 0; i--) {
-    const [one, two] = [words[i]?.text ?? '', words[i + 1]?.text ?? '']
-    const takesBack = (one === 'i' && /^(meant|mean)$/.test(two)) || (one === 'no' && words[i + 1]?.paused === true) || (/^(sorry|actually)$/.test(one) && words[i + 1]?.paused === true)
-    if (takesBack) return i + (one === 'i' ? 2 : 1)
+    const back = takesBack(words[i] as Word, words[i + 1] as Word)
+    if (back > 0) return i + back
   }
   return 0
 }

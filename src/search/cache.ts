@@ -32,6 +32,14 @@ function read<T> (file: string, inputs: string, isWhole: (value: unknown) => val
   }
 }
 
+function discard (file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // The folder itself cannot be used: there is nothing to take away.
+  }
+}
+
 function write (dir: string, file: string, text: string): void {
   // Written beside and then renamed, so that a process that stops half way leaves no half file; two at once use two names.
   const beside = `${file}.${process.pid}`
@@ -40,6 +48,6 @@ function write (dir: string, file: string, text: string): void {
     writeFileSync(beside, text)
     renameSync(beside, file)
   } catch {
-    rmSync(beside, { force: true })
+    discard(beside)
   }
 }

@@ -99,12 +99,10 @@ function readConcepts (files: Source[], faults: Fault[]): Map<string, Placed> {
 
 function link (concepts: Map<string, Placed>, faults: Fault[]): void {
   for (const concept of concepts.values()) {
-    for (const field of ['broader', 'related'] as const) {
-      for (const other of concept[field]) {
-        if (!concepts.has(other)) faults.push({ file: concept.file, field: `${concept.id}.${field}`, remedy: `there is no concept “${other}”` })
-        else if (field === 'broader') concepts.get(other)?.narrower.push(concept.id)
-      }
+    for (const id of [...concept.broader, ...concept.related].filter(other => !concepts.has(other))) {
+      faults.push({ file: concept.file, field: `${concept.id}.${concept.broader.includes(id) ? 'broader' : 'related'}`, remedy: `there is no concept “${id}”` })
     }
+    for (const id of concept.broader) concepts.get(id)?.narrower.push(concept.id)
   }
   const settled = new Set<string>()
   for (const concept of concepts.values()) {

@@ -98,22 +98,32 @@ function namesOf (review: Review): string[] {
   return [...new Set([code, ...code.split(/[/,&+]|\band\b/), review.pseudonym ?? ''].map(bare).filter(name => name.length > 1))]
 }
 
+/** The concepts that follow from the type of a review and the kinds of its documents. */
+function noteForms (review: Review, concepts: Map<string, number>): void {
+  const forms = [...review.type ? formOfType[review.type] ?? [] : [], ...review.documents.flatMap(d => formOfDocument[d.kind] ?? [])]
+  for (const id of forms) note(concepts, id, strengths.theme)
+  if (concepts.has('briefing')) note(concepts, 'short-documents', strengths.theme)
+}
+
+/** The concepts that follow from ages. An editor's own word counts for "school-age": most ages lie in it. */
+function noteBands (ages: readonly AgeSpan[], edited: boolean, concepts: Map<string, number>): void {
+  for (const [id, band] of Object.entries(bands)) {
+    const inside = ages.some(age => age.from >= band.from && age.to <= band.to)
+    const reaches = ages.some(age => age.from <= band.to && age.to >= band.from)
+    if (inside && !(edited && id === 'school-age')) note(concepts, id, strengths.theme)
+    else if (reaches) note(concepts, id, strengths.touch)
+  }
+}
+
 /** Reads everything a question may ask of a review. `now` is the present year. */
 export function factsOf (review: Review, vocabulary: Vocabulary, now: number): Facts {
   const concepts = new Map<string, number>()
   for (const id of review.themes) note(concepts, id, strengths.theme)
   for (const id of review.related) note(concepts, id, strengths.touch)
   readText(review, vocabulary, concepts)
-  for (const id of review.type ? formOfType[review.type] ?? [] : []) note(concepts, id, strengths.theme)
-  for (const id of review.documents.flatMap(d => formOfDocument[d.kind] ?? [])) note(concepts, id, strengths.theme)
-  if (review.type === 'briefing') note(concepts, 'short-documents', strengths.theme)
-  else if (concepts.has('briefing')) note(concepts, 'short-documents', strengths.theme)
+  noteForms(review, concepts)
   const text = `${review.title}\n${review.summary}`
-  const { rest } = yearsIn(text, now)
-  const ages = agesOf(review, concepts, rest)
-  for (const [id, band] of Object.entries(bands)) {
-    if (ages.some(age => age.from >= band.from && age.to <= band.to)) note(concepts, id, review.themes.length > 0 && id === 'school-age' ? strengths.touch : strengths.theme)
-    else if (ages.some(age => age.from <= band.to && age.to >= band.from)) note(concepts, id, strengths.touch)
-  }
+  const ages = agesOf(review, concepts, yearsIn(text, now).rest)
+  noteBands(ages, review.themes.length > 0, concepts)
   return { concepts, ages, sexes: sexesOf(review, concepts), years: yearsOf(review, text, now), names: namesOf(review) }
 }

@@ -30,13 +30,20 @@ function yearStanding (years: Facts['years'], wanted: NonNullable<Filters['years
   return years.some(y => (y.from ?? from) <= to && (y.to ?? to) >= from) ? 'met' : 'failed'
 }
 
+/** The areas that the text of a review names, beside its publisher's name. */
+function areasNamed (review: Review, areas: readonly string[]): string[] {
+  const text = `${review.title} ${review.summary}`.replaceAll(review.publisher?.name ?? '\n', '')
+  return areas.filter(area => new RegExp(`\\b${area.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'iu').test(text))
+}
+
+/** A publisher of several areas may mean any of them: only a text that names the area, or a publisher of that area alone, is sure. */
 function areaStanding (review: Review, wanted: readonly string[]): Standing {
   const areas = review.publisher?.areas ?? []
-  const text = `${review.title} ${review.summary}`.replaceAll(review.publisher?.name ?? '\n', '')
-  const said = (area: string): boolean => new RegExp(`\\b${area.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'iu').test(text)
-  const [only] = areas
-  if (wanted.length > 1 ? wanted.every(said) : wanted.some(said) || (areas.length === 1 && only !== undefined && wanted.includes(only))) return 'met'
-  if (wanted.length > 1 ? wanted.every(area => areas.includes(area)) : wanted.some(area => areas.includes(area))) return 'near'
+  const all = wanted.length > 1
+  const named = areasNamed(review, wanted).length
+  const served = wanted.filter(area => areas.includes(area)).length
+  if (named >= (all ? wanted.length : 1) || (!all && served === 1 && areas.length === 1)) return 'met'
+  if (served >= (all ? wanted.length : 1)) return 'near'
   return areas.length === 0 ? 'unknown' : 'failed'
 }
 

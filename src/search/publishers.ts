@@ -16,26 +16,29 @@ function namesOf (publishers: readonly Publisher[]): Name[] {
 
 const plural = (word: string): string => word.length > 3 ? word.replace(/s$/, '') : word
 
+/** The longest names that begin at a word. */
+function namesAt (question: readonly Word[], i: number, byFirst: ReadonlyMap<string, Name[]>): Name[] {
+  const typed = (k: number): string => plural(question[i + k]?.text ?? '')
+  const here = (byFirst.get(typed(0)) ?? []).filter(name => name.parts.every((part, k) => plural(part) === typed(k)))
+  return here.filter(name => name.parts.length === here[0]?.parts.length)
+}
+
 /** Finds the publishers and the areas a question names; a name shared by several bodies means each of them. */
 export function createPlaces (publishers: readonly Publisher[]): (question: readonly Word[]) => PublishersRead {
-  const byFirst = new Map<string, Name[]>()
-  for (const name of namesOf(publishers)) {
-    const first = plural(name.parts[0] as string)
-    byFirst.set(first, [...byFirst.get(first) ?? [], name])
-  }
+  const byFirst = Map.groupBy(namesOf(publishers), name => plural(name.parts[0] as string))
   return question => {
     const taken = new Set<number>()
-    const found = { publishers: new Set<string>(), areas: new Set<string>() }
+    const found: Name[] = []
     for (let i = 0; i < question.length; i++) {
-      const here = byFirst.get(plural(question[i]?.text ?? ''))?.filter(name => name.parts.every((part, k) => plural(part) === plural(question[i + k]?.text ?? '')))
-      const longest = here?.[0]?.parts.length
-      if (!here || longest === undefined || taken.has(i)) continue
-      for (const name of here.filter(n => n.parts.length === longest)) {
-        if (name.publisher !== undefined) found.publishers.add(name.publisher)
-        if (name.area !== undefined) found.areas.add(name.area)
-      }
-      for (let k = 0; k < longest; k++) taken.add(i + k)
+      const names = namesAt(question, i, byFirst)
+      if (taken.has(i) || names.length === 0) continue
+      found.push(...names)
+      names[0]?.parts.forEach((_, k) => taken.add(i + k))
     }
-    return { publishers: [...found.publishers], areas: [...found.areas], taken }
+    return {
+      publishers: [...new Set(found.flatMap(name => name.publisher ?? []))],
+      areas: [...new Set(found.flatMap(name => name.area ?? []))],
+      taken
+    }
   }
 }

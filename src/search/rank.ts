@@ -5,7 +5,8 @@ import { standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
 import type { Filters, Grade } from './match.ts'
 import type { Postings } from './postings.ts'
-import type { Understanding, Wish } from './understand.ts'
+import type { Understanding } from './understand.ts'
+import type { Wish } from './wishes.ts'
 
 /** A review that fits, with what it was judged by. */
 export interface Ranked {

@@ -21,25 +21,39 @@ export type Reading = 'question' | 'review'
 /** A gap does not reach over these: what follows is said of something else. */
 const turns = /^(but|not|without|nor|except|excluding|or|than)$/
 
-const denials = /^(not|without|never|excluding|except|exclude|nor|no|non|isnt|wasnt|rather|instead)$/
+const denials = /^(not|without|never|excluding|except|exclude|nor|isnt|wasnt|rather)$/
 
-/** Every phrase that begins at a word; after a gap the rest may begin up to `gapWords` words on. */
-function readings (step: Step, words: readonly Word[], start: number, vocabulary: Vocabulary): Found[] {
+interface Open { step: Step, from: number, at: number[], gap: number }
+
+/** The ways on from a step by the next word itself, by a class it belongs to, or past a word that phrases pass over. */
+function byWord ({ step, from, at, gap }: Open, word: Word, vocabulary: Vocabulary): Open[] {
+  const ways: Open[] = []
+  for (const key of [word.stem, ...vocabulary.classes.get(word.stem) ?? []]) {
+    const next = step.next.get(key)
+    if (next) ways.push({ step: next, from: from + 1, at: [...at, from], gap })
+  }
+  if (at.length > 0 && isSkipped(word.text)) ways.push({ step, from: from + 1, at, gap })
+  return ways
+}
+
+/** The ways on over a gap: the rest of the phrase may begin up to `gapWords` words on. */
+function byGap ({ step, from, at, gap }: Open, words: readonly Word[]): Open[] {
+  const ways: Open[] = []
+  if (!step.gap) return ways
+  for (let skip = 0; skip <= gapWords && (skip === 0 || !turns.test(words[from + skip - 1]?.text ?? '')); skip++) {
+    ways.push({ step: step.gap, from: from + skip, at, gap: gap + skip })
+  }
+  return ways
+}
+
+/** Every phrase that begins at a word. */
+function readings (tree: Step, words: readonly Word[], start: number, vocabulary: Vocabulary): Found[] {
   const found: Found[] = []
-  const open: { step: Step, from: number, at: number[], gap: number }[] = [{ step, from: start, at: [], gap: 0 }]
-  while (open.length > 0) {
-    const { step: here, from, at, gap } = open.pop() as (typeof open)[number]
-    if (here.meaning && at.length > 0) found.push({ meaning: here.meaning, at, gap })
-    const word = words[from]
-    const last = at.at(-1)
-    if (!word || (last !== undefined && words[last]?.sentence !== word.sentence)) continue
-    for (const key of [word.stem, ...vocabulary.classes.get(word.stem) ?? []]) {
-      const next = here.next.get(key)
-      if (next) open.push({ step: next, from: from + 1, at: [...at, from], gap })
-    }
-    if (at.length > 0 && isSkipped(word.text)) open.push({ step: here, from: from + 1, at, gap })
-    if (!here.gap) continue
-    for (let skip = 0; skip <= gapWords && (skip === 0 || !turns.test(words[from + skip - 1]?.text ?? '')); skip++) open.push({ step: here.gap, from: from + skip, at, gap: gap + skip })
+  const open: Open[] = [{ step: tree, from: start, at: [], gap: 0 }]
+  for (let here = open.pop(); here; here = open.pop()) {
+    if (here.step.meaning && here.at.length > 0) found.push({ meaning: here.step.meaning, at: here.at, gap: here.gap })
+    const word = words[here.from]
+    if (word?.sentence === words[start]?.sentence && word) open.push(...byWord(here, word, vocabulary), ...byGap(here, words))
   }
   return found
 }
@@ -93,12 +107,11 @@ export function mentions (words: readonly Word[], vocabulary: Vocabulary, readin
     .map(found => ({ ids: senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: isDenied(words, found.at[0] ?? 0) }))
 }
 
+/** True when the words just before deny what follows: "not …", "not about …", "no evidence of …". */
 function isDenied (words: readonly Word[], first: number): boolean {
-  const one = words[first - 1]
-  const two = words[first - 2]
   const sentence = words[first]?.sentence
-  if (!one || one.sentence !== sentence) return false
-  if (/^(not|without|excluding|except|exclude)$/.test(one.text)) return true
-  if (one.text === 'of' && two?.text === 'evidence' && words[first - 3]?.text === 'no') return true
-  return Boolean(two && two.sentence === sentence && denials.test(two.text) && /^(about|for|of|to|any|than|from)$/.test(one.text) && two.text !== 'no')
+  const [one = '', two = '', three = ''] = [1, 2, 3].map(back => words[first - back]).map(word => word?.sentence === sentence ? word?.text : '')
+  return /^(not|without|excluding|except|exclude)$/.test(one) ||
+    /^(no evidence of)$/.test(`${three} ${two} ${one}`) ||
+    (denials.test(two) && /^(about|for|of|to|any|than|from)$/.test(one))
 }

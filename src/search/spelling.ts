@@ -15,6 +15,14 @@ const shortest = 4
 /** How far a word of this length may be from a known one, in letters added, lost, changed or swapped. */
 const reach = (length: number): number => length >= 8 ? 2 : 1
 
+/** One step of the comparison: the least cost of turning the first letters of `a` into the first letters of `b`. */
+function cost (a: string, b: string, i: number, j: number, row: readonly number[], next: readonly number[], before: readonly number[]): number {
+  const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+  const least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed)
+  const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+  return swapped ? Math.min(least, (before[j - 2] ?? 0) + 1) : least
+}
+
 /** Letters added, lost, changed or swapped between two words; more than `limit` is reported as `limit + 1`. */
 export function distance (a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
@@ -22,15 +30,8 @@ export function distance (a: string, b: string, limit: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      next.push(cost)
-      if (cost < least) least = cost
-    }
-    if (least > limit) return limit + 1
+    for (let j = 1; j <= b.length; j++) next.push(cost(a, b, i, j, row, next, before))
+    if (Math.min(...next) > limit) return limit + 1
     before = row
     row = next
   }
@@ -55,19 +56,19 @@ export function createSpeller (targets: ReadonlyMap<string, number>, plain: Read
   const stems = new Set([...targets.keys(), ...plain].map(stem))
   const knows = (word: string): boolean => targets.has(word) || plain.has(word) || empty.has(word) || (stem(word).length >= 5 && stems.has(stem(word)))
 
+  function candidates (word: string, limit: number): string[] {
+    const lengths = Array.from({ length: 2 * limit + 1 }, (_, i) => word.length - limit + i)
+    return [...new Set([word[0], word[1]])].flatMap(start => lengths.flatMap(length => byStart.get(`${start}${length}`) ?? []))
+  }
+
+  /** The nearest known word: a wrong first letter counts against it, a common word for it. */
   function nearest (word: string): string | undefined {
     const limit = reach(word.length)
     let best: { word: string, cost: number } | undefined
-    const starts = new Set([word[0], word[1]])
-    for (const start of starts) {
-      for (let length = word.length - limit; length <= word.length + limit; length++) {
-        for (const candidate of byStart.get(`${start}${length}`) ?? []) {
-          const apart = distance(word, candidate, limit)
-          if (apart > limit) continue
-          const cost = apart + (start === word[0] ? 0 : 0.5) - Math.min(0.4, Math.log1p(targets.get(candidate) ?? 0) / 15)
-          if (!best || cost < best.cost) best = { word: candidate, cost }
-        }
-      }
+    for (const candidate of candidates(word, limit)) {
+      const apart = distance(word, candidate, limit)
+      const total = apart + (candidate[0] === word[0] ? 0 : 0.5) - Math.min(0.4, Math.log1p(targets.get(candidate) ?? 0) / 15)
+      if (apart <= limit && (!best || total < best.cost)) best = { word: candidate, cost: total }
     }
     return best?.word
   }

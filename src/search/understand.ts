@@ -1,24 +1,18 @@
 import type { Catalogue } from '../catalogue/review.ts'
 import { agesIn, oldest } from './ages.ts'
 import { afterCorrection, askingPart, isStory, ownPart } from './asking.ts'
-import type { ConceptKind, Vocabulary } from './concepts.ts'
+import type { Vocabulary } from './concepts.ts'
 import type { Facts } from './facts.ts'
 import type { Filters, Understood } from './match.ts'
 import { createNaming } from './named.ts'
 import { createPlaces } from './publishers.ts'
 import { mentions, type Mention } from './recognise.ts'
-import { filterWords, preferred, saidLine, type Naming } from './said.ts'
+import { preferred, saidLine, type Naming } from './said.ts'
+import { settle } from './settle.ts'
 import type { Speller } from './spelling.ts'
+import { readMentions, type Draft, type Wish } from './wishes.ts'
 import { empty, plainText, words, type Word } from './words.ts'
 import { yearsIn } from './years.ts'
-
-/** One thing a question asks for: any of these concepts. */
-export interface Wish {
-  any: string[]
-  kind: ConceptKind
-  /** True when a review that lacks it is not what was asked; false when it only comes first. */
-  must: boolean
-}
 
 /** Which filters a review must meet; the others only bring a review forward. */
 export type Firm = ReadonlySet<keyof Filters>
@@ -42,24 +36,7 @@ export interface Understanding {
   month?: string
 }
 
-/** Forms that are a type of review or a kind of document. */
-const typeOfForm: Record<string, string[]> = {
-  'serious-case-review': ['serious-case-review'],
-  'child-safeguarding-practice-review': ['practice-review'],
-  'serious-incident-learning-review': ['serious-incident-learning-review'],
-  'multi-agency-learning-review': ['multi-agency-learning-review'],
-  'learning-review': ['learning-review', 'serious-incident-learning-review', 'multi-agency-learning-review']
-}
-const kindsOfForm: Record<string, string[]> = {
-  briefing: ['briefing'],
-  'short-documents': ['briefing', 'summary', 'one-page'],
-  'one-page-learning': ['one-page'],
-  'full-report': ['report'],
-  statement: ['statement']
-}
-/** Forms asked for by one name while another is meant just as often: a wish about the topic outweighs them. */
-const loosely = new Set(['serious-case-review', 'learning-review', 'child-safeguarding-practice-review', 'full-report'])
-
+/** What a reader of questions needs to know. */
 export interface ReaderParts {
   catalogue: Catalogue
   vocabulary: Vocabulary
@@ -73,8 +50,6 @@ export interface ReaderParts {
 
 /** Text → what is asked, in our own words. Pure and silent about what it cannot read. */
 export type Reader = (text: string) => Understanding
-
-interface Draft { wishes: Wish[], filters: Filters, firm: Set<keyof Filters>, notes: string[] }
 
 /** Builds the reader of questions. */
 export function createReader (parts: ReaderParts): Reader {
@@ -106,8 +81,8 @@ export function createReader (parts: ReaderParts): Reader {
     readAges(draft, byAge)
     if (where.publishers.length > 0) draft.filters.publishers = where.publishers
     if (where.areas.length > 0) draft.filters.areas = where.areas
-    readMentions(draft, found.filter(m => !story || !m.at.every(i => own[i])), question, asked, vocabulary)
-    settle(draft, story, agesAsked(question, asked, byYear.rest, story), question)
+    readMentions(draft, found.filter(m => !story || !m.at.every(i => own[i])), { question, asked }, vocabulary)
+    settle(draft, { story, agesAsked: agesAsked(question, asked, byYear.rest), only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
 
     const used = new Set(found.flatMap(m => m.at))
@@ -149,91 +124,9 @@ function readAges (draft: Draft, read: ReturnType<typeof agesIn>): void {
   if (read.grownUp) draft.notes.push(`These reviews are about children and young people up to ${oldest}, so an older age was left out.`)
 }
 
-function readMentions (draft: Draft, found: readonly Mention[], question: readonly Word[], asked: readonly boolean[], vocabulary: Vocabulary): void {
-  let previous: { wish: Wish, end: number } | undefined
-  for (const mention of found) {
-    const [id = ''] = mention.ids
-    const kind = vocabulary.concepts.get(id)?.kind ?? 'topic'
-    if (mention.denied) {
-      if (kind !== 'form' && kind !== 'setting') draft.filters.without = [...draft.filters.without ?? [], ...mention.ids]
-      continue
-    }
-    if (mention.ids.length > 1) draft.notes.push(`An abbreviation or word with more than one meaning was read as ${mention.ids.map(i => preferred(vocabulary, i)).join(' or ')}.`)
-    const inAsk = mention.at.some(i => asked[i])
-    const start = mention.at[0] ?? 0
-    if (id === 'girls' || id === 'boys') {
-      draft.filters.sex = id === 'girls' ? 'female' : 'male'
-      if (inAsk) draft.firm.add('sex')
-      continue
-    }
-    const either = previous && previous.wish.kind === kind && start > previous.end && start - previous.end <= 3 && question.slice(previous.end, start).some(w => w.text === 'or')
-    if (either && previous) previous.wish.any.push(...mention.ids)
-    else {
-      const wish: Wish = { any: [...mention.ids], kind, must: inAsk }
-      draft.wishes.push(wish)
-      previous = { wish, end: 0 }
-    }
-    if (previous) previous.end = (mention.at.at(-1) ?? 0) + 1
-  }
-  draft.wishes = withoutImplied(draft.wishes, vocabulary)
-}
-
-/** A wish that another, narrower one already says is dropped: a death by suicide is a death. */
-function withoutImplied (wishes: readonly Wish[], vocabulary: Vocabulary): Wish[] {
-  const kept: Wish[] = []
-  for (const wish of wishes) {
-    const same = kept.find(other => other.any.join() === wish.any.join())
-    if (same) same.must ||= wish.must
-    else kept.push({ ...wish })
-  }
-  return kept.filter(wish => {
-    const narrower = kept.find(other => other !== wish && wish.any.some(id => other.any.every(o => o !== id && vocabulary.within(id).has(o))))
-    if (narrower && wish.must && narrower.kind !== 'who') narrower.must = true
-    return !narrower
-  })
-}
-
-function agesAsked (question: readonly Word[], asked: readonly boolean[], text: string, story: boolean): boolean {
-  if (!story) return true
+function agesAsked (question: readonly Word[], asked: readonly boolean[], text: string): boolean {
   const first = question.find((_, i) => asked[i])
   return first !== undefined && agesIn(text.slice(first.start)).spans.length > 0 && question.slice(0, 3).every((_, i) => asked[i])
-}
-
-/** Decides what must be met: topics first; a setting or a form only where it is what the question turns on. */
-function settle (draft: Draft, story: boolean, ageIsAsked: boolean, question: readonly Word[]): void {
-  const { wishes, filters, firm } = draft
-  const only = question.some(w => /^(only|just)$/.test(w.text))
-  if (story && !wishes.some(w => w.must && w.kind === 'topic' && !isGeneral(w))) {
-    for (const wish of wishes) if (wish.kind === 'topic') wish.must = true
-  }
-  for (const wish of wishes) if (wish.any.includes('young-people')) wish.must = false
-  const topics = wishes.some(w => w.must && w.kind === 'topic')
-  const turnsOn = topics || wishes.some(w => w.must && (w.kind === 'who' || w.kind === 'form')) || filters.named !== undefined || filters.sex !== undefined
-  for (const wish of wishes) {
-    if (wish.kind === 'setting' && turnsOn) wish.must = false
-    if (wish.kind === 'form' && (story || (topics && !only && wish.any.every(id => loosely.has(id))))) wish.must = wish.must && !topics
-  }
-  toFilters(draft, story && topics)
-  if (filters.ages && (!story || ageIsAsked || !topics)) firm.add('ages')
-  for (const key of ['years', 'publishers', 'areas', 'named'] as const) if (filters[key] && !(story && topics)) firm.add(key)
-  if (filters.sex && !story) firm.add('sex')
-  if (filters.areas && filters.areas.length > 1 && (topics || wishes.some(w => w.must))) firm.delete('areas')
-  if (filters.named) for (const wish of wishes) if (wish.kind !== 'form') wish.must = false
-}
-
-const isGeneral = (wish: Wish): boolean => wish.any.every(id => id === 'child-death' || id === 'child-abuse' || id === 'serious-harm' || id === 'looked-after-child')
-
-function toFilters (draft: Draft, soft: boolean): void {
-  const { filters, firm } = draft
-  for (const wish of draft.wishes) {
-    const types = [...new Set(wish.any.flatMap(id => typeOfForm[id] ?? []))]
-    const kinds = [...new Set(wish.any.flatMap(id => kindsOfForm[id] ?? []))]
-    if (types.length > 0 && wish.must) filters.types = [...new Set([...filters.types ?? [], ...types])]
-    if (kinds.length > 0) filters.documentKinds = [...new Set([...filters.documentKinds ?? [], ...kinds])]
-    if (types.length > 0 && wish.must && !soft) firm.add('types')
-    if (kinds.length > 0 && wish.must && !soft) firm.add('documentKinds')
-  }
-  draft.wishes = draft.wishes.filter(wish => !wish.any.some(id => typeOfForm[id] ?? kindsOfForm[id]))
 }
 
 /** Says what was repaired, in preferred words where it named a concept, else in words that reviews use. */
@@ -248,10 +141,3 @@ function orderOf (question: readonly Word[]): 'newest' | 'latest' | undefined {
   if (i >= 0) return question.slice(i + 1, i + 4).some(w => /^(reviews|ones|reports|briefings)$/.test(w.text)) ? 'newest' : 'latest'
   return question.some(w => /^(recent|recently)$/.test(w.text)) ? 'newest' : undefined
 }
-
-/** The said line of a whole set of concepts and filters, for a follow-up put together from two questions. */
-export function say (concepts: readonly string[], filters: Filters, vocabulary: Vocabulary, catalogue: Catalogue): string {
-  return saidLine(concepts, filters, vocabulary, namingOf(catalogue))
-}
-
-export { filterWords }

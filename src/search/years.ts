@@ -36,6 +36,11 @@ function monthIn (text: string): string | undefined {
   return found?.[1] && `${found[2]}-${String(monthNames.indexOf(found[1].toLowerCase()) + 1).padStart(2, '0')}`
 }
 
+const isPossible = ({ from = first, to = first }: Years, now: number): boolean => from <= now && from >= first && to >= first
+
+const together = (a: Years | undefined, b: Years, now: number): Years =>
+  a ? { from: Math.min(a.from ?? first, b.from ?? first), to: Math.max(a.to ?? now, b.to ?? now) } : b
+
 /** Reads the years a text asks for. `now` is the present year, for "the last five years". */
 export function yearsIn (text: string, now: number): YearsRead {
   let years: Years | undefined
@@ -44,8 +49,8 @@ export function yearsIn (text: string, now: number): YearsRead {
   for (const rule of rules) {
     rest = rest.replace(rule.pattern, (whole: string, a: string, b: unknown) => {
       const found = rule.years(a, typeof b === 'string' ? b : '', now)
-      if ((found.from ?? first) > now || (found.to ?? now) < first || (found.from ?? now) < first) impossible = true
-      else years = years ? { from: Math.min(years.from ?? first, found.from ?? first), to: Math.max(years.to ?? now, found.to ?? now) } : found
+      if (isPossible(found, now)) years = together(years, found, now)
+      else impossible = true
       return blank(whole)
     })
   }

@@ -78,7 +78,12 @@ describe('a follow-up', () => {
 })
 
 describe('themes', () => {
-  it('are those with reviews, most first', () => assert.deepEqual(all.themes().slice(0, 2).map(t => [t.id, t.reviews]), [['child-death', 3], ['substance-misuse', 2]].slice(0, 2)))
+  it('are those with reviews, most first', () => {
+    const counts = all.themes().map(theme => theme.reviews)
+    assert.deepEqual(counts, counts.toSorted((a, b) => b - a))
+    assert.deepEqual(all.themes().find(theme => theme.id === 'child-death'), { id: 'child-death', name: 'death of a child', reviews: 3 })
+    assert.equal(all.themes().some(theme => theme.id === 'female-genital-mutilation'), false)
+  })
   it('open to exactly the reviews they count', () => {
     for (const { id, reviews } of all.themes()) {
       const answer = all.theme(id)

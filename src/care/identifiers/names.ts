@@ -1,6 +1,6 @@
 import { ambiguousNames, firstNames } from './first-names.ts'
 import { initials } from './initials.ts'
-import { casework, children, commonSurnames, doing, linking, meeting, mine, naming, notFamilies, owning, pointing, publishing, someone, surnamesToo, titles, worrying } from './name-words.ts'
+import { casework, children, commonSurnames, doing, linking, meeting, mine, naming, notFamilies, owning, paperwork, pointing, presently, publishing, someone, surnamesToo, titles, worrying } from './name-words.ts'
 import { isOrdinary, looksOrdinary } from './ordinary.ts'
 import type { Span } from './span.ts'
 import { isShouted } from '../text.ts'
@@ -73,7 +73,7 @@ function isMeeting({ owned, framed }: Sight, one: string, two: string): boolean 
 }
 
 function isCasework(one: string, two: string): boolean {
-  return casework.has(one) || ['about', 'with', 'to'].includes(one) && worrying.has(two)
+  return casework.has(one) || ['about', 'with', 'to'].includes(one) && worrying.has(two) || ['for', 'on', 'about', 'of', 're'].includes(one) && paperwork.has(two)
 }
 
 /** "called", "name is": strong, but for what publications call someone. */
@@ -119,7 +119,13 @@ function standsAlone(sight: Sight, at: number): boolean {
   if (isFamily(sight, at)) return true
   const known = isFirstName(sight, word)
   if (isNearIdentifier(sight, word)) return isBeside(sight, at, known)
-  return known && isPair(sight, at) && !sight.framed && (sight.owned || doing.has(sight.words[at + 2]?.small ?? ''))
+  return known && isPair(sight, at) && (isPresent(sight, at + 2) || !sight.framed && (sight.owned || doing.has(sight.words[at + 2]?.small ?? '')))
+}
+
+/** "… has been excluded", "… (15)": said of someone as things stand. */
+function isPresent({ words }: Sight, at: number): boolean {
+  const next = words[at]
+  return next !== undefined && (presently.has(next.small) || /^\d{1,2}$/.test(next.text) && /^(?: ?\(|, ?| aged? )/.test(next.gap))
 }
 
 function isBeside(sight: Sight, at: number, known: boolean): boolean {
@@ -152,7 +158,7 @@ function extent(sight: Sight, at: number, strong: boolean): Span {
 function nextOfSeveral(sight: Sight, last: number): number | undefined {
   const joined = sight.words[last + 1]
   const next = joined?.small === 'and' ? last + 2 : joined && /^(?: ?& ?|, ?)$/.test(joined.gap) ? last + 1 : undefined
-  return next !== undefined && isName({ ...sight, framed: false }, next) && firstNames.has(sight.words[next]?.bare ?? '') ? next : undefined
+  return next !== undefined && isName({ ...sight, framed: false }, next) && (joined?.gap !== ', ' || firstNames.has(joined.bare)) ? next : undefined
 }
 
 function lastOfName(sight: Sight, at: number, strong: boolean): number {

@@ -37,7 +37,8 @@ export function addresses(text: string): Span[] {
 function isStreet(match: RegExpExecArray, text: string): boolean {
   const words = (match.groups?.words ?? '').trim().split(' ')
   if (words.some(notInStreets)) return false
-  if (match.groups?.sure !== undefined) return true
+  const ends = /^(?:st|str)$/i.test(match.groups?.unsure ?? '') && /^(?:,|\.|$)/.test(text.slice(match.index + match[0].length))
+  if (match.groups?.sure !== undefined || ends) return true
   const capital = /^\p{Lu}/u.test(words[0] ?? '') && /^\p{Lu}/u.test(match.groups?.unsure ?? '')
   return capital || home.test(text.slice(Math.max(0, match.index - 40), match.index)) || words.every(word => !isOrdinary(word))
 }

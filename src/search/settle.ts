@@ -1,0 +1,69 @@
+import type { Vocabulary } from './concepts.ts'
+import { kindsOfForm, loosely, typesOfForm } from './forms.ts'
+import type { Filters } from './match.ts'
+import type { Draft, Wish } from './wishes.ts'
+
+/** What bears on which wishes must be met. */
+export interface Bearing {
+  /** True for a message that tells a story around its question. */
+  story: boolean
+  /** True when the ages stand in the part that asks. */
+  agesAsked: boolean
+  /** True when "only" or "just" was said. */
+  only: boolean
+}
+
+const isTopic = (wish: Wish): boolean => wish.must && wish.kind === 'topic'
+
+/** Decides what must be met: topics first; a setting or a form only where it is what the question turns on. */
+export function settle (draft: Draft, bearing: Bearing, vocabulary: Vocabulary): void {
+  const { wishes, filters } = draft
+  const isGeneral = (wish: Wish): boolean => wish.any.every(id => vocabulary.concepts.get(id)?.general)
+  if (bearing.story && !wishes.some(wish => isTopic(wish) && !isGeneral(wish))) {
+    for (const wish of wishes) if (wish.kind === 'topic') wish.must = true
+  }
+  for (const wish of wishes) if (wish.any.includes('young-people')) wish.must = false
+  const topics = wishes.some(isTopic)
+  settleSettings(draft, topics)
+  settleForms(wishes, topics, bearing)
+  toFilters(draft, bearing.story && topics)
+  settleFilters(draft, topics, bearing)
+  if (filters.named) for (const wish of wishes) if (wish.kind !== 'form') wish.must = false
+}
+
+function settleSettings ({ wishes, filters }: Draft, topics: boolean): void {
+  const turnsOn = topics || wishes.some(wish => wish.must && (wish.kind === 'who' || wish.kind === 'form')) || filters.named !== undefined || filters.sex !== undefined
+  if (turnsOn) for (const wish of wishes) if (wish.kind === 'setting') wish.must = false
+}
+
+function settleForms (wishes: readonly Wish[], topics: boolean, { story, only }: Bearing): void {
+  for (const wish of wishes) {
+    const loose = story || (!only && wish.any.every(id => loosely.has(id)))
+    if (wish.kind === 'form' && topics && loose) wish.must = false
+  }
+}
+
+/** In a story around a topic, years, places and publishers only bring a review forward. */
+function settleFilters ({ wishes, filters, firm }: Draft, topics: boolean, { story, agesAsked }: Bearing): void {
+  const soft = story && topics
+  if (filters.ages && (!soft || agesAsked)) firm.add('ages')
+  if (filters.sex && !story) firm.add('sex')
+  for (const key of ['years', 'publishers', 'areas', 'named'] as const) if (filters[key] && !soft) firm.add(key)
+  if ((filters.areas?.length ?? 0) > 1 && wishes.some(wish => wish.must)) firm.delete('areas')
+}
+
+function put<K extends 'types' | 'documentKinds'> (draft: Draft, key: K, values: readonly string[], isFirm: boolean): void {
+  if (values.length === 0) return
+  const filters: Filters = draft.filters
+  filters[key] = [...new Set([...filters[key] ?? [], ...values])]
+  if (isFirm) draft.firm.add(key)
+}
+
+/** Wishes for a type of review or a kind of document become filters. */
+function toFilters (draft: Draft, soft: boolean): void {
+  for (const { any, must } of draft.wishes) {
+    if (must) put(draft, 'types', any.flatMap(id => typesOfForm[id] ?? []), !soft)
+    put(draft, 'documentKinds', any.flatMap(id => kindsOfForm[id] ?? []), must && !soft)
+  }
+  draft.wishes = draft.wishes.filter(wish => !wish.any.some(id => typesOfForm[id] ?? kindsOfForm[id]))
+}

@@ -1,0 +1,79 @@
+import type { ConceptKind, Vocabulary } from './concepts.ts'
+import type { Filters } from './match.ts'
+import type { Mention } from './recognise.ts'
+import { preferred } from './said.ts'
+import type { Word } from './words.ts'
+
+/** One thing a question asks for: any of these concepts. */
+export interface Wish {
+  any: string[]
+  kind: ConceptKind
+  /** True when a review that lacks it is not what was asked; false when it only comes first. */
+  must: boolean
+}
+
+/** A question while it is being read. */
+export interface Draft {
+  wishes: Wish[]
+  filters: Filters
+  /** Which filters a review must meet; the others only bring a review forward. */
+  firm: Set<keyof Filters>
+  notes: string[]
+}
+
+/** The words of a question, and which of them stand in the part that asks. */
+export interface Asked { question: readonly Word[], asked: readonly boolean[] }
+
+const sexes: Record<string, 'male' | 'female'> = { girls: 'female', boys: 'male' }
+
+function readSex (draft: Draft, sex: 'male' | 'female', inAsk: boolean): void {
+  draft.filters.sex = sex
+  if (inAsk) draft.firm.add('sex')
+}
+
+function readDenied (draft: Draft, ids: readonly string[], kind: ConceptKind): void {
+  if (kind === 'topic' || kind === 'who') draft.filters.without = [...draft.filters.without ?? [], ...ids]
+}
+
+/** Two wishes of one kind with only an "or" between them are one: either will do. */
+function isChoice (question: readonly Word[], end: number, start: number): boolean {
+  return start > end && start - end <= 3 && question.slice(end, start).some(word => word.text === 'or')
+}
+
+/** Turns the concepts that were recognised into wishes and filters. */
+export function readMentions (draft: Draft, found: readonly Mention[], { question, asked }: Asked, vocabulary: Vocabulary): void {
+  let last: { wish: Wish, end: number } | undefined
+  for (const { ids, at, denied } of found) {
+    const [id = ''] = ids
+    const [start = 0] = at
+    const kind = vocabulary.concepts.get(id)?.kind ?? 'topic'
+    const inAsk = at.some(i => asked[i])
+    const sex = sexes[id]
+    if (ids.length > 1) draft.notes.push(`An abbreviation or word with more than one meaning was read as ${ids.map(i => preferred(vocabulary, i)).join(' or ')}.`)
+    if (denied) readDenied(draft, ids, kind)
+    else if (sex) readSex(draft, sex, inAsk)
+    else {
+      const choice = last?.wish.kind === kind && isChoice(question, last.end, start) ? last.wish : undefined
+      if (choice) choice.any.push(...ids)
+      const wish = choice ?? { any: [...ids], kind, must: inAsk }
+      if (!choice) draft.wishes.push(wish)
+      last = { wish, end: (at.at(-1) ?? 0) + 1 }
+    }
+  }
+  draft.wishes = withoutImplied(draft.wishes, vocabulary)
+}
+
+/** A wish that another, narrower one already says is dropped: a death by suicide is a death. */
+function withoutImplied (wishes: readonly Wish[], vocabulary: Vocabulary): Wish[] {
+  const kept: Wish[] = []
+  for (const wish of wishes) {
+    const same = kept.find(other => other.any.join() === wish.any.join())
+    if (same) same.must ||= wish.must
+    else kept.push({ ...wish })
+  }
+  return kept.filter(wish => {
+    const narrower = kept.find(other => other !== wish && wish.any.some(id => other.any.every(o => o !== id && vocabulary.within(id).has(o))))
+    if (narrower && wish.must && narrower.kind !== 'who') narrower.must = true
+    return !narrower
+  })
+}
