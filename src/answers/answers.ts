@@ -47,7 +47,8 @@ export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, opt
       const lean = followUp(question, asked)
       if (lean && before) {
         const { asked: whole, drop } = leaning(before, asked, lean.lean)
-        return toAnswer(whole, search.find(whole).filter(m => !drop(catalogue.reviews[m.at] as Review)))
+        const found = search.find(whole).filter(m => !drop(catalogue.reviews[m.at] as Review))
+        if (found.length > 0 || !lean.bare) return toAnswer(whole, found)
       }
       if (lean?.alone) return { kind: 'what-about', searched, understood: asked.understood }
       return toAnswer(asked, search.find(asked))

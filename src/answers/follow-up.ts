@@ -8,7 +8,12 @@ import { words } from '../search/words.ts'
 export type Lean = 'narrow' | 'swap' | 'younger' | 'older' | 'newer' | 'earlier' | 'similar' | 'same'
 
 /** How a message leans on what came before, and whether it makes no sense alone. */
-export interface FollowUp { lean: Lean, alone: boolean }
+export interface FollowUp {
+  lean: Lean
+  alone: boolean
+  /** True when nothing but its shortness says that it leans: a whole question of its own if leaning finds nothing. */
+  bare?: boolean
+}
 
 const leans: [RegExp, Lean][] = [
   [/\b(younger|youngest|littler|little ones)\b/, 'younger'],
@@ -40,11 +45,11 @@ export function followUp (question: string, asked: Understanding): FollowUp | un
     const lean = leans.find(([pattern]) => pattern.test(text))?.[1]
     if (lean && !asked.understood.filters.years) return { lean, alone: true }
   }
-  return plainFollowUp(text, length, asked, topics)
+  return plainFollowUp(text, length, asked, topics, question.trimEnd().endsWith('?'))
 }
 
 /** What is known of a message when it is asked whether it leans on another. */
-interface Told { text: string, length: number, topics: boolean, aspects: boolean, plain: boolean }
+interface Told { text: string, length: number, topics: boolean, aspects: boolean, plain: boolean, forms: boolean, asksAloud: boolean }
 
 type Kind = (told: Told) => FollowUp | false | undefined
 
@@ -56,14 +61,16 @@ const kinds: Kind[] = [
   ({ text, length, aspects }) => aspects && length <= 10 && opening.test(text) ? { lean: leanOf(text), alone: needsBefore.test(text) } : undefined,
   ({ text, length, aspects }) => aspects && length <= 9 && pointing.test(text) ? { lean: leanOf(text), alone: false } : undefined,
   ({ text, length, aspects, plain }) => !aspects && plain && length <= 8 && pointing.test(text) ? { lean: 'same', alone: false } : undefined,
-  ({ text, length, topics, aspects }) => !topics && aspects && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false } : undefined
+  ({ text, length, topics, aspects, forms, asksAloud }) => !topics && aspects && !forms && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false, bare: !asksAloud } : undefined
 ]
 
-function plainFollowUp (text: string, length: number, asked: Understanding, topics: boolean): FollowUp | undefined {
+function plainFollowUp (text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean): FollowUp | undefined {
   const told: Told = {
     text, length, topics,
     aspects: asked.wishes.some(w => w.must) || hasFilter(asked.understood.filters),
-    plain: asked.strange === 0 && asked.words.length === 0
+    plain: asked.strange === 0 && asked.words.length === 0,
+    forms: asked.wishes.some(w => w.must && w.kind === 'form') || asked.understood.filters.types !== undefined || asked.understood.filters.documentKinds !== undefined,
+    asksAloud
   }
   for (const kind of kinds) {
     const found = kind(told)

@@ -15,7 +15,7 @@ const asked: readonly string[] = [
 
 /** Asking about publications, the bot, or what was found. */
 const published: readonly string[] = [
-  'what can i|we ~1 ask|do|search|type|see', 'new here|to', 'stop|prevent ~2 being',
+  'pay|holiday|leave|expenses|password|parking|payslip|rota|mileage|pension|wifi|laptop', 'what can i|we ~1 ask|do|search|type|see', 'new here|to', 'stop|prevent ~2 being',
   'review|reviews|learning|lessons|learnt|learned|research|scr|scrs|cspr|csprs|briefing|briefings|findings|themes|theme|evidence|published|publications|cases|studies|sar|sars|report|reports|summary|summaries|document|documents|link|links|card|bot|notification|notifications|chat|channel|message|search|results|slide|slides|pdf|page|training|catalogue|filter|example|examples|subscribe|subscription|article|articles|inquiry|dhr|audit', 'what ~1 have|has|does|do|did ~3 said|say|found|shown|taught', 'log|sign|delete|login|subscribe|unsubscribe|clear|install|download|print in|on|up|off|out|my|this|it', 'what happened|happens to|in|with', 'information sharing|governance', 'how do|can i ~1 use|search|find|filter|look|see|read|clear|stop ~1'
 ]
 

@@ -48,7 +48,7 @@ function gravest(text: string): Concern | undefined {
   const rows = told.flatMap(sentence => sentence.rows)
   const read = rowsAndPairs(rows)
   const risks = new Set(read.map(risk))
-  if (risks.has('plain') || told.some(isRiskAside)) return 'risk'
+  if (risks.has('plain') || isRiskAside(told)) return 'risk'
   if (read.some(isDistress) || told.some(({ clauses }) => clauses.some(isDistress))) return 'distress'
   if (risks.has('likely')) return 'risk'
   if (rows.some(asksIdentity)) return 'identity'

@@ -67,11 +67,12 @@ function isSmall(row: readonly string[]): boolean {
 
 /** A role, a wish for an answer, a remark on one: the writer speaks of themselves without distress. */
 const matterOfFact = phraseFinder([
-  'i <am> ~2 a|an|the|new|from|based|in|at|interested|after|working|looking|not|doing|writing|preparing|supporting|supervising|here|using|trying|just|on|with|covering|training|studying', 'i|we work|teach|manage|support|run|lead|chair|want|need|meant|mean|said|asked|clicked|searched|typed|tried|like|love|think|thought|understand|see|saw|got|read|did|use|used|know|have|had|would|was|prefer|agree|visited|met|supervise|deliver', 'i|we do|can not ~1 understand|see|want|know|find|open|think|have|need|mean|like|get|agree', 'my|our|we ~1 team|school|manager|service|organisation|caseload|pupil|client|patient|student|area|panel|group|question|search|answer|results|trust|cohort|lead|child|baby|foster|family|young|son|daughter', 'give|show|tell|send|find|help|let|remind|ask me', 'can|could|may|should|do|am|would|is|are|what|how|where|which i|we|it', 'for me|us', 'thanks|thank|hello|hi|ok|okay|yes|no|please|sorry', 'told|asked|emailed|messaged|gave|sent me|us'
+  'i <am> ~2 a|an|the|new|from|based|in|at|interested|after|working|looking|not|doing|writing|preparing|supporting|supervising|here|using|trying|just|on|with|covering|training|studying', 'i|we work|teach|manage|support|run|lead|chair|want|need|meant|mean|said|asked|clicked|searched|typed|tried|like|love|think|thought|understand|see|saw|got|read|did|use|used|know|have|had|would|was|prefer|agree|visited|met|supervise|deliver', 'i|we do|can not ~1 understand|see|want|know|find|open|think|have|need|mean|like|get|agree', 'my|our|we ~1 team|school|manager|service|organisation|caseload|pupil|client|patient|student|area|panel|group|question|search|answer|results|trust|cohort|lead|child|baby|foster|family|young|son|daughter', 'give|show|tell|send|find|help|let|remind|ask me', 'can|could|may|should|do|am|would|is|are|what|how|where|which i|we|it', 'for me|us', 'i|we can|could|will|might', 'write|make|draw|play|sing|pay me|do|i', 'thanks|thank|hello|hi|ok|okay|yes|no|please|sorry', 'told|asked|emailed|messaged|gave|sent me|us'
 ], classes)
+
+const speaking = phraseFinder(['i|me|myself'])
 
 /** Whether a message that asks for nothing tells of the writer: nobody tells a bot about themselves for no reason. */
 export function isToldOfSelf(rows: readonly string[][]): boolean {
-  const speaking = rows.filter(row => finders.own(row).length > 0)
-  return speaking.some(row => row.length > 3) && !rows.some(row => matterOfFact(row).length > 0)
+  return rows.some(row => row.length > 3 && speaking(row).length > 0) && !rows.some(row => matterOfFact(row).length > 0)
 }

@@ -41,18 +41,39 @@ function unlessHarmless(row: readonly string[]): (finder: Finder) => Found[] {
 
 /**
  * Whether a clause tells what is happening beside a question about something published: "reviews on ligatures please, a girl here has one
- * round her neck". The clause must ask for nothing itself and show that it is of this moment.
+ * round her neck". The clause must ask for nothing itself and be of this moment, or speak of someone in particular.
  */
-export function isRiskAside({ rows, clauses }: Sentence): boolean {
+export function isRiskAside(message: readonly Sentence[]): boolean {
+  const clauses = message.flatMap(sentence => sentence.clauses)
+  const rows = message.flatMap(sentence => sentence.rows)
   if (clauses.length < 2) return false
   const asked = Math.max(...rows.map(row => weighed(row).frame))
-  return clauses.some(clause => {
-    const { live, frame, happening } = weighed(clause)
-    if (frame > 0 || clause.includes('would') || live < (asked > 1 ? 2 : 1)) return false
-    if (happening && live > 2 && find.people(clause).length > 0) return true
-    return unlessHarmless(clause)(find.events).some(event => !isGeneral(clause, event))
-  })
+  const calm = rows.some(row => find.caseload(row).length > 0)
+  return clauses.some(clause => isOfThisMoment(clause, asked > 1 ? 2 : 1) || asked === 1 && !calm && isOfSomeone(clause))
 }
+
+function isOfThisMoment(clause: readonly string[], least: number): boolean {
+  const { live, frame, happening } = weighed(clause)
+  if (frame > 0 || live < least || isPast(clause)) return false
+  return isEvent(clause) || happening && live > 2 && find.people(clause).length > 0 || live > 1 && unlessHarmless(clause)(find.dangers).length > 0
+}
+
+function isOfSomeone(clause: readonly string[]): boolean {
+  return weighed(clause).frame === 0 && !isPast(clause) && clause.some(word => definite.has(word)) && isEvent(clause)
+}
+
+function isEvent(row: readonly string[]): boolean {
+  return unlessHarmless(row)(find.events).some(event => !isGeneral(row, event))
+}
+
+/** "She said she would", "he was shaken": a case told, where nothing marks it as of today. */
+function isPast(clause: readonly string[]): boolean {
+  if (clause.includes('would')) return true
+  return clause.some(word => past.has(word)) && find.today(clause).length === 0 && find.happening(clause).length === 0
+}
+
+const past = new Set(['was', 'were', 'had', 'did'])
+const definite = new Set('he she him her his hers my me i the they them we us our'.split(' '))
 
 /** Whether a message asks for something published, or speaks in general or of the past. */
 export function asks(rows: readonly string[][]): boolean {
@@ -62,9 +83,16 @@ export function asks(rows: readonly string[][]): boolean {
 /** Whether a message that asks for nothing tells of someone as things stand: nobody tells a bot about a child for no reason. */
 export function isToldOfSomeone(rows: readonly string[][]): boolean {
   if (asks(rows) || rows.some(row => find.chronic(row).length > 0)) return false
-  return rows.some(row => !questioning.has(row[0] ?? '')
+  return rows.some(row => !questioning.has(row[0] ?? '') && !isOfMany(row)
     && (find.someone(row).length > 0 || find.people(row).length > 0 && [find.today, find.happening, find.pleas].some(of => of(row).length > 0)))
 }
+
+/** People in general, and nobody who is one. */
+function isOfMany(row: readonly string[]): boolean {
+  const general = row.some((word, at) => many.has(word) && !pointing.has(row[at - 1] ?? '') && !/^\d/.test(row[at - 1] ?? ''))
+  return general && !row.some(word => ones.has(word))
+}
+const ones = new Set('he she her him my our i mum dad baby'.split(' '))
 
 const questioning = new Set('is are was were did does do has have had how what which who when where why can could would should any and or just only'.split(' '))
 

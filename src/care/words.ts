@@ -28,8 +28,19 @@ export function rowsAndPairs(all: readonly string[][]): string[][] {
 
 function words(sentence: string, respell: Respell): string[] {
   const typed = sentence.match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []
-  return typed.flatMap(word => writtenOut(squeezed(word))).flatMap(word => respell(word))
+  const written = typed.flatMap(word => writtenOut(squeezed(word)))
+  return plurals(written).flatMap(word => respell(word))
 }
+
+/** `mums who…` and `mums and dads` are many; `mums hitting him` is one: without its apostrophe only the next word tells. */
+function plurals(written: string[]): string[] {
+  return written.flatMap((word, at) => {
+    if (word === 's' && many.has(written[at + 1] ?? '')) return []
+    return written[at + 1] === 's' && many.has(written[at + 2] ?? '') && parents.has(word) ? ['parents'] : [word]
+  })
+}
+const many = new Set(['who', 'and', 'with', 'whose'])
+const parents = new Set(['mum', 'dad', 'stepdad', 'nan', 'partner', 'boyfriend'])
 
 function overlapping(row: string[]): string[][] {
   if (row.length <= longest) return [row]

@@ -17,7 +17,7 @@ const everywhere: readonly Scope[] = ['personal', 'group', 'channel', 'meeting']
 
 export const commands: readonly Command[] = [
   { name: 'latest', listed: true, scopes: everywhere, description: 'The newest reviews published',
-    says: ['latest', 'newest', 'new', 'new reviews', 'latest reviews', 'newest reviews', 'recent reviews', 'whats new', 'show latest'] },
+    says: ['latest', 'newest', 'new', 'new reviews', 'latest reviews', 'newest reviews', 'recent reviews', 'whats new', 'show latest', 'latest review', 'newest review', 'the latest', 'most recent', 'most recent reviews'] },
   { name: 'themes', listed: true, scopes: everywhere, description: 'Every theme, with how many reviews touch on it',
     says: ['themes', 'theme', 'topics', 'list themes', 'show themes', 'all themes', 'browse', 'what themes are there', 'what topics are there'] },
   { name: 'about', listed: true, scopes: everywhere, description: 'What is searched, who published it and when it was last checked',

@@ -16,6 +16,12 @@ export const bands: Record<string, AgeSpan> = {
   'young-adult': { from: 216, to: 311 }
 }
 
+/** True when two spans share more than a sliver: a teenager is not of primary age for the year in which both words hold. */
+export function meets (a: AgeSpan, b: AgeSpan): boolean {
+  const shared = Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1
+  return shared > Math.min(a.to - a.from + 1, b.to - b.from + 1) / 4
+}
+
 /** The ages, in months, that a band named in a record stands for; undefined for one that says nothing, e.g. `child`. */
 export function bandSpan (band: string): AgeSpan | undefined {
   const text = band.toLowerCase()
@@ -64,6 +70,7 @@ const rules: Rule[] = [
   { pattern: new RegExp(`\\b(${n})[\\s-]+(months?|weeks?|days?)\\b(?!\\s*(?:ago|later|after|before|prior|pregnant|of|gestation|on))`, 'gi'), span: (v, u) => inUnit(v, u) },
   { pattern: new RegExp(`\\b(?:aged?|ages|age of)\\s*:?\\s*(${n})\\s*(months?|mths?|weeks?|days?)?\\b`, 'gi'), span: (v, u) => inUnit(v, u || 'years') },
   { pattern: new RegExp(`\\b(?:was|is|turned|turning|only|just|now|hes|shes|he's|she's|of|,)\\s*(${'sixteen|seventeen|fifteen|fourteen|thirteen|twelve|eleven|eighteen|nineteen'})\\b`, 'gi'), span: v => years(numberOf(v)) },
+  { pattern: /\bat\s+(1\d)\b(?!\s*(?:o|am|pm|[:%.]\d|of|people|reviews|children|times))/gi, span: v => years(Number(v)) },
   { pattern: /\b(?:years?|yrs?|y)[\s-]?(1[0-3]|[1-9])(?:s|'s)?\b(?!\s*(?:\+|ago|later|\d))/gi, span: schoolYear },
   { pattern: /\b(?:key stage|ks)\s?([1-5])\b/gi, span: v => [years(5, 7), years(7, 11), years(11, 14), years(14, 16), years(16, 18)][Number(v) - 1] },
   { pattern: /\b(reception class|reception year|reception age)\b/gi, span: () => years(4, 5) },

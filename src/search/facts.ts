@@ -1,5 +1,5 @@
 import type { Review, Subject } from '../catalogue/review.ts'
-import { agesIn, bands, bandSpan } from './ages.ts'
+import { agesIn, bands, bandSpan, meets } from './ages.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { AgeSpan } from './match.ts'
 import { mentions } from './recognise.ts'
@@ -109,7 +109,7 @@ function noteForms (review: Review, concepts: Map<string, number>): void {
 function noteBands (ages: readonly AgeSpan[], edited: boolean, concepts: Map<string, number>): void {
   for (const [id, band] of Object.entries(bands)) {
     const inside = ages.some(age => age.from >= band.from && age.to <= band.to)
-    const reaches = ages.some(age => age.from <= band.to && age.to >= band.from)
+    const reaches = ages.some(age => meets(age, band))
     if (inside && !(edited && id === 'school-age')) note(concepts, id, strengths.theme)
     else if (reaches) note(concepts, id, strengths.touch)
   }

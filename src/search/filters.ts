@@ -1,4 +1,5 @@
 import type { Review } from '../catalogue/review.ts'
+import { meets } from './ages.ts'
 import { about, formOfType, type Facts } from './facts.ts'
 import type { AgeSpan, Filters } from './match.ts'
 
@@ -18,7 +19,7 @@ function margin (wanted: AgeSpan): number {
 function ageStanding (ages: readonly AgeSpan[], wanted: readonly AgeSpan[]): Standing {
   if (ages.length === 0) return 'unknown'
   if (ages.some(age => wanted.some(w => inside(age, w)))) return 'met'
-  if (ages.some(age => wanted.some(w => overlaps(age, w)))) return 'near'
+  if (ages.some(age => wanted.some(w => meets(age, w)))) return 'near'
   const close = wanted.map(w => w.from === w.to || w.to - w.from < 24 ? { from: w.from - margin(w), to: w.to + margin(w) } : w)
   return ages.some(age => close.some(w => overlaps(age, w))) ? 'close' : 'failed'
 }

@@ -17,7 +17,7 @@ export interface Ranked {
   wishes: { wish: Wish, level: number }[]
   standings: [FilterKey, Standing][]
   /** How it came to be here, when by neither concept nor filter. */
-  by: 'aspects' | 'name' | 'named-in' | 'asks' | 'words'
+  by: 'aspects' | 'name' | 'named-in' | 'asks' | 'words' | 'date'
 }
 
 export interface Shelf {
@@ -141,6 +141,11 @@ function byWords (asked: Understanding, shelf: Shelf): Ranked[] {
     .map(hit => ({ at: hit.at, grade: 'direct', score: hit.score, wishes: [], standings: [], by: 'words' }))
 }
 
+/** Every review with a date, for "the latest reviews". */
+function dated (shelf: Shelf): Ranked[] {
+  return shelf.reviews.flatMap((review, at) => review.published === undefined ? [] : [{ at, grade: 'direct' as const, score: 1, wishes: [], standings: [], by: 'date' as const }])
+}
+
 function byAsks (asked: Understanding, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
   const added: Ranked[] = []
   const least = found.length === 0 && asked.strange === 0 ? likeQuestion : sameQuestion
@@ -198,7 +203,7 @@ export function ranked (asked: Understanding, shelf: Shelf): Ranked[] {
   const plan = planOf(asked, shelf)
   const understood = plan.musts.length > 0 || asked.firm.size > 0
   let found = asked.understood.filters.named ? byName(plan, shelf) : aspects(plan, shelf)
-  if (!understood) found = byWords(asked, shelf)
+  if (!understood) found = asked.order && asked.strange + asked.words.length === 0 ? dated(shelf) : byWords(asked, shelf)
   found = byAsks(asked, found, shelf.asks(asked.all))
   found = inMonth(asked, shelf, humbled(asked, shelf, found))
   if (found.length > 1) {

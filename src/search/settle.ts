@@ -46,9 +46,8 @@ function settleForms (wishes: readonly Wish[], topics: boolean, { story, only }:
 /** In a story around a topic, years, places and publishers only bring a review forward. */
 function settleFilters ({ wishes, filters, firm }: Draft, topics: boolean, { story, agesAsked }: Bearing): void {
   const soft = story && topics
-  if (filters.ages && (!soft || agesAsked)) firm.add('ages')
-  if (filters.sex && !story) firm.add('sex')
-  for (const key of ['years', 'publishers', 'areas', 'named'] as const) if (filters[key] && !soft) firm.add(key)
+  const always: Partial<Record<keyof Filters, boolean>> = { ages: !soft || agesAsked, sex: !story, years: !soft, publishers: !soft, areas: !soft, named: !soft }
+  for (const [key, isFirm] of Object.entries(always) as [keyof Filters, boolean][]) if (filters[key] && isFirm) firm.add(key)
   if ((filters.areas?.length ?? 0) > 1 && wishes.some(wish => wish.must)) firm.delete('areas')
 }
 

@@ -110,6 +110,7 @@ export function namingOf (catalogue: Catalogue): Naming {
 }
 
 function isContent (word: Word, vocabulary: Vocabulary): boolean {
+  if (/[^i]ly$/.test(word.text)) return false
   return !empty.has(word.text) && !vocabulary.ordinary.has(word.text) && !vocabulary.everywhere.has(word.text) && !/^\d+$/.test(word.text) && word.text.length > 1
 }
 

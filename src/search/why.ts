@@ -16,7 +16,9 @@ function list (parts: readonly string[]): string {
 
 /** The concept of a wish that this review has, or is nearest to. */
 function conceptOf (any: readonly string[], facts: Facts, vocabulary: Vocabulary): string {
-  const best = any.flatMap(id => [...vocabulary.within(id)].map(other => ({ other, strength: facts.concepts.get(other) ?? 0, exact: other === id }))).sort((a, b) => b.strength - a.strength || Number(b.exact) - Number(a.exact))[0]
+  const exact = any.find(id => (facts.concepts.get(id) ?? 0) >= about)
+  if (exact !== undefined) return exact
+  const best = any.flatMap(id => [...vocabulary.within(id)].map(other => ({ other, strength: facts.concepts.get(other) ?? 0 }))).sort((a, b) => b.strength - a.strength)[0]
   return best && best.strength > 0 ? best.other : any[0] ?? ''
 }
 
@@ -31,6 +33,7 @@ function filterPart (key: FilterKey, standing: Standing, facts: Facts, filters: 
 export function whyLine (found: Ranked, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
   if (found.by === 'named-in') return 'Mentions the review you named'
   if (found.by === 'asks') return 'Its editor lists this as a question it answers'
+  if (found.by === 'date') return 'Among the newest with a date'
   if (found.by === 'words') return 'Its title or summary has all these words'
   const has = (least: number, most: number): string[] => [...new Set(found.wishes.filter(w => w.level >= least && w.level < most).map(w => preferred(vocabulary, conceptOf(w.wish.any, facts, vocabulary))))]
   const full = has(about, Infinity)

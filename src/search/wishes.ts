@@ -40,24 +40,34 @@ function isChoice (question: readonly Word[], end: number, start: number): boole
   return start > end && start - end <= 3 && question.slice(end, start).some(word => word.text === 'or')
 }
 
+/** A wish and the place where its words end. */
+interface Placed { wish: Wish, end: number }
+
+/** The wish a mention makes, or the one it offers a choice to. */
+function wishOf (mention: Mention, kind: ConceptKind, { question, asked }: Asked, last: Placed | undefined): Placed & { fresh: boolean } {
+  const [start = 0] = mention.at
+  const end = (mention.at.at(-1) ?? 0) + 1
+  if (last?.wish.kind === kind && isChoice(question, last.end, start)) {
+    last.wish.any.push(...mention.ids)
+    return { wish: last.wish, end, fresh: false }
+  }
+  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]) }, end, fresh: true }
+}
+
 /** Turns the concepts that were recognised into wishes and filters. */
-export function readMentions (draft: Draft, found: readonly Mention[], { question, asked }: Asked, vocabulary: Vocabulary): void {
-  let last: { wish: Wish, end: number } | undefined
-  for (const { ids, at, denied } of found) {
-    const [id = ''] = ids
-    const [start = 0] = at
+export function readMentions (draft: Draft, found: readonly Mention[], text: Asked, vocabulary: Vocabulary): void {
+  let last: Placed | undefined
+  for (const mention of found) {
+    const [id = ''] = mention.ids
     const kind = vocabulary.concepts.get(id)?.kind ?? 'topic'
-    const inAsk = at.some(i => asked[i])
     const sex = sexes[id]
-    if (ids.length > 1) draft.notes.push(`An abbreviation or word with more than one meaning was read as ${ids.map(i => preferred(vocabulary, i)).join(' or ')}.`)
-    if (denied) readDenied(draft, ids, kind)
-    else if (sex) readSex(draft, sex, inAsk)
+    if (mention.ids.length > 1) draft.notes.push(`An abbreviation or word with more than one meaning was read as ${mention.ids.map(i => preferred(vocabulary, i)).join(' or ')}.`)
+    if (mention.denied) readDenied(draft, mention.ids, kind)
+    else if (sex) readSex(draft, sex, mention.at.some(i => text.asked[i]))
     else {
-      const choice = last?.wish.kind === kind && isChoice(question, last.end, start) ? last.wish : undefined
-      if (choice) choice.any.push(...ids)
-      const wish = choice ?? { any: [...ids], kind, must: inAsk }
-      if (!choice) draft.wishes.push(wish)
-      last = { wish, end: (at.at(-1) ?? 0) + 1 }
+      const made = wishOf(mention, kind, text, last)
+      if (made.fresh) draft.wishes.push(made.wish)
+      last = made
     }
   }
   draft.wishes = withoutImplied(draft.wishes, vocabulary)

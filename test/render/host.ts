@@ -1,6 +1,6 @@
 /** How a host such as Teams shows a card in one of its themes. */
 export interface Theme {
-  name: 'light' | 'dark'
+  name: 'light' | 'dark' | 'contrast'
   page: string
   /** Colours of links and of buttons, which the host's own style sheet sets. */
   link: string
@@ -20,7 +20,13 @@ const dark: Colours = {
   good: '#ff92c353', warning: '#fff8d22a', attention: '#fff9526b', attentionSubtle: '#e5f9526b'
 }
 
-/** The two themes a card is looked at in. */
+/** Black and white, with yellow and green for what is not plain text. */
+const contrast: Colours = {
+  text: '#ffffffff', subtle: '#ffffffff', accent: '#ffffff01', accentSubtle: '#ffffff01',
+  good: '#ff3ff23f', warning: '#ffffff01', attention: '#ffff8080', attentionSubtle: '#ffff8080'
+}
+
+/** The three themes that Teams has. */
 export const themes: readonly Theme[] = [
   {
     name: 'light', page: '#ffffff', link: '#6264a7', button: { text: '#252424', ground: '#ffffff', edge: '#8a8886' },
@@ -29,6 +35,10 @@ export const themes: readonly Theme[] = [
   {
     name: 'dark', page: '#2d2c2c', link: '#a6a7dc', button: { text: '#ffffff', ground: '#2d2c2c', edge: '#8a8886' },
     config: config(dark, { default: '#ff2d2c2c', emphasis: '#ff292828' }, '#33ffffff')
+  },
+  {
+    name: 'contrast', page: '#000000', link: '#ffff01', button: { text: '#ffffff', ground: '#000000', edge: '#ffffff' },
+    config: config(contrast, { default: '#ff000000', emphasis: '#ff000000' }, '#ffffffff')
   }
 ]
 

@@ -3,7 +3,7 @@
  * outside itself but the browser and the two libraries named here.
  */
 
-interface CardElement { parse: (json: object, context: Context) => void, hostConfig: unknown, render: () => HTMLElement | undefined }
+interface CardElement { onExecuteAction: () => void, parse: (json: object, context: Context) => void, hostConfig: unknown, render: () => HTMLElement | undefined }
 interface Context { eventCount: number, getEventAt: (index: number) => { event: number, message: string } }
 export interface CardLibrary {
   AdaptiveCard: { new (): CardElement, onProcessMarkdown: (text: string, result: { outputHtml: string, didProcess: boolean }) => void }
@@ -38,6 +38,9 @@ export function show({ card, config }: { card: object, config: object }): string
   const context = new AdaptiveCards.SerializationContext()
   const element = new AdaptiveCards.AdaptiveCard()
   element.hostConfig = new AdaptiveCards.HostConfig(config)
+  const counting = window as unknown as { pressed: number }
+  counting.pressed = 0
+  element.onExecuteAction = () => { counting.pressed++ }
   element.parse(card, context)
   const rendered = element.render()
   if (!rendered) return ['nothing was rendered']
@@ -61,6 +64,12 @@ export function stumbles(): string[] {
     ...cut.map(element => `is cut off: ${named(element)}`),
     ...unnamed.map(element => `has no alternative text: ${element.outerHTML.slice(0, 80)}`)
   ]
+}
+
+/** The words of everything on the shown card that can be pressed, in reading order. */
+export function pressable(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('main a[href], main button, main [role=button]')]
+    .filter(element => element.getClientRects().length > 0).map(element => element.innerText.trim())
 }
 
 /** Every text on the shown card with less contrast than this against what lies behind it. */

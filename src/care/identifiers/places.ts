@@ -34,13 +34,21 @@ export function addresses(text: string): Span[] {
   ]
 }
 
-function isStreet(match: RegExpExecArray, text: string): boolean {
-  const words = (match.groups?.words ?? '').trim().split(' ')
+function isStreet({ 0: it, index, groups }: RegExpExecArray, text: string): boolean {
+  const words = (groups?.words ?? '').trim().split(' ')
   if (words.some(notInStreets)) return false
-  const ends = /^(?:st|str)$/i.test(match.groups?.unsure ?? '') && /^(?:,|\.|$)/.test(text.slice(match.index + match[0].length))
-  if (match.groups?.sure !== undefined || ends) return true
-  const capital = /^\p{Lu}/u.test(words[0] ?? '') && /^\p{Lu}/u.test(match.groups?.unsure ?? '')
-  return capital || home.test(text.slice(Math.max(0, match.index - 40), match.index)) || words.every(word => !isOrdinary(word))
+  const kind = groups?.unsure
+  return kind === undefined || isWrittenAsStreet(words, kind) || isEnded(kind, text.slice(index + it.length)) || home.test(text.slice(Math.max(0, index - 40), index))
+}
+
+/** "Acacia Close" has capitals; "acacia close" has a word that is none of the field's. */
+function isWrittenAsStreet(words: readonly string[], kind: string): boolean {
+  const capital = /^\p{Lu}/u
+  return capital.test(words[0] ?? '') && capital.test(kind) || words.every(word => !isOrdinary(word))
+}
+
+function isEnded(kind: string, after: string): boolean {
+  return /^str?$/i.test(kind) && /^(?:[,.]|$)/.test(after)
 }
 
 const never = new Set('year years yr yrs old month months week weeks day days child children boy boys girl girls baby babies people men women on in at of from who and or for with to by is was are were has had then about than reviews review cases case minutes mins hours siblings kids teenagers pupils adults the a an this that his her their my our late end off up down near into out over under young parents families mothers fathers'.split(' '))
