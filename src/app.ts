@@ -32,7 +32,7 @@ export function createConversation({ cataloguePath = join(home, 'data/reviews'),
   const signposts = loadSignposts(join(home, 'data/signposts.yaml'))
   const partnership = loadPartnership(join(home, 'data/partnership.yaml'))
   const answers = createAnswers(catalogue, vocabulary, cacheDir === undefined ? {} : { cacheDir })
-  const desk: Desk = createDesk({ catalogue, partnership, answers, care: createCare(signposts), signposts, memory: createMemory(now) })
+  const desk: Desk = createDesk({ catalogue, partnership, answers, care: createCare(signposts, { pseudonyms: catalogue.reviews.flatMap(({ pseudonym }) => pseudonym ?? []) }), signposts, memory: createMemory(now) })
   return { desk, catalogue, partnership, signposts }
 }
 

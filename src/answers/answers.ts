@@ -14,6 +14,8 @@ import { nearestThemes, themeCounts } from './themes.ts'
 /** More than this cannot be read through; the rest is counted in a note. */
 const mostDirect = 20
 const mostRelated = 5
+/** With little that fits, this many in all are still read. */
+const firstPage = 10
 
 /** Answers questions from one catalogue. Synchronous, and never throws on any text. */
 export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, options: SearchOptions = {}): Answers {
@@ -25,7 +27,7 @@ export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, opt
   function toAnswer (asked: Understanding, found: Ranked[]): Answer {
     const direct = found.filter(m => m.grade === 'direct')
     const related = found.filter(m => m.grade === 'related')
-    const matches = [...direct.slice(0, mostDirect), ...related.slice(0, mostRelated)].map(ranked => search.match(asked, ranked))
+    const matches = [...direct.slice(0, mostDirect), ...related.slice(0, Math.max(mostRelated, firstPage - direct.length))].map(ranked => search.match(asked, ranked))
     const { understood } = asked
     if (matches.length === 0) return { kind: 'nothing-found', searched, understood, nearest: nearestThemes(understood.concepts, themes, vocabulary) }
     const notes = direct.length > mostDirect ? [...understood.notes, `${direct.length} reviews fit; the first ${mostDirect} are shown.`] : understood.notes

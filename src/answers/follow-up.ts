@@ -31,6 +31,9 @@ const swapping = /^(and|also|plus|what about|how about|ok|okay|or)\b|\b(instead|
 /** These make no sense with nothing before them. */
 const needsBefore = /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/
 
+/** These words only make sense beside something: they lean however little they find. */
+const comparing = /^(before|after|since|until|over|under|more|newer|older|in|from|for|with|by|only|just)\b|\b(onwards?|later|earlier)$/
+
 const isTopic = (wish: Wish): boolean => wish.kind === 'topic' && wish.must
 const hasFilter = (filters: Filters): boolean => Object.keys(filters).length > 0
 
@@ -61,7 +64,7 @@ const kinds: Kind[] = [
   ({ text, length, aspects }) => aspects && length <= 10 && opening.test(text) ? { lean: leanOf(text), alone: needsBefore.test(text) } : undefined,
   ({ text, length, aspects }) => aspects && length <= 9 && pointing.test(text) ? { lean: leanOf(text), alone: false } : undefined,
   ({ text, length, aspects, plain }) => !aspects && plain && length <= 8 && pointing.test(text) ? { lean: 'same', alone: false } : undefined,
-  ({ text, length, topics, aspects, forms, asksAloud }) => !topics && aspects && !forms && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false, bare: !asksAloud } : undefined
+  ({ text, length, topics, aspects, forms, asksAloud }) => !topics && aspects && !forms && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false, bare: !asksAloud && !comparing.test(text) } : undefined
 ]
 
 function plainFollowUp (text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean): FollowUp | undefined {

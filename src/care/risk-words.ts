@@ -120,7 +120,7 @@ export const someone: readonly string[] = [
 
 /** A lasting condition, thanks or a remark on an answer: no evening that is going wrong. */
 export const chronic: readonly string[] = [
-  '<has>|<is>|with ~4 learning|mental|autism|autistic|adhd|disability|disabilities|disabled|issues|problems|difficulties|history|needs|diagnosis|prison|depression|diabetes|epilepsy|looked|excluded|educated|refuser|attendance|obese|overweight|neurodivergent|caseload|worker|teacher|nurse|manager|visitor|great|helpful|useful|homeless|interested', 'not working|helpful|useful|right', '<is> ~3 from|about|older|younger|published', 'thanks|thank|hello|hi', 'history of'
+  '<has>|<is>|with ~4 learning|mental|autism|autistic|adhd|disability|disabilities|disabled|issues|problems|difficulties|history|needs|diagnosis|prison|depression|diabetes|epilepsy|looked|excluded|educated|refuser|attendance|obese|overweight|neurodivergent|caseload|worker|teacher|nurse|manager|visitor|great|helpful|useful|homeless|interested', 'not working|helpful|useful|right', '<is> ~3 from|about|older|younger|published', 'thanks|thank|hello|hi', 'history of', '<child>|he|she <is> a|an|aged|in'
 ]
 
 /** Asking what to do or for help, worth one. */

@@ -55,11 +55,12 @@ export function isRiskAside(message: readonly Sentence[]): boolean {
 function isOfThisMoment(clause: readonly string[], least: number): boolean {
   const { live, frame, happening } = weighed(clause)
   if (frame > 0 || live < least || isPast(clause)) return false
-  return isEvent(clause) || happening && live > 2 && find.people(clause).length > 0 || live > 1 && unlessHarmless(clause)(find.dangers).length > 0
+  return isEvent(clause) || happening && live > 2 && find.people(clause).length > 0 || live > 2 && unlessHarmless(clause)(find.dangers).length > 0
 }
 
 function isOfSomeone(clause: readonly string[]): boolean {
-  return weighed(clause).frame === 0 && !isPast(clause) && clause.some(word => definite.has(word)) && isEvent(clause)
+  return weighed(clause).frame === 0 && !isPast(clause) && clause.some(word => definite.has(word))
+    && (isEvent(clause) || find.someone(clause).length > 0 && find.chronic(clause).length === 0 && unlessHarmless(clause)(find.dangers).length > 0)
 }
 
 function isEvent(row: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import type { Word } from './words.ts'
 /** Questions longer than this usually tell a story around what they ask. */
 const storyWords = 16
 
-const nouns = new Set(('review reviews learning lesson lessons anything something learn session piece bit slot teaching training briefing work article research example examples asked theme themes ' +
+const nouns = new Set(('read reading hear know review reviews learning lesson lessons anything something learn session piece bit slot teaching training briefing work article research example examples asked theme themes ' +
   'information info tips tip reports report published publish say says said writing write find case cases one ones workshop presentation talk material guidance evidence summary audit').split(' '))
 const openers = new Set(['about', 'on', 'regarding', 'around', 'where', 'involving', 'concerning', 'into', 'from', 'that', 'which'])
 const seekers = ['looking for', 'is there', 'are there', 'have you', 'do you have', 'do we have', 'can you find', 'could you find', 'which of', 'which review', 'what local', 'want to evidence', 'any review', 'any local', 'show me', 'want learning', 'need learning']
@@ -17,6 +17,12 @@ const selves = ['i am', 'im a', 'im an', 'im the', 'im in', 'im doing', 'i do', 
 const turnsAway = /^(and|but|who|about|on|looking|trying|writing)$/
 
 const speaksOfSelf = (words: readonly Word[], i: number): boolean => selves.some(self => self.split(' ').every((part, k) => words[i + k]?.text === part))
+
+/** For each word, whether it is only a preference: "ideally …", "preferably …". */
+export function preferredPart (words: readonly Word[]): boolean[] {
+  const from = words.findIndex(word => /^(preferably|ideally)$/.test(word.text))
+  return words.map((word, i) => from >= 0 && i > from && word.sentence === words[from]?.sentence)
+}
 
 /** For each word, whether the writers speak of themselves there ("I'm in early help and …"): never what is asked. */
 export function ownPart (words: readonly Word[]): boolean[] {

@@ -125,5 +125,6 @@ export function factsOf (review: Review, vocabulary: Vocabulary, now: number): F
   const text = `${review.title}\n${review.summary}`
   const ages = agesOf(review, concepts, yearsIn(text, now).rest)
   noteBands(ages, review.themes.length > 0, concepts)
+  if ((concepts.get('young-people') ?? 0) >= about) note(concepts, 'adolescent', strengths.touch)
   return { concepts, ages, sexes: sexesOf(review, concepts), years: yearsOf(review, text, now), names: namesOf(review) }
 }

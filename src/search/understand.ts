@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/review.ts'
 import { agesIn, oldest } from './ages.ts'
-import { afterCorrection, askingPart, isStory, ownPart } from './asking.ts'
+import { afterCorrection, askingPart, isStory, ownPart, preferredPart } from './asking.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Facts } from './facts.ts'
 import type { Filters, Understood } from './match.ts'
@@ -69,7 +69,8 @@ export function createReader (parts: ReaderParts): Reader {
     const repaired = speller.repair(typed.filter((_, i) => !where.taken.has(i)))
     const question = repaired.words
     const story = isStory(words(text))
-    const asked = story ? askingPart(question) : question.map(() => true)
+    const merelyPreferred = preferredPart(question)
+    const asked = (story ? askingPart(question) : question.map(() => true)).map((is, i) => is && !merelyPreferred[i])
     const own = ownPart(question)
     const from = afterCorrection(question)
     const found = mentions(question, vocabulary, 'question').filter((m, _, all) => (m.at[0] ?? 0) >= from || !all.some(other => (other.at[0] ?? 0) >= from))
