@@ -27,11 +27,18 @@ export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, opt
   function toAnswer (asked: Understanding, found: Ranked[]): Answer {
     const direct = found.filter(m => m.grade === 'direct')
     const related = found.filter(m => m.grade === 'related')
+    if (found.length > 0 && found.every(isUndated)) return undatedOnly(asked, found.length)
     const matches = [...direct.slice(0, mostDirect), ...related.slice(0, Math.max(mostRelated, firstPage - direct.length))].map(ranked => search.match(asked, ranked))
     const { understood } = asked
     if (matches.length === 0) return { kind: 'nothing-found', searched, understood, nearest: nearestThemes(understood.concepts, themes, vocabulary) }
     const notes = direct.length > mostDirect ? [...understood.notes, `${direct.length} reviews fit; the first ${mostDirect} are shown.`] : understood.notes
     return { kind: 'answer', matches, searched, understood: { ...understood, notes } }
+  }
+
+  /** With years asked for, reviews that fit but do not say their date are counted and not shown. */
+  function undatedOnly ({ understood }: Understanding, count: number): Answer {
+    const notes = [...understood.notes, count === 1 ? 'One review on this does not state its date.' : `${count} reviews on this do not state their dates.`]
+    return { kind: 'nothing-found', searched, understood: { ...understood, notes }, nearest: nearestThemes(understood.concepts, themes, vocabulary) }
   }
 
   function asking (wishes: Wish[], filters: Filters, asked: Understanding): Understanding {
@@ -46,7 +53,7 @@ export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, opt
   return {
     answer (question, before) {
       const asked = search.read(question)
-      const lean = followUp(question, asked)
+      const lean = followUp(question, asked, before)
       if (lean && before) {
         const { asked: whole, drop } = leaning(before, asked, lean.lean)
         const found = search.find(whole).filter(m => !drop(catalogue.reviews[m.at] as Review))
@@ -64,6 +71,8 @@ export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, opt
     themes: () => themes
   }
 }
+
+const isUndated = (found: Ranked): boolean => found.grade === 'related' && found.standings.some(([key, standing]) => key === 'years' && standing === 'unknown')
 
 type Leaning = (before: Understood, asked: Understanding, lean: Lean) => { asked: Understanding, drop: (review: Review) => boolean }
 
@@ -109,6 +118,9 @@ function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes:
       return put({ wishes: old, filters: { ...kept, ...years } }, r => found.includes(r) || (edge !== undefined && on(r) !== '' && (which === 'newer' ? on(r) <= edge : on(r) >= edge)))
     }
 
+    /** What happened, and the broadest bands of age: what makes two reviews alike. */
+    const tells = (id: string): boolean => vocabulary.concepts.get(id)?.kind === 'topic' || /^(infant|toddler|adolescent|young-adult)$/.test(id)
+
     /** The few reviews that share most with one, rarer concepts counting more. */
     function likest (first: Review | undefined, ids: ReadonlySet<string>): ReadonlySet<Review> {
       const weight = (id: string): number => Math.log(1 + reviews.length / (1 + search.shelf.postings.spread(id)))
@@ -119,7 +131,7 @@ function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes:
 
     function similar (): ReturnType<Leaning> {
       const [first] = found
-      const ids = first ? [...factsFor(first)?.concepts ?? []].filter(([id, s]) => s >= strengths.theme && vocabulary.concepts.get(id)?.kind !== 'form').map(([id]) => id) : before.concepts
+      const ids = first ? [...factsFor(first)?.concepts ?? []].filter(([id, s]) => s >= strengths.theme && tells(id)).map(([id]) => id) : before.concepts
       const { asked: base } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} })
       const close = likest(first, new Set(ids))
       return { asked: base, drop: r => found.includes(r) || !close.has(r) }

@@ -18,15 +18,15 @@ export interface FollowUp {
 const leans: [RegExp, Lean][] = [
   [/\b(younger|youngest|littler|little ones)\b/, 'younger'],
   [/\b(older|oldest) (ones?|children|kids|teenagers|than (that|those|them|him|her))\b|^(just |only )?(the |any )?older( ones)?$/, 'older'],
-  [/\b(newer|newest|more recent|later|more up to date)( ones?)?( than (that|those|this|it|them))?$|\b(newer|more recent|later) (ones?|than (that|those|this|it|them))\b/, 'newer'],
+  [/\b(newer|newest|more recent|later|more up to date)( ones?)?( than (that|those|this|it|them))?$|\bsince then$|\b(newer|more recent|later) (ones?|than (that|those|this|it|them))\b/, 'newer'],
   [/\bearlier( ones?)?( than (that|those|this|it|them))?$/, 'earlier'],
   [/\b(similar|same kind|same sort|alike)\b|\b(more|anything|something|others?|any|ones?|reviews?) like (it|that|this|those|these|them|him|her)\b|^more like\b|^(any|are there any|is there any|anything|something) (others?|more|else)( like (that|it|those))?$|^(others|more|any more)$/, 'similar']
 ]
 
-const opening = /^(and|but|or|also|plus|what about|how about|just|only|what if|ok|okay|then|same|except|without|with|where|not)\b/
+const opening = /^(and|but|or|also|plus|what about|how about|just|only|what if|ok|okay|then|same|except|without|with|where|who|whose|having|not|excluding|except|apart from|any (with|in|from|of|for))\b/
 const pointing = /\b(that|those|these|them|ones?|it|they|he|she|this|same|him|instead|too|also|as well|then)\b/
 const whole = /\b(reviews?|learning|lessons?|cases?|anything|something|one|ones|information|briefings?) (on|about|of|around|regarding|involving|where)\b|\b(is|are) there (a|any|one)\b|\b(do|have) (you|we) (have|got)\b|^(show|find|tell)\b/
-const swapping = /^(and|also|plus|what about|how about|ok|okay|or)\b|\b(instead|too|as well|also|then)$|\bmeant\b/
+const swapping = /^(and|also|plus|what about|how about|ok|okay|or)\b|\b(instead|too|as well|also|then)$|\bmeant\b|\bsame (for|with|about)\b/
 
 /** These make no sense with nothing before them. */
 const needsBefore = /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/
@@ -35,20 +35,34 @@ const needsBefore = /^(and|also|plus|what about|how about|but)\b|^(just|only) th
 const comparing = /^(before|after|since|until|over|under|more|newer|older|in|from|for|with|by|only|just)\b|\b(onwards?|later|earlier)$/
 
 const isTopic = (wish: Wish): boolean => wish.kind === 'topic' && wish.must
+const hasForm = ({ wishes, understood: { filters } }: Understanding): boolean =>
+  wishes.some(w => w.must && w.kind === 'form') || filters.types !== undefined || filters.documentKinds !== undefined
 const hasFilter = (filters: Filters): boolean => Object.keys(filters).length > 0
 
+/** Other ones by age, date or likeness; a year that was named is a filter instead. */
+function relative (text: string, asked: Understanding, topics: boolean): FollowUp | undefined {
+  const { filters } = asked.understood
+  const points = /\bthan (that|those|this|it|them)\b/.test(text)
+  if (filters.years || (!points && (topics || hasFilter(without(filters, 'ages'))))) return undefined
+  const lean = leans.find(([pattern]) => pattern.test(text))?.[1]
+  return lean && { lean, alone: true }
+}
+
+/** "What progress was made?" after one review was named: of that review. */
+function ofTheNamed (text: string, length: number, asked: Understanding, before: Understood | undefined): FollowUp | undefined {
+  const narrows = before?.filters.named !== undefined && length <= 7 && hasForm(asked) && !/\breviews\b/.test(text)
+  return narrows ? { lean: 'narrow', alone: false } : undefined
+}
+
 /** How a message leans on the one before; undefined for a whole question of its own. */
-export function followUp (question: string, asked: Understanding): FollowUp | undefined {
-  const text = words(question).map(w => w.text).join(' ')
-  const length = text === '' ? 0 : text.split(' ').length
+export function followUp (question: string, asked: Understanding, before?: Understood): FollowUp | undefined {
+  const typed = words(question).map(w => w.text)
+  const text = typed.join(' ')
   const topics = asked.wishes.some(isTopic)
-  const named = asked.understood.filters.named !== undefined
-  if (length === 0 || length > 14 || named) return undefined
-  if (!topics && !hasFilter(without(asked.understood.filters, 'ages')) || /\bthan (that|those|this|it|them)\b/.test(text)) {
-    const lean = leans.find(([pattern]) => pattern.test(text))?.[1]
-    if (lean && !asked.understood.filters.years) return { lean, alone: true }
-  }
-  return plainFollowUp(text, length, asked, topics, question.trimEnd().endsWith('?'))
+  if (typed.length === 0 || typed.length > 14 || asked.understood.filters.named !== undefined) return undefined
+  return relative(text, asked, topics) ??
+    (topics ? undefined : ofTheNamed(text, typed.length, asked, before)) ??
+    plainFollowUp(text, typed.length, asked, topics, question.trimEnd().endsWith('?'))
 }
 
 /** What is known of a message when it is asked whether it leans on another. */
@@ -63,6 +77,7 @@ const kinds: Kind[] = [
   ({ text, topics }) => topics && whole.test(text) && !/^(and|what about|how about|only|just)\b/.test(text) ? false : undefined,
   ({ text, length, aspects }) => aspects && length <= 10 && opening.test(text) ? { lean: leanOf(text), alone: needsBefore.test(text) } : undefined,
   ({ text, length, aspects }) => aspects && length <= 9 && pointing.test(text) ? { lean: leanOf(text), alone: false } : undefined,
+  ({ text, length, topics, aspects }) => aspects && !topics && length <= 8 && /\bany (on|for|about)\b/.test(text) ? { lean: 'narrow', alone: false } : undefined,
   ({ text, length, aspects, plain }) => !aspects && plain && length <= 8 && pointing.test(text) ? { lean: 'same', alone: false } : undefined,
   ({ text, length, topics, aspects, forms, asksAloud }) => !topics && aspects && !forms && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false, bare: !asksAloud && !comparing.test(text) } : undefined
 ]
@@ -72,7 +87,7 @@ function plainFollowUp (text: string, length: number, asked: Understanding, topi
     text, length, topics,
     aspects: asked.wishes.some(w => w.must) || hasFilter(asked.understood.filters),
     plain: asked.strange === 0 && asked.words.length === 0,
-    forms: asked.wishes.some(w => w.must && w.kind === 'form') || asked.understood.filters.types !== undefined || asked.understood.filters.documentKinds !== undefined,
+    forms: hasForm(asked),
     asksAloud
   }
   for (const kind of kinds) {

@@ -70,6 +70,8 @@ function typeStanding (review: Review, facts: Facts, wanted: readonly string[]):
   return named >= about ? 'met' : named > 0 ? 'near' : review.type === undefined ? 'unknown' : 'failed'
 }
 
+const keys = Object.keys(standings) as FilterKey[]
+
 function publisherStanding (review: Review, wanted: readonly string[]): Standing {
   if (!review.publisher) return 'unknown'
   if (wanted.includes(review.publisher.key)) return review.board === 'not-stated' ? 'near' : 'met'
@@ -82,12 +84,15 @@ function documentStanding (review: Review, wanted: readonly string[]): Standing 
   return review.documents.length === 0 ? 'unknown' : 'failed'
 }
 
-/** How a review stands to every filter of a question, each on its own. */
-export function standingsOf (review: Review, facts: Facts, filters: Filters): [FilterKey, Standing][] {
+/** How a review stands to every filter of a question, each on its own; undefined as soon as it fails one of the firm ones. */
+export function standingsOf (review: Review, facts: Facts, filters: Filters, firm: ReadonlySet<keyof Filters>): [FilterKey, Standing][] | undefined {
   const found: [FilterKey, Standing][] = []
-  for (const key of Object.keys(standings) as FilterKey[]) {
+  for (const key of keys) {
     const wanted = filters[key]
-    if (wanted !== undefined) found.push([key, (standings[key] as (r: Review, f: Facts, w: unknown) => Standing)(review, facts, wanted)])
+    if (wanted === undefined) continue
+    const standing = (standings[key] as (r: Review, f: Facts, w: unknown) => Standing)(review, facts, wanted)
+    if (standing === 'failed' && (key === 'without' || firm.has(key))) return undefined
+    found.push([key, standing])
   }
   return found
 }

@@ -8,9 +8,18 @@ interface Name { parts: string[], publisher?: string, area?: string }
 
 const parts = (name: string): string[] => words(name).map(w => w.text).filter(w => w !== 'the')
 
-function namesOf (publishers: readonly Publisher[]): Name[] {
+/** The words of an area that stand for it alone: `Westfell` for `Harrowdale and Westfell`, but no ordinary word. */
+function shortNames (area: string, all: readonly string[], isWord: (word: string) => boolean): Name[] {
+  return parts(area)
+    .filter(word => parts(area).length > 1 && word.length >= 5 && !isWord(plural(word)) && !isWord(word))
+    .filter(word => all.filter(other => parts(other).includes(word)).length === 1)
+    .map(word => ({ parts: [word], area }))
+}
+
+function namesOf (publishers: readonly Publisher[], isWord: (word: string) => boolean): Name[] {
   const named = publishers.flatMap(p => [p.name, p.short ?? '', ...p.aliases].map(name => ({ parts: parts(name), publisher: p.key })))
-  const areas = [...new Set(publishers.flatMap(p => p.areas))].flatMap(area => [{ parts: parts(area), area }, { parts: [...parts(area), 'city'], area }])
+  const all = [...new Set(publishers.flatMap(p => p.areas))]
+  const areas = all.flatMap(area => [{ parts: parts(area), area }, { parts: [...parts(area), 'city'], area }, ...shortNames(area, all, isWord)])
   return [...named, ...areas].filter(n => n.parts.length > 0).sort((a, b) => b.parts.length - a.parts.length)
 }
 
@@ -23,9 +32,9 @@ function namesAt (question: readonly Word[], i: number, byFirst: ReadonlyMap<str
   return here.filter(name => name.parts.length === here[0]?.parts.length)
 }
 
-/** Finds the publishers and the areas a question names; a name shared by several bodies means each of them. */
-export function createPlaces (publishers: readonly Publisher[]): (question: readonly Word[]) => PublishersRead {
-  const byFirst = Map.groupBy(namesOf(publishers), name => plural(name.parts[0] as string))
+/** Finds the publishers and the areas a question names; a name shared by several bodies means each of them. `isWord`: ordinary words, which name no area by themselves. */
+export function createPlaces (publishers: readonly Publisher[], isWord: (word: string) => boolean): (question: readonly Word[]) => PublishersRead {
+  const byFirst = Map.groupBy(namesOf(publishers, isWord), name => plural(name.parts[0] as string))
   return question => {
     const taken = new Set<number>()
     const found: Name[] = []

@@ -71,9 +71,6 @@ const needed = (wish: Wish | undefined): number => wish?.kind === 'setting' ? st
 /** What a review must be to be called what was asked. */
 function gradeOf (plan: Plan, levels: readonly number[], standings: readonly [FilterKey, Standing][]): Grade | undefined {
   const firm = standings.filter(([key]) => plan.asked.firm.has(key) || key === 'without')
-  if (firm.some(([, standing]) => standing === 'failed')) return undefined
-  const missing = levels.filter(level => level <= 0).length
-  if (missing > Math.max(plan.spare, plan.slack)) return undefined
   const full = levels.filter((level, i) => level >= needed(plan.musts[i]?.wish)).length
   const unmet = firm.filter(([, standing]) => standing !== 'met').length
   if (full >= levels.length - plan.spare && unmet === 0) return 'direct'
@@ -92,6 +89,13 @@ function scoreOf (plan: Plan, at: number, levels: readonly number[], standings: 
   return must + may + filters + (within ? 0.3 : 0)
 }
 
+/** How many musts a review has nothing of. Counted without making a list: it is asked of every review. */
+function missed (plan: Plan, at: number): number {
+  let count = 0
+  for (const { levels } of plan.musts) if ((levels[at] ?? 0) <= 0) count++
+  return count
+}
+
 /** True when the years of a review lie wholly within those asked for. */
 function wholly (facts: Facts, years: Filters['years']): boolean {
   return years !== undefined && facts.years.some(y => (y.from ?? 0) >= (years.from ?? 0) && (y.to ?? 9999) <= (years.to ?? 9999))
@@ -102,11 +106,12 @@ function aspects (plan: Plan, shelf: Shelf): Ranked[] {
   const asksFilters = Object.keys(filters).some(key => key !== 'named' && key !== 'without' && plan.asked.firm.has(key as keyof Filters))
   if (plan.musts.length === 0 && !asksFilters) return []
   const found: Ranked[] = []
+  const most = Math.max(plan.spare, plan.slack)
   for (let at = 0; at < shelf.reviews.length; at++) {
+    if (missed(plan, at) > most) continue
     const levels = plan.musts.map(must => must.levels[at] ?? 0)
-    if (levels.filter(level => level <= 0).length > Math.max(plan.spare, plan.slack)) continue
-    const standings = standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, filters)
-    const grade = gradeOf(plan, levels, standings)
+    const standings = standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, filters, plan.asked.firm)
+    const grade = standings && gradeOf(plan, levels, standings)
     if (grade) found.push({ at, grade, score: scoreOf(plan, at, levels, standings, wholly(shelf.facts[at] as Facts, filters.years)), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })).concat(plan.mays.map(m => ({ wish: m.wish, level: m.levels[at] ?? 0 }))), standings, by: 'aspects' })
   }
   return found
@@ -117,7 +122,7 @@ function byName (plan: Plan, shelf: Shelf): Ranked[] {
   const found: Ranked[] = []
   shelf.reviews.forEach((review, at) => {
     if (!ids.has(review.id)) return
-    const standings = standingsOf(review, shelf.facts[at] as Facts, plan.asked.understood.filters).filter(([key]) => plan.asked.firm.has(key))
+    const standings = (standingsOf(review, shelf.facts[at] as Facts, plan.asked.understood.filters, new Set()) ?? []).filter(([key]) => plan.asked.firm.has(key))
     const levels = plan.musts.map(m => m.levels[at] ?? 0)
     const full = levels.every(level => level >= about) && standings.every(([, s]) => s === 'met' || s === 'unknown')
     found.push({ at, grade: full ? 'direct' : 'related', score: 100, wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })), standings, by: 'name' })
@@ -146,15 +151,16 @@ function dated (shelf: Shelf): Ranked[] {
   return shelf.reviews.flatMap((review, at) => review.published === undefined ? [] : [{ at, grade: 'direct' as const, score: 1, wishes: [], standings: [], by: 'date' as const }])
 }
 
-function byAsks (asked: Understanding, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
+/** An editor's question never outweighs a filter that the review fails. */
+function byAsks (asked: Understanding, shelf: Shelf, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
   const added: Ranked[] = []
-  const least = found.length === 0 && asked.strange === 0 ? likeQuestion : sameQuestion
+  const least = found.length === 0 && asked.strange === 0 && !asked.wishes.some(w => w.must) ? likeQuestion : sameQuestion
   for (const [at, like] of likeness) {
     const here = found.find(f => f.at === at)
     if (here) {
       here.score += like
       if (like >= sameQuestion) here.grade = 'direct'
-    } else if (like >= least) added.push({ at, grade: like >= sameQuestion ? 'direct' : 'related', score: 2 * like, wishes: [], standings: [], by: 'asks' })
+    } else if (like >= least && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)) added.push({ at, grade: like >= sameQuestion ? 'direct' : 'related', score: 2 * like, wishes: [], standings: [], by: 'asks' })
   }
   return [...found, ...added]
 }
@@ -204,7 +210,7 @@ export function ranked (asked: Understanding, shelf: Shelf): Ranked[] {
   const understood = plan.musts.length > 0 || asked.firm.size > 0
   let found = asked.understood.filters.named ? byName(plan, shelf) : aspects(plan, shelf)
   if (!understood) found = asked.order && asked.strange + asked.words.length === 0 ? dated(shelf) : byWords(asked, shelf)
-  found = byAsks(asked, found, shelf.asks(asked.all))
+  found = byAsks(asked, shelf, found, shelf.asks(asked.all))
   found = inMonth(asked, shelf, humbled(asked, shelf, found))
   if (found.length > 1) {
     const hits = shelf.text.find(asked.all, asked.understood.concepts)

@@ -5,7 +5,7 @@ const families: Record<string, string> = {
   child: 'children childs', man: 'men', woman: 'women', die: 'died dies dying dead death deaths', infant: 'infancy', violence: 'violent violently',
   pregnancy: 'pregnant pregnancies', neglect: 'negligent', mum: 'mums mother mothers maternal mam mummy mom', dad: 'dads father fathers paternal daddy',
   hide: 'hid hidden hiding', run: 'ran', lose: 'lost loss', sleep: 'slept', shake: 'shook shaken', feed: 'fed', take: 'took taken', drink: 'drank drunk',
-  tell: 'told', teach: 'taught', send: 'sent', know: 'knew known', go: 'went gone goes', injury: 'injured injure injuring', write: 'wrote written',
+  tell: 'told', teach: 'taught', send: 'sent', know: 'knew known', go: 'went gone goes', injury: 'injured injure injuring injuries injurious injurys', write: 'wrote written',
   pediatric: 'paediatric paediatrics', pediatrician: 'paediatrician paediatricians', behavior: 'behaviour behaviours behavioural behavioral',
   fetal: 'foetal', haematoma: 'hematoma', organise: 'organised organized organize', hang: 'hanged hung', kill: 'killed kills killing', give: 'gave given',
   education: 'educated educating educate', year: 'yr yrs years', month: 'mth mths months mnth mnths', person: 'persons'
@@ -13,7 +13,7 @@ const families: Record<string, string> = {
 
 /** Words that the usual rules would wrongly bring together: each is kept whole. */
 const apart = ['several', 'severe', 'hospitality', 'author', 'authority', 'authorities', 'communicate', 'communication', 'communicating', 'relative', 'relatives',
-  'relation', 'relations', 'past', 'paste', 'news', 'university', 'universal', 'police', 'policy', 'policies', 'organ', 'organs', 'general', 'generation', 'suicidal', 'extremism', 'extremist', 'extremists',
+  'relation', 'relations', 'past', 'paste', 'news', 'university', 'universal', 'police', 'policy', 'policies', 'organ', 'organs', 'general', 'generation', 'suicidal', 'excluding', 'exclude', 'excludes', 'extremism', 'extremist', 'extremists',
   'suicidality', 'smacked', 'smacking', 'neonatal', 'vacancies', 'housing', 'being', 'meeting', 'evening', 'morning', 'hospitals', 'organisation', 'organisations', 'emergency', 'emergencies', 'emerging',
   'marking', 'passing', 'caring', 'careful', 'homeless', 'homelessness', 'interesting', 'wording', 'training', 'trainer', 'trained', 'settings', 'setting', 'placement', 'placements',
   'lodger', 'lodgings', 'animal', 'animals', 'animation', 'positive', 'position', 'mental', 'mentality', 'fatal', 'fatality', 'fatalities', 'matching', 'matches', 'matched', 'custody', 'custodial']

@@ -56,7 +56,7 @@ export function createReader (parts: ReaderParts): Reader {
   const { catalogue, vocabulary, facts, speller, indexed, now } = parts
   const plain = (word: string): boolean => vocabulary.ordinary.has(word) || vocabulary.everywhere.has(word) || vocabulary.words.has(word)
   const named = createNaming(facts, plain)
-  const places = createPlaces(catalogue.publishers)
+  const places = createPlaces(catalogue.publishers, plain)
   const naming = namingOf(catalogue)
 
   return text => {

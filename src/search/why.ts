@@ -7,7 +7,7 @@ import { ageWords } from './ages.ts'
 import { filterWords, preferred, type Naming } from './said.ts'
 
 const missing: Partial<Record<FilterKey, string>> = {
-  ages: 'age not stated', sex: 'sex not stated', years: 'date not stated', publishers: 'publisher not stated', areas: 'area not stated', types: 'kind of review not stated', documentKinds: 'no such document listed'
+  ages: 'age not stated', sex: 'sex not stated', years: 'date not stated', publishers: 'which board carried it out is not stated', areas: 'which area is not stated', types: 'kind of review not stated', documentKinds: 'no such document listed'
 }
 
 function list (parts: readonly string[]): string {
@@ -23,7 +23,7 @@ function conceptOf (any: readonly string[], facts: Facts, vocabulary: Vocabulary
 }
 
 function filterPart (key: FilterKey, standing: Standing, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
-  if (standing === 'unknown') return missing[key] ?? ''
+  if (standing === 'unknown' || (standing === 'near' && (key === 'areas' || key === 'publishers'))) return missing[key] ?? ''
   if ((standing === 'near' || standing === 'close') && key === 'ages') return facts.ages.map(ageWords).join(' or ')
   if (key === 'without') return ''
   return standing === 'met' ? filterWords({ [key]: filters[key] }, vocabulary, naming).join(' ') : ''

@@ -25,7 +25,11 @@ describe('an answer', () => {
     const answer = all.answer('autistic girl')
     assert.deepEqual(given(answer), ['related autism'])
     assert.match(answer.kind === 'answer' ? answer.matches[0]?.why ?? '' : '', /sex not stated/)
-    assert.deepEqual(given(all.answer('suicide before 2018')), ['related undated'])
+  })
+  it('counts reviews that fit but are undated when years are asked for, without showing them', () => {
+    const answer = all.answer('suicide before 2018')
+    assert.equal(answer.kind, 'nothing-found')
+    assert.deepEqual(answer.understood.notes, ['One review on this does not state its date.'])
   })
   it('offers what a review only touches on apart', () => assert.deepEqual(given(all.answer('self-harm')).filter(g => g.startsWith('direct')), []))
   for (const question of ['FGM', 'knife crime', 'forced marriage', 'annual leave policy', 'what is the weather', 'asdf qwer', 'TDS99', '', '???', 'Child C', 'lasagne']) {

@@ -54,8 +54,10 @@ for (const { id } of catalogue.reviews) {
       if ([...themes, ...related].some(theme => grave.includes(theme))) assert.match(contentNote, /^This entry (?:is about|mentions) [^.]{5,50}\.$/u)
     })
 
-    it('holds five different questions that it answers', () => {
-      assert.equal(new Set(review(id).asks.map(ask => ask.toLowerCase())).size, 5)
+    it('holds at least fifteen questions that it answers, all different', () => {
+      const { asks } = review(id)
+      assert.ok(asks.length >= 15)
+      assert.equal(new Set(asks.map(ask => ask.toLowerCase())).size, asks.length)
     })
 
     it('links to no document, as no address was read, and to the page that lists it', () => {
