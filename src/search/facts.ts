@@ -1,4 +1,4 @@
-import type { Review, Subject } from '../catalogue/review.ts'
+import type { Publisher, Review, Subject } from '../catalogue/review.ts'
 import { agesIn, bands, bandSpan, meets } from './ages.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { AgeSpan } from './match.ts'
@@ -16,6 +16,8 @@ export interface Facts {
   ages: AgeSpan[]
   sexes: ('male' | 'female')[]
   years: Years[]
+  /** Keys of earlier bodies that may have carried it out, where its publisher does not say. */
+  boards: string[]
   /** Names it can be called by: code, its parts and pseudonym, without spaces or hyphens. */
   names: string[]
 }
@@ -93,6 +95,10 @@ function yearsOf (review: Review, text: string, now: number): Years[] {
   return read?.from !== undefined && read.to !== undefined ? [read] : []
 }
 
+function boardsOf (review: Review, publishers: readonly Publisher[]): string[] {
+  return review.board === 'not-stated' ? publishers.filter(p => p.replacedBy?.key === review.publisher?.key).map(p => p.key) : []
+}
+
 function namesOf (review: Review): string[] {
   const code = review.code ?? ''
   return [...new Set([code, ...code.split(/[/,&+]|\band\b/), review.pseudonym ?? ''].map(bare).filter(name => name.length > 1))]
@@ -116,7 +122,7 @@ function noteBands (ages: readonly AgeSpan[], edited: boolean, concepts: Map<str
 }
 
 /** Reads everything a question may ask of a review. `now` is the present year. */
-export function factsOf (review: Review, vocabulary: Vocabulary, now: number): Facts {
+export function factsOf (review: Review, vocabulary: Vocabulary, now: number, publishers: readonly Publisher[] = []): Facts {
   const concepts = new Map<string, number>()
   for (const id of review.themes) note(concepts, id, strengths.theme)
   for (const id of review.related) note(concepts, id, strengths.touch)
@@ -126,5 +132,5 @@ export function factsOf (review: Review, vocabulary: Vocabulary, now: number): F
   const ages = agesOf(review, concepts, yearsIn(text, now).rest)
   noteBands(ages, review.themes.length > 0, concepts)
   if ((concepts.get('young-people') ?? 0) >= about) note(concepts, 'adolescent', strengths.touch)
-  return { concepts, ages, sexes: sexesOf(review, concepts), years: yearsOf(review, text, now), names: namesOf(review) }
+  return { concepts, ages, sexes: sexesOf(review, concepts), years: yearsOf(review, text, now), boards: boardsOf(review, publishers), names: namesOf(review) }
 }

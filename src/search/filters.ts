@@ -56,7 +56,7 @@ const standings: { [K in FilterKey]: (review: Review, facts: Facts, wanted: NonN
   ages: (_, facts, wanted) => ageStanding(facts.ages, wanted),
   sex: (_, facts, wanted) => sexStanding(facts.sexes, wanted),
   years: (_, facts, wanted) => yearStanding(facts.years, wanted),
-  publishers: (review, _, wanted) => publisherStanding(review, wanted),
+  publishers: (review, facts, wanted) => publisherStanding(review, facts, wanted),
   areas: (review, _, wanted) => areaStanding(review, wanted),
   types: (review, facts, wanted) => typeStanding(review, facts, wanted),
   documentKinds: (review, _, wanted) => documentStanding(review, wanted),
@@ -72,10 +72,10 @@ function typeStanding (review: Review, facts: Facts, wanted: readonly string[]):
 
 const keys = Object.keys(standings) as FilterKey[]
 
-function publisherStanding (review: Review, wanted: readonly string[]): Standing {
+function publisherStanding (review: Review, facts: Facts, wanted: readonly string[]): Standing {
   if (!review.publisher) return 'unknown'
   if (wanted.includes(review.publisher.key)) return review.board === 'not-stated' ? 'near' : 'met'
-  return 'failed'
+  return facts.boards.some(key => wanted.includes(key)) ? 'unknown' : 'failed'
 }
 
 function documentStanding (review: Review, wanted: readonly string[]): Standing {

@@ -140,7 +140,8 @@ function byWords (asked: Understanding, shelf: Shelf): Ranked[] {
   const telling = asked.words.length > 0
   const wanted = telling ? asked.words : asked.all
   if (wanted.length < (telling ? 1 : 2) || wanted.some(stem => shelf.text.spread(stem) === 0)) return []
-  if (!telling && wanted.every(stem => shelf.text.spread(stem) > shelf.reviews.length / 5)) return []
+  // Words that say little alone may still point to one review together, if two of them are not in every review.
+  if (!telling && wanted.filter(stem => shelf.text.spread(stem) <= shelf.reviews.length / 3).length < 2) return []
   return shelf.text.find(wanted).slice(0, readThrough)
     .filter(hit => shelf.text.holds(hit.at, wanted))
     .map(hit => ({ at: hit.at, grade: 'direct', score: hit.score, wishes: [], standings: [], by: 'words' }))

@@ -35,10 +35,10 @@ export function createSearch (catalogue: Catalogue, vocabulary: Vocabulary, opti
   const { reviews } = catalogue
   const now = options.now ?? presentYear(catalogue)
   const make = (): Kept => {
-    const facts = reviews.map(review => factsOf(review, vocabulary, now))
+    const facts = reviews.map(review => factsOf(review, vocabulary, now, catalogue.publishers))
     return { facts: facts.map(f => ({ ...f, concepts: [...f.concepts] })), index: buildIndex(reviews, facts) }
   }
-  const inputs = options.cacheDir === undefined ? '' : inputsOf([vocabulary.fingerprint, String(now), JSON.stringify(reviews)])
+  const inputs = options.cacheDir === undefined ? '' : inputsOf([vocabulary.fingerprint, String(now), JSON.stringify(reviews), JSON.stringify(catalogue.publishers)])
   const built = kept(options.cacheDir, inputs, isKept, make)
   const facts: Facts[] = built.facts.map(f => ({ ...f, concepts: new Map(f.concepts) }))
   const postings = createPostings(facts, vocabulary)
@@ -51,11 +51,12 @@ export function createSearch (catalogue: Catalogue, vocabulary: Vocabulary, opti
     shelf,
     read: createReader({ catalogue, vocabulary, facts, speller, indexed: stem => text.spread(stem) > 0, now }),
     find: asked => ranked(asked, shelf),
-    match: (asked, found) => ({
-      review: reviews[found.at] as Review,
-      grade: found.grade,
-      why: whyLine(found, facts[found.at] as Facts, asked.understood.filters, vocabulary, naming)
-    })
+    match: (asked, found) => {
+      const review = reviews[found.at] as Review
+      const { publishers = [], ...others } = asked.understood.filters
+      const filters = { ...others, publishers: publishers.filter(key => key === review.publisher?.key) }
+      return { review, grade: found.grade, why: whyLine(found, facts[found.at] as Facts, filters, vocabulary, naming) }
+    }
   }
 }
 

@@ -51,9 +51,15 @@ export function whyLine (found: Ranked, facts: Facts, filters: Filters, vocabula
   return line.charAt(0).toUpperCase() + line.slice(1)
 }
 
+/** What a review that only touches on a concept is itself about. The concept is not named: an editor may have listed it for matching where the publication does not state it. */
+function ownThemes (facts: Facts, vocabulary: Vocabulary): string {
+  const own = [...facts.concepts].filter(([id, strength]) => strength >= about && vocabulary.concepts.get(id)?.kind === 'topic').map(([id]) => preferred(vocabulary, id))
+  return own.length > 0 ? `about ${list(own.slice(0, 2))}` : 'close to what was asked'
+}
+
 function touchPhrase (any: readonly string[], facts: Facts, vocabulary: Vocabulary): string {
   const id = conceptOf(any, facts, vocabulary)
-  if ((facts.concepts.get(id) ?? 0) > 0) return `touches on ${preferred(vocabulary, id)}`
+  if ((facts.concepts.get(id) ?? 0) > 0) return ownThemes(facts, vocabulary)
   const near = any.flatMap(wanted => vocabulary.concepts.get(wanted)?.related ?? []).find(other => [...vocabulary.within(other)].some(o => (facts.concepts.get(o) ?? 0) >= about))
-  return near === undefined ? `near ${preferred(vocabulary, id)}` : `about ${preferred(vocabulary, near)}, which is near ${preferred(vocabulary, any[0] ?? '')}`
+  return near === undefined ? ownThemes(facts, vocabulary) : `about ${preferred(vocabulary, near)}, which is near ${preferred(vocabulary, any[0] ?? '')}`
 }

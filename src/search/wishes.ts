@@ -27,6 +27,12 @@ export interface Asked { question: readonly Word[], asked: readonly boolean[] }
 const sexes: Record<string, 'male' | 'female'> = { girls: 'female', boys: 'male' }
 
 function readSex (draft: Draft, sex: 'male' | 'female', inAsk: boolean): void {
+  // Both named is neither preferred.
+  if (draft.filters.sex && draft.filters.sex !== sex) {
+    delete draft.filters.sex
+    draft.firm.delete('sex')
+    return
+  }
   draft.filters.sex = sex
   if (inAsk) draft.firm.add('sex')
 }
