@@ -35,15 +35,19 @@ async function run(): Promise<void> {
   const { values, positionals } = readArguments()
   if (values.help) return void process.stdout.write(help)
   const question = positionals.join(' ')
-  if (!values.input && question === '') throw new UsageError('Give a question in quotation marks, or --input FILE. See npm run ask -- --help')
-  if (values.input && question !== '') throw new UsageError('Give a question or --input FILE, not both.')
-  if (values.input && values.input !== '-' && !isFile(values.input)) throw new UsageError(`There is no file ${values.input}.`)
-  if (values.catalogue && !existsSync(values.catalogue)) throw new UsageError(`There is no catalogue at ${values.catalogue}.`)
+  refuseMisuse(question, values)
   const { desk } = createConversation({ now: Date.now, ...values.catalogue && { cataloguePath: values.catalogue } })
   if (values.input) return answerLines(desk, values.input)
   const reply = ask(desk, { id: 'question', question })
   if (values.json) printJson('question', reply)
   else process.stdout.write(`${loadCards(join(import.meta.dirname, '../cards'))(reply).text}\n`)
+}
+
+function refuseMisuse(question: string, { input, catalogue }: { input?: string, catalogue?: string }): void {
+  if (!input && question === '') throw new UsageError('Give a question in quotation marks, or --input FILE. See npm run ask -- --help')
+  if (input && question !== '') throw new UsageError('Give a question or --input FILE, not both.')
+  if (input && input !== '-' && !isFile(input)) throw new UsageError(`There is no file ${input}.`)
+  if (catalogue && !existsSync(catalogue)) throw new UsageError(`There is no catalogue at ${catalogue}.`)
 }
 
 function readArguments() {
