@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { createCare, type Care } from '../../src/care/care.ts'
 import type { Concern } from '../../src/care/concern.ts'
 import { loadSignposts } from '../../src/care/signposts.ts'
@@ -78,15 +77,12 @@ export function shippedPseudonyms(): string[] {
 /** The shipped signposts. */
 export const shippedSignposts = new URL('../../data/signposts.yaml', import.meta.url).pathname
 
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { set: { type: 'string', default: 'dev' } } })
-  if (values.set !== 'dev' && values.set !== 'aside' && values.set !== 'all') {
-    console.error('--set is dev, aside or all')
-    process.exit(2)
+/** Prints the score of the care room, by kind of message. Ids of what went wrong are shown for dev only: lines set aside stay unread, so that they go on measuring. */
+export function printCare(set: 'dev' | 'aside' | 'all'): void {
+  const scores = scoreCare(loadCareLines(judgedCare, set), createCare(loadSignposts(shippedSignposts), { pseudonyms: shippedPseudonyms() }))
+  console.log(`\nCare before answers, set ${set}\n${'kind'.padEnd(18)}messages  noticed  details  leaked  lost`)
+  for (const { kind, messages, concernRight, redactedRight, secrets, leaked, keeps, lost } of scores) {
+    console.log(`${kind.padEnd(18)}${String(messages).padStart(8)}  ${concernRight.toFixed(3).padStart(7)}  ${redactedRight.toFixed(3).padStart(7)}  ${`${leaked}/${secrets}`.padStart(6)}  ${`${lost}/${keeps}`.padStart(4)}`)
   }
-  const scores = scoreCare(loadCareLines(judgedCare, values.set), createCare(loadSignposts(shippedSignposts), { pseudonyms: shippedPseudonyms() }))
-  console.table(scores.map(({ wrong, concernRight, redactedRight, ...rest }) => ({ ...rest, concernRight: concernRight.toFixed(3), redactedRight: redactedRight.toFixed(3), wrong: wrong.length })))
-  // the ids of lines set aside stay unread, so that they go on measuring
-  const shown = values.set === 'dev' ? scores.filter(({ wrong }) => wrong.length > 0) : []
-  for (const { kind, wrong } of shown) console.log(`${kind}: ${wrong.join(', ')}`)
+  for (const { kind, wrong } of set === 'dev' ? scores.filter(({ wrong }) => wrong.length > 0) : []) console.log(`${kind}: ${wrong.join(', ')}`)
 }

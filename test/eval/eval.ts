@@ -6,6 +6,7 @@ import { loadCatalogue } from '../../src/catalogue/load.ts'
 import type { Catalogue } from '../../src/catalogue/review.ts'
 import { loadConcepts, type Vocabulary } from '../../src/search/concepts.ts'
 import { miniSearch, ours, plainLunr, type Engine } from './engines.ts'
+import { printCare } from './care.ts'
 import { judgedQuestions, sets, type Judged, type JudgedSet } from './judgements.ts'
 import { figuresByKind, type Figures, type Given } from './score.ts'
 
@@ -59,6 +60,7 @@ function main (): void {
   const show = values.misses && set === 'dev'
   score(`Our own catalogue (${home.reviews.length} reviews), set ${set}`, judgedQuestions(judgements, set, name => !name.startsWith('elsewhere')), home, vocabulary, 5, show)
   elsewhere(set, vocabulary, show)
+  printCare(set)
 }
 
 /** A catalogue of other partnerships, with titles and summaries only. */
