@@ -69,14 +69,17 @@ class PoliteAuthentication extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
+/** Repeating a post, following a redirect, logging and tracing what is sent, and two forms of body that no post has. */
+const unwanted = ['defaultRetryPolicy', 'redirectPolicy', 'logPolicy', 'tracingPolicy', 'formDataPolicy', 'multipartPolicy']
+
 /**
  * The connector client's own pipeline posts again after a 5xx or a broken connection, although the first post may have
- * been accepted, and waits for ever for an answer. Both are taken out here.
+ * been accepted, and waits for ever for an answer; told so by an environment variable, it also logs.
+ * All that is taken out here.
  */
 function polite(connector: ConnectorClient): ConnectorClient {
   const { client: { pipeline } } = connector as unknown as { client: { pipeline: Pipeline } }
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' })
-  pipeline.removePolicy({ name: 'redirectPolicy' })
+  for (const name of unwanted) pipeline.removePolicy({ name })
   pipeline.addPolicy({
     name: 'postDeadline',
     sendRequest(request, next) {

@@ -17,16 +17,29 @@ export function loadCards(folder: string): Cards {
   const missing = Object.values(views).map(({ template }) => template).filter(name => !templates.has(name))
   if (missing.length > 0) throw new Error(`${folder} lacks the card templates ${[...new Set(missing)].join(', ')}`)
 
-  return function toCard(reply) {
-    const { template, view, summary } = shown(reply.kind)
-    const content = templates.get(template)!.expand({ $root: view(reply) }) as { actions?: unknown[], fallbackText?: string }
+  function make(template: string, view: View, summary: string): Card {
+    const content = templates.get(template)!.expand({ $root: view }) as { actions?: unknown[], fallbackText?: string }
     if (content.actions?.length === 0) delete content.actions
     const text = twin(content).trim()
     // A client too old for the card's version shows this instead of nothing.
     content.fallbackText = text
-    return { content, text, summary: summary(reply) }
+    return { content, text, summary }
+  }
+
+  const made = new Map<string, Card>()
+  return function toCard(reply) {
+    const { template, view: toView, summary: toSummary } = shown(reply.kind)
+    const [view, summary] = [toView(reply), toSummary(reply)]
+    const key = `${template}\n${summary}\n${JSON.stringify(view)}`
+    const card = made.get(key) ?? make(template, view, summary)
+    if (made.size >= mostMade) made.clear()
+    made.set(key, card)
+    return card
   }
 }
+
+/** Filling a template costs more than the search; the same view makes the same card, so the last few hundred (some five megabytes) are kept. A view holds our own words only. */
+const mostMade = 500
 
 /** The table's line for a kind. The table pairs each kind with its own Reply; TypeScript cannot follow that through a lookup. */
 function shown(kind: ReplyKind) {

@@ -1,7 +1,8 @@
 import { adviceVocabulary, asksAdvice } from './advice.ts'
 import { areaNamed } from './area.ts'
-import type { Concern, Noticed, Signpost } from './concern.ts'
+import { concerns, type Concern, type Noticed, type Signpost } from './concern.ts'
 import { distressVocabulary, isDistress, isToldOfSelf } from './distress.ts'
+import { evidence, familiarWords, type Mark } from './evidence.ts'
 import { asksIdentity, identityVocabulary } from './identity.ts'
 import { identifiers } from './identifiers/identifiers.ts'
 import { without } from './identifiers/span.ts'
@@ -9,7 +10,8 @@ import { asks, isRiskAside, isToldOfSomeone, risk, riskVocabulary } from './risk
 import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
 import { plain } from './text.ts'
-import { rowsAndPairs, sentences } from './words.ts'
+import { weighed } from './weighing.ts'
+import { rowsAndPairs, sentences, type Sentence } from './words.ts'
 
 /** Notices what must be noticed in a message before anything else reads it. */
 export interface Care {
@@ -28,7 +30,7 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [] }: 
     notice: typed => {
       const text = plain(typed)
       const found = identifiers(text, published)
-      const concern = gravest(text)
+      const concern = gravest(text, published)
       const area = areaOf(text)
       return {
         ...(concern && { concern }),
@@ -40,19 +42,38 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [] }: 
   }
 }
 
-const respell = createRespell(worthRepairing, new Set([...spelledRight, ...riskVocabulary, ...distressVocabulary, ...identityVocabulary, ...adviceVocabulary]))
+const respell = createRespell(worthRepairing, new Set([...spelledRight, ...familiarWords, ...riskVocabulary, ...distressVocabulary, ...identityVocabulary, ...adviceVocabulary]))
 
-/** Gravest first: someone at risk is noticed whatever else is asked. What is only told, and asks for nothing, is read last: of someone else as risk, of oneself as distress. */
-function gravest(text: string): Concern | undefined {
+/** Gravest first: someone at risk is noticed whatever else is asked. */
+function gravest(text: string, published: ReadonlySet<string>): Concern | undefined {
+  const noticed = new Set(weighables(text, published).map(weighed))
+  return concerns.find(concern => noticed.has(concern))
+}
+
+/** The evidence in a message: a short one is weighed whole, a long one stretch by stretch, so that no part hides another. */
+export function weighables(text: string, published: ReadonlySet<string>): string[][] {
   const told = sentences(text, respell)
   const rows = told.flatMap(sentence => sentence.rows)
   const read = rowsAndPairs(rows)
+  const marks = marksIn(told, rows, read)
+  const words = told.flatMap(({ clauses }) => clauses.flat())
+  return (words.length <= longest ? [words] : read).map(row => evidence(row, marks, published))
+}
+
+/** Most words that are weighed at once. */
+const longest = 40
+
+function marksIn(told: readonly Sentence[], rows: string[][], read: readonly string[][]): Mark[] {
   const risks = new Set(read.map(risk))
-  if (risks.has('plain') || isRiskAside(told)) return 'risk'
-  if (read.some(isDistress) || told.some(({ clauses }) => clauses.some(isDistress))) return 'distress'
-  if (risks.has('likely')) return 'risk'
-  if (rows.some(asksIdentity)) return 'identity'
-  if (rows.some(asksAdvice)) return 'advice'
-  if (isToldOfSomeone(rows)) return 'risk'
-  return !asks(rows) && isToldOfSelf(rows) ? 'distress' : undefined
+  const found: [Mark, boolean][] = [
+    ['plain', risks.has('plain') || isRiskAside(told)],
+    ['likely', risks.has('likely')],
+    ['distress', read.some(isDistress) || told.some(({ clauses }) => clauses.some(isDistress))],
+    ['identity', rows.some(asksIdentity)],
+    ['advice', rows.some(asksAdvice)],
+    ['told', isToldOfSomeone(rows)],
+    ['asks', asks(rows)],
+    ['self', isToldOfSelf(rows)]
+  ]
+  return found.filter(([, is]) => is).map(([mark]) => mark)
 }

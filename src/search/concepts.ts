@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { Faults, type Fault } from '../errors.ts'
@@ -29,6 +29,7 @@ const wordsSchema = z.strictObject({
   classes: z.record(z.string(), list).default({}),
   ambiguous: z.record(z.string(), z.record(z.string(), list).refine(senses => Object.keys(senses).length > 1, 'give at least two concepts')).default({}),
   everywhere: list,
+  asking: list,
   ordinary: list
 })
 
@@ -54,6 +55,12 @@ export interface Vocabulary {
   words: ReadonlyMap<string, number>
   /** Words that say nothing about what is asked. */
   ordinary: ReadonlySet<string>
+  /** Words that only ask, greet or say what the answer is for. */
+  asking: ReadonlySet<string>
+  /** Concepts of matters that no published review answers. */
+  outside: ReadonlySet<string>
+  /** Stems of the words that stand in some phrase. */
+  stems: ReadonlySet<string>
   /** Words of this field that stand in nearly every review. */
   everywhere: ReadonlySet<string>
   /** Changes whenever a concept file does. */
@@ -65,6 +72,8 @@ interface Placed extends Concept { file: string }
 interface Source { file: string, name: string, text: string }
 
 const wordsFile = 'words.yaml'
+/** Holds what nobody publishes a review about: leave, passwords, the weather. */
+const outsideFile = 'outside.yaml'
 
 /** Key under which the words that settle one sense of an ambiguous phrase are kept. */
 export const cueKey = (phrase: string, id: string): string => `${phrase} ${id}`
@@ -186,7 +195,7 @@ export function loadConcepts (dir: string): Vocabulary {
   const files = sources(dir)
   const concepts = readConcepts(files.filter(f => f.name !== wordsFile), faults)
   const wordsSource = files.find(f => f.name === wordsFile)
-  const lists = (wordsSource && parsed(wordsSource, wordsSchema, faults)) ?? { classes: {}, ambiguous: {}, everywhere: [], ordinary: [] }
+  const lists = (wordsSource && parsed(wordsSource, wordsSchema, faults)) ?? { classes: {}, ambiguous: {}, everywhere: [], asking: [], ordinary: [] }
   link(concepts, faults)
   const ordinary = new Set(lists.ordinary.flatMap(w => words(w).map(x => x.text)))
   const everywhere = new Set(lists.everywhere)
@@ -202,9 +211,12 @@ export function loadConcepts (dir: string): Vocabulary {
   const all = [...ambiguous, ...[...concepts.values()].flatMap(c => phrasesOf(c, new Set([...ordinary, ...everywhere])))]
   plantAll(tree, all, faults)
   if (faults.length > 0) throw new Faults(`The concepts in ${dir} cannot be used`, faults)
+  const known = knownWords(all)
   return {
+    outside: new Set([...concepts.values()].filter(c => basename(c.file) === outsideFile).map(c => c.id)),
+    asking: new Set(lists.asking), stems: new Set([...known.keys()].map(stem)),
     ids: new Set(concepts.keys()), concepts, within: reach(concepts), tree, cues, ordinary, everywhere,
-    classes: classesByStem(lists.classes), words: knownWords(all),
+    classes: classesByStem(lists.classes), words: known,
     fingerprint: createHash('sha256').update(files.map(f => `${f.name}\n${f.text}`).join('\n')).digest('hex')
   }
 }

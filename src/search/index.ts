@@ -81,13 +81,15 @@ function affordable<T> (items: readonly T[], cost: (item: T) => number, least: n
 export function openIndex (kept: KeptIndex, reviews: readonly Review[], spreadOfConcept: (id: string) => number): TextIndex {
   const index = lunr.Index.load(kept.lunr)
   const spread = new Map(kept.spread)
+  const read = new Map<number, ReadonlySet<string>>()
   return {
     spread: stem => spread.get(stem) ?? 0,
     written: new Map(kept.written),
     holds (at, stems) {
       const review = reviews[at]
       if (!review) return false
-      const held = new Set(words(Object.values(fieldTexts(review)).join('\n')).map(w => w.stem))
+      const held = read.get(at) ?? new Set(words(Object.values(fieldTexts(review)).join('\n')).map(w => w.stem))
+      read.set(at, held)
       return stems.every(stem => held.has(stem))
     },
     find (stems, concepts = []) {

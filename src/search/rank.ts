@@ -1,9 +1,11 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Asks } from './asks.ts'
+import type { Vocabulary } from './concepts.ts'
 import { about, strengths, type Facts } from './facts.ts'
 import { standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
 import type { Filters, Grade } from './match.ts'
+import { nearby } from './nearby.ts'
 import type { Postings } from './postings.ts'
 import type { Understanding } from './understand.ts'
 import type { Wish } from './wishes.ts'
@@ -17,12 +19,13 @@ export interface Ranked {
   wishes: { wish: Wish, level: number }[]
   standings: [FilterKey, Standing][]
   /** How it came to be here, when by neither concept nor filter. */
-  by: 'aspects' | 'name' | 'named-in' | 'asks' | 'words' | 'date'
+  by: 'aspects' | 'part' | 'name' | 'named-in' | 'asks' | 'words' | 'date' | 'nearby'
 }
 
 export interface Shelf {
   reviews: readonly Review[]
   facts: readonly Facts[]
+  vocabulary: Vocabulary
   postings: Postings
   text: TextIndex
   asks: Asks
@@ -38,10 +41,12 @@ const readThrough = 100
 
 const worth: Record<Standing, number> = { met: 1, near: 0.5, close: 0.3, unknown: 0.1, failed: 0 }
 
+interface Planned { wish: Wish, levels: Float32Array, weight: number, general: boolean }
+
 interface Plan {
   asked: Understanding
-  musts: { wish: Wish, levels: Float32Array, weight: number }[]
-  mays: { wish: Wish, levels: Float32Array, weight: number }[]
+  musts: Planned[]
+  mays: Planned[]
   /** How many musts a review may miss, for a message with a story around it, and still be what was asked. */
   spare: number
   /** How many it may miss and still be offered. */
@@ -59,6 +64,7 @@ function planOf (asked: Understanding, shelf: Shelf): Plan {
   const planned = asked.wishes.map(wish => ({
     wish,
     levels: levelsOf(wish, shelf),
+    general: wish.any.every(id => shelf.vocabulary.concepts.get(id)?.general),
     weight: Math.log(1 + shelf.reviews.length / (1 + Math.max(...wish.any.map(shelf.postings.reach))))
   }))
   const musts = planned.filter(p => p.wish.must)
@@ -117,6 +123,26 @@ function aspects (plan: Plan, shelf: Shelf): Ranked[] {
   return found
 }
 
+/** True when the ages and sexes asked for are not missed, and the review is about one of the topics. */
+function hasPart (plan: Plan, at: number): boolean {
+  return plan.musts.every(({ wish, levels }) => wish.kind !== 'who' || (levels[at] ?? 0) > 0) &&
+    plan.musts.some(({ wish, levels, general }) => wish.kind === 'topic' && !general && (levels[at] ?? 0) >= about)
+}
+
+/** With several topics asked for and no review that has them all: those that have most of them, offered apart. */
+function byPart (plan: Plan, shelf: Shelf): Ranked[] {
+  if (plan.musts.filter(must => must.wish.kind === 'topic').length < 2) return []
+  const { filters } = plan.asked.understood
+  const found = shelf.reviews.flatMap((review, at): Ranked[] => {
+    if (!hasPart(plan, at)) return []
+    const standings = standingsOf(review, shelf.facts[at] as Facts, filters, plan.asked.firm)
+    const levels = plan.musts.map(must => must.levels[at] ?? 0)
+    return standings ? [{ at, grade: 'related', score: scoreOf(plan, at, levels, standings, false), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })), standings, by: 'part' }] : []
+  })
+  const most = Math.max(...found.map(f => f.score))
+  return found.filter(f => f.score >= most / 2)
+}
+
 function byName (plan: Plan, shelf: Shelf): Ranked[] {
   const ids = new Set(plan.asked.understood.filters.named)
   const found: Ranked[] = []
@@ -152,16 +178,24 @@ function dated (shelf: Shelf): Ranked[] {
   return shelf.reviews.flatMap((review, at) => review.published === undefined ? [] : [{ at, grade: 'direct' as const, score: 1, wishes: [], standings: [], by: 'date' as const }])
 }
 
-/** An editor's question never outweighs a filter that the review fails. */
-function byAsks (asked: Understanding, shelf: Shelf, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
+/** True when a review has every theme that was asked for: an editor's question may not say more than the review does. */
+function hasAll (plan: Plan, at: number): boolean {
+  return plan.musts.every(({ wish, levels }) => wish.kind === 'setting' || (levels[at] ?? 0) >= about)
+}
+
+/** An editor's question never outweighs a filter that the review fails, nor a theme that it lacks, nor a review that was named. */
+function byAsks (plan: Plan, shelf: Shelf, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
+  const { asked } = plan
   const added: Ranked[] = []
+  const named = asked.understood.filters.named !== undefined
   const least = found.length === 0 && asked.strange === 0 && !asked.wishes.some(w => w.must) ? likeQuestion : sameQuestion
   for (const [at, like] of likeness) {
     const here = found.find(f => f.at === at)
+    const sure = like >= sameQuestion && !named && hasAll(plan, at)
     if (here) {
       here.score += like
-      if (like >= sameQuestion) here.grade = 'direct'
-    } else if (like >= least && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)) added.push({ at, grade: like >= sameQuestion ? 'direct' : 'related', score: 2 * like, wishes: [], standings: [], by: 'asks' })
+      if (sure) here.grade = 'direct'
+    } else if (like >= least && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)) added.push({ at, grade: sure ? 'direct' : 'related', score: 2 * like, wishes: [], standings: [], by: 'asks' })
   }
   return [...found, ...added]
 }
@@ -211,8 +245,10 @@ export function ranked (asked: Understanding, shelf: Shelf): Ranked[] {
   const understood = plan.musts.length > 0 || asked.firm.size > 0
   let found = asked.understood.filters.named ? byName(plan, shelf) : aspects(plan, shelf)
   if (!understood) found = asked.order && asked.strange + asked.words.length === 0 ? dated(shelf) : byWords(asked, shelf)
-  found = byAsks(asked, shelf, found, shelf.asks(asked.all))
+  if (found.length === 0 && understood) found = byPart(plan, shelf)
+  found = byAsks(plan, shelf, found, shelf.asks(asked.all))
   found = inMonth(asked, shelf, humbled(asked, shelf, found))
+  if (found.length === 0) found = nearby(asked, shelf)
   if (found.length > 1) {
     const hits = shelf.text.find(asked.all, asked.understood.concepts)
     const most = hits[0]?.score ?? 1

@@ -41,7 +41,7 @@ function byGap ({ step, from, at, gap }: Open, words: readonly Word[]): Open[] {
   const ways: Open[] = []
   if (!step.gap) return ways
   for (let skip = 0; skip <= gapWords && (skip === 0 || !turns.test(words[from + skip - 1]?.text ?? '')); skip++) {
-    ways.push({ step: step.gap, from: from + skip, at, gap: gap + skip })
+    ways.push({ step: step.gap, from: from + skip, at, gap: gap + skip + 0.5 })
   }
   return ways
 }

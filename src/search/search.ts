@@ -44,7 +44,7 @@ export function createSearch (catalogue: Catalogue, vocabulary: Vocabulary, opti
   const postings = createPostings(facts, vocabulary)
   const text = openIndex(built.index, reviews, postings.spread)
   const weight = (stem: string): number => Math.log(1 + (reviews.length + 1) / (0.5 + text.spread(stem)))
-  const shelf: Shelf = { reviews, facts, postings, text, asks: createAsks(reviews, weight) }
+  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), pairs(vocabulary))
   const naming = namingOf(catalogue)
   return {

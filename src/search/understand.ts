@@ -26,7 +26,15 @@ export interface Understanding {
   words: string[]
   /** Stems of every word but the emptiest, for comparing with an editor's questions. */
   all: string[]
-  /** Number of words that mean something but that nothing here knows. */
+  /** Stems of every word that is more than a way of asking. */
+  told: string[]
+  /** Stems of those that are everyday words. */
+  plain: ReadonlySet<string>
+  /** Number of everyday words that no concept or filter took, beside ways of asking. */
+  loose: number
+  /** True when it asks for something that no review answers, e.g. leave or the weather. */
+  outside: boolean
+  /** Number of words that look like a topic or a place that nothing here knows. */
   strange: number
   /** `newest`: dated ones first; `latest`: only the newest is what was asked. */
   order?: 'newest' | 'latest'
@@ -88,7 +96,8 @@ export function createReader (parts: ReaderParts): Reader {
 
     const used = new Set(found.flatMap(m => m.at))
     const left = question.filter((w, i) => !used.has(i) && i >= from && isContent(w, vocabulary))
-    const strange = left.filter(w => !indexed(w.stem)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
+    const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
+    const telling = question.filter((w, i) => i >= from && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
     const order = orderOf(question)
     return {
@@ -96,6 +105,10 @@ export function createReader (parts: ReaderParts): Reader {
       wishes: draft.wishes, firm: draft.firm, story, strange,
       words: [...new Set(left.filter(w => indexed(w.stem)).map(w => w.stem))],
       all: [...new Set(question.filter(w => !empty.has(w.text)).map(w => w.stem))],
+      told: [...new Set(telling.map(w => w.stem))],
+      plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
+      loose: question.filter((w, i) => !used.has(i) && telling.includes(w)).length,
+      outside: found.some(m => m.ids.every(id => vocabulary.outside.has(id))),
       ...order ? { order } : {},
       ...byYear.month !== undefined ? { month: byYear.month } : {}
     }
@@ -113,6 +126,12 @@ export function namingOf (catalogue: Catalogue): Naming {
 function isContent (word: Word, vocabulary: Vocabulary): boolean {
   if (/[^i]ly$/.test(word.text)) return false
   return !empty.has(word.text) && !vocabulary.ordinary.has(word.text) && !vocabulary.everywhere.has(word.text) && !/^\d+$/.test(word.text) && word.text.length > 1
+}
+
+/** A word that looks like a thing: not a verb, an adjective or an adverb by its ending, and not part of any phrase here. */
+function isStrange ({ text, stem }: Word, vocabulary: Vocabulary): boolean {
+  if (vocabulary.words.has(text) || vocabulary.stems.has(stem) || text.length < 3) return false
+  return !/\d|(ed|ly|able|ible|ful|less|ive|ous|ish|est|ise|ize|ises|nt)$/.test(text)
 }
 
 function readYears (draft: Draft, read: ReturnType<typeof yearsIn>): void {

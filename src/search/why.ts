@@ -33,6 +33,7 @@ function filterPart (key: FilterKey, standing: Standing, facts: Facts, filters: 
 export function whyLine (found: Ranked, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
   if (found.by === 'named-in') return 'Mentions the review you named'
   if (found.by === 'asks') return 'Its editor lists this as a question it answers'
+  if (found.by === 'nearby') return `Shares words with what you asked; ${ownThemes(facts, vocabulary)}`
   if (found.by === 'date') return 'Among the newest with a date'
   if (found.by === 'words') return 'Its title or summary has all these words'
   const has = (least: number, most: number): string[] => [...new Set(found.wishes.filter(w => w.level >= least && w.level < most).map(w => preferred(vocabulary, conceptOf(w.wish.any, facts, vocabulary))))]

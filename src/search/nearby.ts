@@ -1,0 +1,45 @@
+import type { Postings } from './postings.ts'
+import type { Ranked, Shelf } from './rank.ts'
+import type { Understanding } from './understand.ts'
+
+/** Of a question's weight, the share that a review must hold to be offered though nothing in the question was understood. */
+const leastShare = 0.4
+/** Words that are rare in the catalogue must carry this much in all, as natural logarithms: one word alone is never enough. */
+const leastMass = 3.2
+/** A second review is offered beside the first only when it holds nearly as much. */
+const rival = 0.85
+/** Past these a question leads everywhere. */
+const mostCandidates = 60
+
+/** How much a word tells: little when most reviews have it, half when none has. */
+function weights (asked: Understanding, shelf: Shelf): Map<string, number> {
+  const count = shelf.reviews.length
+  const found = new Map<string, number>()
+  for (const stem of asked.told) {
+    const spread = shelf.text.spread(stem)
+    if (spread > 0) found.set(stem, Math.log((count + 1) / (spread + 0.5)))
+    else if (!asked.plain.has(stem)) found.set(stem, Math.log(count + 1) / 2)
+  }
+  return found
+}
+
+/** True when a theme was asked for that no review has: words in common must not cover that up. */
+function asksForNone (asked: Understanding, postings: Postings): boolean {
+  return asked.outside || asked.wishes.some(wish => wish.kind === 'topic' && wish.must && wish.any.every(id => postings.reach(id) === 0))
+}
+
+/** The review whose text and editor's questions share most with a question that was not understood, as related; none when the likeness is slight. */
+export function nearby (asked: Understanding, shelf: Shelf): Ranked[] {
+  if (asksForNone(asked, shelf.postings)) return []
+  const weight = weights(asked, shelf)
+  const mass = [...weight.values()].reduce((sum, w) => sum + w, 0)
+  const scored = shelf.text.find([...weight.keys()]).slice(0, mostCandidates).map(({ at }) => {
+    const held = [...weight].filter(([stem]) => shelf.text.holds(at, [stem]))
+    return { at, count: held.length, got: held.reduce((sum, [, w]) => sum + w, 0) }
+  }).sort((a, b) => b.got - a.got)
+  const [first] = scored
+  if (!first || first.count < 2 || first.got < leastMass || first.got < leastShare * mass) return []
+  const close = scored.filter(s => s.got >= rival * first.got)
+  if (close.length > 2) return []
+  return close.map(({ at, got }) => ({ at, grade: 'related', score: got / mass, wishes: [], standings: [], by: 'nearby' }))
+}
