@@ -1,18 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { createLikeness } from './answers/alike.ts'
 import { createAnswers } from './answers/answers.ts'
+import { createLookUp } from './answers/look-up.ts'
+import { createNarrowing } from './answers/narrow.ts'
 import { createBot } from './bot/bot.ts'
 import { loadCards } from './cards/cards.ts'
+import { loadLookUpCards, reviewAddress } from './cards/look-up-cards.ts'
 import { createCare } from './care/care.ts'
 import { loadSignposts, staleSignposts } from './care/signposts.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import { loadPartnership } from './catalogue/partnership.ts'
 import type { Config } from './config.ts'
 import { createDesk, type Desk } from './conversation/desk.ts'
+import { createGiven } from './conversation/given.ts'
+import { createLookUps } from './conversation/look-up.ts'
 import { createMemory } from './conversation/memory.ts'
-import type { Log } from './log.ts'
+import { createPlaces } from './conversation/places.ts'
+import { createReading } from './conversation/reading.ts'
+import { dayOf } from './conversation/today.ts'
+import { errorFacts, type Log } from './log.ts'
+import { createPages } from './pages/pages.ts'
 import { loadConcepts } from './search/concepts.ts'
+import { createSearch } from './search/search.ts'
+import { saidLine } from './search/said.ts'
+import { namingOf } from './search/understand.ts'
 import { createServer, type Server } from './server/server.ts'
+import { openStore } from './store/open.ts'
 
 /** The folder this project stands in: what it ships is found from here, wherever it was started. */
 const home = join(import.meta.dirname, '..')
@@ -22,29 +36,60 @@ export interface Shipped {
   cataloguePath?: string
   /** Folder to keep the prepared index in; without one it is built anew. */
   cacheDir?: string
+  /** The page of a review on our own host, where there is one. */
+  permalink?: (id: string) => string
   now: () => number
 }
 
 /** Builds the conversation from what is shipped. */
-export function createConversation({ cataloguePath = join(home, 'data/reviews'), cacheDir, now }: Shipped) {
+export function createConversation({ cataloguePath = join(home, 'data/reviews'), cacheDir, permalink, now }: Shipped) {
   const vocabulary = loadConcepts(join(home, 'data/concepts'))
   const catalogue = loadCatalogue(cataloguePath, { themes: vocabulary.ids })
   const signposts = loadSignposts(join(home, 'data/signposts.yaml'))
   const partnership = loadPartnership(join(home, 'data/partnership.yaml'))
-  const answers = createAnswers(catalogue, vocabulary, cacheDir === undefined ? {} : { cacheDir })
-  const desk: Desk = createDesk({ catalogue, partnership, answers, care: createCare(signposts, { pseudonyms: catalogue.reviews.flatMap(({ pseudonym }) => pseudonym ?? []) }), signposts, memory: createMemory(now) })
-  return { desk, catalogue, partnership, signposts }
+  const search = createSearch(catalogue, vocabulary, cacheDir === undefined ? {} : { cacheDir })
+  const answers = createAnswers(catalogue, vocabulary, { search })
+  const narrowing = createNarrowing(vocabulary, new Date(now()).getFullYear())
+  const today = () => dayOf(now())
+  const reading = createReading({
+    catalogue, narrowing, today, ...permalink && { permalink },
+    likeness: createLikeness(answers, narrowing, catalogue.reviews.length),
+    places: createPlaces({
+      answers, catalogue, narrowing, isConcept: id => vocabulary.ids.has(id),
+      say: (concepts, filters) => saidLine(concepts, filters, vocabulary, namingOf(catalogue))
+    })
+  })
+  const given = createGiven()
+  const care = createCare(signposts, { pseudonyms: catalogue.reviews.flatMap(({ pseudonym }) => pseudonym ?? []) })
+  const desk: Desk = createDesk({ catalogue, partnership, answers, care, signposts, memory: createMemory(now), reading, given, today })
+  const lookUps = () => createLookUps({ catalogue, answers, care, desk, now, lookUp: createLookUp({ catalogue, vocabulary, search, answers }) })
+  return { desk, catalogue, partnership, signposts, given, vocabulary, lookUps }
 }
+
+/** A year, in milliseconds: feedback older than that says little about the answers of today. */
+const votesKept = 365 * 24 * 60 * 60 * 1000
 
 /** Builds every room in order and returns the server, ready to listen. @throws {Faults} when what is shipped cannot be used. */
 export function createApp(config: Config, log: Log): Server {
-  const { desk, catalogue, signposts } = createConversation({ now: Date.now, cacheDir: config.dataDir })
+  const { publicHost } = config
+  const { desk, catalogue, signposts, given, lookUps } = createConversation({ now: Date.now, cacheDir: config.dataDir, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
   const stale = staleSignposts(signposts, new Date())
   if (stale.length > 0) log.warn('Signposts were last checked more than 90 days ago', { signposts: stale.map(({ id }) => id) })
   log.info('Catalogue loaded', { reviews: catalogue.reviews.length })
+  const store = openStore(config.store)
+  store.forgetVotesBefore(dayOf(Date.now() - votesKept)).catch((error: unknown) => log.warn('Old feedback could not be forgotten', errorFacts(error)))
   const bot = createBot({
-    desk, toCard: loadCards(join(home, 'cards')), log, now: Date.now, reference: () => randomUUID().slice(0, 8),
+    desk, toCard: loadCards(join(home, 'cards')), log, now: Date.now, reference: () => randomUUID().slice(0, 8), given, keepVote: store.keepVote,
+    lookUps: lookUps(), lookUpCards: loadLookUpCards(join(home, 'cards'), config.publicHost),
+    ...config.publicHost && { publicHost: config.publicHost },
     ...config.identity && { identity: config.identity }
   })
-  return createServer({ receive: bot.receive, log })
+  const server = createServer({ receive: bot.receive, log, page: createPages(catalogue) })
+  return {
+    ...server,
+    async close() {
+      await server.close()
+      await store.close()
+    }
+  }
 }

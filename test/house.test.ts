@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { commands } from '../src/conversation/commands.ts'
 
 const home = join(import.meta.dirname, '..')
 const files = globSync('src/**/*.ts', { cwd: home }).map(path => ({ path, text: readFileSync(join(home, path), 'utf8') }))
 
 /** The floor each room stands on: imports go down only, or stay in the room. */
 const floors: Record<string, number> = {
-  errors: 0, config: 1, log: 1, catalogue: 1, care: 1, search: 2, answers: 3, conversation: 4, cards: 5, bot: 6, server: 6, app: 7, main: 8, ask: 8, playground: 8, start: 9
+  errors: 0, config: 1, log: 1, catalogue: 1, care: 1, store: 1, search: 2, answers: 3, conversation: 4, cards: 5, pages: 6, bot: 6, server: 6, app: 7, main: 8, ask: 8, feedback: 8, playground: 8, manifest: 8, start: 9
 }
 const roomOf = (path: string) => path.replace(/^src\//u, '').replace(/\.ts$/u, '').split('/')[0]!
 const imports = (text: string) => [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map(([, target]) => target!)
@@ -35,7 +34,7 @@ describe('the house', () => {
 
   for (const [name, rooms] of [
     [/^(botbuilder|botframework)/u, ['bot']], [/^restify$/u, ['server']], [/^lunr$/u, ['search']], [/^adaptivecards/u, ['cards']],
-    [/^adaptive-expressions/u, ['cards']], [/^pino$/u, ['log']], [/^node:http/u, ['server', 'start', 'playground']], [/^node:(fs|child_process)/u, ['catalogue', 'care', 'search', 'cards', 'ask', 'start', 'playground']]
+    [/^adaptive-expressions/u, ['cards']], [/^pino$/u, ['log']], [/^node:http/u, ['server', 'start', 'playground']], [/^node:sqlite/u, ['store']], [/^node:(fs|child_process)/u, ['catalogue', 'care', 'search', 'store', 'cards', 'pages', 'ask', 'manifest', 'start', 'playground']]
   ] as [RegExp, string[]][]) {
     it(`knows ${name.source} in ${rooms.join(', ')} only`, () => {
       const elsewhere = files.filter(({ path, text }) => !rooms.includes(roomOf(path)) && imports(text).some(target => name.test(target)))
@@ -44,7 +43,7 @@ describe('the house', () => {
   }
 
   it('reads the environment and the clock at its doors only', () => {
-    const doors = ['src/main.ts', 'src/start.ts', 'src/playground.ts', 'src/ask.ts', 'src/app.ts']
+    const doors = ['src/main.ts', 'src/start.ts', 'src/playground.ts', 'src/ask.ts', 'src/feedback.ts', 'src/manifest.ts', 'src/app.ts']
     for (const { path, text } of files.filter(({ path }) => !doors.includes(path))) {
       assert.doesNotMatch(text, /process\.env|Date\.now\(|new Date\(\)|Math\.random/u, path)
     }
@@ -58,19 +57,5 @@ describe('the house', () => {
     const lengths = files.map(({ text }) => text.split('\n').length).sort((a, b) => a - b)
     assert.ok(lengths[Math.floor(lengths.length / 2)]! <= 90, `the median file has ${lengths[Math.floor(lengths.length / 2)]} lines`)
     assert.deepEqual(files.filter(({ text }) => text.split('\n').length > 260).map(({ path }) => path), [])
-  })
-})
-
-describe('the manifest', () => {
-  interface Manifest { bots: { scopes: string[], commandLists: { scopes: string[], commands: { title: string, description: string }[] }[] }[] }
-  const manifest = JSON.parse(readFileSync(join(home, 'manifest/manifest.json'), 'utf8')) as Manifest
-
-  it('offers in every scope the commands of the table, in its order', () => {
-    const listed = commands.filter(command => command.listed)
-    const [bot] = manifest.bots
-    assert.deepEqual(bot!.commandLists.flatMap(({ scopes }) => scopes).sort(), ['groupChat', 'personal', 'team'])
-    for (const { commands: shown } of bot!.commandLists) {
-      assert.deepEqual(shown, listed.map(({ says: [title], description }) => ({ title, description })))
-    }
   })
 })

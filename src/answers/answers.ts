@@ -17,9 +17,9 @@ const mostRelated = 5
 /** With little that fits, this many in all are still read. */
 const firstPage = 10
 
-/** Answers questions from one catalogue. Synchronous, and never throws on any text. */
-export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, options: SearchOptions = {}): Answers {
-  const search = createSearch(catalogue, vocabulary, options)
+/** Answers questions from one catalogue. Synchronous, and never throws on any text. `search`: one already built over the same catalogue. */
+export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, { search: built, ...options }: SearchOptions & { search?: Search } = {}): Answers {
+  const search = built ?? createSearch(catalogue, vocabulary, options)
   const themes = themeCounts(search.shelf, vocabulary)
   const searched = catalogue.reviews.length
   const naming = namingOf(catalogue)

@@ -1,26 +1,38 @@
-import { ActivityTypes, type Activity } from 'botbuilder'
+import type { Activity } from 'botbuilder'
 import type { Cards } from '../cards/cards.ts'
+import type { LookUpCards } from '../cards/look-up-cards.ts'
 import type { Desk } from '../conversation/desk.ts'
+import type { LookUps } from '../conversation/look-up.ts'
 import type { Reply } from '../conversation/reply.ts'
-import { toAsk } from './to-ask.ts'
+import { fedBack } from './feedback.ts'
+import { decided, pointedAt } from './message-action.ts'
+import { queried } from './message-extension.ts'
+import { pressed } from './pressed.ts'
+import { unfurled } from './unfurl.ts'
 
-/** What an invoke is answered with, and the Reply behind it where there is one, for the log. */
-export interface Invoked { status: number, body?: unknown, reply?: Reply }
+/** What an invoke is answered with and, for the log, the Reply behind it or the ids of the reviews looked up. */
+export interface Invoked { status: number, body?: unknown, reply?: Reply, lookedUp?: readonly string[] }
 
-interface Parts { desk: Desk, toCard: Cards }
+export interface InvokeParts {
+  desk: Desk
+  toCard: Cards
+  lookUps: LookUps
+  lookUpCards: LookUpCards
+  /** The host our own pages are reached at from outside, where there is one. */
+  publicHost?: string
+}
 
 /** Answers what Teams asks and waits for: a table with a line for every invoke this bot knows; any other is 501. */
-export function createInvokes(parts: Parts): (activity: Activity) => Invoked {
+export function createInvokes(parts: InvokeParts): (activity: Activity) => Invoked {
   return activity => Object.hasOwn(table, activity.name ?? '') ? table[activity.name ?? '']!(activity, parts) : { status: 501 }
 }
 
-const table: Record<string, (activity: Activity, parts: Parts) => Invoked> = {
-  'adaptiveCard/action': pressed
-}
-
-/** A button of the kind that changes its card in place. */
-function pressed(activity: Activity, { desk, toCard }: Parts): Invoked {
-  const ask = toAsk({ ...activity, type: ActivityTypes.Message, value: (activity.value ?? {}) as object })
-  const reply: Reply = ask ? desk.reply(ask) : { kind: 'gone' }
-  return { status: 200, reply, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: toCard(reply).content } }
+const table: Record<string, (activity: Activity, parts: InvokeParts) => Invoked> = {
+  'adaptiveCard/action': pressed,
+  'message/submitAction': fedBack,
+  'composeExtension/query': queried,
+  'composeExtension/fetchTask': pointedAt,
+  'composeExtension/submitAction': decided,
+  'composeExtension/queryLink': unfurled,
+  'composeExtension/anonymousQueryLink': unfurled
 }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { ActivityTypes, type Activity } from 'botbuilder'
-import { z } from 'zod'
-import type { Ask, Press, Scope } from '../conversation/ask.ts'
+import type { Ask, Scope } from '../conversation/ask.ts'
+import { toPress } from './to-press.ts'
 
 /** The Ask in an activity; undefined when nobody asked anything of this bot, and silence is right. */
 export function toAsk(activity: Activity): Ask | undefined {
@@ -8,8 +9,8 @@ export function toAsk(activity: Activity): Ask | undefined {
   if (activity.type !== ActivityTypes.Message) return undefined
   const scope = scopeOf(activity)
   const conversation = activity.conversation.id
-  if (activity.value !== undefined && activity.value !== null) return { kind: 'press', scope, conversation, press: toPress(activity.value) }
-  if (scope === 'channel' && !mentionsUs(activity)) return undefined
+  if (activity.value !== undefined && activity.value !== null) return { kind: 'press', scope, conversation, press: toPress(activity.value), ...onceOf(activity) }
+  if (isInsertedCard(activity) || (scope === 'channel' && !mentionsUs(activity))) return undefined
   return { kind: 'words', scope, conversation, text: wordsOf(activity) }
 }
 
@@ -28,15 +29,15 @@ function installed(activity: Activity): Ask | undefined {
   return { kind: 'installed', scope: scopeOf(activity), ...name && { by: name } }
 }
 
-const pressSchema = z.union([
-  z.object({ do: z.enum(['theme', 'review', 'command']), id: z.string().max(200) }),
-  z.object({ action: z.object({ data: z.object({ do: z.enum(['theme', 'review', 'command']), id: z.string().max(200) }) }) }).transform(({ action }) => action.data)
-])
+/** The key of what was pressed: of the delivery's own id, so that a second delivery has it too, and of no use to find a person by. */
+export function onceOf({ conversation, id }: Activity): { once?: string } {
+  return id ? { once: createHash('sha256').update(`${conversation.id} ${id}`).digest('hex').slice(0, 32) } : {}
+}
 
-/** What a button on a card carries. It can be forged, so nothing but an id and a verb is taken from it. */
-export function toPress(value: unknown): Press {
-  const read = pressSchema.safeParse(value)
-  return read.success ? read.data : { do: 'unknown' }
+/** A card that someone put in the conversation, from a look-up for example: nothing is asked with it. */
+function isInsertedCard({ attachments, text }: Activity): boolean {
+  const hasCard = (attachments ?? []).some(({ contentType }) => typeof contentType === 'string' && contentType.startsWith('application/vnd.microsoft.card.'))
+  return hasCard && (text ?? '').replace(/<[^>]*>|&nbsp;/giu, '').trim() === ''
 }
 
 function mentionsUs({ entities, recipient }: Activity): boolean {

@@ -1,10 +1,18 @@
 import { ActivityTypes, CardFactory, type Activity } from 'botbuilder'
 import type { Card } from '../cards/cards.ts'
+import type { Reply } from '../conversation/reply.ts'
+import { citations } from './citations.ts'
 
 /**
  * The activity that says a Card. It carries no text of its own: Teams would post that as a second message.
- * `summary` is what a notification shows.
+ * `summary` is what a notification shows. With the Reply behind it, it cites its sources, and an answer can be voted on.
  */
-export function toMessage({ content, summary }: Card): Partial<Activity> {
-  return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(content)] }
+export function toMessage({ content, summary }: Card, reply?: Reply): Partial<Activity> {
+  const cited = reply && citations(reply)
+  const voted = reply?.kind === 'answer' || reply?.kind === 'nothing-found'
+  return {
+    type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(content)],
+    ...cited && { entities: [cited] },
+    ...voted && { channelData: { feedbackLoop: { type: 'default' } } }
+  }
 }

@@ -1,17 +1,20 @@
 import { ActivityTypes, TeamsInfo, type Activity, type TurnContext } from 'botbuilder'
-import type { Cards } from '../cards/cards.ts'
-import type { Ask } from '../conversation/ask.ts'
-import type { Desk } from '../conversation/desk.ts'
+import { staysInPlace, type Ask } from '../conversation/ask.ts'
+import { givenIn, type Given } from '../conversation/given.ts'
 import type { Reply } from '../conversation/reply.ts'
-import { errorFacts, type Log } from '../log.ts'
-import { createInvokes } from './invokes.ts'
+import { errorFacts, type Facts, type Log } from '../log.ts'
+import type { Vote } from '../store/store.ts'
+import { messageKey } from './feedback.ts'
+import { createInvokes, type InvokeParts } from './invokes.ts'
 import { scopeOf, toAsk } from './to-ask.ts'
 import { toMessage } from './to-message.ts'
 
-export interface TurnParts {
-  desk: Desk
-  toCard: Cards
+export interface TurnParts extends InvokeParts {
   log: Log
+  /** Which answer each message held, for feedback on it. */
+  given?: Given
+  /** Keeps feedback, durably, before it resolves. */
+  keepVote?: (vote: Vote) => Promise<unknown>
   /** The clock, in milliseconds. */
   now: () => number
   /** A new reference for a fault, e.g. from `randomUUID`. */
@@ -26,7 +29,9 @@ export interface Turn {
 }
 
 /** One turn of the conversation on botbuilder: translate, ask the desk, translate back. */
-export function createTurn({ desk, toCard, log, now, reference }: TurnParts): Turn {
+export function createTurn({ log, given, keepVote, now, reference, ...parts }: TurnParts): Turn {
+  const { desk, toCard } = parts
+
   async function run(context: TurnContext): Promise<void> {
     const { activity } = context
     if (activity.type === ActivityTypes.Invoke) return answered(context)
@@ -34,24 +39,56 @@ export function createTurn({ desk, toCard, log, now, reference }: TurnParts): Tu
     const ask = toAsk(activity)
     if (!ask) return
     const reply = desk.reply(await withName(ask, context))
-    await context.sendActivity(toMessage(toCard(reply)))
+    await keep(reply)
+    await (ask.kind === 'press' && staysInPlace(ask.press) ? change(context, reply) : post(context, reply))
     record('Turn answered', activity, reply, began)
   }
 
-  const invokes = createInvokes({ desk, toCard })
+  async function post(context: TurnContext, reply: Reply): Promise<void> {
+    const posted = await context.sendActivity(toMessage(toCard(reply), reply))
+    remember(context, posted?.id, reply)
+  }
+
+  /** Changes the card that a button stands on; where it cannot be changed, its new state is posted. */
+  async function change(context: TurnContext, reply: Reply): Promise<void> {
+    const { replyToId } = context.activity
+    if (!replyToId) return post(context, reply)
+    try {
+      await context.updateActivity({ ...toMessage(toCard(reply), reply), id: replyToId })
+    } catch (error) {
+      log.warn('A card could not be changed, so it was posted anew', errorFacts(error))
+      return post(context, reply)
+    }
+    remember(context, replyToId, reply)
+  }
+
+  /** Remembers which answer a message holds, for Teams' own feedback buttons: they name the message alone. */
+  function remember({ activity }: TurnContext, message: string | undefined, reply: Reply): void {
+    const held = reply.kind === 'answer' || reply.kind === 'nothing-found' ? givenIn(reply) : undefined
+    if (message && held) given?.keep(messageKey(activity.conversation.id, message), held)
+  }
+
+  /** Feedback is kept before anybody is thanked for it. */
+  async function keep(reply: Reply): Promise<void> {
+    if (reply.kind === 'thanked') await keepVote?.(reply.vote)
+  }
+
+  const invokes = createInvokes(parts)
 
   /** An invoke is answered in the HTTP response itself; one that nobody knows is said not to be. */
   async function answered(context: TurnContext): Promise<void> {
     const { activity } = context
     const began = now()
-    const { reply, ...value } = invokes(activity)
+    const { reply, lookedUp, ...value } = invokes(activity)
+    if (reply) await keep(reply)
     await context.sendActivity(invokeResponse(value))
+    if (reply?.kind === 'thanked' && reply.also) await post(context, reply.also)
     if (reply) record('Invoke answered', activity, reply, began)
+    if (lookedUp) log.info('Looked up', { kind: 'look-up', ...placeOf(activity), results: [...lookedUp], ms: Math.round(now() - began) })
   }
 
   function record(event: string, activity: Activity, reply: Reply, began: number): void {
-    const { tenantId: tenant } = activity.conversation
-    log.info(event, { kind: reply.kind, scope: scopeOf(activity), ...tenant && { tenant }, results: resultsOf(reply), ms: Math.round(now() - began) })
+    log.info(event, { kind: reply.kind, ...placeOf(activity), results: resultsOf(reply), ms: Math.round(now() - began) })
   }
 
   async function failed(context: TurnContext, error: unknown): Promise<void> {
@@ -66,6 +103,12 @@ export function createTurn({ desk, toCard, log, now, reference }: TurnParts): Tu
   }
 
   return { run, failed }
+}
+
+/** What the log may hold of where something was asked. */
+function placeOf(activity: Activity): Pick<Facts, 'scope' | 'tenant'> {
+  const { tenantId: tenant } = activity.conversation
+  return { scope: scopeOf(activity), ...tenant && { tenant } }
 }
 
 function invokeResponse(value: { status: number, body?: unknown }): Partial<Activity> {
@@ -88,7 +131,9 @@ function resultsOf(reply: Reply): string[] {
   switch (reply.kind) {
     case 'answer': return reply.matches.map(({ review }) => review.id)
     case 'latest': return reply.reviews.map(({ id }) => id)
-    case 'review': return [reply.review.id]
+    case 'review': case 'note': return [reply.review.id]
+    case 'alike': return reply.alike.map(({ review }) => review.id)
+    case 'thanked': return reply.vote.results
     default: return []
   }
 }

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import { Template } from 'adaptivecards-templating'
 import type { Reply, ReplyKind } from '../conversation/reply.ts'
 import { twin } from './twin.ts'
-import { views, type View } from './views.ts'
+import type { View } from './card-parts.ts'
+import { views } from './views.ts'
 
 /** A Reply ready to be said: the card, the same content as plain text, and the one line a phone shows first. */
 export interface Card { content: object, text: string, summary: string }
@@ -18,12 +19,16 @@ export function loadCards(folder: string): Cards {
   if (missing.length > 0) throw new Error(`${folder} lacks the card templates ${[...new Set(missing)].join(', ')}`)
 
   function make(template: string, view: View, summary: string): Card {
-    const content = templates.get(template)!.expand({ $root: view }) as { actions?: unknown[], fallbackText?: string }
-    if (content.actions?.length === 0) delete content.actions
-    const text = twin(content).trim()
-    // A client too old for the card's version shows this instead of nothing.
-    content.fallbackText = text
-    return { content, text, summary }
+    const bind = (): Content => {
+      const content = templates.get(template)!.expand({ $root: view }) as Content
+      if (content.actions?.length === 0) delete content.actions
+      // A client too old for the card's version shows this instead of nothing.
+      content.fallbackText = twin(content).trim()
+      return content
+    }
+    let content = bind()
+    while (Buffer.byteLength(JSON.stringify(content)) >= mostBytes && slimmer(view)) content = bind()
+    return { content, text: content.fallbackText, summary }
   }
 
   const made = new Map<string, Card>()
@@ -38,8 +43,21 @@ export function loadCards(folder: string): Cards {
   }
 }
 
-/** Filling a template costs more than the search; the same view makes the same card, so the last few hundred (some five megabytes) are kept. A view holds our own words only. */
+interface Content { actions?: unknown[], fallbackText: string }
+
+/** What Teams takes for the card of a message extension, the least of its limits. */
+const mostBytes = 28 * 1024
+
+/** Filling a template costs more than the search; the same view makes the same card, so the last few hundred (some ten megabytes) are kept. A view holds our own words only. */
 const mostMade = 500
+
+/** Takes the last row off a view that has rows, for records with long texts: what it showed is reached by other buttons. @returns false when there is none. */
+function slimmer({ groups }: View): boolean {
+  const last = (groups as { rows: unknown[] }[] | undefined)?.at(-1)
+  last?.rows.pop()
+  if (last?.rows.length === 0) (groups as unknown[]).pop()
+  return last !== undefined
+}
 
 /** The table's line for a kind. The table pairs each kind with its own Reply; TypeScript cannot follow that through a lookup. */
 function shown(kind: ReplyKind) {

@@ -1,9 +1,10 @@
 import type { Review } from '../catalogue/review.ts'
+import type { Place } from '../conversation/place.ts'
 import type { Match } from '../search/match.ts'
 import { documentLine, facts, isOld, link, plain, who } from './words.ts'
 
-/** One review in full, in the order a practitioner needs it. */
-export function reviewView(review: Review, why = '') {
+/** One review in full, in the order a practitioner needs it. With `at` it can be opened alone, from where it stands among others. */
+export function reviewView(review: Review, why = '', at?: Place) {
   const linked = review.documents.filter(document => document.url)
   const unlinked = review.documents.filter(document => !document.url)
   return {
@@ -17,9 +18,12 @@ export function reviewView(review: Review, why = '') {
     old: isOld(review),
     documents: linked.map(documentLine),
     unlinked: unlinked.map(documentLine),
+    open: at ? [{ words: openAlone, label: `${openAlone}: ${review.title}`, press: { do: 'review', id: review.id, at } }] : [],
     source: sourceLine(review, unlinked.length > 0 || linked.length === 0)
   }
 }
+
+const openAlone = 'More like this, or copy for notes'
 
 /** The link of last resort, said to be so; nothing when every document is linked or no page is known. */
 function sourceLine({ source, publisher }: Review, needed: boolean): string {
@@ -30,7 +34,7 @@ function sourceLine({ source, publisher }: Review, needed: boolean): string {
 }
 
 /** One review as a row to press: enough to choose by. A screen reader says `label`, which holds the words shown, without Markdown's marks. */
-export function rowView({ review, why }: Pick<Match, 'review' | 'why'>) {
+export function rowView({ review, why }: Pick<Match, 'review' | 'why'>, at?: Place) {
   const line = [why, facts(review)].filter(Boolean).join(' · ')
-  return { id: review.id, title: plain(review.title), line: plain(line), label: `Show in full: ${review.title} ${line}` }
+  return { id: review.id, title: plain(review.title), line: plain(line), label: `Show in full: ${review.title} ${line}`, press: { do: 'review', id: review.id, ...at && { at } } }
 }

@@ -1,35 +1,24 @@
 import type { Reply, ReplyKind } from '../conversation/reply.ts'
-import type { Understood } from '../search/match.ts'
+import * as answerViews from './answer-views.ts'
+import { allThemes, help, leaveOut, message, notAdvice, quoted, type View } from './card-parts.ts'
 import * as careViews from './care-views.ts'
-import { reviewView, rowView } from './review-view.ts'
+import * as onCard from './on-card-views.ts'
+import { reviewView } from './review-view.ts'
 import { count, dateInWords, link, list, plain } from './words.ts'
-
-/** What a template is filled with. */
-export type View = Record<string, unknown>
-
-/** A button: at most six on a card. */
-interface Button { title: string, do: 'theme' | 'review' | 'command', id: string }
 
 /** Which template a kind of Reply is shown with, what fills it, and the one line a phone shows before it is opened. */
 interface Shown<R> { template: string, view: (reply: R) => View, summary: (reply: R) => string }
 
 type Table = { [Kind in ReplyKind]: Shown<Extract<Reply, { kind: Kind }>> }
 
-/** Reviews shown in full before the rest become rows: what fits a phone in a few swipes. */
-const inFull = 3
-/** Rows before "ask for fewer": a list longer than this is not read, and the card must stay small. */
-const mostRows = 7
-
-const allThemes: Button = { title: 'All themes', do: 'command', id: 'themes' }
-const startAgain: Button = { title: 'Start again', do: 'command', id: 'forget' }
-const help: Button = { title: 'What you can ask', do: 'command', id: 'help' }
-
-const notAdvice = 'Reviews are for learning. They are not advice, and not a sample of all cases.'
-const leaveOut = 'Personal details were left out of the search. Please leave them out next time, and delete your message under your own policy.'
-
 export const views: Table = {
-  answer: { template: 'reviews', view: answerView, summary: ({ matches }) => `${count(matches.length, 'published review')} found` },
-  'nothing-found': { template: 'message', view: nothingFoundView, summary: () => 'Nothing published on that' },
+  answer: { template: 'reviews', view: answerViews.answer, summary: ({ matches }) => `${count(matches.length, 'published review')} found` },
+  narrow: { template: 'choices', view: answerViews.narrow, summary: ({ reviews }) => `Narrow ${count(reviews, 'review')}` },
+  alike: { template: 'reviews', view: onCard.alike, summary: () => 'More like this' },
+  note: { template: 'note', view: onCard.note, summary: () => 'A reference to copy' },
+  rate: { template: 'choices', view: onCard.rate, summary: () => 'Was this helpful?' },
+  thanked: { template: 'reviews', view: onCard.thanked, summary: () => 'Thank you' },
+  'nothing-found': { template: 'message', view: answerViews.nothingFound, summary: () => 'Nothing published on that' },
   'what-about': {
     template: 'message', summary: () => 'Which reviews do you mean?',
     view: ({ redacted }) => message('Which reviews do you mean?', [
@@ -40,14 +29,14 @@ export const views: Table = {
   },
   review: {
     template: 'reviews', summary: () => 'A published review',
-    view: ({ review }) => ({ heading: 'One published review', said: [], full: [reviewView(review)], groups: [], more: '', footer: [notAdvice], buttons: [] })
+    view: onCard.review
   },
   latest: {
     template: 'reviews', summary: ({ reviews }) => `The ${count(reviews.length, 'newest review')}`,
     view: ({ reviews, searched }) => ({
       heading: 'The newest reviews', said: [], full: reviews.map(review => reviewView(review)), groups: [], more: '',
       footer: [`${reviews.length} of ${count(searched, 'published review')}. Reviews with no date stated are not counted as new.`, notAdvice],
-      buttons: [allThemes]
+      buttons: [], posts: [allThemes]
     })
   },
   themes: {
@@ -64,7 +53,7 @@ export const views: Table = {
       ...message('About Learning from Reviews', [
         `This bot searches ${count(reviews, 'published review')} listed by the ${plain(partnership)}.`,
         checked ? `The publisher’s pages were last checked on ${dateInWords(checked)}.` : 'The day the publisher’s pages were last checked is not known.',
-        'It finds and links to published reviews. It does not give advice, take referrals or say who anyone is. It keeps no questions: only what was understood, for 30 minutes, so that you can follow up.',
+        'It finds and links to published reviews. It does not give advice, take referrals or say who anyone is. It keeps no questions: only what was understood, for 30 minutes, so that you can follow up. What you say of an answer is kept without your name.',
         `${link('See every review on the publisher’s page', page)}.`
       ], [allThemes, help]),
       rowsHeading: count(publishers.length, 'publisher'), rows: publishers.map(({ name }) => plain(name))
@@ -77,7 +66,7 @@ export const views: Table = {
         `Ask in your own words, ${scope === 'personal' ? 'for example' : 'and mention the bot, for example'}: ${list(examples.map(quoted))}.`,
         'Add an age, a year, a kind of review or an area to narrow it. Follow up with a few words, such as “just the younger ones” or “anything similar”.',
         'Leave out names and anything that could identify a child. If someone is in danger now, this is not the place: call 999.'
-      ], commands.filter(({ name }) => name !== 'help').map(({ name, says }) => ({ title: says[0].charAt(0).toUpperCase() + says[0].slice(1), do: 'command' as const, id: name }))),
+      ], commands.filter(({ name }) => name !== 'help').map(({ name, says }) => ({ title: says[0].charAt(0).toUpperCase() + says[0].slice(1), press: { do: 'command', id: name } }))),
       rowsHeading: 'You can also type', rows: commands.map(({ says, description }) => `**${says[0]}**: ${description}`)
     })
   },
@@ -122,52 +111,3 @@ export const views: Table = {
 
 /** Themes shown before "ask for one by name": keeps the card under its size. */
 const mostThemes = 60
-
-function message(heading: string, said: string[], buttons: Button[]): View {
-  return { heading, said, rowsHeading: '', rows: [], footer: [], buttons }
-}
-
-function quoted(example: string): string { return `“${plain(example)}”` }
-
-/** What was searched for, and what the reader should know about how it was read. */
-function understoodLines(understood: Understood, redacted: boolean): string[] {
-  return [
-    ...redacted ? [leaveOut] : [],
-    ...understood.said ? [`Searched for: ${plain(understood.said)}`] : [],
-    ...understood.notes.map(plain)
-  ]
-}
-
-function answerView({ matches, searched, understood, redacted }: Extract<Reply, { kind: 'answer' }>): View {
-  const direct = matches.filter(({ grade }) => grade === 'direct')
-  const related = matches.filter(({ grade }) => grade === 'related')
-  const leading = direct.length > 0 ? direct : related
-  const rows = leading.slice(inFull)
-  const apart = direct.length > 0 ? related : []
-  const hidden = Math.max(0, rows.length - mostRows) + Math.max(0, apart.length - mostRows)
-  return {
-    heading: direct.length > 0 ? `${count(direct.length, 'review')} on this` : 'Nothing published is exactly on this, but these are related',
-    said: understoodLines(understood, redacted),
-    full: leading.slice(0, inFull).map(({ review, why }) => reviewView(review, why)),
-    groups: [
-      { heading: direct.length > 0 ? 'More on this' : 'Also related', rows: rows.slice(0, mostRows).map(rowView) },
-      { heading: 'Related: close to what you asked, but not the same', rows: apart.slice(0, mostRows).map(rowView) }
-    ].filter(group => group.rows.length > 0),
-    more: hidden > 0 ? `And ${count(hidden, 'more review')}. Add an age, a year or another theme to see fewer.` : '',
-    footer: [`${matches.length} of ${count(searched, 'published review')}. ${notAdvice}`, 'You can follow up for 30 minutes, for example “just the younger ones”.'],
-    buttons: [startAgain, allThemes]
-  }
-}
-
-function nothingFoundView({ searched, understood, nearest, redacted }: Extract<Reply, { kind: 'nothing-found' }>): View {
-  return {
-    ...message('Nothing published on that', [
-      ...understoodLines(understood, redacted),
-      `${count(searched, 'published review')} ${searched === 1 ? 'was' : 'were'} searched, and none fits. That does not mean it has not happened: reviews are not a sample of all cases.`,
-      ...nearest.length > 0 ? ['The nearest themes that do have reviews:'] : []
-    ], [
-      ...nearest.slice(0, 5).map(({ id, name, reviews }): Button => ({ title: `${name.charAt(0).toUpperCase()}${name.slice(1)} (${reviews})`, do: 'theme', id })),
-      allThemes
-    ])
-  }
-}

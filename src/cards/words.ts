@@ -48,10 +48,13 @@ const typeNames: Record<ReviewType, string> = {
   audit: 'Multi-agency audit'
 }
 
+/** The name of a kind of publication, e.g. "Learning briefing". */
+export function typeName(type: ReviewType | undefined): string { return type ? typeNames[type] : 'Type not stated' }
+
 /** "Learning review · Derby Safeguarding Children Board · date not stated". */
 export function facts(review: Review): string {
   return [
-    review.type ? typeNames[review.type] : 'Type not stated',
+    typeName(review.type),
     publisher(review),
     when(review)
   ].join(' · ')

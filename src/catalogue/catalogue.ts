@@ -4,12 +4,14 @@ import type { Catalogue, Publisher, Review } from './review.ts'
 export function createCatalogue(reviews: readonly Review[], publishers: readonly Publisher[]): Catalogue {
   const published = reviews.filter(({ status }) => status === 'published')
   const ids = new Map(published.map(review => [review.id, review]))
+  const withdrawn = new Set(reviews.filter(({ status }) => status === 'withdrawn').map(({ id }) => id))
   const checked = oldest(published)
   return {
     reviews: published.toSorted(newestFirst),
     publishers,
     find: id => ids.get(id),
-    withdrawn: reviews.length - published.length,
+    isWithdrawn: id => withdrawn.has(id),
+    withdrawn: withdrawn.size,
     ...checked && { checked }
   }
 }

@@ -79,6 +79,8 @@ export interface Catalogue {
   publishers: readonly Publisher[]
   /** The published review with this id, if there is one. */
   find: (id: string) => Review | undefined
+  /** True for the id of a review that was published here and has been withdrawn: enough to say so, and no more. */
+  isWithdrawn?: (id: string) => boolean
   /** Number of withdrawn reviews left out. */
   withdrawn: number
   /** The oldest `source.checked` day among the reviews, `YYYY-MM-DD`. */

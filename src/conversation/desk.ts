@@ -4,7 +4,9 @@ import type { Catalogue, Review } from '../catalogue/review.ts'
 import type { Partnership } from '../catalogue/partnership.ts'
 import type { Ask, Press, Scope } from './ask.ts'
 import { commandSaid, commandsFor, type CommandName } from './commands.ts'
+import type { Given } from './given.ts'
 import type { Memory } from './memory.ts'
+import type { Reading } from './reading.ts'
 import type { Reply } from './reply.ts'
 
 export interface Desk {
@@ -19,17 +21,22 @@ export interface DeskParts {
   care: { notice: (text: string) => Noticed }
   signposts: readonly Signpost[]
   memory: Memory
+  reading: Reading
+  /** Which answer each message held. */
+  given: Given
+  /** Today, `YYYY-MM-DD`. */
+  today: () => string
 }
 
 /** As many as a card shows in full without scrolling for ever. */
 const latestShown = 3
 
 /** The conversation itself: care first, then commands, then the catalogue. */
-export function createDesk({ catalogue, partnership, answers, care, signposts, memory }: DeskParts): Desk {
+export function createDesk({ catalogue, partnership, answers, care, signposts, memory, reading, given, today }: DeskParts): Desk {
   const { examples, page } = partnership
   const searched = catalogue.reviews.length
 
-  const says: Record<CommandName, (ask: Exclude<Ask, { kind: 'installed' }>) => Reply> = {
+  const says: Record<CommandName, (ask: { scope: Scope, conversation: string }) => Reply> = {
     help: ask => ({ kind: 'help', scope: ask.scope, commands: commandsFor(ask.scope), examples }),
     latest: () => ({ kind: 'latest', reviews: newest(catalogue), searched }),
     themes: () => ({ kind: 'themes', themes: answers.themes(), searched }),
@@ -52,8 +59,9 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
   }
 
   function answered(answer: Answer, conversation: string, redacted: boolean): Reply {
-    if (answer.kind !== 'what-about') memory.keep(conversation, answer.understood)
-    return { ...answer, redacted }
+    if (answer.kind === 'what-about') return { ...answer, redacted }
+    memory.keep(conversation, answer.understood)
+    return reading.answered(answer, redacted)
   }
 
   function words(ask: Extract<Ask, { kind: 'words' }>): Reply {
@@ -69,11 +77,19 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
       const answer = answers.theme(press.id)
       return answer ? answered(answer, ask.conversation, false) : { kind: 'gone' }
     }
-    if (press.do === 'review') {
-      const review = catalogue.find(press.id)
-      return review ? { kind: 'review', review } : { kind: 'gone' }
-    }
-    return press.do === 'command' && isCommand(press.id) ? says[press.id](ask) : { kind: 'gone' }
+    if (press.do === 'unknown') return { kind: 'gone' }
+    if (press.do === 'command') return isCommand(press.id) ? says[press.id](ask) : { kind: 'gone' }
+    const understood = reading.understood(press)
+    if (understood) memory.keep(ask.conversation, understood)
+    return reading.pressed(press, ask.once ?? '')
+  }
+
+  /** Feedback through the messenger's own form. What was typed there is read for a concern, and gone. */
+  function fedBack({ scope, message, helpful, text, once = '' }: Extract<Ask, { kind: 'feedback' }>): Reply {
+    const noticed = care.notice(text)
+    const vote = { once, day: today(), helpful, concepts: [], results: [], ...given.recall(message) }
+    if (noticed.concern) return { kind: 'thanked', vote, also: caring(noticed.concern, noticed, scope) }
+    return { kind: 'thanked', vote, ...noticed.redacted && { also: { kind: 'personal-details', examples } } }
   }
 
   function isCommand(id: string): id is CommandName { return Object.hasOwn(says, id) }
@@ -84,6 +100,7 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
         case 'installed': return { kind: 'welcome', by: ask.by, scope: ask.scope, partnership: partnership.name, examples }
         case 'words': return words(ask)
         case 'press': return pressed(ask, ask.press)
+        case 'feedback': return fedBack(ask)
       }
     }
   }

@@ -1,18 +1,42 @@
+import type { Alike } from '../answers/alike.ts'
 import type { Answer, ThemeCount } from '../answers/answer.ts'
+import type { Options } from '../answers/narrow.ts'
 import type { Signpost } from '../care/concern.ts'
 import type { Publisher, Review } from '../catalogue/review.ts'
+import type { Vote } from '../store/store.ts'
 import type { Command } from './commands.ts'
 import type { Scope } from './ask.ts'
+import type { Place } from './place.ts'
 
 type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>
+
+/**
+ * What an answer's card can do, where it can do more than be read. `narrows`: there is something to narrow it to;
+ * `alike`: its one review has others like it; `thanks`: for feedback just given.
+ */
+interface Active { at: Place, narrows: boolean, alike: boolean, thanks?: boolean }
+
+/** What a review's card can do: `alike` has others like it, `link` is its own page, `at` the answer to go back to. */
+interface Open { alike?: boolean, link?: string, at?: Place }
+
+export type AnswerReply = Of<'answer'> & { redacted: boolean, active?: Active }
+export type NothingFoundReply = Of<'nothing-found'> & { redacted: boolean, active?: Pick<Active, 'at' | 'thanks'> }
 
 /** Everything the bot can say, closed: a kind without a card does not compile. */
 export type Reply =
   /** `redacted`: personal details were left out of what was read, and the card says so once. */
-  | Of<'answer'> & { redacted: boolean }
-  | Of<'nothing-found'> & { redacted: boolean }
+  | AnswerReply
+  | NothingFoundReply
   | Of<'what-about'> & { redacted: boolean }
-  | { kind: 'review', review: Review }
+  | { kind: 'review', review: Review } & Open
+  /** What an answer of so many reviews can be narrowed to. */
+  | { kind: 'narrow', options: Options, reviews: number, said: string, at: Place }
+  | { kind: 'alike', review: Review, alike: Alike[], at?: Place }
+  /** A reference to copy. `on`: the day it was looked up, `YYYY-MM-DD`. */
+  | { kind: 'note', review: Review, on: string, link?: string, at?: Place }
+  | { kind: 'rate', at: Place }
+  /** Feedback, to be kept before this is said. `also`: what must be said to what was typed with it. */
+  | { kind: 'thanked', vote: Vote, answer?: AnswerReply | NothingFoundReply, also?: Reply }
   | { kind: 'latest', reviews: Review[], searched: number }
   | { kind: 'themes', themes: ThemeCount[], searched: number }
   | { kind: 'about', partnership: string, reviews: number, publishers: Publisher[], checked: string | undefined, page: string }

@@ -6,7 +6,7 @@ export const mostBytes = 256 * 1024
 /** Longest path with query, in characters, that anything of ours uses. */
 const longestTarget = 2048
 
-/** The paths served and the method each takes. */
+/** The paths served and the method each takes. A path that ends in `/*` stands for one more part: letters, digits, dots, colons, hyphens and underscores. */
 export type Doors = Record<string, 'GET' | 'POST'>
 
 /**
@@ -28,10 +28,16 @@ function refusalOf(request: IncomingMessage, doors: Doors): Refusal | undefined 
   if (url.length > longestTarget || !/^\/[\x21-\x7e]*$/u.test(url)) return { status: 400, error: 'The address is not valid.' }
   if (!/^(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?$/iu.test(headers.host ?? '')) return { status: 400, error: 'The Host header is not valid.' }
   const path = url.split('?', 1)[0] ?? ''
-  const allowed = Object.hasOwn(doors, path) ? doors[path] : undefined
+  const allowed = doorFor(path, doors)
   if (!allowed) return { status: 404, error: 'There is nothing here.' }
   if (method !== allowed) return { status: 405, error: `Only ${allowed} is answered here.`, allow: allowed }
   return allowed === 'POST' ? bodyRefusal(headers) : undefined
+}
+
+function doorFor(path: string, doors: Doors): Doors[string] | undefined {
+  if (Object.hasOwn(doors, path)) return path.endsWith('*') ? undefined : doors[path]
+  const open = path.replace(/\/[\w.:-]{1,100}$/u, '/*')
+  return open !== path && Object.hasOwn(doors, open) ? doors[open] : undefined
 }
 
 function bodyRefusal(headers: IncomingMessage['headers']): Refusal | undefined {

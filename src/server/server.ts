@@ -7,8 +7,13 @@ import { guarded, jsonBody, type Doors } from './door.ts'
 /** What one delivery is answered with. */
 export interface Answered { status: number, body?: unknown }
 
+/** A page as it is sent. */
+export interface Sent { status: number, headers: Record<string, string>, body: string }
+
 export interface ServerParts {
   receive: (authorization: string, body: unknown) => Promise<Answered>
+  /** The page under `/r/`, by what follows that in the address. */
+  page: (name: string) => Sent
   log: Log
 }
 
@@ -19,13 +24,13 @@ export interface Server {
   close: () => Promise<void>
 }
 
-const doors: Doors = { '/api/messages': 'POST', '/healthz': 'GET', '/readyz': 'GET' }
+const doors: Doors = { '/api/messages': 'POST', '/healthz': 'GET', '/readyz': 'GET', '/r/*': 'GET' }
 
 /** Longest that a stop waits for turns in flight, in milliseconds: a post's own deadline is as long. */
 const patience = 10_000
 
-/** The HTTP side: Teams' deliveries and the two health checks, on restify. */
-export function createServer({ receive, log }: ServerParts): Server {
+/** The HTTP side: Teams' deliveries, the pages of reviews and the two health checks, on restify. */
+export function createServer({ receive, page, log }: ServerParts): Server {
   const server = restify.createServer({ name: 'learning-from-reviews', ignoreTrailingSlash: false })
   const http = server.server as HttpServer
   let closing = false
@@ -41,6 +46,11 @@ export function createServer({ receive, log }: ServerParts): Server {
   server.get('/healthz', async (_request, response) => { response.send(200, { status: 'alive' }) })
   server.get('/readyz', async (_request, response) => {
     response.send(closing ? 503 : 200, { status: closing ? 'closing' : 'ready' })
+  })
+  server.get('/r/:name', async (request, response) => {
+    const { status, headers, body } = page((request.params as { name: string }).name)
+    response.writeHead(status, headers)
+    response.end(body)
   })
   // restify would answer with the error's own message, which may hold what was typed.
   server.on('restifyError', (_request: unknown, _response: unknown, error: object, done: () => void) => {

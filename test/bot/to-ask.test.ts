@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Activity } from 'botbuilder'
-import { toAsk, toPress } from '../../src/bot/to-ask.ts'
+import { toAsk } from '../../src/bot/to-ask.ts'
+import { toPress } from '../../src/bot/to-press.ts'
+import { aPlace } from '../support/replies.ts'
 
 const bot = { id: '28:bot', name: 'Learning from Reviews' }
 const mention = { type: 'mention', text: '<at>Learning from Reviews</at>', mentioned: bot }
@@ -27,6 +29,11 @@ describe('what an activity asks', () => {
   it('is an empty text for an empty mention', () => assert.equal(text({ ...channel, text: '<at>Learning from Reviews</at>&nbsp;', entities: [mention] }), ''))
   it('reads Teams’ entities as the marks they stand for', () => assert.equal(text({ text: 'A&amp;E&nbsp;and&#39;s' }), 'A&E and\'s'))
   it('takes a message without text as an empty one', () => assert.equal(text({ text: undefined, attachments: [{ contentType: 'image/png' }] }), ''))
+  it('is nothing when someone puts a card in the conversation, and their words when they write beside it', () => {
+    const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: {} }, { contentType: 'text/html', content: '<p></p>' }]
+    for (const said of ['', ' &nbsp;', '<p><span class="card"></span></p>', undefined]) assert.equal(toAsk(message({ attachments, text: said })), undefined)
+    assert.equal(text({ attachments, text: 'anything similar?' }), 'anything similar?')
+  })
   it('knows a meeting’s chat and a group chat', () => {
     assert.equal(toAsk(message({ conversation: { id: 'c', conversationType: 'groupChat' }, channelData: { meeting: { id: 'm' } } }))?.scope, 'meeting')
     assert.equal(toAsk(message({ conversation: { id: 'c', conversationType: 'groupChat' } }))?.scope, 'group')
@@ -49,6 +56,15 @@ describe('what a button carries', () => {
   it('is a verb and an id, pressed or sent as an invoke', () => {
     assert.deepEqual(toPress({ do: 'review', id: 'x', extra: 1 }), { do: 'review', id: 'x' })
     assert.deepEqual(toPress({ action: { type: 'Action.Execute', data: { do: 'theme', id: 'x' } } }), { do: 'theme', id: 'x' })
+  })
+  it('is a place in an answer, with ids and numbers alone', () => {
+    const at = aPlace({ filters: { ages: [{ from: 0, to: 11 }], years: { from: 2018 } }, narrowed: { age: 'under-1', years: { from: 2018, to: 2020 } } })
+    assert.deepEqual(toPress({ action: { verb: 'show', data: { do: 'show', at } } }), { do: 'show', at })
+    assert.deepEqual(toPress({ do: 'unhelpful', reason: 'too-long', at }), { do: 'unhelpful', reason: 'too-long', at })
+    for (const forged of [{ answer: 'my pupil' }, { said: 'words' }, { concepts: Array(99).fill('x') }, { direct: 'short' }, { direct: '<'.repeat(8) }, { from: -1 }, { from: 0.5 }, { narrowed: { age: 'old' } }, { filters: { sex: 'x' } }, { filters: { text: 'words' } }]) {
+      assert.deepEqual(toPress({ do: 'show', at: { ...at, ...forged } }), { do: 'unknown' }, JSON.stringify(forged))
+    }
+    assert.deepEqual(toPress({ do: 'unhelpful', reason: 'because', at }), { do: 'unknown' })
   })
   for (const forged of [{}, null, 'x', 7, [], { do: 'delete', id: 'x' }, { do: 'theme', id: 'x'.repeat(201) }, { do: 'theme', id: { $ne: 1 } }]) {
     it(`is unknown when it is ${JSON.stringify(forged).slice(0, 40)}`, () => assert.deepEqual(toPress(forged), { do: 'unknown' }))

@@ -4,6 +4,7 @@ import { TestAdapter, type Activity } from 'botbuilder'
 import sinon from 'sinon'
 import { createTurn } from '../../src/bot/turn.ts'
 import { loadCards } from '../../src/cards/cards.ts'
+import { noLookUps } from '../support/look-ups.ts'
 import { aDesk, aLog } from '../support/rooms.ts'
 
 const toCard = loadCards(join(import.meta.dirname, '../../cards'))
@@ -11,7 +12,7 @@ const toCard = loadCards(join(import.meta.dirname, '../../cards'))
 /** A bot on botbuilder's own test adapter, and what it said and logged. */
 function aBot(said: Partial<Parameters<typeof createTurn>[0]> = {}) {
   const log = aLog()
-  const turn = createTurn({ desk: aDesk().desk, toCard, log, now: () => 0, reference: () => 'ref-1', ...said })
+  const turn = createTurn({ ...noLookUps(), desk: aDesk().desk, toCard, log, now: () => 0, reference: () => 'ref-1', ...said })
   const adapter = new TestAdapter(context => turn.run(context))
   adapter.onTurnError = turn.failed
   return { adapter, log }
@@ -60,7 +61,7 @@ describe('a turn', () => {
       const { status, body } = activity.value as { status: number, body: { type: string } }
       assert.deepEqual([status, body.type], [200, 'application/vnd.microsoft.card.adaptive'])
     })
-    await adapter.send({ type: 'invoke', name: 'adaptiveCard/action' }).assertReply(activity => assert.equal((activity.value as { status: number }).status, 200))
+    await adapter.send({ type: 'invoke', name: 'adaptiveCard/action' }).assertReply(activity => assert.equal((activity.value as { status: number }).status, 400))
   })
 
   it('says nothing to members joining', async () => {

@@ -4,13 +4,14 @@ import { aLog } from '../support/rooms.ts'
 
 describe('the server', () => {
   const log = aLog()
+  const page = (name: string) => ({ status: name === 'gone' ? 410 : 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: `<p>${name}</p>` })
   let receive: (authorization: string, body: unknown) => Promise<Answered>
   let server: Server
   let address: string
 
   beforeEach(async () => {
     receive = async () => ({ status: 200 })
-    server = createServer({ receive: (...given) => receive(...given), log })
+    server = createServer({ receive: (...given) => receive(...given), page, log })
     address = await server.listen(0, '127.0.0.1')
   })
   afterEach(() => server.close())
@@ -28,6 +29,14 @@ describe('the server', () => {
     const response = await post('{"type":"message"}')
     assert.deepEqual(got, ['Bearer x', { type: 'message' }])
     assert.deepEqual([response.status, await response.json()], [202, { a: 1 }])
+  })
+
+  it('sends a page under /r/ with its own status and headers, and nothing else there', async () => {
+    const response = await fetch(`${address}/r/a-review.1:2_3`)
+    assert.deepEqual([response.status, response.headers.get('content-type'), await response.text()], [200, 'text/html; charset=utf-8', '<p>a-review.1:2_3</p>'])
+    assert.equal((await fetch(`${address}/r/gone`)).status, 410)
+    for (const path of ['/r', '/r/', '/r/a/b', '/r/a%2fb', '/r/*', '/r/a b', `/r/${'x'.repeat(101)}`]) assert.equal((await fetch(address + path)).status, 404, path)
+    assert.equal((await fetch(`${address}/r/a`, { method: 'POST' })).status, 405)
   })
 
   it('refuses a body that is not JSON without repeating it', async () => {
@@ -58,6 +67,6 @@ describe('the server', () => {
 
   it('says which port is taken', async () => {
     const port = Number(new URL(address).port)
-    await assert.rejects(createServer({ receive, log }).listen(port, '127.0.0.1'), { code: 'EADDRINUSE', port })
+    await assert.rejects(createServer({ receive, page, log }).listen(port, '127.0.0.1'), { code: 'EADDRINUSE', port })
   })
 })

@@ -1,7 +1,9 @@
 import type { Review } from '../../src/catalogue/review.ts'
 import type { Signpost } from '../../src/care/concern.ts'
+import type { Facets, Option } from '../../src/answers/narrow.ts'
 import { commandsFor } from '../../src/conversation/commands.ts'
 import type { Reply, ReplyKind } from '../../src/conversation/reply.ts'
+import { keyOf, type Place } from '../../src/conversation/place.ts'
 import { aReview } from './reviews.ts'
 
 const examples = ['learning on neglect', 'babies under one', 'what do reviews say about exploitation?']
@@ -25,19 +27,60 @@ const full: Review = aReview({
   documents: [{ title: 'Full report', kind: 'report', url: 'https://example.org/full-report.pdf', published: '2016-03' }, { title: 'Briefing', kind: 'briefing' }]
 })
 
+/** A place in an answer that carries as much as a place can. */
+export function aPlace(said: Partial<Place> = {}): Place {
+  return { answer: 'abc123', concepts: ['neglect'], filters: {}, direct: keyOf('full'), related: '', from: 0, ...said }
+}
+
+const deep = aPlace({
+  answer: 'abcdef012345', concepts: ['elective-home-education', 'parental-mental-illness', 'child-sexual-exploitation', 'domestic-abuse'],
+  filters: { ages: [{ from: 120, to: 203 }], sex: 'male', years: { from: 2015, to: 2024 }, types: ['practice-review', 'learning-review'] },
+  direct: Array.from({ length: 20 }, (_, i) => keyOf(`d${i}`)).join(''), related: Array.from({ length: 5 }, (_, i) => keyOf(`r${i}`)).join(''),
+  narrowed: { age: '10-17', theme: 'substance-misuse', type: 'learning-review' }, from: 3
+})
+
+const broad = { ...deep }
+delete broad.narrowed
+
+function options(n: number, facets: (i: number) => Facets, name = 'a theme of middling length, number'): Option[] {
+  return Array.from({ length: n }, (_, i) => ({ facets: facets(i), name: `${name} ${i}`, reviews: i + 1 }))
+}
+
+const aVote = { once: 'a', answer: 'abc123', day: '2026-03-05', helpful: true, concepts: ['neglect'], results: ['full'] }
+const answered = { kind: 'answer' as const, matches: [{ review: full, grade: 'direct' as const, why: 'About infant death' }], searched: 18, understood, redacted: false }
+
 /** At least one Reply of every kind, and the hard cases of those that grow: what every card test goes through. */
 export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } = {
   answer: [
     { kind: 'answer', matches: [{ review: full, grade: 'direct', why: 'Matches infant death' }], searched: 18, understood, redacted: false },
     { kind: 'answer', matches: [...many(30, 'direct'), ...many(30, 'related')], searched: 20_000, understood, redacted: true },
-    { kind: 'answer', matches: many(5, 'related'), searched: 18, understood, redacted: false }
+    { kind: 'answer', matches: many(5, 'related'), searched: 18, understood, redacted: false },
+    { ...answered, active: { at: aPlace(), narrows: false, alike: true } },
+    { ...answered, matches: [...many(3, 'direct'), ...many(2, 'related')], active: { at: aPlace({ from: 3 }), narrows: true, alike: false } },
+    { ...answered, matches: [...many(20, 'direct'), ...many(5, 'related')].map(match => ({ ...match, review: { ...full, ...match.review, learning: full.learning } })), redacted: true, active: { at: deep, narrows: true, alike: false } }
+  ],
+  narrow: [
+    { kind: 'narrow', reviews: 25, said: 'neglect · boys', at: broad, options: { ages: options(4, () => ({ age: '10-17' })), themes: options(4, i => ({ theme: `theme-${i}` })), types: options(4, () => ({ type: 'serious-incident-learning-review' })), years: options(4, i => ({ years: { from: 2010 + i, to: 2011 + i } }), 'Years') } },
+    { kind: 'narrow', reviews: 4, said: '', at: aPlace(), options: { ages: [], themes: [], types: [], years: [] } }
+  ],
+  alike: [
+    { kind: 'alike', review: full, at: deep, alike: many(5, 'direct').map(({ review }) => ({ review, shared: ['neglect', 'parental mental illness'] })) },
+    { kind: 'alike', review: full, alike: [] }
+  ],
+  note: [{ kind: 'note', review: full, on: '2026-03-05', link: 'https://reviews.example.org/r/full', at: deep }, { kind: 'note', review: aReview(), on: '2026-03-05' }],
+  rate: [{ kind: 'rate', at: deep }],
+  thanked: [
+    { kind: 'thanked', vote: aVote, answer: { ...answered, active: { at: aPlace(), narrows: false, alike: true, thanks: true } } },
+    { kind: 'thanked', vote: aVote, answer: { kind: 'nothing-found', searched: 18, understood, nearest: [{ id: 't', name: 'neglect', reviews: 2 }], redacted: false, active: { at: aPlace({ direct: '' }), thanks: true } } },
+    { kind: 'thanked', vote: aVote }
   ],
   'nothing-found': [
+    { kind: 'nothing-found', searched: 18, understood, nearest: ['neglect', 'autism', 'infant under 1', 'exploitation', 'drugs'].map((name, i) => ({ id: `t${i}`, name, reviews: i + 1 })), redacted: false, active: { at: aPlace({ direct: '' }) } },
     { kind: 'nothing-found', searched: 18, understood, nearest: ['neglect', 'child sexual exploitation', 'elective home education', 'infant under 1', 'out-of-area placement', 'autism'].map((name, i) => ({ id: `t${i}`, name, reviews: i + 1 })), redacted: true },
     { kind: 'nothing-found', searched: 0, understood: { concepts: [], filters: {}, said: '', notes: [] }, nearest: [], redacted: false }
   ],
   'what-about': [{ kind: 'what-about', searched: 18, understood, redacted: false }],
-  review: [{ kind: 'review', review: full }, { kind: 'review', review: aReview({ source: { url: 'https://example.org/list', checked: '2026-11-23' } }) }],
+  review: [{ kind: 'review', review: full }, { kind: 'review', review: full, alike: true, link: 'https://reviews.example.org/r/full', at: deep }, { kind: 'review', review: aReview({ source: { url: 'https://example.org/list', checked: '2026-11-23' } }) }],
   latest: [{ kind: 'latest', reviews: [full, aReview({ id: 'second' })], searched: 18 }],
   themes: [{ kind: 'themes', themes: Array.from({ length: 70 }, (_, i) => ({ id: `theme-${i}`, name: `a theme of middling length, number ${i}`, reviews: i + 1 })), searched: 18 }],
   about: [{ kind: 'about', partnership: 'Northmere Safeguarding Children Partnership', reviews: 18, publishers: [{ key: 'nscp', name: 'Northmere Safeguarding Children Partnership', areas: ['Northmere'], aliases: [] }], checked: '2026-11-23', page: 'https://example.org/reviews' }],

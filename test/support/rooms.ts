@@ -1,7 +1,14 @@
+import { join } from 'node:path'
 import type { Answer, Answers } from '../../src/answers/answer.ts'
 import type { Noticed } from '../../src/care/concern.ts'
-import type { Review } from '../../src/catalogue/review.ts'
+import type { Catalogue, Review } from '../../src/catalogue/review.ts'
 import { createDesk, type DeskParts } from '../../src/conversation/desk.ts'
+import { createLikeness } from '../../src/answers/alike.ts'
+import { createNarrowing } from '../../src/answers/narrow.ts'
+import { createGiven } from '../../src/conversation/given.ts'
+import { createPlaces } from '../../src/conversation/places.ts'
+import { createReading } from '../../src/conversation/reading.ts'
+import { loadConcepts } from '../../src/search/concepts.ts'
 import { createMemory } from '../../src/conversation/memory.ts'
 import type { Log } from '../../src/log.ts'
 import type { Understood } from '../../src/search/match.ts'
@@ -26,12 +33,27 @@ export function fakeAnswers(found: Review[] = [aReview()]): Answers & { asked: {
   }
 }
 
+const vocabulary = loadConcepts(join(import.meta.dirname, '../../data/concepts'))
+
+/** The day on which every fake conversation takes place. */
+export const today = '2026-03-05'
+
+/** Going through the answers of a room that finds what it is told. */
+export function aReading(catalogue: Catalogue, answers: Answers, permalink?: (id: string) => string) {
+  const narrowing = createNarrowing(vocabulary, 2026)
+  return createReading({
+    catalogue, narrowing, likeness: createLikeness(answers, narrowing, catalogue.reviews.length), newId: () => 'abc123', today: () => today, ...permalink && { permalink },
+    places: createPlaces({ answers, catalogue, narrowing, isConcept: id => vocabulary.ids.has(id), say: concepts => concepts.join(' · ') })
+  })
+}
+
 /** A desk of fakes; say only what the test is about. */
 export function aDesk({ noticed = {}, now = () => 0, ...parts }: Partial<DeskParts> & { noticed?: Partial<Noticed>, now?: () => number } = {}) {
   const catalogue = parts.catalogue ?? aCatalogue([aReview()])
   const answers = fakeAnswers([...catalogue.reviews])
   const desk = createDesk({
-    catalogue, answers, signposts: [], memory: createMemory(now),
+    catalogue, answers, signposts: [], memory: createMemory(now), given: createGiven(), today: () => today,
+    reading: aReading(catalogue, parts.answers ?? answers),
     partnership: { name: 'Northmere Safeguarding Children Partnership', short: 'NSCP', page: 'https://example.org/reviews', examples: ['learning on neglect', 'babies', 'teenagers'] },
     care: { notice: text => ({ redacted: false, rest: text, ...noticed }) },
     ...parts

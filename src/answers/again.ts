@@ -1,0 +1,10 @@
+import type { Understood } from '../search/match.ts'
+import type { Answer, Answers } from './answer.ts'
+
+/** Says only "what was meant before", so that nothing but the understanding handed in is answered. */
+const pointing = 'those'
+
+/** The answer to what was understood, when no words are at hand: a button carries concepts and filters alone. */
+export function again(answers: Answers, { concepts, filters }: Pick<Understood, 'concepts' | 'filters'>): Answer {
+  return answers.answer(pointing, { concepts, filters, said: '', notes: [] })
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { ageBands, type AgeBand } from '../answers/narrow.ts'
+import { documentKinds, reviewTypes } from '../catalogue/review.ts'
+import type { Press } from '../conversation/ask.ts'
+import { keyLength, mostCarried, type Place } from '../conversation/place.ts'
+import { reasons } from '../store/store.ts'
+
+const id = z.string().min(1).max(200)
+const keys = (most: number) => z.string().regex(new RegExp(`^(?:[\\w-]{${keyLength}}){0,${most}}$`, 'u'))
+const year = z.int().min(1900).max(2200)
+const months = z.int().min(0).max(1500)
+const few = <Item extends z.ZodType>(item: Item, most = 12) => z.array(item).max(most)
+
+const filters = z.strictObject({
+  ages: few(z.strictObject({ from: months, to: months })), sex: z.enum(['male', 'female']),
+  years: z.strictObject({ from: year, to: year }).partial(), publishers: few(id), areas: few(id), types: few(z.enum(reviewTypes)),
+  documentKinds: few(z.enum(documentKinds)), named: few(id), without: few(id)
+}).partial()
+
+const facets = z.strictObject({
+  age: z.enum(Object.keys(ageBands) as [AgeBand, ...AgeBand[]]), theme: id, type: z.enum(reviewTypes), years: z.strictObject({ from: year, to: year })
+}).partial()
+
+/** Nothing but ids and numbers, and few of them: a button can be forged. */
+const place = z.strictObject({
+  answer: z.string().regex(/^[\da-f]{6,32}$/u), concepts: few(id, 24), filters, direct: keys(mostCarried.direct), related: keys(mostCarried.related), narrowed: facets.optional(), from: z.int().min(0).max(1000)
+})
+
+const press = z.discriminatedUnion('do', [
+  z.object({ do: z.enum(['theme', 'command']), id }),
+  z.object({ do: z.enum(['review', 'like', 'note']), id, at: place.optional() }),
+  z.object({ do: z.enum(['show', 'narrow', 'rate', 'helpful']), at: place }),
+  z.object({ do: z.literal('unhelpful'), reason: z.enum(reasons), at: place })
+])
+
+const value = z.union([press, z.object({ action: z.object({ data: press }) }).transform(({ action }) => action.data)])
+
+/** What a button on a card carries, submitted or executed. It can be forged, so nothing but ids and a verb is taken from it. */
+export function toPress(given: unknown): Press {
+  const read = value.safeParse(given)
+  // zod writes a field that may be missing as one that may be undefined; JSON knows only the first.
+  return read.success ? read.data as Press & { at?: Place } : { do: 'unknown' }
+}

@@ -1,0 +1,130 @@
+import type { Option } from '../answers/narrow.ts'
+import { inFull, type Place } from '../conversation/place.ts'
+import type { AnswerReply, NothingFoundReply, Reply } from '../conversation/reply.ts'
+import type { Match, Understood } from '../search/match.ts'
+import { allThemes, leaveOut, message, mostButtons, notAdvice, startAgain, thankYou, type Button, type View } from './card-parts.ts'
+import { reviewView, rowView } from './review-view.ts'
+import { capital, count, plain, typeName } from './words.ts'
+
+/** Rows before "and more": a list longer than this is not read. Fewer where "Show more" is at hand, for each row of such a card carries its way back. */
+const mostRows = 7
+const mostActiveRows = 4
+
+const nearly = 'Related: close to what you asked, but not the same'
+
+/** What was searched for, and what the reader should know about how it was read. */
+function understoodLines(understood: Understood, redacted: boolean, thanks = false): string[] {
+  return [
+    ...thanks ? [thankYou] : [],
+    ...redacted ? [leaveOut] : [],
+    ...understood.said ? [`Searched for: ${plain(understood.said)}`] : [],
+    ...understood.notes.map(plain)
+  ]
+}
+
+/** The part of an answer that its card shows: up to three reviews in full, all of one grade, and what comes after them. */
+function partOf({ matches, active }: AnswerReply) {
+  const direct = matches.filter(({ grade }) => grade === 'direct')
+  const ordered = [...direct, ...matches.filter(({ grade }) => grade === 'related')]
+  const from = active?.at.from ?? 0
+  const full = ordered.slice(from, from + inFull).filter(({ grade }) => grade === ordered[from]?.grade)
+  const next = from + full.length
+  return { direct: direct.length, ordered, from, full, next, rest: ordered.slice(next), aside: direct.length > 0 && full[0]?.grade === 'related' }
+}
+
+/** From the top, or from where the reader has come to. */
+export function answer(reply: AnswerReply): View {
+  const { matches, searched, understood, redacted, active } = reply
+  const part = partOf(reply)
+  const { ordered, full, rest } = part
+  const shown = active ? mostActiveRows : mostRows
+  const at = active?.at
+  return {
+    heading: headingOf(part),
+    said: [...understoodLines(understood, redacted, active?.thanks), ...part.aside ? [nearly] : []],
+    full: full.map(({ review, why }) => reviewView(review, why, ordered.length > 1 ? at : undefined)),
+    groups: groupsOf(part, rest.slice(0, shown), at),
+    more: rest.length > shown ? `And ${count(rest.length - shown, 'more review')}. Add an age, a year or another theme to see fewer.` : '',
+    footer: [`${matches.length} of ${count(searched, 'published review')}. ${notAdvice}`, 'You can follow up for 30 minutes, for example “just the younger ones”.'],
+    ...buttonsOf(reply, part)
+  }
+}
+
+type Part = ReturnType<typeof partOf>
+
+function headingOf({ direct, ordered, from, next }: Part): string {
+  if (from > 0) return next - from > 1 ? `Reviews ${from + 1} to ${next} of ${ordered.length}` : `Review ${next} of ${ordered.length}`
+  return direct > 0 ? `${count(direct, 'review')} on this` : 'Nothing published is exactly on this, but these are related'
+}
+
+/** What comes after, as rows: what was asked first, then what is only near it, apart and said to be so. */
+function groupsOf({ direct, aside }: Part, rows: readonly Match[], at: Place | undefined) {
+  const near = rows.filter(({ grade }) => grade === 'related')
+  const same = rows.filter(({ grade }) => grade === 'direct')
+  const groups: [heading: string, matches: readonly Match[]][] = direct > 0
+    ? [['More on this', same], [aside ? 'More that are related' : nearly, near]]
+    : [['Also related', near]]
+  return groups.filter(([, matches]) => matches.length > 0).map(([heading, matches]) => ({ heading, rows: matches.map(match => rowView(match, at)) }))
+}
+
+function buttonsOf({ active }: AnswerReply, { ordered, next }: Part): { buttons: Button[], posts: Button[] } {
+  if (!active) return { buttons: [], posts: [startAgain, allThemes] }
+  const { at, narrows, alike, thanks } = active
+  const only = ordered.length === 1 ? ordered[0] : undefined
+  const buttons: Button[] = [
+    ...next < ordered.length ? [show('Show more', { ...at, from: next })] : [],
+    ...at.from > 0 ? [show('Back to the first', { ...at, from: 0 })] : [],
+    ...narrows && !only ? [{ title: 'Narrow', press: { do: 'narrow' as const, at } }] : [],
+    ...allAgain(at),
+    ...only ? onlyButtons(only.review.id, alike, at) : [],
+    ...thanks ? [] : [{ title: 'Was this helpful?', press: { do: 'rate' as const, at } }]
+  ]
+  return { buttons, posts: [allThemes, startAgain].slice(0, mostButtons - buttons.length) }
+}
+
+function show(title: string, at: Place): Button { return { title, press: { do: 'show', at } } }
+
+/** The way back from a narrowed answer to the whole of it. */
+function allAgain({ narrowed, ...whole }: Place): Button[] {
+  return narrowed ? [show('Show all again', { ...whole, from: 0 })] : []
+}
+
+function onlyButtons(id: string, alike: boolean, at: Place): Button[] {
+  return [
+    ...alike ? [{ title: 'More like this', press: { do: 'like' as const, id, at } }] : [],
+    { title: 'Copy for notes', press: { do: 'note', id, at } }
+  ]
+}
+
+/** What an answer can be narrowed to, each with the number of reviews it leaves. */
+export function narrow({ options, reviews, said, at }: Extract<Reply, { kind: 'narrow' }>): View {
+  const { narrowed, ...whole } = at
+  const rows = (found: readonly Option[], name: (option: Option) => string) => found.map(option => {
+    const [title, line] = [name(option), count(option.reviews, 'review')]
+    return { title: plain(title), line, label: `Show only: ${title} ${line}`, press: { do: 'show', at: { ...whole, from: 0, narrowed: { ...narrowed, ...option.facets } } } }
+  })
+  const groups = [
+    { heading: 'Age', rows: rows(options.ages, ({ name }) => capital(name)) },
+    { heading: 'Theme', rows: rows(options.themes, ({ name }) => capital(name)) },
+    { heading: 'Kind of review', rows: rows(options.types, ({ facets }) => typeName(facets.type)) },
+    { heading: 'Year', rows: rows(options.years, ({ name }) => name) }
+  ].filter(group => group.rows.length > 0)
+  return {
+    heading: `Narrow ${count(reviews, 'review')}`,
+    said: [...said ? [`Searched for: ${plain(said)}`] : [], groups.length > 0 ? 'Choose one to see only those reviews. A review whose age, kind or year is not stated is left out.' : 'There is nothing left to narrow these reviews by.'],
+    groups,
+    buttons: [show('Back', at), ...allAgain(at)]
+  }
+}
+
+/** An honest no, with the nearest themes to try. */
+export function nothingFound({ searched, understood, nearest, redacted, active }: NothingFoundReply): View {
+  return message('Nothing published on that', [
+    ...understoodLines(understood, redacted, active?.thanks),
+    `${count(searched, 'published review')} ${searched === 1 ? 'was' : 'were'} searched, and none fits. That does not mean it has not happened: reviews are not a sample of all cases.`,
+    ...nearest.length > 0 ? ['The nearest themes that do have reviews:'] : []
+  ], [
+    ...nearest.slice(0, 4).map(({ id, name, reviews }): Button => ({ title: `${capital(name)} (${reviews})`, press: { do: 'theme', id } })),
+    allThemes
+  ], active && !active.thanks ? [{ title: 'Was this helpful?', press: { do: 'rate', at: active.at } }] : [])
+}

@@ -1,0 +1,27 @@
+import type { Press } from '../conversation/ask.ts'
+import { plain } from './words.ts'
+
+/** What a template is filled with. */
+export type View = Record<string, unknown>
+
+/** A button: at most six on a card. */
+export interface Button { title: string, press: Press }
+
+/** Most buttons that a client shows on a card. */
+export const mostButtons = 6
+
+export const allThemes: Button = { title: 'All themes', press: { do: 'command', id: 'themes' } }
+export const startAgain: Button = { title: 'Start again', press: { do: 'command', id: 'forget' } }
+export const help: Button = { title: 'What you can ask', press: { do: 'command', id: 'help' } }
+
+export const notAdvice = 'Reviews are for learning. They are not advice, and not a sample of all cases.'
+export const leaveOut = 'Personal details were left out of the search. Please leave them out next time, and delete your message under your own policy.'
+export const thankYou = 'Thank you. What you said was kept, without your name.'
+
+/** A heading and plain lines. `posts` are answered with a card of their own, `buttons` change this one. */
+export function message(heading: string, said: string[], posts: Button[], buttons: Button[] = []): View {
+  return { heading, said, rowsHeading: '', rows: [], footer: [], buttons, posts }
+}
+
+/** An example, in quotation marks. */
+export function quoted(example: string): string { return `“${plain(example)}”` }

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Template } from 'adaptivecards-templating'
+import type { ThemeCount } from '../answers/answer.ts'
+import type { Review } from '../catalogue/review.ts'
+import type { Match } from '../search/match.ts'
+import { reviewView, rowView } from './review-view.ts'
+import { twin } from './twin.ts'
+import { capital, count, facts, list, link, plain } from './words.ts'
+
+/** What a list shows of a card before it is opened: a list has room for these two. Plain text: clients disagree on marks here. */
+export interface Preview { title: string, text: string }
+
+/** What the dialog opened on a message is filled with. */
+export interface Choosing {
+  recognised: readonly ThemeCount[]
+  others: readonly ThemeCount[]
+  redacted: boolean
+  /** True when the themes are being changed. */
+  again?: boolean
+}
+export interface Learned { matches: readonly Match[], themes: readonly ThemeCount[] }
+
+/** The cards of look-ups: bound, with their plain-text twin as fallback. */
+export interface LookUpCards {
+  /** One review for readers who did not search for it. It has no buttons: they would be dead where the bot is not installed. */
+  review: (review: Review) => object
+  /** The same for a link opened up, in the older version that Teams asks for there. */
+  unfurled: (review: Review) => object
+  preview: (match: Pick<Match, 'review' | 'why'>) => Preview
+  choose: (choosing: Choosing) => object
+  found: (learned: Learned) => object
+  /** A card that had to be read first, with the way on to these themes. */
+  heeded: (card: object, themes: readonly ThemeCount[]) => object
+  /** One review in the dialog, with the way on to the conversation and the way back. */
+  one: (review: Review, themes: readonly string[]) => object
+}
+
+interface Button { title: string, step: string, id: string, themes: string }
+
+/** Rows that are read through in a dialog. */
+const mostRows = 8
+
+const about = 'Shared from Learning from Reviews. Reviews are for learning. They are not advice, and not a sample of all cases.'
+
+/** Reads the templates of look-ups. @param publicHost the host our own pages are reached at, where there is one. */
+export function loadLookUpCards(folder: string, publicHost?: string): LookUpCards {
+  const template = (name: string) => new Template(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')))
+  const [review, choose, found] = [template('look-up'), template('dialog-choose'), template('dialog-found')]
+
+  const reviewCard = (shown: Review, version: string, buttons: readonly Button[] = []) => bound(review, {
+    ...reviewView(shown), version, buttons, footer: about,
+    page: publicHost ? link('Open its own page', reviewAddress(publicHost, shown.id)) : ''
+  })
+
+  // A list of 25 is bound again at every letter typed, and a review's card is always the same.
+  const kept = new WeakMap<Review, object>()
+
+  function keptCard(shown: Review): object {
+    const card = kept.get(shown) ?? reviewCard(shown, '1.5')
+    kept.set(shown, card)
+    return card
+  }
+
+  return {
+    review: keptCard,
+    unfurled: shown => reviewCard(shown, '1.3'),
+    preview,
+    choose: choosing => bound(choose, chooseView(choosing)),
+    found: learned => bound(found, foundView(learned)),
+    heeded: (card, themes) => ({ ...card, actions: [{ type: 'Action.Submit', title: 'Nobody is in danger now: go on', data: { step: 'change', themes: themes.map(({ id }) => id).join(',') } }] }),
+    one: (shown, themes) => reviewCard(shown, '1.5', [
+      { title: 'Put it in the conversation', step: 'post', id: shown.id, themes: themes.join(',') },
+      { title: 'Back to the list', step: 'find', id: shown.id, themes: themes.join(',') }
+    ])
+  }
+}
+
+/** The address of a review's own page, e.g. `https://reviews.example.org/r/theo-tds20`. */
+export function reviewAddress(publicHost: string, id: string): string {
+  return `https://${publicHost}/r/${encodeURIComponent(id)}`
+}
+
+function bound(template: Template, view: object): object {
+  const content = template.expand({ $root: view }) as { actions?: unknown[], fallbackText?: string }
+  if (content.actions?.length === 0) delete content.actions
+  content.fallbackText = twin(content).trim()
+  return content
+}
+
+function preview({ review, why }: Pick<Match, 'review' | 'why'>): Preview {
+  const { publisher, published } = review
+  const short: Review = { ...review, ...publisher && { publisher: { ...publisher, name: publisher.short ?? publisher.name } }, ...published && { published: published.slice(0, 4) } }
+  return { title: bare(review.title), text: bare([facts(short), why].filter(Boolean).join(' · ')) }
+}
+
+/** Text without the marks that some clients would read as HTML. */
+function bare(text: string): string {
+  return text.replace(/[<>]/gu, '').replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+}
+
+function chooseView({ recognised, others, redacted, again }: Choosing) {
+  return {
+    heading: 'Find learning for this',
+    said: again ? ['Choose at least one theme to look for.'] : [
+      recognised.length > 0
+        ? 'These themes were recognised in the message. Nothing else of it was kept. Change them if they are not what you mean.'
+        : 'No theme was recognised in the message, and nothing of it was kept. Choose what to look for.',
+      ...redacted ? ['Personal details were left out.'] : []
+    ],
+    value: recognised.map(({ id }) => id).join(','),
+    choices: [...recognised, ...others].map(({ id, name, reviews }) => ({ id, title: `${capital(plain(name))} (${count(reviews, 'review')})` }))
+  }
+}
+
+function foundView({ matches, themes }: Learned) {
+  const hidden = Math.max(0, matches.length - mostRows)
+  return {
+    heading: matches.length > 0 ? `${count(matches.length, 'review')} on this` : 'Nothing published on that',
+    said: [
+      ...themes.length > 0 ? [`Looked for: ${plain(list(themes.map(({ name }) => name)))}.`] : [],
+      matches.length > 0 ? 'Only you can see this. Choose a review to read it.' : 'Change the themes to look again.'
+    ],
+    themes: themes.map(({ id }) => id).join(','),
+    rows: matches.slice(0, mostRows).map(match => rowOf(match, themes)),
+    footer: hidden > 0 ? `And ${count(hidden, 'more review')}: choose fewer themes, or ask the bot. ${notAdvice}` : notAdvice
+  }
+}
+
+/** A row of the dialog. Its title ends in a full stop, without which a screen reader runs it into the line below. */
+function rowOf(match: Match, themes: readonly ThemeCount[]) {
+  const { id, title, line } = rowView(match)
+  return { id, title, line, label: `Show in full: ${match.review.title}. ${[match.why, facts(match.review)].filter(Boolean).join(' · ')}`, themes: themes.map(theme => theme.id).join(',') }
+}
+
+const notAdvice = 'Reviews are for learning. They are not advice, and not a sample of all cases.'

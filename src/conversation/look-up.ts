@@ -1,0 +1,138 @@
+import type { Answers, ThemeCount } from '../answers/answer.ts'
+import type { LookUp, Rows } from '../answers/look-up.ts'
+import type { Noticed } from '../care/concern.ts'
+import type { Catalogue, Review } from '../catalogue/review.ts'
+import type { Match } from '../search/match.ts'
+import type { Scope } from './ask.ts'
+import type { Desk } from './desk.ts'
+import { createOpened } from './opened.ts'
+import type { LookUpName } from './look-up-commands.ts'
+import type { Reply } from './reply.ts'
+
+/** What is typed in a search box so far, and which part of the list is wanted. */
+export interface Typed {
+  by: LookUpName
+  /** Empty when the box has just been opened. */
+  text: string
+  scope: Scope
+  conversation: string
+  skip: number
+  count: number
+}
+
+/** What a search box shows. `redacted`: personal details were left out of what was read. */
+export type Listed =
+  | { kind: 'rows', rows: readonly Match[], redacted: boolean }
+  | { kind: 'nothing', searched: number, redacted: boolean }
+  /** What must be said instead; only a `concern` is offered as a card, the rest is for the one who typed. */
+  | { kind: 'concern', reply: Reply }
+
+/** What was recognised in someone's message, to confirm or change: themes alone, nothing of its words. */
+export type Recognised =
+  | { kind: 'themes', recognised: readonly ThemeCount[], others: readonly ThemeCount[], redacted: boolean }
+  /** `onward`: the themes to go on with once this has been read; none where it is the end. */
+  | { kind: 'concern', reply: Reply, onward?: readonly ThemeCount[] }
+
+/** A link to one of our own pages that someone pasted. `links`: how many links the message has, where the messenger tells. */
+export interface Pasted { id: string, conversation: string, delivery: string, links: number }
+
+/** The look-ups made in the middle of a conversation. Nothing that is typed or pointed at goes further than this room. */
+export interface LookUps {
+  list: (typed: Typed) => Listed
+  recognise: (message: { text: string, scope: Scope, conversation: string }) => Recognised
+  /** The reviews on these themes, those on all of them first; unknown ids are passed over. */
+  learn: (themes: readonly string[]) => { matches: readonly Match[], themes: readonly ThemeCount[], others: readonly ThemeCount[] }
+  review: (id: string) => Review | undefined
+  /** The review to open up for a link; undefined when silence is better. */
+  open: (pasted: Pasted) => Review | undefined
+}
+
+export interface LookUpsParts {
+  catalogue: Catalogue
+  answers: Answers
+  lookUp: LookUp
+  care: { notice: (text: string) => Noticed }
+  desk: Desk
+  /** The clock, in milliseconds. */
+  now: () => number
+}
+
+/** Themes offered to choose from: as many as can be read through on a phone. */
+const mostThemes = 12
+/** More themes than this are chosen by nobody in the middle of a discussion. */
+const mostRecognised = 5
+/** A message with as many links as this is a list, and a card for each would bury it. */
+const tooManyLinks = 3
+
+/** Builds the look-ups. Care comes first here too: a concern takes the place of any list. */
+export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: LookUpsParts): LookUps {
+  const themes = answers.themes().filter(({ id }) => lookUp.isTopical(id))
+  const byId = new Map(themes.map(theme => [theme.id, theme]))
+  const opened = createOpened(now)
+
+  /** A list of reviews gives no advice, so words that ask for some are still looked up, and answered with a refusal only where nothing is found. */
+  function list({ by, text, scope, conversation, skip, count }: Typed): Listed {
+    const noticed = care.notice(text)
+    const { concern, redacted, rest } = noticed
+    const refusal = (): Listed => ({ kind: 'concern', reply: desk.reply({ kind: 'words', scope, conversation, text }) })
+    if (concern && concern !== 'advice') return refusal()
+    const found = redacted && rest.trim() === '' ? undefined : rowsFor(by, rest)
+    if (found && found.total > 0) return { kind: 'rows', rows: found.part(skip, count), redacted }
+    return concern ? refusal() : { kind: 'nothing', searched: catalogue.reviews.length, redacted }
+  }
+
+  function rowsFor(by: LookUpName, text: string): Rows {
+    if (text.trim() === '') return lookUp.newest
+    return by === 'name' ? lookUp.byName(text) : lookUp.byTopic(text)
+  }
+
+  function others(chosen: readonly ThemeCount[]): ThemeCount[] {
+    return themes.filter(theme => !chosen.includes(theme)).slice(0, mostThemes - chosen.length)
+  }
+
+  function chosen(ids: readonly string[]): ThemeCount[] {
+    return [...new Set(ids)].flatMap(id => byId.get(id) ?? []).slice(0, mostThemes)
+  }
+
+  return {
+    list,
+    recognise({ text, scope, conversation }) {
+      const { concern, redacted, rest } = care.notice(text)
+      const recognised = chosen(lookUp.themesIn(rest)).slice(0, mostRecognised)
+      if (concern === 'risk' || concern === 'distress') {
+        const reply = desk.reply({ kind: 'words', scope, conversation, text })
+        // A message about a family reads like risk more often than not: once the card has been read, there is a way on.
+        return { kind: 'concern', reply, ...concern === 'risk' && { onward: recognised } }
+      }
+      return { kind: 'themes', recognised, others: others(recognised), redacted }
+    },
+    learn(ids) {
+      const wanted = chosen(ids)
+      return { matches: onThemes(answers, wanted), themes: wanted, others: others(wanted) }
+    },
+    review: catalogue.find,
+    open({ id, conversation, delivery, links }) {
+      const review = catalogue.find(id)
+      return review && links < tooManyLinks && opened.isFirst(conversation, id, delivery) ? review : undefined
+    }
+  }
+}
+
+/** Reviews on one theme as its button gives them; for several, those with most of them first. */
+function onThemes(answers: Answers, themes: readonly ThemeCount[]): Match[] {
+  const found = new Map<Review, { match: Match, names: string[] }>()
+  for (const { id, name } of themes) {
+    const answer = answers.theme(id)
+    for (const match of answer?.kind === 'answer' ? answer.matches : []) {
+      const before = found.get(match.review)
+      if (before) before.names.push(name)
+      else found.set(match.review, { match, names: [name] })
+    }
+  }
+  const all = [...found.values()].sort((a, b) => b.names.length - a.names.length)
+  return all.map(({ match, names }) => ({ ...match, why: `About ${list(names)}` }))
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

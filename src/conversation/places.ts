@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { again } from '../answers/again.ts'
+import type { Answer, Answers, ThemeCount } from '../answers/answer.ts'
+import { withFacets, type Narrowing } from '../answers/narrow.ts'
+import type { Catalogue, Review } from '../catalogue/review.ts'
+import type { Filters, Grade, Match, Understood } from '../search/match.ts'
+import { keyLength, keyOf, mostCarried, type Place } from './place.ts'
+
+type Of<Kind> = Extract<Answer, { kind: Kind }>
+type Found = Of<'answer'> | Of<'nothing-found'>
+
+export interface PlacesParts {
+  answers: Answers
+  catalogue: Catalogue
+  narrowing: Narrowing
+  /** True for the id of a concept. */
+  isConcept: (id: string) => boolean
+  /** What was understood, in one line of preferred words. */
+  say: (concepts: readonly string[], filters: Filters) => string
+}
+
+export interface Places {
+  /** The place at the top of an answer. Its id is made from what it says, so that votes on the same answer count together and name nobody. */
+  of: (found: Found) => Place
+  /** The same place with everything taken out that this catalogue does not know: a button can be forged. */
+  known: (place: Place) => Place
+  /** The reviews at a known place, before and after narrowing; where there are none, the nearest themes. */
+  matches: (place: Place) => { all: Match[], narrowed: Match[], nearest: ThemeCount[] }
+  /** What was understood at a known place, with what it was narrowed to. */
+  understood: (place: Place) => Understood
+}
+
+/** Turns answers into places and back, by ids alone. */
+export function createPlaces({ answers, catalogue, narrowing, isConcept, say }: PlacesParts): Places {
+  let byKey: Map<string, Review> | undefined
+  const reviewOf = (key: string): Review | undefined => {
+    byKey ??= new Map(catalogue.reviews.map(review => [keyOf(review.id), review]))
+    return byKey.get(key)
+  }
+
+  function of(found: Found): Place {
+    const { concepts, filters } = found.understood
+    const keys = (grade: Grade) => (found.kind === 'answer' ? found.matches : [])
+      .filter(match => match.grade === grade).slice(0, mostCarried[grade]).map(({ review }) => keyOf(review.id)).join('')
+    const place = { concepts, filters, direct: keys('direct'), related: keys('related'), from: 0 }
+    return { answer: createHash('sha256').update(JSON.stringify(place)).digest('hex').slice(0, 12), ...place }
+  }
+
+  function matches(place: Place) {
+    const found = again(answers, place)
+    const whys = new Map(found.kind === 'answer' ? found.matches.map(({ review, why }) => [review.id, why]) : [])
+    const carried = (keys: string, grade: Grade): Match[] => split(keys).flatMap(key => {
+      const review = reviewOf(key)
+      return review ? [{ review, grade, why: whys.get(review.id) ?? '' }] : []
+    })
+    const all = [...carried(place.direct, 'direct'), ...carried(place.related, 'related')]
+    return { all, narrowed: place.narrowed ? narrowing.narrowed(all, place.narrowed) : all, nearest: found.kind === 'nothing-found' ? found.nearest : [] }
+  }
+
+  function known(place: Place): Place {
+    const { narrowed, ...rest } = place
+    const { theme, ...facets } = narrowed ?? {}
+    const kept = { ...facets, ...theme !== undefined && isConcept(theme) && { theme } }
+    return { ...rest, concepts: place.concepts.filter(isConcept), filters: knownFilters(place.filters), ...Object.keys(kept).length > 0 && { narrowed: kept } }
+  }
+
+  function knownFilters({ publishers, areas, named, without, ...rest }: Filters): Filters {
+    const only = <Key extends string>(key: Key, ids: string[] | undefined, holds: (id: string) => boolean) => {
+      const kept = ids?.filter(holds) ?? []
+      return kept.length > 0 ? { [key]: kept } : {}
+    }
+    return {
+      ...rest,
+      ...only('publishers', publishers, key => catalogue.publishers.some(publisher => publisher.key === key)),
+      ...only('areas', areas, area => catalogue.publishers.some(publisher => publisher.areas.includes(area))),
+      ...only('named', named, id => catalogue.find(id) !== undefined),
+      ...only('without', without, isConcept)
+    }
+  }
+
+  return {
+    of, known, matches,
+    understood(place) {
+      const { concepts, filters } = withFacets(place, place.narrowed ?? {})
+      return { concepts, filters, said: say(concepts, filters), notes: [] }
+    }
+  }
+}
+
+function split(keys: string): string[] { return keys.match(new RegExp(`.{${keyLength}}`, 'gu')) ?? [] }

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { fewest, tally, type Mending, type Tally } from './answers/mending.ts'
+import { loadCatalogue } from './catalogue/load.ts'
+import { readConfig } from './config.ts'
+import { refusal, UsageError } from './errors.ts'
+import { loadConcepts, type Vocabulary } from './search/concepts.ts'
+import { openStore } from './store/open.ts'
+
+const help = `Prints what to mend, from what people said of the answers: gravest and most often said first.
+
+  npm run feedback
+  npm run -s feedback -- --json
+
+  --json     one JSON object: {helpful, unhelpful, mendings: [{reason, votes, concepts, reviews}]}
+  --help     this text
+
+Counts under ${fewest} are not told. It reads the store that STORE names, in .env or the environment, as npm start does.
+`
+
+const home = join(import.meta.dirname, '..')
+
+try {
+  await run()
+} catch (error) {
+  process.stderr.write(refusal(error))
+  process.exitCode = 2
+}
+
+async function run(): Promise<void> {
+  const values = readArguments()
+  if (values.help) return void process.stdout.write(help)
+  const store = openStore(readConfig(process.env).store)
+  const told = tally(await store.votes())
+  await store.close()
+  if (values.json) return void process.stdout.write(`${JSON.stringify(told)}\n`)
+  const vocabulary = loadConcepts(join(home, 'data/concepts'))
+  const catalogue = loadCatalogue(join(home, 'data/reviews'), { themes: vocabulary.ids })
+  process.stdout.write(inWords(told, vocabulary, id => catalogue.find(id)?.title))
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }).values
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('.')[0]}. See npm run feedback -- --help`, { cause: error })
+  }
+}
+
+function inWords({ helpful, unhelpful, mendings }: Tally, vocabulary: Vocabulary, title: (id: string) => string | undefined): string {
+  const names = (ids: readonly string[]) => ids.map(id => vocabulary.concepts.get(id)?.preferred ?? id).join(' + ') || 'nothing that was recognised'
+  const lines = mendings.map((mending, i) => [
+    `${i + 1}. ${remedy(mending, names(mending.concepts))} (${count(mending.votes)})`,
+    ...mending.reviews.map(id => `     data/reviews/${id}.md  ${title(id) ?? 'no longer published'}`)
+  ].join('\n'))
+  return [`Helped: ${count(helpful)}. Did not help: ${count(unhelpful)}.`, ...lines.length > 0 ? lines : ['Nothing to mend.'], ''].join('\n')
+}
+
+function count(votes: number | undefined): string { return votes === undefined ? `fewer than ${fewest}` : String(votes) }
+
+function remedy({ reason }: Mending, asked: string): string {
+  switch (reason) {
+    case 'insensitive': return 'Read the wording again, with someone from outside the team'
+    case 'broken-link': return 'Check the addresses'
+    case 'missing-review': return `A review was missed: to the one that answers it, add an “asks” line on ${asked}`
+    case 'wrong-reviews': return `Wrong reviews for ${asked}: check the themes of these`
+    case 'too-long': return 'Shorten the summary'
+    case 'not-said': return `Did not help, no reason given, on ${asked}`
+  }
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { askInChat, cardWith, linksIn, openPlayground } from '../support/playground-page.ts'
+import { shoot, useBrowser } from '../support/browser.ts'
+import { answering, freePort, launch, type Launched } from '../support/running.ts'
+
+const title = 'Boy aged 17, home educated, whose death related to alcohol'
+
+describe('looking up in Microsoft’s Playground', function () {
+  this.timeout(60_000)
+  const pages = useBrowser()
+  let started: Launched
+  let page: Page
+
+  before(async () => {
+    const [port, playgroundPort] = [await freePort(), await freePort()]
+    started = launch(['src/start.ts'], { PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), PUBLIC_HOST: 'reviews.example.org' })
+    await answering(`http://127.0.0.1:${playgroundPort}/`, started)
+    page = await pages.open({ viewport: { width: 1280, height: 1000 } })
+    await openPlayground(page, `http://127.0.0.1:${playgroundPort}/`)
+  })
+  after(async () => { await started?.stop() })
+
+  async function open(command: string): Promise<void> {
+    await page.getByRole('button', { name: 'Trigger Message Extension App' }).click()
+    await page.getByRole('menuitem', { name: command }).click()
+  }
+  const shot = (name: string) => shoot(page, `look-ups/${name}`)
+
+  it('lists the review while it is typed, and puts its card in the conversation', async () => {
+    await page.getByRole('treeitem', { name: 'Group Chat' }).click()
+    await open('Search Command')
+    await page.keyboard.type('elective h', { delay: 30 })
+    const row = page.getByText(title).first()
+    await row.waitFor()
+    await shot('1-search')
+    await page.keyboard.type('ome education', { delay: 30 })
+    await row.waitFor()
+    await row.click()
+    const card = cardWith(page, 'Shared from Learning from Reviews')
+    await card.waitFor()
+    await shot('2-chosen')
+    await page.getByRole('button', { name: 'Send Message' }).click()
+    await card.waitFor()
+    await shot('3-in-the-conversation')
+    assert.match(await card.innerText(), /Boy aged 17[^]*Content note[^]*Shared from Learning from Reviews/u)
+    assert.ok((await linksIn(card)).some(({ href }) => href === 'https://reviews.example.org/r/boy-17-alcohol-home-educated'))
+  })
+
+  it('says nothing to a card that someone puts in its own chat', async () => {
+    await page.getByRole('treeitem', { name: 'Personal Chat' }).click()
+    await open('Search Command')
+    await page.keyboard.type('elective home')
+    await page.getByText(title).first().click()
+    await cardWith(page, 'Shared from Learning from Reviews').waitFor()
+    await page.getByRole('button', { name: 'Send Message' }).click()
+    await page.waitForTimeout(800)
+    assert.equal(await page.locator('.ac-adaptiveCard').count(), 2, 'the welcome and the card')
+  })
+
+  it('shows call 999 in the list for risk', async () => {
+    await open('Search Command')
+    await page.keyboard.type('he is going to kill her')
+    await page.getByText(/call 999/u).first().waitFor()
+    await shot('4-risk')
+    await page.keyboard.press('Escape')
+  })
+
+  it('opens a dialog on a message with its themes, and finds the review for the one who asked', async () => {
+    await askInChat(page, 'learning on elective home education')
+    await cardWith(page, 'of 18 published reviews').waitFor()
+    await page.getByRole('button', { name: 'Show more information' }).nth(2).click()
+    await page.getByRole('menuitem', { name: 'Action Command' }).click()
+    await page.getByRole('button', { name: 'Create' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('These themes were recognised').waitFor()
+    assert.equal(await dialog.getByRole('checkbox', { name: /Elective home education/u }).isChecked(), true)
+    assert.equal(await dialog.getByRole('checkbox', { checked: true }).count(), 1)
+    await shot('5-dialog')
+    await dialog.getByRole('button', { name: 'Find reviews' }).click()
+    await dialog.getByText('Only you can see this').waitFor()
+    await shot('6-found')
+    await dialog.getByText(title).click()
+    await dialog.getByText('Content note').waitFor()
+    await shot('7-one')
+    await dialog.getByRole('button', { name: 'Put it in the conversation' }).click()
+    await cardWith(page, 'Shared from Learning from Reviews').waitFor()
+    await shot('8-posted')
+  })
+
+  it('opens a link to a review’s page up', async () => {
+    await page.reload()
+    await page.getByRole('treeitem', { name: 'Group Chat' }).click()
+    await open('Link Unfurling')
+    await page.getByRole('textbox').last().click()
+    await page.keyboard.type('https://reviews.example.org/r/theo-tds20')
+    await shot('9-link')
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(800)
+    await shot('10-unfurled')
+    assert.ok(await page.getByText('Baby who died, known as Theo').count() > 0)
+  })
+})
