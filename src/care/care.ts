@@ -2,15 +2,16 @@ import { adviceVocabulary, asksAdvice } from './advice.ts'
 import { areaNamed } from './area.ts'
 import { concerns, type Concern, type Noticed, type Signpost } from './concern.ts'
 import { distressVocabulary, isDistress, isToldOfSelf } from './distress.ts'
-import { evidence, familiarWords, type Mark } from './evidence.ts'
+import { evidence, familiarWords, phraseEvidence, type Mark, type Piece } from './evidence.ts'
 import { asksIdentity, identityVocabulary } from './identity.ts'
 import { identifiers } from './identifiers/identifiers.ts'
+import { ordinaryWords } from './identifiers/ordinary.ts'
 import { without } from './identifiers/span.ts'
 import { asks, isRiskAside, isToldOfSomeone, risk, riskVocabulary } from './risk.ts'
 import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
 import { plain } from './text.ts'
-import { weighed } from './weighing.ts'
+import { heaviest, isSurelyNone, sums } from './weighing.ts'
 import { rowsAndPairs, sentences, type Sentence } from './words.ts'
 
 /** Notices what must be noticed in a message before anything else reads it. */
@@ -42,28 +43,40 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [] }: 
   }
 }
 
-const respell = createRespell(worthRepairing, new Set([...spelledRight, ...familiarWords, ...riskVocabulary, ...distressVocabulary, ...identityVocabulary, ...adviceVocabulary]))
+const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordinaryWords, ...familiarWords, ...riskVocabulary, ...distressVocabulary, ...identityVocabulary, ...adviceVocabulary]))
 
 /** Gravest first: someone at risk is noticed whatever else is asked. */
 function gravest(text: string, published: ReadonlySet<string>): Concern | undefined {
-  const noticed = new Set(weighables(text, published).map(weighed))
+  const told = sentences(text, respell)
+  const stretches = stretchesOf(told)
+  const weighed = stretches.map(words => sums(evidence(words, published)))
+  if (weighed.length === 1 && weighed.every(isSurelyNone)) return undefined
+  const marks = marksIn(told)
+  // in a long message the words around a plain phrase must not outweigh it
+  if (stretches.length > 1 && marks.includes('plain')) return 'risk'
+  const noticed = new Set(weighed.map(words => heaviest(sums(phraseEvidence(marks), words))))
   return concerns.find(concern => noticed.has(concern))
 }
 
-/** The evidence in a message: a short one is weighed whole, a long one stretch by stretch, so that no part hides another. */
-export function weighables(text: string, published: ReadonlySet<string>): string[][] {
+/** All the evidence in a message, by stretches. */
+export function weighables(text: string, published: ReadonlySet<string>): Piece[][] {
   const told = sentences(text, respell)
-  const rows = told.flatMap(sentence => sentence.rows)
-  const read = rowsAndPairs(rows)
-  const marks = marksIn(told, rows, read)
+  const phrases = phraseEvidence(marksIn(told))
+  return stretchesOf(told).map(words => [...evidence(words, published), ...phrases])
+}
+
+/** A short message is weighed whole, a long one stretch by stretch, so that no part hides another. */
+function stretchesOf(told: readonly Sentence[]): string[][] {
   const words = told.flatMap(({ clauses }) => clauses.flat())
-  return (words.length <= longest ? [words] : read).map(row => evidence(row, marks, published))
+  return words.length <= longest ? [words] : rowsAndPairs(told.flatMap(({ rows }) => rows))
 }
 
 /** Most words that are weighed at once. */
 const longest = 40
 
-function marksIn(told: readonly Sentence[], rows: string[][], read: readonly string[][]): Mark[] {
+function marksIn(told: readonly Sentence[]): Mark[] {
+  const rows = told.flatMap(sentence => sentence.rows)
+  const read = rowsAndPairs(rows)
   const risks = new Set(read.map(risk))
   const found: [Mark, boolean][] = [
     ['plain', risks.has('plain') || isRiskAside(told)],

@@ -14,36 +14,57 @@ for (const [family, words] of Object.entries(families)) {
 /** No beginning of a word in the families is shorter. */
 const shortestBeginning = Math.min(...[...beginnings.keys()].map(key => key.length))
 
+/** What such words start with: most words start with none, and need no closer look. */
+const starts = new Set([...beginnings.keys()].map(key => key.slice(0, shortestBeginning)))
+
 /** Every word in the families, so that it is not taken for a typing slip. */
 export const familiarWords: ReadonlySet<string> = new Set([...whole.keys(), ...beginnings.keys()])
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const people = set('heShe child kin stranger they')
 const dangers = set('breath blood took substance selfHarm edge harm sexual injury weapon violent threat kill gone alone shutIn want intoxicated abroad fear psychosis fire denied')
+const grammar = set('i my we heShe child kin many modal question be past a the not feel told now wanted review published name permit legal act place')
 const openers = set('is are was were do does did can could should would must may am has have shall')
 const codes = /^(?!s\d|y\d|ks\d)[a-z]{2,4}\d{2}$/
 
+/** One piece of evidence: how it was seen (`any`, `first`, beside what, in what manner of speaking, of whom), and what. */
+export type Piece = readonly [kind: string, what: string]
+
 /**
  * The evidence in a row of words: families present, alone and together with how the message speaks (asks for something published, asks yes
- * or no, tells), of whom (someone, the writer, nobody), how many dangers it names, how long it is, and what the phrases found.
+ * or no, tells), of whom (someone, the writer, nobody), how many dangers it names and how long it is.
  */
-export function evidence(words: readonly string[], marks: Iterable<Mark>, published: ReadonlySet<string>): string[] {
+export function evidence(words: readonly string[], published: ReadonlySet<string>): Piece[] {
   const kinds = words.map(word => familiesOf(word, published))
   const present = new Set(kinds.flat())
   const manner = mannerOf(words, kinds, present)
-  const stances = [manner, ...stancesOf(present, words.length)]
-  const danger = kinds.filter(kind => kind.some(family => dangers.has(family))).length
-  return [
-    'always', manner, lengthOf(words.length), `${manner} dangers:${Math.min(danger, 4)}`, `dangers:${Math.min(danger, 4)}`,
-    ...[...marks].map(mark => `phrase:${mark}`),
-    ...(kinds[0] ?? []).map(family => `first:${family}`),
-    ...[...present].flatMap(family => [family, ...stances.map(stance => `${stance} ${family}`)])
-  ]
+  const stances = ['any', manner, ...stancesOf(present, words.length)]
+  const danger = String(Math.min(kinds.filter(kind => kind.some(family => dangers.has(family))).length, 4))
+  const pieces: Piece[] = [['manner', manner], ['words', lengthOf(words.length)]]
+  for (const family of kinds[0] ?? []) pieces.push(['first', family])
+  for (const word of new Set(words)) pieces.push(['word', word])
+  for (const stance of stances) {
+    pieces.push([stance, danger])
+    for (const family of present) pieces.push([stance, family])
+  }
+  return [...pieces, ...neighbours(kinds)]
 }
+
+/** What the phrases found, as evidence. */
+export function phraseEvidence(marks: readonly Mark[]): Piece[] {
+  return marks.map(mark => ['phrase', mark])
+}
+
+/** Which families stand next to each other, among those that carry a sentence. */
+function neighbours(kinds: readonly string[][]): Piece[] {
+  const carrying = kinds.map(kind => kind.filter(family => grammar.has(family)))
+  return carrying.flatMap((kind, at) => kind.flatMap(family => (carrying[at + 1] ?? []).map((next): Piece => [before.get(family) ?? '', next])))
+}
+const before = new Map([...grammar].map(family => [family, `${family}+`]))
 
 function familiesOf(word: string, published: ReadonlySet<string>): string[] {
   const found = [...(whole.get(word) ?? [])]
-  for (let length = shortestBeginning; length <= Math.min(word.length, 12); length++) {
+  for (let length = starts.has(word.slice(0, shortestBeginning)) ? shortestBeginning : Infinity; length <= Math.min(word.length, 12); length++) {
     for (const family of beginnings.get(word.slice(0, length)) ?? []) if (!found.includes(family)) found.push(family)
   }
   if (published.has(word) || published.has(word.replace(/s$/, '')) || codes.test(word)) found.push('published')
@@ -58,11 +79,12 @@ function mannerOf(words: readonly string[], kinds: readonly string[][], present:
 
 function stancesOf(present: ReadonlySet<string>, length: number): string[] {
   const someone = [...people].some(family => present.has(family))
-  const self = present.has('i') || present.has('we')
-  return [someone && 'someone', self && 'self', !someone && !self && 'nobody', length <= 3 && 'short'].filter(stance => stance !== false)
+  const self = present.has('i') || present.has('my') || present.has('we')
+  const now = ['now', 'here', 'help'].some(family => present.has(family))
+  return [now && 'now', someone && 'someone', self && 'self', !someone && !self && 'nobody', length <= 3 && 'short'].filter(stance => stance !== false)
 }
 
 function lengthOf(words: number): string {
   const limit = [1, 2, 4, 8, 14].find(most => words <= most)
-  return `words:${limit ?? 'many'}`
+  return String(limit ?? 'many')
 }

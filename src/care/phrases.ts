@@ -24,10 +24,16 @@ export function phraseFinder(phrases: readonly string[], classes: WordClasses = 
       else byFirstWord.set(word, [compiled])
     }
   }
-  return words => words.flatMap((word, from) => (byFirstWord.get(word) ?? []).flatMap(({ phrase, steps }) => {
-    const to = endOf(steps, 0, words, from)
-    return to === undefined ? [] : [{ phrase, from, to }]
-  }))
+  return words => {
+    const found: Found[] = []
+    for (let from = 0; from < words.length; from++) {
+      for (const { phrase, steps } of byFirstWord.get(words[from] ?? '') ?? []) {
+        const to = endOf(steps, 0, words, from)
+        if (to !== undefined) found.push({ phrase, from, to })
+      }
+    }
+    return found
+  }
 }
 
 /** Every word that the phrases and the classes name. */

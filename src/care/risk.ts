@@ -97,8 +97,20 @@ const ones = new Set('he she her him my our i mum dad baby'.split(' '))
 
 const questioning = new Set('is are was were did does do has have had how what which who when where why can could would should any and or just only'.split(' '))
 
+interface Signs { live: number, frame: number, happening: boolean }
+/** Each row is asked about several times; it is forgotten with the row. */
+const read = new WeakMap<readonly string[], Signs>()
+
 /** Signs of this moment against signs of a question. */
-function weighed(row: readonly string[]): { live: number, frame: number, happening: boolean } {
+function weighed(row: readonly string[]): Signs {
+  const before = read.get(row)
+  if (before) return before
+  const signs = signsIn(row)
+  read.set(row, signs)
+  return signs
+}
+
+function signsIn(row: readonly string[]): Signs {
   const has = (finder: Finder): number => finder(row).length > 0 ? 1 : 0
   const [calm, happens, soon] = [has(find.caseload), has(find.happening), has(find.today)]
   const begged = find.notAsking(row)

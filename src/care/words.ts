@@ -8,6 +8,9 @@ const stride = 18
 /** A sentence as rows of words, and the clauses that it is made of. */
 export interface Sentence { rows: string[][], clauses: string[][] }
 
+/** "A 5 week old", "12yr olds": children, whatever their age. */
+const aged = /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]?(?:years?|yrs?|y|months?|mths?|weeks?|wks?|days?)[ -/]?o(?:ld)?(s?)\b/g
+
 const clauseEnds = /[,:()"]| -+ |\b(?:but|also|actually|because|cos|plus|btw|sorry|anyway|however)\b/
 
 /**
@@ -15,9 +18,15 @@ const clauseEnds = /[,:()"]| -+ |\b(?:but|also|actually|because|cos|plus|btw|sor
  * its rows overlap.
  */
 export function sentences(text: string, respell: Respell): Sentence[] {
-  return text.toLowerCase().replace(/!{2,}/g, ' urgently. ').replace(/([.!?;])[.!?;]+/g, '$1').split(/[.!?;](?:\s|$)|\n/)
-    .map(sentence => ({ rows: overlapping(words(sentence, respell)), clauses: sentence.split(clauseEnds).map(clause => words(clause, respell)).filter(clause => clause.length > 0) }))
+  return text.toLowerCase().replace(aged, (_, many: string | undefined) => many ? ' children ' : ' child ').replace(/!{2,}/g, ' urgently. ').replace(/([.!?;])[.!?;]+/g, '$1').split(/[.!?;](?:\s|$)|\n/)
+    .map(sentence => toSentence(sentence, respell))
     .filter(({ clauses }) => clauses.length > 0)
+}
+
+function toSentence(sentence: string, respell: Respell): Sentence {
+  const rows = overlapping(words(sentence, respell))
+  const clauses = sentence.split(clauseEnds)
+  return { rows, clauses: clauses.length === 1 && rows.length === 1 ? rows.filter(row => row.length > 0) : clauses.map(clause => words(clause, respell)).filter(clause => clause.length > 0) }
 }
 
 /** Each row, and each pair of neighbouring short rows read as one. */

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { createCare } from '../../src/care/care.ts'
 import type { Concern } from '../../src/care/concern.ts'
 import { loadSignposts } from '../../src/care/signposts.ts'
 import { judgedCare, loadCareLines, scoreCare, shippedPseudonyms, shippedSignposts } from '../eval/care.ts'
+import { listedMessages } from './messages.ts'
 
 const care = createCare(loadSignposts(shippedSignposts), { pseudonyms: shippedPseudonyms() })
 const noticed = (text: string): Concern | 'none' => care.notice(text).concern ?? 'none'
-const listed = (name: string): string[] => readFileSync(new URL(`messages/${name}.txt`, import.meta.url), 'utf8').split('\n').filter(line => line.trim() !== '')
+const messages = listedMessages()
+const listed = (name: string): string[] => messages.filter(({ file }) => file.replace(/(?:-\d+)?\.txt$/, '') === name).map(({ text }) => text)
 
 function shareOf(name: string, expected: Concern | 'none', least: number): void {
   const all = listed(name)
@@ -17,11 +18,11 @@ function shareOf(name: string, expected: Concern | 'none', least: number): void 
 }
 
 describe('care for a message', () => {
-  it('notices someone at risk now, in the words of the frightened', () => shareOf('risk', 'risk', 0.975))
-  it('notices the writer\'s own distress', () => shareOf('distress', 'distress', 0.95))
-  it('notices a request for a real identity', () => shareOf('identity', 'identity', 0.95))
-  it('notices a request for legal or procedural advice', () => shareOf('advice', 'advice', 0.93))
-  it('leaves questions on grim subjects to be answered', () => shareOf('questions', 'none', 0.96))
+  it('notices someone at risk now, in the words of the frightened', () => shareOf('risk', 'risk', 0.98))
+  it('notices the writer\'s own distress', () => shareOf('distress', 'distress', 0.97))
+  it('notices a request for a real identity', () => shareOf('identity', 'identity', 0.97))
+  it('notices a request for legal or procedural advice', () => shareOf('advice', 'advice', 0.97))
+  it('leaves questions on grim subjects to be answered', () => shareOf('questions', 'none', 0.98))
 
   const shapes: [string, (text: string) => string][] = [
     ['in capitals', text => text.toUpperCase()],

@@ -13,8 +13,10 @@ export function phones(text: string): Span[] {
 
 /** E-mail addresses, written out or spelt. */
 export function emails(text: string): Span[] {
+  if (!/@|\bat\b/i.test(text)) return []
   return [
     ...spans(text, /[\p{L}\p{N}._%+'-]{1,64} ?@ ?[\p{L}\p{N}-]{1,63}(?: ?\. ?[\p{L}\p{N}-]{1,63}){1,5}/gu),
+    ...spans(text, /\b[\w.+-]{2,40} ?[([] ?at ?[)\]] ?[\w-]{2,30}(?:\.[\w-]{2,30}){1,3}/gi),
     ...spans(text, /\b[\w.+-]{2,40} ?[([]? ?\bat\b ?[)\]]? ?[\w-]{2,30} ?[([]? ?\bdot\b ?[)\]]? ?(?:com|co|org|net|gov|uk|nhs|ac)(?: ?[([]? ?\bdot\b ?[)\]]? ?(?:uk|com|net))?\b/gi)
   ]
 }

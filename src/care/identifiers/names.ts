@@ -1,24 +1,12 @@
+import { familiarWords } from '../evidence.ts'
+import { isBorne } from './bearing.ts'
 import { ambiguousNames, firstNames } from './first-names.ts'
 import { initials } from './initials.ts'
 import { casework, children, commonSurnames, doing, linking, meeting, mine, naming, notFamilies, owning, paperwork, pointing, presently, publishing, someone, surnamesToo, titles, worrying } from './name-words.ts'
-import { isOrdinary, looksOrdinary } from './ordinary.ts'
+import { couldBeSurname, isOrdinary, looksOrdinary } from './ordinary.ts'
+import type { Beside, Sight, Word } from './sight.ts'
 import type { Span } from './span.ts'
 import { isShouted } from '../text.ts'
-
-interface Word { text: string, small: string, bare: string, from: number, to: number, gap: string }
-
-/** Where other identifiers stand, and the names or pseudonyms that publications use. */
-export interface Beside { others: readonly Span[], published: ReadonlySet<string> }
-
-interface Sight extends Beside {
-  words: Word[]
-  /** Typed in capitals throughout: a capital says nothing. */
-  shouted: boolean
-  /** Speaks of publications. */
-  framed: boolean
-  /** Speaks of the writer's own work or day. */
-  owned: boolean
-}
 
 type Strength = 'strong' | 'weak'
 
@@ -26,8 +14,17 @@ type Strength = 'strong' | 'weak'
 export function names(text: string, beside: Beside): Span[] {
   const words = wordsOf(text)
   const sight: Sight = { words, shouted: isShouted(text), ...beside, framed: publishing.test(text), owned: words.some(({ small }) => owning.has(small)) }
-  const found = words.flatMap((_, at) => nameAt(sight, at))
+  const found = namesIn(sight)
   return [...found, ...initials(text, beside.others), ...mentions(sight, found)]
+}
+
+/** Each name once: what lies within one already found begins none. */
+function namesIn(sight: Sight): Span[] {
+  const found: Span[] = []
+  sight.words.forEach(({ from }, at) => {
+    if (from >= (found.at(-1)?.to ?? 0)) found.push(...nameAt(sight, at))
+  })
+  return found
 }
 
 function wordsOf(text: string): Word[] {
@@ -46,23 +43,36 @@ function nameAt(sight: Sight, at: number): Span[] {
   if (!word || /\d/.test(word.text)) return []
   const strength = startsSentence(sight, at) ? undefined : cueBefore(sight, at)
   if (strength === 'strong') return couldBeName(sight, word) ? [extent(sight, at, true)] : []
-  const named = strength === 'weak' ? isName(sight, at) : standsAlone(sight, at)
+  const named = strength === 'weak' && isName(sight, at) || strength === undefined && standsAlone(sight, at) || isBorne(sight, at)
   return named ? [extent(sight, at, false)] : []
 }
 
 function startsSentence({ words }: Sight, at: number): boolean {
   const before = words[at - 1]
-  return before === undefined || /[.!?;\n]/.test(words[at]?.gap ?? '') && !titles.has(before.text) && before.small !== 're'
+  return before === undefined || !(before.text.length === 1 && titles.has(words[at - 2]?.text ?? '')) && /[.!?;\n]/.test(words[at]?.gap ?? '') && !titles.has(before.text) && before.small !== 're'
 }
 
 /** How plainly the words before say that a name follows. */
 function cueBefore(sight: Sight, at: number): Strength | undefined {
   const back = (steps: number): string => sight.words[at - steps]?.bare ?? ''
-  if (titles.has(sight.words[at - 1]?.text ?? '')) return 'strong'
+  if (isTitled(sight, at)) return 'strong'
   if (naming.has(back(1)) || linking.has(back(1)) && naming.has(back(2))) return announcement(sight, back(2), back(3))
   if (someone.has(back(1))) return [back(2), back(3)].some(word => mine.has(word)) ? 'strong' : 'weak'
-  return isHeading(back(1), back(2)) || isMeeting(sight, back(1), back(2)) ? 'weak' : undefined
+  return isHeaded(sight, at) || isHeading(back(1), back(2)) || isMeeting(sight, back(1), back(2)) ? 'weak' : undefined
 }
+
+/** "Ms Patel", "Ms K. Patel". */
+function isTitled({ words }: Sight, at: number): boolean {
+  const before = words[at - 1]?.text ?? ''
+  return titles.has(before) || before.length === 1 && titles.has(words[at - 2]?.text ?? '')
+}
+
+/** "case: Lockwood". */
+function isHeaded({ words }: Sight, at: number): boolean {
+  return headings.has(words[at - 1]?.bare ?? '') && /^ ?[:-] ?$/.test(words[at]?.gap ?? '')
+}
+
+const headings = new Set(['case', 'group', 'child', 'family', 'conference', 'meeting'])
 
 function isHeading(one: string, two: string): boolean {
   return pointing.has(one) || linking.has(one) && someone.has(two)
@@ -136,12 +146,22 @@ function isBeside(sight: Sight, at: number, known: boolean): boolean {
 }
 
 function isFamily(sight: Sight, at: number): boolean {
-  const word = sight.words[at]
-  const follows = ['family', 'household', 'siblings', 'children'].includes(sight.words[at + 1]?.small ?? '')
-  if (!word || !follows) return false
-  const said = sight.words[at - 1]?.small === 'the' || sight.words[at + 1]?.small === 'family'
-  return said && isCapital(sight, word) && !looksOrdinary(word.text) && !notFamilies.has(word.small)
+  const [before, word, next] = [sight.words[at - 1]?.small, sight.words[at], sight.words[at + 1]]
+  if (!word) return false
+  if (before === 'family' && /^(?:mc|mac|o')\p{L}{3,}/u.test(word.small)) return true
+  if (next?.gap !== ' ' || !families.has(next.small)) return false
+  return (before === 'the' || next.small === 'family' || !isOfPlace(word)) && isFamilyName(sight, word)
 }
+
+function isFamilyName(sight: Sight, word: Word): boolean {
+  return !notFamilies.has(word.small) && isCapital(sight, word) && couldBeSurname(word.text)
+}
+
+/** "Somali", "Hungarian", "UASC". */
+function isOfPlace({ text }: Word): boolean {
+  return /(?:ian|ish|ese|ic|an|i)$|^\p{Lu}{2,}$/u.test(text)
+}
+const families = new Set(['family', 'household', 'siblings', 'children', 'kids', 'twins'])
 
 function isNearIdentifier({ others }: Sight, word: Word): boolean {
   return others.some(({ from, to }) => word.to > from - 60 && word.from < to + 60)
@@ -164,18 +184,23 @@ function nextOfSeveral(sight: Sight, last: number): number | undefined {
 function lastOfName(sight: Sight, at: number, strong: boolean): number {
   let last = at
   while (last < at + 3) {
-    const evenSmall = strong || last === at && firstNames.has(sight.words[at]?.bare ?? '')
-    if (!/^ ?-? ?$/.test(sight.words[last + 1]?.gap ?? '?') || !isSurname(sight, last + 1, evenSmall)) break
+    const evenSmall = strong || last <= at + 1 && firstNames.has(sight.words[last]?.bare ?? '')
+    if (!/^ ?-? ?$/.test(sight.words[last + 1]?.gap ?? '?') || !isInitial(sight, last + 1) && !isSurname(sight, last + 1, evenSmall)) break
     last++
   }
   return last
+}
+
+/** "Kieran M". */
+function isInitial({ words }: Sight, at: number): boolean {
+  return /^\p{L}$/u.test(words[at]?.text ?? '') && !['I', 'a', 'i', 'A'].includes(words[at]?.text ?? '')
 }
 
 function isSurname(sight: Sight, at: number, evenSmall: boolean): boolean {
   const word = sight.words[at]
   if (!word || /\d/.test(word.text) || word.text.length < 2) return false
   if (isCapital(sight, word)) return !isOrdinary(word.text) || surnamesToo.has(word.small)
-  return evenSmall && word.text.length > 2 && (commonSurnames.has(word.bare) || !looksOrdinary(word.text))
+  return evenSmall && word.text.length > 2 && (commonSurnames.has(word.bare) || couldBeSurname(word.text) && !familiarWords.has(word.bare))
 }
 
 function isCapital({ shouted }: Sight, { text }: Word): boolean {

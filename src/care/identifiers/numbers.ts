@@ -33,7 +33,7 @@ export function nationalNumbers(text: string): Span[] {
   ]
 }
 
-const systems = 'mosaic|lcs|liquid ?logic|ics|systm ?one|system ?one|emis|rio|paris|niche|athena|urn|care ?first|care ?director|swift|protocol|frameworki|eclipse|cpoms|myconcern|arbor|sims|tpp|uprn|mrn|pas|kcsie ref|occ|occurrence|oic|crime|cad|stl|pnc|case ?load id|capita|charms'
+const systems = 'mosaic|lcs|liquid ?logic|ics|systm ?one|system ?one|emis|rio|paris|niche|inc|framework-i|cyp|athena|urn|care ?first|care ?director|swift|protocol|frameworki|eclipse|cpoms|myconcern|arbor|sims|tpp|uprn|mrn|pas|kcsie ref|occ|occurrence|oic|crime|cad|stl|pnc|case ?load id|capita|charms'
 const loose = 'case|incident|log|ref|reference|file|record|hospital|patient|client|pupil|child|person|student|service user|family|referral|unit|court|claim|docket|social care|customer|our ref|your ref|id|number|no|job|ticket|event|contact|allegation|investigation|complaint|datix|report|police|strategy|lado|cpp|ehcp|ehc|senco|register|account|prison|offender|ward|nnn|exhibit|custody'
 const label = '(?:[ .:#=-]|\\b(?:no|num|number|nos|ref|reference|id|code|is|was|are)\\b){1,8}'
 const code = '[a-z]{0,5}[-/* ]?\\d[\\da-z]*(?:[-/*.]?[\\da-z]+){0,5}'

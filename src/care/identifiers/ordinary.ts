@@ -1,5 +1,5 @@
 /** Words that are not a person's name where a name might stand: small words, verbs, people, the field's own nouns. */
-const ordinary = new Set(`
+export const ordinaryWords: ReadonlySet<string> = new Set(`
 a about above abroad absent abuse abused abusing access accident accommodation across act acting action actions active actually addict addiction adhd admission admitted adolescent adopted adoption adult adults advice advocate affected afraid after afternoon again against age aged agencies agency aggressive ago agreed alcohol alive all allegation allegations alone along already also although always am ambulance an and angry anniversary another anorexia any anybody anymore anyone anything anyway apart appeared appears appointment are area aren around arrested arrived art as ask asked asking asks asleep assault assaulted assessed assessment asthma asylum at attachment attack attempted attend attendance attended attends audit aunt autism autistic available avoid away awful
 baby babies back background bad badly bank bath be bear beat beaten because become been bed bedroom before began behaviour behaviours behind being believe believed below bereaved bereavement beside best better between beyond birth bit bite black blame bleeding blind blue board boards boat body bone bones book border born both bottle boy boyfriend boys brain break breath breathing brief briefing briefings briefly bring broke broken brother brothers brought bruise bruised bruises bruising built bullied bullying burn burned burns burnt bus but by
 call called calling calls calm came camhs can cannot cant car card care careful carer carers carry case caseload cases catalogue caught cause caused caution centre certain chair challenge change changed changing chapter check checked chest child childhood children childrens choking chronic church city class clear clearly client clients clinic close closed clothes club coach cocaine code cold collapsed collect collected college come comes coming common community complex concern concerned concerning concerns conference consent consultant contact contacted contacting context continue continues control coping cot could council counselling county couple course court cousin cover covid cp cried crime criminal crisis criteria cry crying cse culture cultural current currently custody cut cuts cutting
@@ -30,10 +30,16 @@ cohort company lead leads group led caseworker keyworker cafe charity nhs counci
 /** Whether a word, in any case, is an ordinary one and so no name. */
 export function isOrdinary(word: string): boolean {
   const small = word.toLowerCase().replace(/'s$|[^\p{L}]/gu, '')
-  return small.length < 2 || ordinary.has(small)
+  return small.length < 2 || ordinaryWords.has(small)
 }
 
 /** Whether a word not known here has the look of a verb or a quality (`absconding`, `allegedly`) and so of no name. */
 export function looksOrdinary(word: string): boolean {
   return isOrdinary(word) || /(?:ing|ed|ly|tion|tions|ment|ments|ness|ally|able|ful|less|ous|ive|ity|ism|ence|ance|ology|'t|s)$/i.test(word)
+}
+
+/** Whether a word not known here may be a surname: as above, but for the endings that surnames have too (`stokes`, `spence`). */
+export function couldBeSurname(word: string): boolean {
+  if (/'/.test(word) && !/^o'|'s$/i.test(word)) return false
+  return !looksOrdinary(word) || /(?:[^'](?:s|ence|ance)|pickering|manning|harding)$/i.test(word) && word.length > 4 && !isOrdinary(word)
 }

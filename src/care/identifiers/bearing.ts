@@ -1,0 +1,103 @@
+import { familiarWords } from '../evidence.ts'
+import { ambiguousNames, firstNames } from './first-names.ts'
+import { institutions, places, publicPeople, publicTitles } from './known-people.ts'
+import { commonSurnames, doing, presently, surnamesToo } from './name-words.ts'
+import { couldBeSurname, isOrdinary } from './ordinary.ts'
+import type { Sight, Word } from './sight.ts'
+
+/** Whether a name begins at this word that its own shape gives away: a first name with a surname, an age or a class, or before what only a person does. */
+export function isBorne(sight: Sight, at: number): boolean {
+  const word = sight.words[at]
+  if (!word || isPublic(sight, at)) return false
+  if (isSurnameFirst(sight, at) || isUnknownPair(sight, at)) return true
+  if (!isFirst(word)) return false
+  if (isFullName(sight, at)) return true
+  return !sight.published.has(word.bare) && isOneName(sight, at, word)
+}
+
+function isPublic({ words }: Sight, at: number): boolean {
+  const bare = (step: number): string => words[at + step]?.bare ?? ''
+  return publicPeople.has(`${bare(0)} ${bare(1)}`) || publicPeople.has(`${bare(-1)} ${bare(0)}`) || publicTitles.has(bare(-1))
+    || [1, 2].some(step => institutions.has(bare(step))) || [-1, 0, 1].some(step => places.has(bare(step)))
+}
+
+/** "Moss, Kieran", "MOSS Kieran". */
+function isSurnameFirst({ words, shouted }: Sight, at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  if (!word || !next || shouted || isOrdinary(word.text) || firstNames.has(word.bare)) return false
+  const parted = next.gap === ', ' && /^\p{Lu}\p{Ll}/u.test(word.text) || next.gap === ' ' && /^\p{Lu}{3,}$/u.test(word.text)
+  return parted && firstNames.has(next.bare) && isCapital(next) && !ambiguousNames.has(next.bare)
+}
+
+/** "Aleena Yousaf, 15": two words in capitals that nothing else in the field bears. */
+function isUnknownPair({ words, shouted }: Sight, at: number): boolean {
+  const pair = [words[at], words[at + 1]]
+  if (shouted || words[at + 1]?.gap !== ' ' || words[at + 2]?.gap === ' ' && /^\p{Lu}\p{Ll}/u.test(words[at + 2]?.text ?? '')) return false
+  return pair.every(word => word !== undefined && /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?$/u.test(word.text) && couldBeSurname(word.text) && !familiarWords.has(word.bare))
+}
+
+/** "Chelsea Wray", "casey bell": the second word is none of the field's. */
+function isFullName(sight: Sight, at: number): boolean {
+  const [word, next] = [sight.words[at], sight.words[at + 1]]
+  if (!word || !next) return false
+  if (next.small === 'and') return isCapital(word) && isSurnamed(sight, at + 2)
+  if (next.gap !== ' ' || /\d/.test(next.text)) return false
+  if (!sight.shouted && isCapital(next)) return isCapital(word) && isWrittenAsSurname(word, next)
+  return !sight.published.has(word.bare) && isSurnameInSmall(sight, at, word, next)
+}
+
+function isWrittenAsSurname(first: Word, { text, bare }: Word): boolean {
+  return !isOrdinary(text) && !familiarWords.has(bare) || surnamesToo.has(bare) && !ambiguousNames.has(first.bare)
+}
+
+function isSurnameInSmall(sight: Sight, at: number, first: Word, { text, bare }: Word): boolean {
+  if (ordinaryToo.has(first.bare)) return false
+  const unknown = bare.length > 3 && couldBeSurname(text) && !familiarWords.has(bare)
+  if (ambiguousNames.has(first.bare)) return unknown && (!sight.framed || isAged(sight, at + 2))
+  return unknown || commonSurnames.has(bare) || bare.length > 2 && !isOrdinary(text) && isAged(sight, at + 2)
+}
+
+/** A first name alone: with an age or a class, or with a capital where nothing published is asked for. */
+function isOneName(sight: Sight, at: number, word: Word): boolean {
+  const capital = isCapital(word) && !sight.shouted
+  const ambiguous = ambiguousNames.has(word.bare)
+  if (ambiguous && !capital) return false
+  if (hasAge(sight, at, capital)) return true
+  const next = sight.words[at + 1]?.small ?? ''
+  if (ambiguous) return false
+  return presently.has(next) || !sight.framed && sight.words.length > 1 && (capital || doing.has(next))
+}
+
+/** "Sophie J in year 9", "14yo Mia", "Kieran M". */
+function hasAge(sight: Sight, at: number, capital: boolean): boolean {
+  const next = sight.words[at + 1]
+  const initial = next !== undefined && next.gap === ' ' && /^[^\W\dai]$/i.test(next.text)
+  return initial || isAged(sight, at + 1) || capital && /^\d{1,2}yo?$|^old$/.test(sight.words[at - 1]?.small ?? '')
+}
+
+/** "…, 12", "(7)", "age 15", "from 8C", "in year 9". */
+function isAged({ words }: Sight, at: number): boolean {
+  const [first, second] = [words[at], words[at + 1]]
+  if (!first) return false
+  if (/^\d{1,2}(?:yo|yrs?|y)?$/.test(first.small)) return /^(?: ?\(|, ?| |- ?)$/.test(first.gap)
+  if (['age', 'aged', 'yr', 'year', 'y10', 'y11', 'dob', 'born'].includes(first.small)) return true
+  return ['in', 'from', 'of'].includes(first.small) && /^(?:\d{1,2}[a-z]{0,2}|y\d{1,2}|year|yr)$/.test(second?.small ?? '')
+}
+
+/** Names that are words too: in small letters they are words. */
+const ordinaryToo = new Set('april may june august summer autumn will hope faith grace joy charity mercy patience promise harper star sky rose mark bill grant frank art rich sandy dawn bishop'.split(' '))
+
+/** "Lacey", "Lacey-Mae". */
+function isFirst({ bare }: Word): boolean {
+  return firstNames.has(bare) || firstNames.has(bare.split('-')[0] ?? '') && bare.includes('-')
+}
+
+/** "… and Dane Wray". */
+function isSurnamed({ words, shouted }: Sight, at: number): boolean {
+  const [first, last] = [words[at], words[at + 1]]
+  return !shouted && first !== undefined && last?.gap === ' ' && isCapital(first) && isCapital(last) && !isOrdinary(first.text) && !isOrdinary(last.text) && !familiarWords.has(last.bare)
+}
+
+function isCapital({ text }: Word): boolean {
+  return /^\p{Lu}[\p{L}'.-]/u.test(text)
+}

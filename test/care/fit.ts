@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { weighables } from '../../src/care/care.ts'
+import { concerns } from '../../src/care/concern.ts'
+import { plain } from '../../src/care/text.ts'
+import { judgedCare, loadCareLines, shippedPseudonyms } from '../eval/care.ts'
+import { listedMessages } from './messages.ts'
+
+/** A message as the evidence in it, and what a careful practitioner would notice: 0 for nothing, then the concerns in their order. */
+export interface Example { evidence: string[], is: number }
+
+/** Evidence seen less often than this says nothing yet. */
+const leastSeen = 4
+const rounds = 40
+/** How strongly a weight is held near 0, so that no rare piece of evidence decides alone. */
+const restraint = 0.002
+const kinds = concerns.length + 1
+
+/** Weights for each piece of evidence, the concerns in their order against an ordinary question: logistic regression, the same for the same examples. */
+export function fitted(examples: readonly Example[]): Map<string, number[]> {
+  const known = frequent(examples)
+  const cases = examples.map(({ evidence, is }) => ({ is, pieces: evidence.flatMap(piece => known.get(piece) ?? []) }))
+  const sums = [...known.keys()].map(() => new Float64Array(kinds))
+  const weights = sums.map(() => new Float64Array(kinds))
+  const steepness = sums.map(() => new Float64Array(kinds).fill(1e-6))
+  const draw = drawer()
+  for (let round = 0; round < rounds; round++) {
+    for (let n = 0; n < cases.length; n++) learn(cases[Math.floor(draw() * cases.length)], weights, steepness)
+    if (round >= rounds / 2) weights.forEach((weight, at) => weight.forEach((value, kind) => { (sums[at] as Float64Array)[kind]! += value / (rounds / 2) }))
+  }
+  return new Map([...known].map(([piece, at]) => [piece, [...(sums[at] as Float64Array)].slice(1).map(value => rounded(value - sums[at]![0]!))]))
+}
+
+function frequent(examples: readonly Example[]): Map<string, number> {
+  const seen = new Map<string, number>()
+  for (const { evidence } of examples) for (const piece of evidence) seen.set(piece, (seen.get(piece) ?? 0) + 1)
+  return new Map([...seen].filter(([, times]) => times >= leastSeen).map(([piece], at) => [piece, at]))
+}
+
+function learn(example: { is: number, pieces: number[] } | undefined, weights: Float64Array[], steepness: Float64Array[]): void {
+  if (!example) return
+  const shares = sharesOf(example.pieces, weights)
+  for (const piece of example.pieces) {
+    const [weight, steep] = [weights[piece]!, steepness[piece]!]
+    shares.forEach((share, kind) => {
+      const error = share - (kind === example.is ? 1 : 0) + restraint * weight[kind]!
+      steep[kind]! += error * error
+      const step = 0.3 / Math.sqrt(steep[kind]!)
+      const moved = weight[kind]! - step * error
+      weight[kind] = Math.sign(moved) * Math.max(0, Math.abs(moved) - step * restraint)
+    })
+  }
+}
+
+function sharesOf(pieces: readonly number[], weights: readonly Float64Array[]): number[] {
+  const sums = Array.from({ length: kinds }, (_, kind) => pieces.reduce((sum, piece) => sum + weights[piece]![kind]!, 0))
+  const most = Math.max(...sums)
+  const powers = sums.map(sum => Math.exp(sum - most))
+  const total = powers.reduce((a, b) => a + b)
+  return powers.map(power => power / total)
+}
+
+/** The same row of numbers between 0 and 1 each time. */
+function drawer(): () => number {
+  let state = 1
+  return () => (state = state * 16807 % 2147483647) / 2147483647
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+/** The messages that the weights are fitted on. */
+export function examples(): Example[] {
+  const published = new Set(shippedPseudonyms().map(name => name.toLowerCase()))
+  const judged = loadCareLines(judgedCare, 'dev').map(({ text, expect }) => ({ text, concern: expect.concern }))
+  return [...judged, ...askedQuestions(), ...listedMessages()].flatMap(({ text, concern }) => weighables(plain(text), published).slice(0, concern === null ? undefined : 1)
+    .map(evidence => ({ evidence: [...new Set(evidence.map(piece => piece.join(' ')))], is: concern === null ? 0 : concerns.indexOf(concern) + 1 })))
+}
+
+/** The judged questions that are not set aside: none of them needs care. */
+export function askedQuestions(): { text: string, concern: null }[] {
+  return ['questions', 'elsewhere'].flatMap(name => readFileSync(new URL(`../judgements/${name}.ndjson`, import.meta.url), 'utf8').split('\n'))
+    .filter(line => /"set": ?"dev"/.test(line)).map(line => ({ text: (JSON.parse(line) as { question: string }).question, concern: null }))
+}
+
+if (import.meta.main) {
+  const byKind = new Map<string, string[]>()
+  for (const [piece, weights] of [...fitted(examples())].toSorted(([a], [b]) => a < b ? -1 : 1)) {
+    if (weights.every(weight => Math.abs(weight) < 0.2)) continue
+    const [kind = '', what = ''] = piece.split(' ')
+    byKind.set(kind, [...(byKind.get(kind) ?? []), `${what} ${weights.join(' ')}`])
+  }
+  const lines = [...byKind].map(([kind, weights]) => `${kind}: ${weights.join(', ')}`)
+  writeFileSync(new URL('../../src/care/weights.ts', import.meta.url), `/**
+ * How much each piece of evidence speaks for ${concerns.join(', ')}, against an ordinary question: how it was seen, then what and its weights.
+ * Fitted to the messages in test/care by \`node test/care/fit.ts\`; written by it, not by hand.
+ */
+export const weights: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> = new Map(\`
+${lines.join('\n')}
+\`.trim().split('\\n').map(line => {
+  const [kind = '', pieces = ''] = line.split(': ')
+  return [kind, new Map(pieces.split(', ').map(piece => {
+    const [what = '', ...numbers] = piece.split(' ')
+    return [what, numbers.map(Number)]
+  }))]
+}))
+`)
+}
