@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** Most reviews of each grade that a place carries: as many as an answer has. */
-export const mostCarried = { direct: 20, related: 5 }
+export const mostCarried = { direct: 20, related: 10 }
 
 /** Characters of a review's key. */
 export const keyLength = 8

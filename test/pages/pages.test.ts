@@ -92,7 +92,8 @@ describe('a page in a browser', function () {
   before(done => {
     server = createServer((request, response) => {
       const { status, headers, body } = made((request.url ?? '').replace('/r/', ''))
-      response.writeHead(status, headers).end(body)
+      response.writeHead(status, headers)
+      response.end(body)
     }).listen(0, '127.0.0.1', () => { address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/r/`; done() })
   })
   after(() => server.close())

@@ -42,7 +42,7 @@ export const today = '2026-03-05'
 export function aReading(catalogue: Catalogue, answers: Answers, permalink?: (id: string) => string) {
   const narrowing = createNarrowing(vocabulary, 2026)
   return createReading({
-    catalogue, narrowing, likeness: createLikeness(answers, narrowing, catalogue.reviews.length), newId: () => 'abc123', today: () => today, ...permalink && { permalink },
+    catalogue, narrowing, likeness: createLikeness(answers, narrowing, catalogue.reviews.length), today: () => today, ...permalink && { permalink },
     places: createPlaces({ answers, catalogue, narrowing, isConcept: id => vocabulary.ids.has(id), say: concepts => concepts.join(' · ') })
   })
 }
