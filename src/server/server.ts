@@ -41,7 +41,11 @@ export function createServer({ receive, page, log }: ServerParts): Server {
       ? { status: body.status, body: { error: body.status === 413 ? 'The body is too large.' : 'The body is not JSON.' } }
       : await receive(request.header('authorization') ?? '', body.value)
     if ('status' in body) response.header('Connection', 'close')
-    response.send(answered.status, answered.body)
+    if (answered.body === undefined) {
+      // Most turns have nothing to say here: restify's formatters would cost them for an empty body.
+      response.status(answered.status)
+      response.end()
+    } else response.send(answered.status, answered.body)
   })
   server.get('/healthz', async (_request, response) => { response.send(200, { status: 'alive' }) })
   server.get('/readyz', async (_request, response) => {
