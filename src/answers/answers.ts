@@ -8,7 +8,7 @@ import type { Wish } from '../search/wishes.ts'
 import { saidLine } from '../search/said.ts'
 import { strengths } from '../search/facts.ts'
 import type { Answer, Answers } from './answer.ts'
-import { followUp, joined, wishesBefore, type Lean } from './follow-up.ts'
+import { followUp, joined, ordinal, widened, wishesBefore, type Lean } from './follow-up.ts'
 import { nearestThemes, themeCounts } from './themes.ts'
 
 /** More than this cannot be read through; the rest is counted in a note. */
@@ -49,10 +49,18 @@ export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, { s
     }
   }
 
+  /** One of the reviews that were named before. */
+  function only (named: string, asked: Understanding): [Understanding, Ranked[]] {
+    const one = { ...asking([], { named: [named] }, asked), words: [], all: [], strange: 0 }
+    return [one, search.find(one)]
+  }
+
   const leaning = createLeaning(search, vocabulary, asking)
   return {
     answer (question, before) {
       const asked = search.read(question)
+      const chosen = ordinal(question, before)
+      if (chosen) return toAnswer(...only(chosen, asked))
       const lean = followUp(question, asked, before)
       if (lean && before) {
         const { asked: whole, drop } = leaning(before, asked, lean.lean)
@@ -90,9 +98,10 @@ function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes:
       swap: () => put(joined(before, asked, 'swap', vocabulary)),
       same: () => put({ wishes: old, filters: before.filters }),
       younger: () => put({ wishes: withoutAges(old), filters: { ...before.filters, ages: [half(found, 'younger')] } }),
-      older: () => put({ wishes: withoutAges(old), filters: { ...before.filters, ages: [half(found, 'older')] } }),
+      older: () => before.filters.years ? dated('earlier') : put({ wishes: withoutAges(old), filters: { ...before.filters, ages: [half(found, 'older')] } }),
       newer: () => dated('newer'),
       earlier: () => dated('earlier'),
+      widen: () => put({ wishes: widened(before, vocabulary), filters: withoutKey(before.filters, 'ages') }),
       similar: () => similar()
     }
     const put = ({ wishes, filters }: { wishes: Wish[], filters: Filters }, drop: (review: Review) => boolean = none): ReturnType<Leaning> =>
@@ -139,5 +148,7 @@ function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes:
     return by[lean]()
   }
 }
+
+const withoutKey = (filters: Filters, key: keyof Filters): Filters => Object.fromEntries(Object.entries(filters).filter(([k]) => k !== key))
 
 const withoutAges = (wishes: readonly Wish[]): Wish[] => wishes.filter(w => w.kind !== 'who')

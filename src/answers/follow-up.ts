@@ -5,7 +5,7 @@ import type { Wish } from '../search/wishes.ts'
 import { words } from '../search/words.ts'
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
-export type Lean = 'narrow' | 'swap' | 'younger' | 'older' | 'newer' | 'earlier' | 'similar' | 'same'
+export type Lean = 'narrow' | 'swap' | 'widen' | 'younger' | 'older' | 'newer' | 'earlier' | 'similar' | 'same'
 
 /** How a message leans on what came before, and whether it makes no sense alone. */
 export interface FollowUp {
@@ -23,10 +23,16 @@ const leans: [RegExp, Lean][] = [
   [/\b(similar|same kind|same sort|alike)\b|\b(more|anything|something|others?|any|ones?|reviews?) like (it|that|this|those|these|them|him|her)\b|^more like\b|^(any|are there any|is there any|anything|something) (others?|more|else)( like (that|it|those))?$|^(others|more|any more)$/, 'similar']
 ]
 
-const opening = /^(and|but|or|also|plus|what about|how about|just|only|what if|ok|okay|then|same|except|without|with|where|who|whose|having|not|excluding|except|apart from|any (with|in|from|of|for))\b/
+const opening = /^(no|nope|not|when|if|and|but|or|also|plus|leave out|leaving out|what about|how about|just|only|what if|ok|okay|then|same|except|without|with|where|who|whose|having|not|excluding|except|apart from|any (with|in|from|of|for))\b/
 const pointing = /\b(that|those|these|them|ones?|it|they|he|she|this|same|him|instead|too|also|as well|then)\b/
 const whole = /\b(reviews?|learning|lessons?|cases?|anything|something|one|ones|information|briefings?) (on|about|of|around|regarding|involving|where)\b|\b(is|are) there (a|any|one)\b|\b(do|have) (you|we) (have|got)\b|^(show|find|tell)\b/
-const swapping = /^(and|also|plus|what about|how about|ok|okay|or)\b|\b(instead|too|as well|also|then)$|\bmeant\b|\bsame (for|with|about)\b/
+const swapping = /^(and|also|plus|what about|how about|ok|okay|or)\b|\b(instead|too|as well|also|then)$|\bmeant\b|\bsame (again |thing |one )?(but )?(for|with|about|on)\b|^no\b/
+
+/** Takes back every age that was asked for. */
+const widening = /\b(any|all|every|whatever|regardless of|no matter what) (age|ages)\b|\bwiden\b/
+
+/** Says that what follows has nothing to do with what came before. */
+const anew = /\b(start (over|again|afresh)|new (question|search|topic|one)|(different|another) (question|topic|subject)|forget (that|it|about that)|scrap that|never ?mind)\b/
 
 /** These make no sense with nothing before them. */
 const needsBefore = /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/
@@ -60,9 +66,21 @@ export function followUp (question: string, asked: Understanding, before?: Under
   const text = typed.join(' ')
   const topics = asked.wishes.some(isTopic)
   if (typed.length === 0 || typed.length > 14 || asked.understood.filters.named !== undefined) return undefined
+  if (anew.test(text)) return undefined
+  if (widening.test(text) && !topics) return { lean: 'widen', alone: true }
   return relative(text, asked, topics) ??
     (topics ? undefined : ofTheNamed(text, typed.length, asked, before)) ??
     plainFollowUp(text, typed.length, asked, topics, question.trimEnd().endsWith('?'))
+}
+
+const places = ['first', 'second', 'third']
+
+/** The review meant by "the second one" after several were named; undefined for anything else. */
+export function ordinal (question: string, before?: Understood): string | undefined {
+  const named = before?.filters.named ?? []
+  const place = /^(?:just |only |ok |and )*(?:the )?(first|second|third|last|other)(?: one| review)?$/.exec(words(question).map(w => w.text).join(' '))?.[1]
+  if (place === undefined || named.length < 2) return undefined
+  return place === 'last' || place === 'other' ? named.at(-1) : named[places.indexOf(place)]
 }
 
 /** What is known of a message when it is asked whether it leans on another. */
@@ -109,6 +127,15 @@ export function wishesBefore (before: Understood, vocabulary: Vocabulary): Wish[
     if (concept) wishes.push({ any: [id], kind: concept.kind, must: true })
   }
   return wishes
+}
+
+/** The wishes before without any that hold an age: a baby's death becomes a death. */
+export function widened (before: Understood, vocabulary: Vocabulary): Wish[] {
+  const kindOf = (id: string): string | undefined => vocabulary.concepts.get(id)?.kind
+  return wishesBefore(before, vocabulary).filter(w => w.kind !== 'who').map(wish => {
+    const broader = wish.any.flatMap(id => vocabulary.concepts.get(id)?.broader ?? [])
+    return broader.some(id => kindOf(id) === 'who') && broader.some(id => kindOf(id) === 'topic') ? { ...wish, any: broader.filter(id => kindOf(id) === 'topic') } : wish
+  })
 }
 
 /** The question before with this one's part put in: `narrow` adds to it, `swap` takes the place of what is of the same kind. */

@@ -22,15 +22,19 @@ function beside (ids: readonly string[], vocabulary: Vocabulary): string[] {
     ...ids,
     ...concepts.flatMap(c => c.narrower),
     ...concepts.flatMap(c => c.related),
+    ...concepts.flatMap(c => c.near),
     ...[...vocabulary.concepts.values()].filter(c => c.related.some(id => ids.includes(id))).map(c => c.id),
     ...broader,
     ...broader.flatMap(id => vocabulary.concepts.get(id)?.narrower ?? [])
   ])]
 }
 
-/** Themes worth trying when a question found nothing: those nearest to it that have reviews, then the commonest. */
+/** Themes worth trying when a question found nothing: its neighbours that have reviews; the commonest when it has none, or when no theme was understood; none for what no review is about, e.g. the weather. */
 export function nearestThemes (ids: readonly string[], themes: readonly ThemeCount[], vocabulary: Vocabulary): ThemeCount[] {
+  if (ids.some(id => vocabulary.outside.has(id))) return []
+  const isTopic = ({ id }: ThemeCount): boolean => vocabulary.concepts.get(id)?.kind === 'topic'
   const close = beside(ids, vocabulary).flatMap(id => themes.find(theme => theme.id === id) ?? [])
-  const common = themes.filter(theme => vocabulary.concepts.get(theme.id)?.kind === 'topic')
-  return [...new Set([...close, ...common])].slice(0, offered)
+  if (close.length > 0) return [...new Set(close)].slice(0, offered)
+  const common = themes.filter(theme => isTopic(theme) && vocabulary.concepts.get(theme.id)?.general !== true)
+  return common.slice(0, offered)
 }

@@ -47,8 +47,9 @@ const unitMonths = (unit: string): number => /^(w|\/52)/i.test(unit) ? 12 / 52 :
 const inUnit = (value: string, unit: string): AgeSpan => {
   const per = unitMonths(unit)
   if (per === 12) return years(numberOf(value))
-  const month = Math.floor(numberOf(value) * per)
-  return { from: month, to: month }
+  const exact = numberOf(value) * per
+  // Reviews give whole months: seventeen weeks is said to be four months.
+  return { from: Math.floor(exact), to: Math.ceil(exact) }
 }
 const schoolYear = (value: string): AgeSpan | undefined => numberOf(value) >= 1 && numberOf(value) <= 13 ? years(numberOf(value) + 4, numberOf(value) + 5) : undefined
 
@@ -69,7 +70,8 @@ const rules: Rule[] = [
   { pattern: new RegExp(`\\b(\\d{1,3})\\s?(y\\/?os?|yrs?|years?|mnths?|mths?|mos)\\b(?!\\s*(?:ago|of|later|on|period|after|before|prior))`, 'gi'), span: (v, u) => inUnit(v, u) },
   { pattern: new RegExp(`\\b(${n})[\\s-]+(months?|weeks?|days?)\\b(?!\\s*(?:ago|later|after|before|prior|pregnant|of|gestation|on))`, 'gi'), span: (v, u) => inUnit(v, u) },
   { pattern: new RegExp(`\\b(?:aged?|ages|age of)\\s*:?\\s*(${n})\\s*(months?|mths?|weeks?|days?)?\\b`, 'gi'), span: (v, u) => inUnit(v, u || 'years') },
-  { pattern: new RegExp(`\\b(?:was|is|turned|turning|only|just|now|hes|shes|he's|she's|of|,)\\s*(${'sixteen|seventeen|fifteen|fourteen|thirteen|twelve|eleven|eighteen|nineteen'})\\b`, 'gi'), span: v => years(numberOf(v)) },
+  { pattern: new RegExp(`\\b(?:was|is|turned|turning|only|just|now|hes|shes|he's|she's|of|at|about|and|or|dead at|,)\\s*(${'sixteen|seventeen|fifteen|fourteen|thirteen|twelve|eleven|eighteen|nineteen'})\\b`, 'gi'), span: v => years(numberOf(v)) },
+  { pattern: /\b(?:what|how) about\s+(1\d)\b(?!\s*(?:am|pm|[:%.]\d|people|reviews|children))/gi, span: v => years(Number(v)) },
   { pattern: /\bat\s+(1\d)\b(?!\s*(?:o|am|pm|[:%.]\d|of|people|reviews|children|times))/gi, span: v => years(Number(v)) },
   { pattern: /\b(?:years?|yrs?|y)[\s-]?(1[0-3]|[1-9])(?:s|'s)?\b(?!\s*(?:\+|ago|later|\d))/gi, span: schoolYear },
   { pattern: /\b(?:key stage|ks)\s?([1-5])\b/gi, span: v => [years(5, 7), years(7, 11), years(11, 14), years(14, 16), years(16, 18)][Number(v) - 1] },

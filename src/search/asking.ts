@@ -24,12 +24,31 @@ export function preferredPart (words: readonly Word[]): boolean[] {
   return words.map((word, i) => from >= 0 && i > from && word.sentence === words[from]?.sentence)
 }
 
+const occasions = /^(list|training|session|sessions|workshop|slot|briefing|talk|presentation|material|materials|pack|reading|induction|teaching|guidance|event|day)$/
+
+/** True where the people begin that an occasion is for: "a reading list for foster carers". */
+const namesAudience = (words: readonly Word[], i: number): boolean => words[i]?.text === 'for' && occasions.test(words[i - 1]?.text ?? '')
+
+const gatherings = /^(meeting|meetings|conference|supervision|training|session|court|panel|discussion|group|assembly|inset|visit|induction|assignment|essay|workshop|review|icpc|rcpc|lac|cin|strat|slot)$/
+
+/** For each word, whether it only says what the answer is for: "for a strategy meeting", "need it for supervision". */
+export function purposePart (words: readonly Word[]): boolean[] {
+  const purpose = words.map(() => false)
+  words.forEach((word, i) => {
+    if (word.text !== 'for') return
+    const end = words.slice(i + 1, i + 5).findIndex(w => w.sentence === word.sentence && gatherings.test(w.text))
+    const opens = /^(a|an|my|our|the|your|this|todays|tomorrows|next)$/.test(words[i + 1]?.text ?? '') || /^(it|this|something|anything|one|ready|prep|preparing)$/.test(words[i - 1]?.text ?? '')
+    if (end >= 0 && opens) purpose.fill(true, i, i + end + 2)
+  })
+  return purpose
+}
+
 /** For each word, whether the writers speak of themselves there ("I'm in early help and …"): never what is asked. */
 export function ownPart (words: readonly Word[]): boolean[] {
   const own = words.map(() => false)
   words.forEach((first, i) => {
-    if (!speaksOfSelf(words, i)) return
-    const rest = words.slice(i, i + 8)
+    if (!speaksOfSelf(words, i) && !namesAudience(words, i)) return
+    const rest = words.slice(i, i + (namesAudience(words, i) ? 4 : 8))
     const end = rest.findIndex((word, k) => word.sentence !== first.sentence || (k > 1 && (word.paused || turnsAway.test(word.text))))
     own.fill(true, i, i + (end < 0 ? rest.length : end))
   })

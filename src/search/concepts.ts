@@ -23,7 +23,11 @@ const conceptSchema = z.strictObject({
   abbreviations: list,
   lay: list,
   broader: list,
-  related: list
+  related: list,
+  /** Named in the same sentence as this, those are not meant of the child. */
+  covers: list,
+  /** Themes worth trying when nothing is published on this. */
+  near: list
 })
 const wordsSchema = z.strictObject({
   classes: z.record(z.string(), list).default({}),
@@ -36,6 +40,8 @@ const wordsSchema = z.strictObject({
 /** Phrases that mean one thing; only `preferred` is ever printed. */
 export interface Concept extends z.infer<typeof conceptSchema> {
   id: string
+  /** The file it stands in. */
+  file: string
   /** Ids of the concepts directly under this one. */
   narrower: string[]
 }
@@ -67,7 +73,7 @@ export interface Vocabulary {
   fingerprint: string
 }
 
-interface Placed extends Concept { file: string }
+type Placed = Concept
 
 interface Source { file: string, name: string, text: string }
 
@@ -108,7 +114,7 @@ function readConcepts (files: Source[], faults: Fault[]): Map<string, Placed> {
 
 function link (concepts: Map<string, Placed>, faults: Fault[]): void {
   for (const concept of concepts.values()) {
-    for (const id of [...concept.broader, ...concept.related].filter(other => !concepts.has(other))) {
+    for (const id of [...concept.broader, ...concept.related, ...concept.covers, ...concept.near].filter(other => !concepts.has(other))) {
       faults.push({ file: concept.file, field: `${concept.id}.${concept.broader.includes(id) ? 'broader' : 'related'}`, remedy: `there is no concept “${id}”` })
     }
     for (const id of concept.broader) concepts.get(id)?.narrower.push(concept.id)
@@ -164,7 +170,9 @@ function knownWords (all: Planted[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { phrase, meaning } of all) {
     if (meaning.source === 'abbreviation') continue
-    for (const { text } of words(phrase.replace(/<[^>]*>/g, ' '))) counts.set(text, (counts.get(text) ?? 0) + 1)
+    const plain = phrase.replace(/<[^>]*>|\.\./g, ' ').toLowerCase()
+    const texts = /^[a-z ]+$/.test(plain) ? plain.split(' ').filter(Boolean) : words(plain).map(w => w.text)
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
   }
   return counts
 }

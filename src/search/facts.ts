@@ -58,7 +58,10 @@ function readText (review: Review, vocabulary: Vocabulary, concepts: Map<string,
   const edited = review.themes.length > 0
   const read = (text: string, strength: (sentence: number) => number): void => {
     const parts = words(text)
-    for (const mention of mentions(parts, vocabulary, 'review')) {
+    const found = mentions(parts, vocabulary, 'review')
+    const covered = found.flatMap(({ ids, at }) => (vocabulary.concepts.get(ids[0] ?? '')?.covers ?? []).map(id => ({ within: vocabulary.within(id), sentence: parts[at[0] ?? 0]?.sentence })))
+    for (const mention of found) {
+      if (covered.some(c => c.within.has(mention.ids[0] ?? '') && c.sentence === parts[mention.at[0] ?? 0]?.sentence)) continue
       if (!mention.denied && mention.ids.length === 1) note(concepts, mention.ids[0] as string, strength(parts[mention.at[0] ?? 0]?.sentence ?? 0))
     }
   }

@@ -24,21 +24,21 @@ function weights (asked: Understanding, shelf: Shelf): Map<string, number> {
 }
 
 /** True when a theme was asked for that no review has: words in common must not cover that up. */
-function asksForNone (asked: Understanding, postings: Postings): boolean {
+export function asksForNone (asked: Understanding, postings: Postings): boolean {
   return asked.outside || asked.wishes.some(wish => wish.kind === 'topic' && wish.must && wish.any.every(id => postings.reach(id) === 0))
 }
 
 /** The review whose text and editor's questions share most with a question that was not understood, as related; none when the likeness is slight. */
 export function nearby (asked: Understanding, shelf: Shelf): Ranked[] {
-  if (asksForNone(asked, shelf.postings)) return []
   const weight = weights(asked, shelf)
   const mass = [...weight.values()].reduce((sum, w) => sum + w, 0)
   const scored = shelf.text.find([...weight.keys()]).slice(0, mostCandidates).map(({ at }) => {
     const held = [...weight].filter(([stem]) => shelf.text.holds(at, [stem]))
-    return { at, count: held.length, got: held.reduce((sum, [, w]) => sum + w, 0) }
+    return { at, count: held.length, telling: held.some(([stem]) => !asked.plain.has(stem)), got: held.reduce((sum, [, w]) => sum + w, 0) }
   }).sort((a, b) => b.got - a.got)
   const [first] = scored
-  if (!first || first.count < 2 || first.got < leastMass || first.got < leastShare * mass) return []
+  // Everyday words alone meet in any text.
+  if (!first?.telling || first.count < 2 || first.got < leastMass || first.got < leastShare * mass) return []
   const close = scored.filter(s => s.got >= rival * first.got)
   if (close.length > 2) return []
   return close.map(({ at, got }) => ({ at, grade: 'related', score: got / mass, wishes: [], standings: [], by: 'nearby' }))

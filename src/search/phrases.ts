@@ -1,3 +1,4 @@
+import { stem } from './stem.ts'
 import { words } from './words.ts'
 
 /** What a phrase in the vocabulary stands for. */
@@ -21,11 +22,18 @@ const skipped = new Set(['a', 'an', 'the', 'my', 'our', 'their', 'his', 'her', '
 /** True for a word that phrases pass over: `took his own life` is `took own life`. */
 export const isSkipped = (word: string): boolean => skipped.has(word)
 
+/** The stems of one part of a phrase. Most are one plain word: reading thousands of those as a text would take half of a start. */
+function stemsOf (part: string): string[] {
+  const plain = part.toLowerCase()
+  if (/^[a-z]+$/.test(plain)) return isSkipped(plain) ? [] : [stem(plain)]
+  return words(part).filter(w => !isSkipped(w.text)).map(w => w.stem)
+}
+
 /** The steps a phrase takes: stems, `..` for a gap, `<parent>` for a class of words; one list for each way to read its `a/b` choices. */
 export function steps (phrase: string): string[][] {
   let ways: string[][] = [[]]
   for (const part of phrase.trim().split(/\s+/)) {
-    const choices = part === '..' || part.startsWith('<') ? [[part]] : part.split('/').map(choice => words(choice).filter(w => !isSkipped(w.text)).map(w => w.stem))
+    const choices = part === '..' || part.startsWith('<') ? [[part]] : part.split('/').map(stemsOf)
     ways = ways.flatMap(way => choices.map(choice => [...way, ...choice]))
   }
   return ways.filter(way => way.length > 0)

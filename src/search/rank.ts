@@ -1,11 +1,14 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Asks } from './asks.ts'
 import type { Vocabulary } from './concepts.ts'
+import { humbled, unsure } from './doubt.ts'
+import { inMonth, ordered } from './order.ts'
 import { about, strengths, type Facts } from './facts.ts'
 import { standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
 import type { Filters, Grade } from './match.ts'
-import { nearby } from './nearby.ts'
+import type { Hunch } from './hunch.ts'
+import { asksForNone, nearby } from './nearby.ts'
 import type { Postings } from './postings.ts'
 import type { Understanding } from './understand.ts'
 import type { Wish } from './wishes.ts'
@@ -19,7 +22,7 @@ export interface Ranked {
   wishes: { wish: Wish, level: number }[]
   standings: [FilterKey, Standing][]
   /** How it came to be here, when by neither concept nor filter. */
-  by: 'aspects' | 'part' | 'name' | 'named-in' | 'asks' | 'words' | 'date' | 'nearby'
+  by: 'aspects' | 'part' | 'name' | 'named-in' | 'asks' | 'words' | 'date' | 'nearby' | 'hunch'
 }
 
 export interface Shelf {
@@ -29,6 +32,7 @@ export interface Shelf {
   postings: Postings
   text: TextIndex
   asks: Asks
+  hunch: Hunch
 }
 
 /** A question as near as this to one an editor wrote asks the same. */
@@ -37,7 +41,7 @@ const sameQuestion = 0.72
 const likeQuestion = 0.5
 
 /** Of the reviews that a word leads to, this many are read to see whether they hold the other words too. */
-const readThrough = 100
+export const readThrough = 100
 
 const worth: Record<Standing, number> = { met: 1, near: 0.5, close: 0.3, unknown: 0.1, failed: 0 }
 
@@ -81,7 +85,7 @@ function gradeOf (plan: Plan, levels: readonly number[], standings: readonly [Fi
   const unmet = firm.filter(([, standing]) => standing !== 'met').length
   if (full >= levels.length - plan.spare && unmet === 0) return 'direct'
   // Near in one way and unknown in another is too weak to offer.
-  if (full < levels.length && firm.some(([, standing]) => standing === 'unknown')) return undefined
+  if (full === 0 && levels.length > 0 && firm.some(([, standing]) => standing === 'unknown')) return undefined
   if (plan.musts.some(must => must.wish.kind !== 'setting')) return 'related'
   if (plan.musts.length > 0) return undefined
   const points = firm.reduce((sum, [, standing]) => sum + worth[standing], 0)
@@ -131,7 +135,7 @@ function hasPart (plan: Plan, at: number): boolean {
 
 /** With several topics asked for and no review that has them all: those that have most of them, offered apart. */
 function byPart (plan: Plan, shelf: Shelf): Ranked[] {
-  if (plan.musts.filter(must => must.wish.kind === 'topic').length < 2) return []
+  if (plan.musts.length < 2 || (!plan.asked.joint && plan.musts.some(must => must.wish.any.every(id => shelf.postings.reach(id) === 0)))) return []
   const { filters } = plan.asked.understood
   const found = shelf.reviews.flatMap((review, at): Ranked[] => {
     if (!hasPart(plan, at)) return []
@@ -170,7 +174,7 @@ function byWords (asked: Understanding, shelf: Shelf): Ranked[] {
   if (!telling && wanted.filter(stem => shelf.text.spread(stem) <= shelf.reviews.length / 3).length < 2) return []
   return shelf.text.find(wanted).slice(0, readThrough)
     .filter(hit => shelf.text.holds(hit.at, wanted))
-    .map(hit => ({ at: hit.at, grade: 'direct', score: hit.score, wishes: [], standings: [], by: 'words' }))
+    .map(hit => ({ at: hit.at, grade: telling ? 'direct' : 'related', score: hit.score, wishes: [], standings: [], by: 'words' }))
 }
 
 /** Every review with a date, for "the latest reviews". */
@@ -200,60 +204,41 @@ function byAsks (plan: Plan, shelf: Shelf, found: Ranked[], likeness: ReadonlyMa
   return [...found, ...added]
 }
 
-/** Those whose text holds every one of some words. */
-function holding (stems: readonly string[], shelf: Shelf, found: Ranked[]): Ranked[] {
-  const hits = new Set(shelf.text.find(stems).slice(0, readThrough).map(hit => hit.at))
-  return found.filter(f => f.by !== 'aspects' || (hits.has(f.at) && shelf.text.holds(f.at, stems)))
+/** What the words of a question that was not understood point to, as related: reviews of the theme they are used of, the likest in words first. */
+function guessed (asked: Understanding, shelf: Shelf): Ranked[] {
+  if (asksForNone(asked, shelf.postings) || asked.wishes.some(w => w.must && w.kind === 'topic')) return []
+  const near = nearby(asked, shelf)
+  const ids = shelf.hunch(asked)
+  if (ids.length === 0) return near
+  const wishes: Wish[] = [...asked.wishes.filter(w => w.must && w.kind === 'who'), { any: ids, kind: 'topic', must: true }]
+  const found = aspects(planOf({ ...asked, wishes, story: false }, shelf), shelf).map(f => ({ ...f, grade: 'related' as const, by: 'hunch' as const, score: f.score + (near.some(n => n.at === f.at) ? 1 : 0) }))
+  return found
 }
 
-/** A question with a word nothing here knows asks for something no review was seen to have. */
-function humbled (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
-  if (asked.story) return found
-  const topics = asked.wishes.some(w => w.must && (w.kind === 'topic' || w.kind === 'form')) || asked.understood.filters.named !== undefined
-  if (!topics && asked.words.length > 0 && found.some(f => f.by === 'aspects')) return holding(asked.words, shelf, found)
-  if (asked.strange === 0) return found
-  return topics ? found.map(f => f.by === 'aspects' ? { ...f, grade: 'related' as const } : f) : []
-}
+/** With fewer reviews than this that have every part, those that have some are offered too. */
+const few = 2
 
-function newestYear (facts: Facts): number {
-  return Math.max(0, ...facts.years.map(y => y.to ?? 0))
-}
-
-function ordered (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
-  const grade = (r: Ranked): number => r.grade === 'direct' ? 0 : 1
-  const when = (r: Ranked): string => shelf.reviews[r.at]?.published ?? String(newestYear(shelf.facts[r.at] as Facts) || '')
-  const sorted = found.sort((a, b) => grade(a) - grade(b) || (asked.order ? when(b).localeCompare(when(a)) : 0) || b.score - a.score || a.at - b.at)
-  if (asked.order !== 'latest') return sorted
-  return sorted.map((r, i) => i === 0 ? r : { ...r, grade: 'related' as const })
-}
-
-/** With a month asked for, what is dated in another month does not fit, and what has only its year is near. */
-function inMonth (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
-  const { month } = asked
-  if (month === undefined) return found
-  return found.flatMap(f => {
-    const review = shelf.reviews[f.at] as Review
-    const dates = [review.published, ...review.documents.map(d => d.published)].filter(d => d !== undefined)
-    if (dates.some(d => d.startsWith(month))) return [f]
-    return dates.some(d => d.length > 4) ? [] : [{ ...f, grade: 'related' as const }]
-  })
+/** What was found by what was understood, or by words where nothing was. */
+function understood (plan: Plan, shelf: Shelf): Ranked[] {
+  const { asked } = plan
+  if (asked.understood.filters.named) return byName(plan, shelf)
+  if (plan.musts.length === 0 && asked.firm.size === 0) return asked.order && asked.strange + asked.words.length === 0 ? dated(shelf) : byWords(asked, shelf)
+  const found = aspects(plan, shelf)
+  if (found.length >= few) return found
+  return [...found, ...byPart(plan, shelf).filter(part => !found.some(f => f.at === part.at))]
 }
 
 /** Everything that fits a question, best first; empty when nothing does. */
 export function ranked (asked: Understanding, shelf: Shelf): Ranked[] {
   const plan = planOf(asked, shelf)
-  const understood = plan.musts.length > 0 || asked.firm.size > 0
-  let found = asked.understood.filters.named ? byName(plan, shelf) : aspects(plan, shelf)
-  if (!understood) found = asked.order && asked.strange + asked.words.length === 0 ? dated(shelf) : byWords(asked, shelf)
-  if (found.length === 0 && understood) found = byPart(plan, shelf)
-  found = byAsks(plan, shelf, found, shelf.asks(asked.all))
-  found = inMonth(asked, shelf, humbled(asked, shelf, found))
-  if (found.length === 0) found = nearby(asked, shelf)
+  const likely = byAsks(plan, shelf, understood(plan, shelf), shelf.asks(asked.all))
+  const sure = inMonth(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, likely)))
+  const found = sure.length > 0 ? sure : guessed(asked, shelf)
   if (found.length > 1) {
     const hits = shelf.text.find(asked.all, asked.understood.concepts)
     const most = hits[0]?.score ?? 1
     const scores = new Map(hits.map(hit => [hit.at, hit.score / most]))
-    for (const one of found) one.score += 0.5 * (scores.get(one.at) ?? 0)
+    for (const one of found) one.score += (scores.get(one.at) ?? 0)
   }
   return ordered(asked, shelf, found)
 }

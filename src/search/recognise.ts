@@ -1,3 +1,4 @@
+import { bands } from './ages.ts'
 import { cueKey, type Vocabulary } from './concepts.ts'
 import { gapWords, isSkipped, type Meaning, type Step } from './phrases.ts'
 import type { Word } from './words.ts'
@@ -19,7 +20,7 @@ interface Found { meaning: Meaning, at: number[], gap: number }
 export type Reading = 'question' | 'review'
 
 /** A gap does not reach over these: what follows is said of something else. */
-const turns = /^(but|not|without|nor|except|excluding|or|than)$/
+const turns = /^(but|not|without|nor|except|excluding|or|than|leave|leaving|minus|apart)$/
 
 const denials = /^(not|without|never|excluding|except|exclude|nor|isnt|wasnt|rather)$/
 
@@ -102,16 +103,45 @@ export function mentions (words: readonly Word[], vocabulary: Vocabulary, readin
     return true
   })
   const certain = new Set(kept.flatMap(f => f.meaning.ids.length === 1 ? f.meaning.ids : []))
-  return kept
-    .sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))
-    .map(found => ({ ids: senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: isDenied(words, found.at[0] ?? 0) }))
+  const read: Mention[] = []
+  for (const found of kept.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))) {
+    const first = found.at[0] ?? 0
+    if (found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind !== 'who')) read.push(...peopleIn(found, words, vocabulary))
+    read.push({ ids: senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: isDenied(words, first) || goesOn(words, read.at(-1), first) })
+  }
+  return read
+}
+
+/** A sex, or a band of no more than ten years: "pupils" and "young people" are said of anyone. */
+const isTelling = (id: string): boolean => /^(girls|boys)$/.test(id) || (bands[id] !== undefined && bands[id].to - bands[id].from <= 120)
+
+/** The age or sex that a word by itself stands for; undefined for any other word. */
+function personOf (word: Word | undefined, vocabulary: Vocabulary): string | undefined {
+  const [id = '', another] = vocabulary.tree.next.get(word?.stem ?? '')?.meaning?.ids ?? []
+  return another === undefined && vocabulary.concepts.get(id)?.kind === 'who' && isTelling(id) ? id : undefined
+}
+
+/** Whom a longer phrase speaks of: "autistic girl" is about autism and about a girl. */
+function peopleIn (found: Found, words: readonly Word[], vocabulary: Vocabulary): Mention[] {
+  if (found.at.length < 2) return []
+  return found.at.flatMap((i): Mention[] => {
+    const id = personOf(words[i], vocabulary)
+    return id === undefined || found.meaning.ids.includes(id) ? [] : [{ ids: [id], at: [i], source: 'name', denied: isDenied(words, found.at[0] ?? 0) }]
+  })
+}
+
+/** "Leave out drugs and drink": what is joined to something denied is denied too. */
+function goesOn (words: readonly Word[], last: Mention | undefined, first: number): boolean {
+  const end = last?.at.at(-1) ?? 0
+  return last?.denied === true && first === end + 2 && /^(and|or|nor)$/.test(words[first - 1]?.text ?? '')
 }
 
 /** True when the words just before deny what follows: "not …", "not about …", "no evidence of …". */
 function isDenied (words: readonly Word[], first: number): boolean {
   const sentence = words[first]?.sentence
   const [one = '', two = '', three = ''] = [1, 2, 3].map(back => words[first - back]).map(word => word?.sentence === sentence ? word?.text : '')
-  return /^(not|without|excluding|except|exclude)$/.test(one) ||
+  return /^(not|without|excluding|except|exclude|minus)$/.test(one) ||
+    /^(leave out|leaving out|left out|take out|cut out|apart from|other than|rather than|instead of)$/.test(`${two} ${one}`) ||
     /^(no evidence of)$/.test(`${three} ${two} ${one}`) ||
-    (denials.test(two) && /^(about|for|of|to|any|than|from)$/.test(one))
+    (denials.test(two) && /^(about|for|of|to|any|than|from|include|including|want|wanting|need)$/.test(one))
 }

@@ -3,6 +3,7 @@ import { createAsks } from './asks.ts'
 import { inputsOf, kept } from './cache.ts'
 import type { Vocabulary } from './concepts.ts'
 import { factsOf, type Facts } from './facts.ts'
+import { createHunch } from './hunch.ts'
 import { buildIndex, openIndex, type KeptIndex } from './index.ts'
 import type { Match } from './match.ts'
 import { createPostings } from './postings.ts'
@@ -44,7 +45,7 @@ export function createSearch (catalogue: Catalogue, vocabulary: Vocabulary, opti
   const postings = createPostings(facts, vocabulary)
   const text = openIndex(built.index, reviews, postings.spread)
   const weight = (stem: string): number => Math.log(1 + (reviews.length + 1) / (0.5 + text.spread(stem)))
-  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight) }
+  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), hunch: createHunch(reviews, facts, vocabulary) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), pairs(vocabulary))
   const naming = namingOf(catalogue)
   return {
@@ -55,7 +56,7 @@ export function createSearch (catalogue: Catalogue, vocabulary: Vocabulary, opti
       const review = reviews[found.at] as Review
       const { publishers = [], ...others } = asked.understood.filters
       const filters = { ...others, publishers: publishers.filter(key => key === review.publisher?.key) }
-      return { review, grade: found.grade, why: whyLine(found, facts[found.at] as Facts, filters, vocabulary, naming) }
+      return { review, grade: found.grade, why: whyLine(found, review, facts[found.at] as Facts, filters, vocabulary, naming) }
     }
   }
 }

@@ -13,7 +13,7 @@ export interface Speller {
 const shortest = 4
 
 /** How far a word of this length may be from a known one, in letters added, lost, changed or swapped. */
-const reach = (length: number): number => length >= 8 ? 2 : 1
+const reach = (length: number): number => length >= 7 ? 2 : 1
 
 /** One step of the comparison: the least cost of turning the first letters of `a` into the first letters of `b`. */
 function cost (a: string, b: string, i: number, j: number, row: readonly number[], next: readonly number[], before: readonly number[]): number {

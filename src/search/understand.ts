@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/review.ts'
 import { agesIn, oldest } from './ages.ts'
-import { afterCorrection, askingPart, isStory, ownPart, preferredPart } from './asking.ts'
+import { afterCorrection, askingPart, isStory, ownPart, preferredPart, purposePart } from './asking.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Facts } from './facts.ts'
 import type { Filters, Understood } from './match.ts'
 import { createNaming } from './named.ts'
-import { createPlaces } from './publishers.ts'
+import { createPlaces, type PublishersRead } from './publishers.ts'
 import { mentions, type Mention } from './recognise.ts'
 import { preferred, saidLine, type Naming } from './said.ts'
 import { settle } from './settle.ts'
@@ -32,6 +32,8 @@ export interface Understanding {
   plain: ReadonlySet<string>
   /** Number of everyday words that no concept or filter took, beside ways of asking. */
   loose: number
+  /** True when its parts are joined by "and", "with" or a comma. */
+  joint: boolean
   /** True when it asks for something that no review answers, e.g. leave or the weather. */
   outside: boolean
   /** Number of words that look like a topic or a place that nothing here knows. */
@@ -67,21 +69,30 @@ export function createReader (parts: ReaderParts): Reader {
   const places = createPlaces(catalogue.publishers, plain)
   const naming = namingOf(catalogue)
 
+  /** Names are looked for as typed, and once more in repaired words when that finds a body that the slips had hidden. */
+  function spelt (typed: Word[]): { where: PublishersRead, repaired: ReturnType<Speller['repair']> } {
+    const where = places(typed)
+    const repaired = speller.repair(typed.filter((_, i) => !where.taken.has(i)))
+    const all = repaired.changed.length > 0 && where.publishers.length === 0 ? speller.repair(typed).words : []
+    const again = places(all)
+    return again.publishers.length > 0 ? { where: again, repaired: { words: all.filter((_, i) => !again.taken.has(i)), changed: repaired.changed } } : { where, repaired }
+  }
+
   return text => {
     const draft: Draft = { wishes: [], filters: {}, firm: new Set(), notes: [] }
     const byName = named(plainText(text))
     const byYear = yearsIn(byName.rest, now)
     const byAge = agesIn(byYear.rest)
     const typed = words(byAge.rest)
-    const where = places(typed)
-    const repaired = speller.repair(typed.filter((_, i) => !where.taken.has(i)))
+    const { where, repaired } = spelt(typed)
     const question = repaired.words
     const story = isStory(words(text))
     const merelyPreferred = preferredPart(question)
     const asked = (story ? askingPart(question) : question.map(() => true)).map((is, i) => is && !merelyPreferred[i])
     const own = ownPart(question)
+    const purpose = purposePart(question)
     const from = afterCorrection(question)
-    const found = mentions(question, vocabulary, 'question').filter((m, _, all) => (m.at[0] ?? 0) >= from || !all.some(other => (other.at[0] ?? 0) >= from))
+    const found = inside(mentions(question, vocabulary, 'question'), vocabulary).filter((m, _, all) => (m.at[0] ?? 0) >= from || !all.some(other => (other.at[0] ?? 0) >= from))
 
     if (byName.reviews.length > 0) draft.filters.named = byName.reviews.map(i => catalogue.reviews[i]?.id ?? '')
     if (byName.label) draft.notes.push('Labels such as one letter or a number stand for different children in different reviews, so they are not matched to one review.')
@@ -90,7 +101,7 @@ export function createReader (parts: ReaderParts): Reader {
     readAges(draft, byAge)
     if (where.publishers.length > 0) draft.filters.publishers = where.publishers
     if (where.areas.length > 0) draft.filters.areas = where.areas
-    readMentions(draft, found.filter(m => !story || !m.at.every(i => own[i])), { question, asked }, vocabulary)
+    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]))), { question, asked }, vocabulary)
     settle(draft, { story, agesAsked: agesAsked(question, asked, byYear.rest), only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
 
@@ -108,7 +119,8 @@ export function createReader (parts: ReaderParts): Reader {
       told: [...new Set(telling.map(w => w.stem))],
       plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
       loose: question.filter((w, i) => !used.has(i) && telling.includes(w)).length,
-      outside: found.some(m => m.ids.every(id => vocabulary.outside.has(id))),
+      joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
+      outside: draft.wishes.some(w => w.any.every(id => vocabulary.outside.has(id))),
       ...order ? { order } : {},
       ...byYear.month !== undefined ? { month: byYear.month } : {}
     }
@@ -128,8 +140,17 @@ function isContent (word: Word, vocabulary: Vocabulary): boolean {
   return !empty.has(word.text) && !vocabulary.ordinary.has(word.text) && !vocabulary.everywhere.has(word.text) && !/^\d+$/.test(word.text) && word.text.length > 1
 }
 
+/** Beside a topic of ours, one word such as "takeaway" or "bus" only says where it happened. */
+function inside (found: readonly Mention[], vocabulary: Vocabulary): Mention[] {
+  const isOutside = (m: Mention): boolean => m.ids.every(id => vocabulary.outside.has(id))
+  const topics = found.some(m => !isOutside(m) && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic'))
+  return found.filter(m => !topics || m.at.length > 1 || !isOutside(m))
+}
+
 /** A word that looks like a thing: not a verb, an adjective or an adverb by its ending, and not part of any phrase here. */
-function isStrange ({ text, stem }: Word, vocabulary: Vocabulary): boolean {
+function isStrange ({ text, stem, capitals }: Word, vocabulary: Vocabulary): boolean {
+  // Shorthand such as "smth" or "pls"; in capitals it may well be the name of something.
+  if (!capitals && !/[aeiouy]/.test(text)) return false
   if (vocabulary.words.has(text) || vocabulary.stems.has(stem) || text.length < 3) return false
   return !/\d|(ed|ly|able|ible|ful|less|ive|ous|ish|est|ise|ize|ises|nt)$/.test(text)
 }

@@ -1,10 +1,12 @@
 import type { Vocabulary } from './concepts.ts'
 import { about, type Facts } from './facts.ts'
 import type { FilterKey, Standing } from './filters.ts'
-import type { Filters } from './match.ts'
+import type { AgeSpan, Filters } from './match.ts'
 import type { Ranked } from './rank.ts'
-import { ageWords } from './ages.ts'
+import type { Review } from '../catalogue/review.ts'
+import { ageWords, bands } from './ages.ts'
 import { filterWords, preferred, type Naming } from './said.ts'
+import type { Wish } from './wishes.ts'
 
 const missing: Partial<Record<FilterKey, string>> = {
   ages: 'age not stated', sex: 'sex not stated', years: 'date not stated', publishers: 'which board carried it out is not stated', areas: 'which area is not stated', types: 'kind of review not stated', documentKinds: 'no such document listed'
@@ -22,45 +24,91 @@ function conceptOf (any: readonly string[], facts: Facts, vocabulary: Vocabulary
   return best && best.strength > 0 ? best.other : any[0] ?? ''
 }
 
-function filterPart (key: FilterKey, standing: Standing, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
+/** The ages of a review as it gives them: never a number for one that only names a band. */
+function agesSaid (review: Review, facts: Facts, vocabulary: Vocabulary): string {
+  const bandOf = (span: AgeSpan): string | undefined => Object.entries(bands).find(([, band]) => band.from === span.from && band.to === span.to)?.[0]
+  const stated = review.subjects.flatMap(({ age, ageBand }) => age ? [ageWords('years' in age ? { from: age.years * 12, to: age.years * 12 + 11 } : { from: age.months, to: age.months })] : ageBand === undefined ? [] : [`age given only as “${ageBand}”`])
+  const read = facts.ages.map(span => {
+    const band = bandOf(span)
+    return band === undefined ? ageWords(span) : `age given only as “${preferred(vocabulary, band)}”`
+  })
+  return [...new Set(stated.length > 0 ? stated : read)].join(' or ')
+}
+
+interface Shown { review: Review, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming }
+
+function filterPart (key: FilterKey, standing: Standing, { review, facts, filters, vocabulary, naming }: Shown): string {
   if (standing === 'unknown' || (standing === 'near' && (key === 'areas' || key === 'publishers'))) return missing[key] ?? ''
-  if ((standing === 'near' || standing === 'close') && key === 'ages') return facts.ages.map(ageWords).join(' or ')
+  if (key === 'ages') return standing === 'failed' ? '' : agesSaid(review, facts, vocabulary)
   if (key === 'without') return ''
   return standing === 'met' ? filterWords({ [key]: filters[key] }, vocabulary, naming).join(' ') : ''
 }
 
-/** Why a review is here, in one line of preferred words drawn from what really matched. */
-export function whyLine (found: Ranked, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
-  if (found.by === 'named-in') return 'Mentions the review you named'
-  if (found.by === 'asks') return 'Its editor lists this as a question it answers'
-  if (found.by === 'nearby') return `Shares words with what you asked; ${ownThemes(facts, vocabulary)}`
-  if (found.by === 'date') return 'Among the newest with a date'
-  if (found.by === 'words') return 'Its title or summary has all these words'
-  const has = (least: number, most: number): string[] => [...new Set(found.wishes.filter(w => w.level >= least && w.level < most).map(w => preferred(vocabulary, conceptOf(w.wish.any, facts, vocabulary))))]
-  const full = has(about, Infinity)
-  const partial = [...new Set(found.wishes.filter(w => w.level > 0 && w.level < about && w.wish.must).map(w => touchPhrase(w.wish.any, facts, vocabulary)))]
+const ways: Partial<Record<Ranked['by'], string>> = {
+  'named-in': 'Mentions the review you named',
+  asks: 'Its editor lists this as a question it answers',
+  words: 'Its title or summary has all these words',
+  date: 'Among the newest with a date',
+  nearby: 'Shares words with what you asked',
+  hunch: 'Close in words to what you asked'
+}
+
+/** Why a review is here, in one line of preferred words: what really matched first, then what else it is about. Never empty. */
+export function whyLine (found: Ranked, review: Review, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
+  const shown: Shown = { review, facts, filters, vocabulary, naming }
+  const way = ways[found.by]
+  if (way !== undefined) return joinedUp([way, ownThemes(facts, vocabulary, [])])
+  const full = [...new Set(found.wishes.filter(w => w.level >= about && isSaid(w.wish, vocabulary)).map(w => conceptOf(w.wish.any, facts, vocabulary)))]
+  const names = full.map(id => preferred(vocabulary, id))
+  const partial = found.wishes.filter(w => w.level > 0 && w.level < about && w.wish.must).map(w => w.wish.kind === 'who' ? agesSaid(review, facts, vocabulary) : touchPhrase(w.wish.any, facts, vocabulary, full))
   const lacking = [...new Set(found.wishes.filter(w => w.level <= 0 && w.wish.must).map(w => preferred(vocabulary, w.wish.any[0] ?? '')))]
-  const filterParts = found.standings.map(([key, standing]) => filterPart(key, standing, facts, filters, vocabulary, naming)).filter(Boolean)
-  const sentences = [
+  const parts = [
     found.by === 'name' ? 'The review you named' : '',
-    full.length > 0 ? `${found.by === 'name' ? 'has' : 'About'} ${list(full)}` : '',
-    partial.length > 0 ? list(partial) : '',
-    filterParts.length > 0 ? list(filterParts) : '',
+    names.length > 0 ? `${found.by === 'name' ? 'has' : 'about'} ${list(names)}` : '',
+    ...partial,
+    ...found.standings.map(([key, standing]) => filterPart(key, standing, shown)),
     lacking.length > 0 ? `not about ${list(lacking)}` : ''
   ].filter(Boolean)
-  const line = sentences.join('; ')
+  if (partial.length > 0) return joinedUp(parts)
+  return joinedUp([...parts, names.length > 0 ? alsoThemes(facts, vocabulary, full) : ownThemes(facts, vocabulary, [])])
+}
+
+/** A setting such as "mothers" says nothing about why. */
+const isSaid = (wish: Wish, vocabulary: Vocabulary): boolean => wish.must || wish.any.some(id => vocabulary.concepts.get(id)?.kind === 'topic')
+
+function joinedUp (parts: readonly string[]): string {
+  const line = [...new Set(parts.filter(Boolean))].join('; ')
   return line.charAt(0).toUpperCase() + line.slice(1)
 }
 
-/** What a review that only touches on a concept is itself about. The concept is not named: an editor may have listed it for matching where the publication does not state it. */
-function ownThemes (facts: Facts, vocabulary: Vocabulary): string {
-  const own = [...facts.concepts].filter(([id, strength]) => strength >= about && vocabulary.concepts.get(id)?.kind === 'topic').map(([id]) => preferred(vocabulary, id))
-  return own.length > 0 ? `about ${list(own.slice(0, 2))}` : 'close to what was asked'
+/** The themes a review is about, beside some and whatever is wider or narrower than those. */
+function otherThemes (facts: Facts, vocabulary: Vocabulary, beside: readonly string[]): string[] {
+  const told = (id: string): boolean => beside.some(b => vocabulary.within(b).has(id) || vocabulary.within(id).has(b))
+  const themes = [...facts.concepts].map(([id, strength]) => ({ concept: vocabulary.concepts.get(id), id, strength }))
+    .filter(({ concept, id, strength }) => strength >= about && concept?.kind === 'topic' && concept.theme && !told(id))
+  const telling = themes.filter(({ concept }) => concept?.general !== true)
+  return (telling.length > 0 || beside.length > 0 ? telling : themes)
+    .map(({ id }) => id)
+    .filter((id, _, all) => !all.some(other => other !== id && vocabulary.within(id).has(other)))
+    .map(id => preferred(vocabulary, id))
+    .slice(0, 2)
 }
 
-function touchPhrase (any: readonly string[], facts: Facts, vocabulary: Vocabulary): string {
+function alsoThemes (facts: Facts, vocabulary: Vocabulary, beside: readonly string[]): string {
+  const others = otherThemes(facts, vocabulary, beside)
+  return others.length > 0 ? `also ${list(others)}` : ''
+}
+
+/** What a review that only touches on a concept is itself about. The concept is not named: an editor may have listed it for matching where the publication does not state it. */
+function ownThemes (facts: Facts, vocabulary: Vocabulary, beside: readonly string[]): string {
+  const others = otherThemes(facts, vocabulary, beside)
+  return others.length > 0 ? `about ${list(others)}` : beside.length > 0 ? '' : 'close to what was asked'
+}
+
+function touchPhrase (any: readonly string[], facts: Facts, vocabulary: Vocabulary, full: readonly string[]): string {
   const id = conceptOf(any, facts, vocabulary)
-  if ((facts.concepts.get(id) ?? 0) > 0) return ownThemes(facts, vocabulary)
+  if ((facts.concepts.get(id) ?? 0) > 0) return ownThemes(facts, vocabulary, full)
   const near = any.flatMap(wanted => vocabulary.concepts.get(wanted)?.related ?? []).find(other => [...vocabulary.within(other)].some(o => (facts.concepts.get(o) ?? 0) >= about))
-  return near === undefined ? ownThemes(facts, vocabulary) : `about ${preferred(vocabulary, near)}, which is near ${preferred(vocabulary, any[0] ?? '')}`
+  if (near === undefined) return ownThemes(facts, vocabulary, full)
+  return full.includes(near) ? `near ${preferred(vocabulary, any[0] ?? '')}` : `about ${preferred(vocabulary, near)}, which is near ${preferred(vocabulary, any[0] ?? '')}`
 }

@@ -41,8 +41,9 @@ function readDenied (draft: Draft, ids: readonly string[], kind: ConceptKind): v
   if (kind === 'topic' || kind === 'who') draft.filters.without = [...draft.filters.without ?? [], ...ids]
 }
 
-/** Two wishes of one kind with only an "or" between them are one: either will do. */
+/** Two wishes of one kind with only an "or" or a slash between them are one: either will do. */
 function isChoice (question: readonly Word[], end: number, start: number): boolean {
+  if (start === end && question[start]?.slash) return true
   return start > end && start - end <= 3 && question.slice(end, start).some(word => word.text === 'or')
 }
 
@@ -68,6 +69,8 @@ export function readMentions (draft: Draft, found: readonly Mention[], text: Ask
     const kind = vocabulary.concepts.get(id)?.kind ?? 'topic'
     const sex = sexes[id]
     if (mention.ids.length > 1) draft.notes.push(`An abbreviation or word with more than one meaning was read as ${mention.ids.map(i => preferred(vocabulary, i)).join(' or ')}.`)
+    // "WNB not DNA": two names of one theme, of which only the name is turned down.
+    if (mention.denied && found.some(other => !other.denied && other.ids.join() === mention.ids.join())) continue
     if (mention.denied) readDenied(draft, mention.ids, kind)
     else if (sex) readSex(draft, sex, mention.at.some(i => text.asked[i]))
     else {

@@ -14,6 +14,8 @@ export interface Word {
   start: number
   /** True when a comma, slash or bracket came just before it. */
   paused: boolean
+  /** True when a slash came just before it: either will do. */
+  slash: boolean
 }
 
 /** The longest text that is read: what follows can hold nothing that a question needs. */
@@ -47,13 +49,17 @@ export function words (text: string): Word[] {
   const found: Word[] = []
   let sentence = 0
   let paused = false
+  let slash = false
   for (const { 0: piece, index: start } of whole(plainText(text)).matchAll(/[\p{L}\p{N}]+|[.?!;\n]|[,/()[\]:|]/gu)) {
     if (/^[.?!;\n]$/.test(piece)) sentence++
-    else if (/^[^\p{L}\p{N}]$/u.test(piece)) paused = true
+    else if (/^[^\p{L}\p{N}]$/u.test(piece)) {
+      paused = true
+      slash = piece === '/'
+    }
     else {
       const lower = piece.toLowerCase()
-      found.push({ text: lower, stem: stem(lower), capitals: isCapitals(piece), capital: /^\p{Lu}/u.test(piece), sentence, start, paused })
-      paused = false
+      found.push({ text: lower, stem: stem(lower), capitals: isCapitals(piece), capital: /^\p{Lu}/u.test(piece), sentence, start, paused, slash })
+      paused = slash = false
     }
   }
   return found

@@ -32,7 +32,7 @@ describe('an answer', () => {
     assert.deepEqual(answer.understood.notes, ['One review on this does not state its date.'])
   })
   it('offers what a review only touches on apart', () => assert.deepEqual(given(all.answer('self-harm')).filter(g => g.startsWith('direct')), []))
-  for (const question of ['FGM', 'knife crime', 'forced marriage', 'annual leave policy', 'what is the weather', 'asdf qwer', 'TDS99', '', '???', 'Child C', 'lasagne']) {
+  for (const question of ['FGM', 'knife crime', 'forced marriage', 'annual leave policy', 'what is the weather', 'asdf qwer', 'best place for lunch near the office', 'how many reviews are there', 'is the canteen open', 'what to expect from a review', 'TDS99', '', '???', 'Child C', 'lasagne']) {
     it(`is that nothing is published for “${question}”`, () => assert.equal(all.answer(question).kind, 'nothing-found'))
   }
   it('names nearest themes that have reviews when nothing is found', () => {
@@ -56,6 +56,38 @@ describe('an answer', () => {
     const one = answering(aReview({ id: 'asked', title: 'A child', summary: 'A review.', themes: ['neglect'], asks: ['When does clutter in a flat become a worry?'] }), drugs, baby)
     assert.deepEqual(given(one.answer('when does clutter in the flat become a worry')), ['direct asked'])
   })
+  it('never lets an editor\'s question say more than the review does', () => {
+    const one = answering(aReview({ id: 'baby', title: 'Baby who died', summary: 'A review.', themes: ['infant', 'infant-death', 'child-death'], asks: ['Cot death on a sofa after a night out'] }), drugs)
+    assert.deepEqual(given(one.answer('cot death on a sofa after a night out')), ['related baby'])
+  })
+  it('offers reviews that have one of two topics apart when none has both', () => {
+    const answer = all.answer('autism and drugs')
+    assert.deepEqual(given(answer).toSorted(), ['related adult', 'related autism', 'related drugs'])
+    assert.match(answer.kind === 'answer' ? answer.matches[0]?.why ?? '' : '', /not about/)
+  })
+  for (const question of ['drugs w/ boys pls', 'need it for a strategy meeting: drugs', 'as a DSL I want something re drugs', 'any1 got smth on drugs']) {
+    it(`is not put off by words that carry no topic: “${question}”`, () => assert.equal(given(all.answer(question))[0]?.startsWith('direct'), true))
+  }
+  it('never prints a number for an age that was not given', () => {
+    const answer = all.answer('autism, aged 12 to 19')
+    const why = answer.kind === 'answer' ? answer.matches.map(m => m.why).join() : ''
+    assert.match(why, /age given only as “teenager”/)
+    assert.doesNotMatch(why, /\d/)
+  })
+  it('always says why, and no theme twice', () => {
+    for (const question of ['drugs', 'teenagers', 'since 2015', 'serious case reviews', 'self-harm', 'latest review', 'autism', 'kids not in school because parents teach them', 'boys', 'cot death']) {
+      const answer = all.answer(question)
+      for (const { why } of answer.kind === 'answer' ? answer.matches : []) {
+        const parts = why.toLowerCase().split(/; | and |, /).map(part => part.replace(/^(about|also|near) /, ''))
+        assert(why.length > 0, question)
+        assert.deepEqual(parts, [...new Set(parts)], `${question}: ${why}`)
+      }
+    }
+  })
+  for (const question of ['annual leave', 'I forgot my password', 'weather tomorrow']) it(`names no theme near “${question}”`, () => {
+    const answer = all.answer(question)
+    assert.deepEqual(answer.kind === 'nothing-found' && answer.nearest, [])
+  })
   it('puts the newest first when asked for it', () => assert.deepEqual(given(all.answer('latest reviews on drugs')), ['direct adult', 'direct drugs']))
 })
 
@@ -70,6 +102,9 @@ describe('a follow-up', () => {
   it('asks for newer ones', () => assert.deepEqual(after('15 year old drugs', 'newer than that'), ['nothing-found']))
   it('swaps the topic and keeps the rest', () => assert.deepEqual(after('drugs', 'what about suicide?'), ['direct undated']))
   it('swaps the sex and keeps the topic', () => assert.deepEqual(after('suicide of boys', 'what about girls?'), ['direct undated']))
+  it('widens to every age', () => assert.deepEqual(after('deaths of babies', 'any age').filter(g => g.startsWith('direct')).toSorted(), ['direct baby', 'direct drugs', 'direct undated']))
+  it('starts anew when told to', () => assert.deepEqual(after('drugs', 'new question. autism'), ['direct autism']))
+  it('takes no for a swap', () => assert.deepEqual(after('suicide of boys', 'no, girls'), ['direct undated']))
   it('asks for similar ones without those already shown', () => assert.deepEqual(after('15 year old boy drugs', 'anything similar').includes('direct drugs'), false))
   it('does not drag down a whole new question', () => assert.deepEqual(after('drugs', 'is there a review about autism?'), ['direct autism']))
   it('asks what it refers to when nothing came before', () => {

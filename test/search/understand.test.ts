@@ -16,6 +16,11 @@ describe('what is understood of a question', () => {
     ['learning on elective home education', ['elective-home-education']],
     ['EHE', ['elective-home-education']],
     ['CYP w/ ASC', ['autism']],
+    ['any1 got anything on EHE pls', ['elective-home-education']],
+    ['parents who teach their children themselves', ['elective-home-education']],
+    ['negelct', ['neglect']],
+    ['acohol', ['alcohol']],
+    ['PLO/care proceedings', ['pre-proceedings', 'care-proceedings']],
     ['home edcuation', ['elective-home-education']],
     ['pupils nobody sees', ['elective-home-education']],
     ['a girl who took her own life', ['suicide']],
@@ -35,6 +40,8 @@ describe('what is understood of a question', () => {
     assert.deepEqual(understood('neglect in Southmere').filters.areas, ['Southmere'])
   })
   it('holds the kind of document', () => assert.deepEqual(understood('just the short ones').filters.documentKinds, ['briefing', 'summary', 'one-page']))
+  it('holds the sex that a longer phrase names', () => assert.equal(understood('autistic girl').filters.sex, 'female'))
+  it('holds everything that is asked to be left out', () => assert.deepEqual(understood('deaths, leave out drugs and neglect').filters.without, ['drugs', 'neglect']))
   it('holds what is asked to be left out', () => assert.deepEqual(understood('deaths but not babies').filters.without, ['infant']))
 
   for (const code of ['ABC21', 'abc-21', 'abc 21', 'def21', 'ABC21/DEF21', 'kestrel']) it(`names the review for “${code}”`, () => assert.deepEqual(understood(code).filters.named, ['kestrel']))

@@ -1,0 +1,30 @@
+import type { Filters } from './match.ts'
+import { nearby } from './nearby.ts'
+import { readThrough, type Ranked, type Shelf } from './rank.ts'
+import type { Understanding } from './understand.ts'
+
+/** Those whose text holds every one of some words. */
+function holding (stems: readonly string[], shelf: Shelf, found: Ranked[]): Ranked[] {
+  const hits = new Set(shelf.text.find(stems).slice(0, readThrough).map(hit => hit.at))
+  return found.filter(f => f.by !== 'aspects' || (hits.has(f.at) && shelf.text.holds(f.at, stems)))
+}
+
+/** A question with a word nothing here knows asks for something no review was seen to have. */
+export function humbled (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+  if (asked.story) return found
+  const isGeneral = (id: string): boolean => shelf.vocabulary.concepts.get(id)?.general === true
+  const topics = asked.wishes.some(w => w.must && ((w.kind === 'topic' && !w.any.every(isGeneral)) || w.kind === 'form')) || asked.understood.filters.named !== undefined
+  if (!topics && asked.words.length > 0 && found.some(f => f.by === 'aspects')) return holding(asked.words, shelf, found)
+  if (asked.strange === 0) return found
+  return topics ? found.map(f => f.by === 'aspects' ? { ...f, grade: 'related' as const } : f) : []
+}
+
+/** With only an age or a sex understood of a whole sentence, those that fit it are not yet what was asked: the likest in words comes first. */
+export function unsure (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+  if (asked.loose < 2 || asked.wishes.some(w => w.must && w.kind !== 'who') || found.some(f => f.by !== 'aspects')) return found
+  const { firm } = asked
+  if (['named', 'years', 'types', 'documentKinds', 'publishers', 'areas'].some(key => firm.has(key as keyof Filters))) return found
+  const near = nearby(asked, shelf).map(n => n.at)
+  if (near.length === 0 && asked.loose > 2) return []
+  return found.filter(f => near.length === 0 || near.includes(f.at)).map(f => ({ ...f, grade: 'related' as const }))
+}
