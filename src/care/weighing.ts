@@ -2,13 +2,13 @@ import { concerns, type Concern } from './concern.ts'
 import type { Piece } from './evidence.ts'
 import { weights } from './weights.ts'
 
-/** What risk starts with, for a miss costs more than a false alarm. */
-const caution = 0.6
+/** What risk and distress start with, for a miss costs more than a false alarm. */
+const caution: Readonly<Partial<Record<Concern, number>>> = { risk: 0.6, distress: 0.4 }
 /** Words that weigh less than this are a question, whatever the phrases would find: none of the listed messages needs more than 3. */
 const surelyNone = -4
 
 /** How much the evidence speaks for each concern, in their order, against an ordinary question, which weighs 0. */
-export function sums(evidence: readonly Piece[], from: readonly number[] = concerns.map(concern => concern === 'risk' ? caution : 0)): number[] {
+export function sums(evidence: readonly Piece[], from: readonly number[] = concerns.map(concern => caution[concern] ?? 0)): number[] {
   const all = [...from]
   for (const [kind, what] of evidence) {
     const weight = weights.get(kind)?.get(what)

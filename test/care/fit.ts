@@ -9,7 +9,7 @@ import { listedMessages } from './messages.ts'
 export interface Example { evidence: string[], is: number }
 
 /** Evidence seen less often than this says nothing yet. */
-const leastSeen = 4
+const leastSeen = 3
 const rounds = 40
 /** How strongly a weight is held near 0, so that no rare piece of evidence decides alone. */
 const restraint = 0.002
