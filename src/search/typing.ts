@@ -136,7 +136,7 @@ export function createTyping({ reviews, postings, facts }: Shelf, vocabulary: Vo
     const begun = beginnings(typed).sort((a, b) => (b.to - b.from) - (a.to - a.from))
     return {
       held: averaged(typed.map((_, i) => levelsOf(typed, i, begun)), reviews.length),
-      silent: !begun.some(({ from, to }) => to - from > 1) && typed.every((word, i) => silent(word.text, i === typed.length - 1)),
+      silent: !begun.some(({ from, to }) => to - from > 1 && typed.slice(from, to).some(({ text }) => !empty.has(text) && !vocabulary.asking.has(text))) && typed.every((word, i) => silent(word.text, i === typed.length - 1)),
       last: lastWord(given, cut),
       concept: at => begun.flatMap(({ ids }) => ids).find(id => (postings.levels(id)[at] ?? 0) >= about)
     }

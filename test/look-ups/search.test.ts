@@ -37,7 +37,7 @@ describe('the search box over HTTP', function () {
     const [first] = await rows(box('elective h'))
     assert.deepEqual(first!.preview, {
       contentType: 'application/vnd.microsoft.card.thumbnail',
-      content: { title: 'Boy aged 17, home educated, whose death related to alcohol', text: 'Learning review · listed by DDSCP · date not stated · Its title or summary has all these words' }
+      content: { title: 'Boy aged 17, home educated, whose death related to alcohol', text: 'Learning review · listed by DDSCP · date not stated · Its title or summary has all these words; about elective home education and alcohol' }
     })
     assert.equal(first!.contentType, 'application/vnd.microsoft.card.adaptive')
   })
