@@ -18,13 +18,13 @@ const mostRelated = 5
 const firstPage = 10
 
 /** Answers questions from one catalogue. Synchronous, and never throws on any text. `search`: one already built over the same catalogue. */
-export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, { search: built, ...options }: SearchOptions & { search?: Search } = {}): Answers {
+export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { search: built, ...options }: SearchOptions & { search?: Search } = {}): Answers {
   const search = built ?? createSearch(catalogue, vocabulary, options)
   const themes = themeCounts(search.shelf, vocabulary)
   const searched = catalogue.reviews.length
   const naming = namingOf(catalogue)
 
-  function toAnswer (asked: Understanding, found: Ranked[]): Answer {
+  function toAnswer(asked: Understanding, found: Ranked[]): Answer {
     const direct = found.filter(m => m.grade === 'direct')
     const related = found.filter(m => m.grade === 'related')
     if (found.length > 0 && found.every(isUndated)) return undatedOnly(asked, found.length)
@@ -36,12 +36,12 @@ export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, { s
   }
 
   /** With years asked for, reviews that fit but do not say their date are counted and not shown. */
-  function undatedOnly ({ understood }: Understanding, count: number): Answer {
+  function undatedOnly({ understood }: Understanding, count: number): Answer {
     const notes = [...understood.notes, count === 1 ? 'One review on this does not state its date.' : `${count} reviews on this do not state their dates.`]
     return { kind: 'nothing-found', searched, understood: { ...understood, notes }, nearest: nearestThemes(understood.concepts, themes, vocabulary) }
   }
 
-  function asking (wishes: Wish[], filters: Filters, asked: Understanding): Understanding {
+  function asking(wishes: Wish[], filters: Filters, asked: Understanding): Understanding {
     const concepts = [...new Set(wishes.filter(w => w.must).flatMap(w => w.any))]
     return {
       ...asked, wishes, story: false, firm: new Set(Object.keys(filters) as (keyof Filters)[]),
@@ -50,7 +50,7 @@ export function createAnswers (catalogue: Catalogue, vocabulary: Vocabulary, { s
   }
 
   /** One of the reviews that were named before. */
-  function only (named: string, asked: Understanding): [Understanding, Ranked[]] {
+  function only(named: string, asked: Understanding): [Understanding, Ranked[]] {
     const one = { ...asking([], { named: [named] }, asked), words: [], all: [], strange: 0 }
     return [one, search.find(one)]
   }
@@ -85,7 +85,7 @@ const isUndated = (found: Ranked): boolean => found.grade === 'related' && found
 type Leaning = (before: Understood, asked: Understanding, lean: Lean) => { asked: Understanding, drop: (review: Review) => boolean }
 
 /** Puts a follow-up together with what was understood before it. */
-function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes: Wish[], filters: Filters, asked: Understanding) => Understanding): Leaning {
+function createLeaning(search: Search, vocabulary: Vocabulary, asking: (wishes: Wish[], filters: Filters, asked: Understanding) => Understanding): Leaning {
   const { reviews, facts } = search.shelf
   const factsFor = (review: Review): (typeof facts)[number] | undefined => facts[reviews.indexOf(review)]
   const none = (): boolean => false
@@ -107,7 +107,7 @@ function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes:
     const put = ({ wishes, filters }: { wishes: Wish[], filters: Filters }, drop: (review: Review) => boolean = none): ReturnType<Leaning> =>
       ({ asked: { ...asking(wishes, filters, asked), words: [], all: [], strange: lean === 'narrow' || lean === 'swap' ? asked.strange : 0 }, drop })
 
-    function half (list: readonly Review[], which: 'younger' | 'older'): { from: number, to: number } {
+    function half(list: readonly Review[], which: 'younger' | 'older'): { from: number, to: number } {
       const ages = list.flatMap(r => factsFor(r)?.ages ?? [])
       if (ages.length === 0) return which === 'younger' ? { from: 0, to: 119 } : { from: 120, to: 311 }
       const low = Math.min(...ages.map(a => a.from))
@@ -116,7 +116,7 @@ function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes:
       return which === 'younger' ? { from: 0, to: Math.max(middle - 1, 11) } : { from: middle, to: 311 }
     }
 
-    function dated (which: 'newer' | 'earlier'): ReturnType<Leaning> {
+    function dated(which: 'newer' | 'earlier'): ReturnType<Leaning> {
       const kept = { ...before.filters }
       delete kept.named
       const dates = found.flatMap(r => r.published ?? factsFor(r)?.years.map(y => String(y.to ?? y.from)) ?? []).sort()
@@ -131,14 +131,14 @@ function createLeaning (search: Search, vocabulary: Vocabulary, asking: (wishes:
     const tells = (id: string): boolean => vocabulary.concepts.get(id)?.kind === 'topic' || /^(infant|toddler|adolescent|young-adult)$/.test(id)
 
     /** The few reviews that share most with one, rarer concepts counting more. */
-    function likest (first: Review | undefined, ids: ReadonlySet<string>): ReadonlySet<Review> {
+    function likest(first: Review | undefined, ids: ReadonlySet<string>): ReadonlySet<Review> {
       const weight = (id: string): number => Math.log(1 + reviews.length / (1 + search.shelf.postings.spread(id)))
       const scored = reviews.filter(r => r !== first).map(review => ({ review, score: [...factsFor(review)?.concepts ?? []].reduce((sum, [id, strength]) => sum + (ids.has(id) ? weight(id) * strength : 0), 0) }))
       const most = Math.max(...scored.map(s => s.score))
       return new Set(scored.filter(s => s.score > 0 && s.score >= most / 2).sort((a, b) => b.score - a.score).slice(0, 5).map(s => s.review))
     }
 
-    function similar (): ReturnType<Leaning> {
+    function similar(): ReturnType<Leaning> {
       const [first] = found
       const ids = first ? [...factsFor(first)?.concepts ?? []].filter(([id, s]) => s >= strengths.theme && tells(id)).map(([id]) => id) : before.concepts
       const { asked: base } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} })

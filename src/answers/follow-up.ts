@@ -46,7 +46,7 @@ const hasForm = ({ wishes, understood: { filters } }: Understanding): boolean =>
 const hasFilter = (filters: Filters): boolean => Object.keys(filters).length > 0
 
 /** Other ones by age, date or likeness; a year that was named is a filter instead. */
-function relative (text: string, asked: Understanding, topics: boolean): FollowUp | undefined {
+function relative(text: string, asked: Understanding, topics: boolean): FollowUp | undefined {
   const { filters } = asked.understood
   const points = /\bthan (that|those|this|it|them)\b/.test(text)
   if (filters.years || (!points && (topics || hasFilter(without(filters, 'ages'))))) return undefined
@@ -55,13 +55,13 @@ function relative (text: string, asked: Understanding, topics: boolean): FollowU
 }
 
 /** "What progress was made?" after one review was named: of that review. */
-function ofTheNamed (text: string, length: number, asked: Understanding, before: Understood | undefined): FollowUp | undefined {
+function ofTheNamed(text: string, length: number, asked: Understanding, before: Understood | undefined): FollowUp | undefined {
   const narrows = before?.filters.named !== undefined && length <= 7 && hasForm(asked) && !/\breviews\b/.test(text)
   return narrows ? { lean: 'narrow', alone: false } : undefined
 }
 
 /** How a message leans on the one before; undefined for a whole question of its own. */
-export function followUp (question: string, asked: Understanding, before?: Understood): FollowUp | undefined {
+export function followUp(question: string, asked: Understanding, before?: Understood): FollowUp | undefined {
   const typed = words(question).map(w => w.text)
   const text = typed.join(' ')
   const topics = asked.wishes.some(isTopic)
@@ -76,7 +76,7 @@ export function followUp (question: string, asked: Understanding, before?: Under
 const places = ['first', 'second', 'third']
 
 /** The review meant by "the second one" after several were named; undefined for anything else. */
-export function ordinal (question: string, before?: Understood): string | undefined {
+export function ordinal(question: string, before?: Understood): string | undefined {
   const named = before?.filters.named ?? []
   const place = /^(?:just |only |ok |and )*(?:the )?(first|second|third|last|other)(?: one| review)?$/.exec(words(question).map(w => w.text).join(' '))?.[1]
   if (place === undefined || named.length < 2) return undefined
@@ -100,7 +100,7 @@ const kinds: Kind[] = [
   ({ text, length, topics, aspects, forms, asksAloud }) => !topics && aspects && !forms && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false, bare: !asksAloud && !comparing.test(text) } : undefined
 ]
 
-function plainFollowUp (text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean): FollowUp | undefined {
+function plainFollowUp(text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean): FollowUp | undefined {
   const told: Told = {
     text, length, topics,
     aspects: asked.wishes.some(w => w.must) || hasFilter(asked.understood.filters),
@@ -115,12 +115,12 @@ function plainFollowUp (text: string, length: number, asked: Understanding, topi
   return undefined
 }
 
-function without (filters: Filters, ...keys: (keyof Filters)[]): Filters {
+function without(filters: Filters, ...keys: (keyof Filters)[]): Filters {
   return Object.fromEntries(Object.entries(filters).filter(([key]) => !keys.includes(key as keyof Filters)))
 }
 
 /** What was understood before, as wishes again. Senses of one ambiguous word are one wish. */
-export function wishesBefore (before: Understood, vocabulary: Vocabulary): Wish[] {
+export function wishesBefore(before: Understood, vocabulary: Vocabulary): Wish[] {
   const wishes: Wish[] = []
   for (const id of before.concepts) {
     const concept = vocabulary.concepts.get(id)
@@ -130,7 +130,7 @@ export function wishesBefore (before: Understood, vocabulary: Vocabulary): Wish[
 }
 
 /** The wishes before without any that hold an age: a baby's death becomes a death. */
-export function widened (before: Understood, vocabulary: Vocabulary): Wish[] {
+export function widened(before: Understood, vocabulary: Vocabulary): Wish[] {
   const kindOf = (id: string): string | undefined => vocabulary.concepts.get(id)?.kind
   return wishesBefore(before, vocabulary).filter(w => w.kind !== 'who').map(wish => {
     const broader = wish.any.flatMap(id => vocabulary.concepts.get(id)?.broader ?? [])
@@ -139,7 +139,7 @@ export function widened (before: Understood, vocabulary: Vocabulary): Wish[] {
 }
 
 /** The question before with this one's part put in: `narrow` adds to it, `swap` takes the place of what is of the same kind. */
-export function joined (before: Understood, asked: Understanding, lean: 'narrow' | 'swap', vocabulary: Vocabulary): { wishes: Wish[], filters: Filters } {
+export function joined(before: Understood, asked: Understanding, lean: 'narrow' | 'swap', vocabulary: Vocabulary): { wishes: Wish[], filters: Filters } {
   const old = wishesBefore(before, vocabulary)
   const fresh = asked.wishes.filter(w => w.must)
   const added = asked.understood.filters

@@ -6,7 +6,7 @@ import type { ThemeCount } from './answer.ts'
 const offered = 6
 
 /** Every theme that has a published review, most reviews first, then by name. */
-export function themeCounts (shelf: Shelf, vocabulary: Vocabulary): ThemeCount[] {
+export function themeCounts(shelf: Shelf, vocabulary: Vocabulary): ThemeCount[] {
   return [...vocabulary.concepts.values()]
     .filter(concept => concept.theme)
     .map(concept => ({ id: concept.id, name: concept.preferred, reviews: shelf.postings.reach(concept.id) }))
@@ -15,7 +15,7 @@ export function themeCounts (shelf: Shelf, vocabulary: Vocabulary): ThemeCount[]
 }
 
 /** The concepts next to some others: narrower, related, broader, and what else is under the broader ones. */
-function beside (ids: readonly string[], vocabulary: Vocabulary): string[] {
+function beside(ids: readonly string[], vocabulary: Vocabulary): string[] {
   const concepts = ids.flatMap(id => vocabulary.concepts.get(id) ?? [])
   const broader = concepts.flatMap(c => c.broader)
   return [...new Set([
@@ -30,7 +30,7 @@ function beside (ids: readonly string[], vocabulary: Vocabulary): string[] {
 }
 
 /** Themes worth trying when a question found nothing: its neighbours that have reviews; the commonest when it has none, or when no theme was understood; none for what no review is about, e.g. the weather. */
-export function nearestThemes (ids: readonly string[], themes: readonly ThemeCount[], vocabulary: Vocabulary): ThemeCount[] {
+export function nearestThemes(ids: readonly string[], themes: readonly ThemeCount[], vocabulary: Vocabulary): ThemeCount[] {
   if (ids.some(id => vocabulary.outside.has(id))) return []
   const isTopic = ({ id }: ThemeCount): boolean => vocabulary.concepts.get(id)?.kind === 'topic'
   const close = beside(ids, vocabulary).flatMap(id => themes.find(theme => theme.id === id) ?? [])

@@ -17,13 +17,13 @@ export const bands: Record<string, AgeSpan> = {
 }
 
 /** True when two spans share more than a sliver: a teenager is not of primary age for the year in which both words hold. */
-export function meets (a: AgeSpan, b: AgeSpan): boolean {
+export function meets(a: AgeSpan, b: AgeSpan): boolean {
   const shared = Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1
   return shared > Math.min(a.to - a.from + 1, b.to - b.from + 1) / 4
 }
 
 /** The ages, in months, that a band named in a record stands for; undefined for one that says nothing, e.g. `child`. */
-export function bandSpan (band: string): AgeSpan | undefined {
+export function bandSpan(band: string): AgeSpan | undefined {
   const text = band.toLowerCase()
   if (/\b(under 1|under one|bab(y|ies)|infants?|newborns?)\b/.test(text)) return bands.infant
   if (/\b(under (5|five)s?|pre-?school|early years)\b/.test(text)) return bands['pre-school-child']
@@ -98,7 +98,7 @@ const notAChild = [
 const blank = (text: string): string => ' '.repeat(text.length)
 
 /** Reads every age in a text, in months: exact ages, bands, weeks and months, school years. */
-export function agesIn (text: string): Ages {
+export function agesIn(text: string): Ages {
   let rest = notAChild.reduce((left, pattern) => left.replace(pattern, blank), text)
   const spans: AgeSpan[] = []
   let impossible = false
@@ -119,13 +119,13 @@ export function agesIn (text: string): Ages {
 const inYears = (months: number): number => Math.floor(months / 12)
 const inMonths = (count: number): string => `${count} month${count === 1 ? '' : 's'}`
 
-function monthWords ({ from, to }: AgeSpan): string {
+function monthWords({ from, to }: AgeSpan): string {
   if (from === 0) return `under ${inMonths(to + 1)}`
   return from === to ? `aged ${inMonths(from)}` : `aged ${from} to ${to} months`
 }
 
 /** An age span in words: `aged 15`, `aged 14 to 17`, `under 1`, `16 and over`, `aged 4 months`. */
-export function ageWords (span: AgeSpan): string {
+export function ageWords(span: AgeSpan): string {
   const { from, to } = span
   const wholeYears = from % 12 === 0 && (to + 1) % 12 === 0
   if (to >= oldest * 12) return `${inYears(from)} and over`

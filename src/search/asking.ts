@@ -19,7 +19,7 @@ const turnsAway = /^(and|but|who|about|on|looking|trying|writing)$/
 const speaksOfSelf = (words: readonly Word[], i: number): boolean => selves.some(self => self.split(' ').every((part, k) => words[i + k]?.text === part))
 
 /** For each word, whether it is only a preference: "ideally …", "preferably …". */
-export function preferredPart (words: readonly Word[]): boolean[] {
+export function preferredPart(words: readonly Word[]): boolean[] {
   const from = words.findIndex(word => /^(preferably|ideally)$/.test(word.text))
   return words.map((word, i) => from >= 0 && i > from && word.sentence === words[from]?.sentence)
 }
@@ -32,7 +32,7 @@ const namesAudience = (words: readonly Word[], i: number): boolean => words[i]?.
 const gatherings = /^(meeting|meetings|conference|supervision|training|session|court|panel|discussion|group|assembly|inset|visit|induction|assignment|essay|workshop|review|icpc|rcpc|lac|cin|strat|slot)$/
 
 /** For each word, whether it only says what the answer is for: "for a strategy meeting", "need it for supervision". */
-export function purposePart (words: readonly Word[]): boolean[] {
+export function purposePart(words: readonly Word[]): boolean[] {
   const purpose = words.map(() => false)
   words.forEach((word, i) => {
     if (word.text !== 'for') return
@@ -44,7 +44,7 @@ export function purposePart (words: readonly Word[]): boolean[] {
 }
 
 /** For each word, whether the writers speak of themselves there ("I'm in early help and …"): never what is asked. */
-export function ownPart (words: readonly Word[]): boolean[] {
+export function ownPart(words: readonly Word[]): boolean[] {
   const own = words.map(() => false)
   words.forEach((first, i) => {
     if (!speaksOfSelf(words, i) && !namesAudience(words, i)) return
@@ -56,7 +56,7 @@ export function ownPart (words: readonly Word[]): boolean[] {
 }
 
 /** For each word, whether it stands in the part of a message that asks, rather than in the story around it. */
-export function askingPart (words: readonly Word[]): boolean[] {
+export function askingPart(words: readonly Word[]): boolean[] {
   const asked = words.map(() => false)
   for (let i = 0; i < words.length; i++) {
     if (!opens(words, i)) continue
@@ -65,7 +65,7 @@ export function askingPart (words: readonly Word[]): boolean[] {
   return asked
 }
 
-function opens (words: readonly Word[], i: number): boolean {
+function opens(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word
   if (openers.has(word.text)) {
     for (let back = 1; back <= 4; back++) {
@@ -79,13 +79,13 @@ function opens (words: readonly Word[], i: number): boolean {
 }
 
 /** How many words at a place take back what came before: "no, …", "sorry, …", "I meant …"; 0 for none. */
-function takesBack (one: Word, two: Word): number {
+function takesBack(one: Word, two: Word): number {
   if (one.text === 'i' && /^(meant|mean)$/.test(two.text)) return 2
   return /^(no|sorry|actually)$/.test(one.text) && two.paused ? 1 : 0
 }
 
 /** Where the words begin that count: "FTT? no, obesity" and "sorry, I meant obesity" take back what came before. */
-export function afterCorrection (words: readonly Word[]): number {
+export function afterCorrection(words: readonly Word[]): number {
   for (let i = words.length - 2; i > 0; i--) {
     const back = takesBack(words[i] as Word, words[i + 1] as Word)
     if (back > 0) return i + back

@@ -5,7 +5,7 @@ import { empty, words } from './words.ts'
 export type Asks = (stems: readonly string[]) => ReadonlyMap<number, number>
 
 /** Reads the questions that editors wrote. `weight`: how much a stem tells. */
-export function createAsks (reviews: readonly Review[], weight: (stem: string) => number): Asks {
+export function createAsks(reviews: readonly Review[], weight: (stem: string) => number): Asks {
   const written = reviews.flatMap((review, at) => review.asks.map(ask => {
     const stems = [...new Set(words(ask).filter(w => !empty.has(w.text)).map(w => w.stem))]
     return { at, stems, mass: stems.reduce((sum, stem) => sum + weight(stem), 0) }

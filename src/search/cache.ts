@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 
 /** What an index is made from, as one short text that changes whenever the reviews, the vocabulary, this code or the engine's Node does. */
-export function inputsOf (parts: readonly string[]): string {
+export function inputsOf(parts: readonly string[]): string {
   const hash = createHash('sha256').update(process.version)
   for (const name of readdirSync(import.meta.dirname).filter(n => n.endsWith('.ts')).sort()) hash.update(readFileSync(join(import.meta.dirname, name)))
   for (const part of parts) hash.update('\n').update(part)
@@ -11,7 +11,7 @@ export function inputsOf (parts: readonly string[]): string {
 }
 
 /** Returns what was kept for exactly these inputs, or makes it and keeps it. A file that is missing, broken or of other inputs is made anew; a folder that cannot be written costs time only. */
-export function kept<T> (dir: string | undefined, inputs: string, isWhole: (value: unknown) => value is T, make: () => T): T {
+export function kept<T>(dir: string | undefined, inputs: string, isWhole: (value: unknown) => value is T, make: () => T): T {
   if (dir === undefined) return make()
   const file = join(dir, 'search-index.json')
   const found = read(file, inputs, isWhole)
@@ -21,7 +21,7 @@ export function kept<T> (dir: string | undefined, inputs: string, isWhole: (valu
   return made
 }
 
-function read<T> (file: string, inputs: string, isWhole: (value: unknown) => value is T): T | undefined {
+function read<T>(file: string, inputs: string, isWhole: (value: unknown) => value is T): T | undefined {
   try {
     const text = readFileSync(file, 'utf8')
     if (!text.startsWith(`{"inputs":"${inputs}"`)) return undefined
@@ -32,7 +32,7 @@ function read<T> (file: string, inputs: string, isWhole: (value: unknown) => val
   }
 }
 
-function discard (file: string): void {
+function discard(file: string): void {
   try {
     rmSync(file, { force: true })
   } catch {
@@ -40,7 +40,7 @@ function discard (file: string): void {
   }
 }
 
-function write (dir: string, file: string, text: string): void {
+function write(dir: string, file: string, text: string): void {
   // Written beside and then renamed, so that a process that stops half way leaves no half file; two at once use two names.
   const beside = `${file}.${process.pid}`
   try {

@@ -84,11 +84,11 @@ const outsideFile = 'outside.yaml'
 /** Key under which the words that settle one sense of an ambiguous phrase are kept. */
 export const cueKey = (phrase: string, id: string): string => `${phrase} ${id}`
 
-function sources (dir: string): Source[] {
+function sources(dir: string): Source[] {
   return readdirSync(dir).filter(name => /\.ya?ml$/.test(name)).sort().map(name => ({ name, file: join(dir, name), text: readFileSync(join(dir, name), 'utf8') }))
 }
 
-function parsed<T> (source: Source, schema: z.ZodType<T>, faults: Fault[]): T | undefined {
+function parsed<T>(source: Source, schema: z.ZodType<T>, faults: Fault[]): T | undefined {
   const document = parseDocument(source.text)
   for (const error of document.errors) {
     faults.push({ file: source.file, field: error.linePos ? `line ${error.linePos[0].line}` : 'file', remedy: error.message.split('\n')[0] ?? error.message })
@@ -100,7 +100,7 @@ function parsed<T> (source: Source, schema: z.ZodType<T>, faults: Fault[]): T | 
   return undefined
 }
 
-function readConcepts (files: Source[], faults: Fault[]): Map<string, Placed> {
+function readConcepts(files: Source[], faults: Fault[]): Map<string, Placed> {
   const concepts = new Map<string, Placed>()
   for (const source of files) {
     for (const [id, concept] of Object.entries(parsed(source, z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write ids in small letters with hyphens'), conceptSchema), faults) ?? {})) {
@@ -112,7 +112,7 @@ function readConcepts (files: Source[], faults: Fault[]): Map<string, Placed> {
   return concepts
 }
 
-function link (concepts: Map<string, Placed>, faults: Fault[]): void {
+function link(concepts: Map<string, Placed>, faults: Fault[]): void {
   for (const concept of concepts.values()) {
     for (const id of [...concept.broader, ...concept.related, ...concept.covers, ...concept.near].filter(other => !concepts.has(other))) {
       faults.push({ file: concept.file, field: `${concept.id}.${concept.broader.includes(id) ? 'broader' : 'related'}`, remedy: `there is no concept “${id}”` })
@@ -126,7 +126,7 @@ function link (concepts: Map<string, Placed>, faults: Fault[]): void {
   }
 }
 
-function loopFrom (id: string, concepts: Map<string, Placed>, path: string[], settled: Set<string>): string[] | undefined {
+function loopFrom(id: string, concepts: Map<string, Placed>, path: string[], settled: Set<string>): string[] | undefined {
   if (settled.has(id)) return undefined
   if (path.includes(id)) {
     path.forEach(p => settled.add(p))
@@ -142,7 +142,7 @@ function loopFrom (id: string, concepts: Map<string, Placed>, path: string[], se
 
 type Planted = { phrase: string, file: string, field: string, meaning: Meaning }
 
-function phrasesOf (concept: Placed, plain: ReadonlySet<string>): Planted[] {
+function phrasesOf(concept: Placed, plain: ReadonlySet<string>): Planted[] {
   const planted = (field: 'synonyms' | 'abbreviations' | 'lay' | 'preferred', phrase: string, source: Meaning['source']): Planted =>
     ({ phrase, file: concept.file, field: `${concept.id}.${field}`, meaning: { ids: [concept.id], source, capitals: source === 'abbreviation' && plain.has(phrase.toLowerCase()) } })
   return [
@@ -153,7 +153,7 @@ function phrasesOf (concept: Placed, plain: ReadonlySet<string>): Planted[] {
   ]
 }
 
-function plantAll (tree: Step, all: Planted[], faults: Fault[]): void {
+function plantAll(tree: Step, all: Planted[], faults: Fault[]): void {
   const where = new Map<Meaning, Planted>()
   for (const item of all) {
     where.set(item.meaning, item)
@@ -166,7 +166,7 @@ function plantAll (tree: Step, all: Planted[], faults: Fault[]): void {
   }
 }
 
-function knownWords (all: Planted[]): Map<string, number> {
+function knownWords(all: Planted[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { phrase, meaning } of all) {
     if (meaning.source === 'abbreviation') continue
@@ -177,7 +177,7 @@ function knownWords (all: Planted[]): Map<string, number> {
   return counts
 }
 
-function classesByStem (classes: Record<string, string[]>): Map<string, string[]> {
+function classesByStem(classes: Record<string, string[]>): Map<string, string[]> {
   const byStem = new Map<string, Set<string>>()
   for (const [name, members] of Object.entries(classes)) {
     for (const member of members) byStem.set(stem(member), (byStem.get(stem(member)) ?? new Set()).add(`<${name}>`))
@@ -185,7 +185,7 @@ function classesByStem (classes: Record<string, string[]>): Map<string, string[]
   return new Map([...byStem].map(([key, names]) => [key, [...names]]))
 }
 
-function reach (concepts: ReadonlyMap<string, Concept>): (id: string) => ReadonlySet<string> {
+function reach(concepts: ReadonlyMap<string, Concept>): (id: string) => ReadonlySet<string> {
   const kept = new Map<string, ReadonlySet<string>>()
   const within = (id: string): ReadonlySet<string> => {
     const already = kept.get(id)
@@ -198,7 +198,7 @@ function reach (concepts: ReadonlyMap<string, Concept>): (id: string) => Readonl
 }
 
 /** Reads and checks every concept file in a folder. Throws Faults naming file and place for a loop, a phrase with two meanings not marked ambiguous, or an id given twice. */
-export function loadConcepts (dir: string): Vocabulary {
+export function loadConcepts(dir: string): Vocabulary {
   const faults: Fault[] = []
   const files = sources(dir)
   const concepts = readConcepts(files.filter(f => f.name !== wordsFile), faults)

@@ -4,13 +4,13 @@ import { readThrough, type Ranked, type Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
 
 /** Those whose text holds every one of some words. */
-function holding (stems: readonly string[], shelf: Shelf, found: Ranked[]): Ranked[] {
+function holding(stems: readonly string[], shelf: Shelf, found: Ranked[]): Ranked[] {
   const hits = new Set(shelf.text.find(stems).slice(0, readThrough).map(hit => hit.at))
   return found.filter(f => f.by !== 'aspects' || (hits.has(f.at) && shelf.text.holds(f.at, stems)))
 }
 
 /** A question with a word nothing here knows asks for something no review was seen to have. */
-export function humbled (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+export function humbled(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
   if (asked.story) return found
   const isGeneral = (id: string): boolean => shelf.vocabulary.concepts.get(id)?.general === true
   const topics = asked.wishes.some(w => w.must && ((w.kind === 'topic' && !w.any.every(isGeneral)) || w.kind === 'form')) || asked.understood.filters.named !== undefined
@@ -20,7 +20,7 @@ export function humbled (asked: Understanding, shelf: Shelf, found: Ranked[]): R
 }
 
 /** With only an age or a sex understood of a whole sentence, those that fit it are not yet what was asked: the likest in words comes first. */
-export function unsure (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+export function unsure(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
   if (asked.loose < 2 || asked.wishes.some(w => w.must && w.kind !== 'who') || found.some(f => f.by !== 'aspects')) return found
   const { firm } = asked
   if (['named', 'years', 'types', 'documentKinds', 'publishers', 'areas'].some(key => firm.has(key as keyof Filters))) return found

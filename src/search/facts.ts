@@ -49,12 +49,12 @@ const formOfDocument: Record<string, string[]> = {
   'one-page': ['one-page-learning', 'short-documents']
 }
 
-function note (concepts: Map<string, number>, id: string, strength: number): void {
+function note(concepts: Map<string, number>, id: string, strength: number): void {
   if ((concepts.get(id) ?? 0) < strength) concepts.set(id, strength)
 }
 
 /** A summary that only names a harm beside what an editor has listed touches on it; without an editor's list it is about it. */
-function readText (review: Review, vocabulary: Vocabulary, concepts: Map<string, number>): void {
+function readText(review: Review, vocabulary: Vocabulary, concepts: Map<string, number>): void {
   const edited = review.themes.length > 0
   const read = (text: string, strength: (sentence: number) => number): void => {
     const parts = words(text)
@@ -69,14 +69,14 @@ function readText (review: Review, vocabulary: Vocabulary, concepts: Map<string,
   read([review.summary, ...review.learning].join('\n'), sentence => edited ? strengths.touch : sentence === 0 ? strengths.first : strengths.later)
 }
 
-function subjectAges (subject: Subject): AgeSpan[] {
+function subjectAges(subject: Subject): AgeSpan[] {
   if (subject.age && 'years' in subject.age) return [{ from: subject.age.years * 12, to: subject.age.years * 12 + 11 }]
   if (subject.age) return [{ from: subject.age.months, to: subject.age.months }]
   const band = subject.ageBand === undefined ? undefined : bandSpan(subject.ageBand)
   return band ? [band] : []
 }
 
-function agesOf (review: Review, concepts: ReadonlyMap<string, number>, rest: string): AgeSpan[] {
+function agesOf(review: Review, concepts: ReadonlyMap<string, number>, rest: string): AgeSpan[] {
   const stated = review.subjects.flatMap(subjectAges)
   if (stated.length > 0) return stated
   const read = review.subjects.length === 0 ? agesIn(rest).spans : []
@@ -84,13 +84,13 @@ function agesOf (review: Review, concepts: ReadonlyMap<string, number>, rest: st
   return Object.entries(bands).filter(([id]) => (concepts.get(id) ?? 0) >= about).map(([, span]) => span)
 }
 
-function sexesOf (review: Review, concepts: ReadonlyMap<string, number>): ('male' | 'female')[] {
+function sexesOf(review: Review, concepts: ReadonlyMap<string, number>): ('male' | 'female')[] {
   const stated = review.subjects.flatMap(s => s.sex ? [s.sex] : [])
   const themed = [...(concepts.get('girls') ?? 0) >= about ? ['female' as const] : [], ...(concepts.get('boys') ?? 0) >= about ? ['male' as const] : []]
   return [...new Set(stated.length > 0 ? stated : themed)]
 }
 
-function yearsOf (review: Review, text: string, now: number): Years[] {
+function yearsOf(review: Review, text: string, now: number): Years[] {
   const published = [review.published, ...review.documents.map(d => d.published)].flatMap(d => d ? [Number(d.slice(0, 4))] : []).map(y => ({ from: y, to: y }))
   const found = [...review.period ? [review.period] : [], ...published]
   if (found.length > 0) return found
@@ -98,24 +98,24 @@ function yearsOf (review: Review, text: string, now: number): Years[] {
   return read?.from !== undefined && read.to !== undefined ? [read] : []
 }
 
-function boardsOf (review: Review, publishers: readonly Publisher[]): string[] {
+function boardsOf(review: Review, publishers: readonly Publisher[]): string[] {
   return review.board === 'not-stated' ? publishers.filter(p => p.replacedBy?.key === review.publisher?.key).map(p => p.key) : []
 }
 
-function namesOf (review: Review): string[] {
+function namesOf(review: Review): string[] {
   const code = review.code ?? ''
   return [...new Set([code, ...code.split(/[/,&+]|\band\b/), review.pseudonym ?? ''].map(bare).filter(name => name.length > 1))]
 }
 
 /** The concepts that follow from the type of a review and the kinds of its documents. */
-function noteForms (review: Review, concepts: Map<string, number>): void {
+function noteForms(review: Review, concepts: Map<string, number>): void {
   const forms = [...review.type ? formOfType[review.type] ?? [] : [], ...review.documents.flatMap(d => formOfDocument[d.kind] ?? [])]
   for (const id of forms) note(concepts, id, strengths.theme)
   if (concepts.has('briefing')) note(concepts, 'short-documents', strengths.theme)
 }
 
 /** The concepts that follow from ages. An editor's own word counts for "school-age": most ages lie in it. */
-function noteBands (ages: readonly AgeSpan[], edited: boolean, concepts: Map<string, number>): void {
+function noteBands(ages: readonly AgeSpan[], edited: boolean, concepts: Map<string, number>): void {
   for (const [id, band] of Object.entries(bands)) {
     const inside = ages.some(age => age.from >= band.from && age.to <= band.to)
     const reaches = ages.some(age => meets(age, band))
@@ -125,7 +125,7 @@ function noteBands (ages: readonly AgeSpan[], edited: boolean, concepts: Map<str
 }
 
 /** Reads everything a question may ask of a review. `now` is the present year. */
-export function factsOf (review: Review, vocabulary: Vocabulary, now: number, publishers: readonly Publisher[] = []): Facts {
+export function factsOf(review: Review, vocabulary: Vocabulary, now: number, publishers: readonly Publisher[] = []): Facts {
   const concepts = new Map<string, number>()
   for (const id of review.themes) note(concepts, id, strengths.theme)
   for (const id of review.related) note(concepts, id, strengths.touch)

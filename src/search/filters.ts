@@ -12,11 +12,11 @@ const inside = (age: AgeSpan, wanted: AgeSpan): boolean => age.from >= wanted.fr
 const overlaps = (age: AgeSpan, wanted: AgeSpan): boolean => age.from <= wanted.to && age.to >= wanted.from
 
 /** Months by which an age may miss what was asked and still be worth offering: two years for a teenager, half a year for a baby. */
-function margin (wanted: AgeSpan): number {
+function margin(wanted: AgeSpan): number {
   return wanted.to < 12 ? 6 : wanted.from >= 120 ? 24 : 12
 }
 
-function ageStanding (ages: readonly AgeSpan[], wanted: readonly AgeSpan[]): Standing {
+function ageStanding(ages: readonly AgeSpan[], wanted: readonly AgeSpan[]): Standing {
   if (ages.length === 0) return 'unknown'
   if (ages.some(age => wanted.some(w => inside(age, w)))) return 'met'
   if (ages.some(age => wanted.some(w => meets(age, w)))) return 'near'
@@ -24,7 +24,7 @@ function ageStanding (ages: readonly AgeSpan[], wanted: readonly AgeSpan[]): Sta
   return ages.some(age => close.some(w => overlaps(age, w))) ? 'close' : 'failed'
 }
 
-function yearStanding (years: Facts['years'], wanted: NonNullable<Filters['years']>): Standing {
+function yearStanding(years: Facts['years'], wanted: NonNullable<Filters['years']>): Standing {
   if (years.length === 0) return 'unknown'
   const from = wanted.from ?? -Infinity
   const to = wanted.to ?? Infinity
@@ -32,13 +32,13 @@ function yearStanding (years: Facts['years'], wanted: NonNullable<Filters['years
 }
 
 /** The areas that the text of a review names, beside its publisher's name. */
-function areasNamed (review: Review, areas: readonly string[]): string[] {
+function areasNamed(review: Review, areas: readonly string[]): string[] {
   const text = `${review.title} ${review.summary}`.replaceAll(review.publisher?.name ?? '\n', '')
   return areas.filter(area => new RegExp(`\\b${area.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'iu').test(text))
 }
 
 /** A publisher of several areas may mean any of them: only a text that names the area, or a publisher of that area alone, is sure. */
-function areaStanding (review: Review, wanted: readonly string[]): Standing {
+function areaStanding(review: Review, wanted: readonly string[]): Standing {
   const areas = review.publisher?.areas ?? []
   const all = wanted.length > 1
   const named = areasNamed(review, wanted).length
@@ -48,7 +48,7 @@ function areaStanding (review: Review, wanted: readonly string[]): Standing {
   return areas.length === 0 ? 'unknown' : 'failed'
 }
 
-function sexStanding (sexes: Facts['sexes'], wanted: 'male' | 'female'): Standing {
+function sexStanding(sexes: Facts['sexes'], wanted: 'male' | 'female'): Standing {
   return sexes.length === 0 ? 'unknown' : sexes.includes(wanted) ? 'met' : 'failed'
 }
 
@@ -64,7 +64,7 @@ const standings: { [K in FilterKey]: (review: Review, facts: Facts, wanted: NonN
 }
 
 /** Forms whose name in a title or summary makes a review answer for them too. */
-function typeStanding (review: Review, facts: Facts, wanted: readonly string[]): Standing {
+function typeStanding(review: Review, facts: Facts, wanted: readonly string[]): Standing {
   if (review.type !== undefined && wanted.includes(review.type)) return 'met'
   const named = Math.max(...wanted.map(type => facts.concepts.get(formOfType[type]?.[0] ?? '') ?? 0))
   return named >= about ? 'met' : named > 0 ? 'near' : review.type === undefined ? 'unknown' : 'failed'
@@ -72,20 +72,20 @@ function typeStanding (review: Review, facts: Facts, wanted: readonly string[]):
 
 const keys = Object.keys(standings) as FilterKey[]
 
-function publisherStanding (review: Review, facts: Facts, wanted: readonly string[]): Standing {
+function publisherStanding(review: Review, facts: Facts, wanted: readonly string[]): Standing {
   if (!review.publisher) return 'unknown'
   if (wanted.includes(review.publisher.key)) return review.board === 'not-stated' ? 'near' : 'met'
   return facts.boards.some(key => wanted.includes(key)) ? 'unknown' : 'failed'
 }
 
-function documentStanding (review: Review, wanted: readonly string[]): Standing {
+function documentStanding(review: Review, wanted: readonly string[]): Standing {
   if ((review.type === 'briefing' && wanted.includes('briefing')) || review.documents.some(d => wanted.includes(d.kind))) return 'met'
   if (review.documents.some(d => d.kind === 'summary' || /\bsummary\b/i.test(d.title)) && wanted.includes('briefing')) return 'near'
   return review.documents.length === 0 ? 'unknown' : 'failed'
 }
 
 /** How a review stands to every filter of a question, each on its own; undefined as soon as it fails one of the firm ones. */
-export function standingsOf (review: Review, facts: Facts, filters: Filters, firm: ReadonlySet<keyof Filters>): [FilterKey, Standing][] | undefined {
+export function standingsOf(review: Review, facts: Facts, filters: Filters, firm: ReadonlySet<keyof Filters>): [FilterKey, Standing][] | undefined {
   const found: [FilterKey, Standing][] = []
   for (const key of keys) {
     const wanted = filters[key]

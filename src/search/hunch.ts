@@ -19,19 +19,19 @@ const mostRead = 600
 
 type Bags = Map<string, Map<string, number>>
 
-function put (bags: Bags, id: string, stem: string, count: number): void {
+function put(bags: Bags, id: string, stem: string, count: number): void {
   const bag = bags.get(id) ?? new Map<string, number>()
   bags.set(id, bag)
   bag.set(stem, (bag.get(stem) ?? 0) + count)
 }
 
-function readPhrases (bags: Bags, concept: Concept, asking: ReadonlySet<string>): void {
+function readPhrases(bags: Bags, concept: Concept, asking: ReadonlySet<string>): void {
   for (const phrase of [concept.preferred, ...concept.synonyms, ...concept.lay]) {
     for (const { text, stem } of words(phrase.replace(/<[^>]*>|\.\./g, ' '))) if (!empty.has(text) && !asking.has(text)) put(bags, concept.id, stem, 1)
   }
 }
 
-function readReviews (bags: Bags, reviews: readonly Review[], facts: readonly Facts[], vocabulary: Vocabulary): void {
+function readReviews(bags: Bags, reviews: readonly Review[], facts: readonly Facts[], vocabulary: Vocabulary): void {
   reviews.slice(0, mostRead).forEach((review, at) => {
     const ids = [...facts[at]?.concepts ?? []].filter(([id, strength]) => strength >= strengths.theme && isGuessable(vocabulary.concepts.get(id))).map(([id]) => id)
     const [first = ''] = review.summary.split('.')
@@ -44,10 +44,10 @@ function readReviews (bags: Bags, reviews: readonly Review[], facts: readonly Fa
 const isGuessable = (concept: Concept | undefined): boolean => concept !== undefined && !concept.general && (concept.kind === 'topic' || concept.kind === 'form')
 
 /** Learns which words each theme is talked about in: from its phrases, and from the reviews that are about it. Built when it is first needed. */
-export function createHunch (reviews: readonly Review[], facts: readonly Facts[], vocabulary: Vocabulary): Hunch {
+export function createHunch(reviews: readonly Review[], facts: readonly Facts[], vocabulary: Vocabulary): Hunch {
   let learnt: { byStem: Map<string, [string, number][]>, count: number } | undefined
 
-  function learn (): NonNullable<typeof learnt> {
+  function learn(): NonNullable<typeof learnt> {
     const bags: Bags = new Map()
     for (const concept of vocabulary.concepts.values()) if (isGuessable(concept)) readPhrases(bags, concept, vocabulary.asking)
     readReviews(bags, reviews, facts, vocabulary)
@@ -83,7 +83,7 @@ export function createHunch (reviews: readonly Review[], facts: readonly Facts[]
 /** What the words of a question carry of one theme; `telling` when one of them is more than an everyday word. */
 interface Carried { mass: number, words: number, telling: boolean }
 
-function clearest (carried: ReadonlyMap<string, Carried>, mass: number, vocabulary: Vocabulary): string[] {
+function clearest(carried: ReadonlyMap<string, Carried>, mass: number, vocabulary: Vocabulary): string[] {
   const sorted = [...carried].filter(([, sum]) => sum.words > 1 && sum.telling).sort(([, a], [, b]) => b.mass - a.mass)
   const [first] = sorted
   if (!first || first[1].mass < leastMass || first[1].mass < leastShare * mass) return []
@@ -95,7 +95,7 @@ function clearest (carried: ReadonlyMap<string, Carried>, mass: number, vocabula
 }
 
 /** True for themes of which one is wider than, or near, the other. */
-function areKin (one: string, other: string, vocabulary: Vocabulary): boolean {
+function areKin(one: string, other: string, vocabulary: Vocabulary): boolean {
   const near = (id: string): string[] => [...vocabulary.concepts.get(id)?.related ?? [], ...vocabulary.concepts.get(id)?.broader ?? [], ...vocabulary.concepts.get(id)?.narrower ?? []]
   return near(one).includes(other) || near(other).includes(one)
 }

@@ -43,14 +43,14 @@ const fieldTexts = (review: Review): Record<Field, string> => ({
 
 const stemsOf = (text: string): string[] => words(text).filter(w => !empty.has(w.text)).map(w => w.stem)
 
-function counts (lists: Iterable<Iterable<string>>): Map<string, number> {
+function counts(lists: Iterable<Iterable<string>>): Map<string, number> {
   const counted = new Map<string, number>()
   for (const list of lists) for (const item of new Set(list)) counted.set(item, (counted.get(item) ?? 0) + 1)
   return counted
 }
 
 /** Builds the index of all reviews. Slow for thousands: see cache.ts. */
-export function buildIndex (reviews: readonly Review[], facts: readonly Facts[]): KeptIndex {
+export function buildIndex(reviews: readonly Review[], facts: readonly Facts[]): KeptIndex {
   const texts = reviews.map(fieldTexts)
   const builder = new lunr.Builder()
   builder.ref('at')
@@ -69,7 +69,7 @@ export function buildIndex (reviews: readonly Review[], facts: readonly Facts[])
   }
 }
 
-function affordable<T> (items: readonly T[], cost: (item: T) => number, least: number): T[] {
+function affordable<T>(items: readonly T[], cost: (item: T) => number, least: number): T[] {
   let spent = 0
   return [...items].sort((a, b) => cost(a) - cost(b)).filter((item, i) => {
     spent += cost(item)
@@ -78,7 +78,7 @@ function affordable<T> (items: readonly T[], cost: (item: T) => number, least: n
 }
 
 /** Opens an index that was built now or kept from an earlier start. */
-export function openIndex (kept: KeptIndex, reviews: readonly Review[], spreadOfConcept: (id: string) => number): TextIndex {
+export function openIndex(kept: KeptIndex, reviews: readonly Review[], spreadOfConcept: (id: string) => number): TextIndex {
   const index = lunr.Index.load(kept.lunr)
   const spread = new Map(kept.spread)
   const read = new Map<number, ReadonlySet<string>>()

@@ -19,11 +19,11 @@ const notCodes = new Set('s ks y yr year covid mp level tier under over aged age
 const blank = (text: string): string => ' '.repeat(text.length)
 
 /** Finds codes and pseudonyms in a question, whatever their capitals, spaces and hyphens. `isWord`: ordinary words, which name a review only when capitalised. */
-export function createNaming (facts: readonly Facts[], isWord: (word: string) => boolean): (text: string) => Named {
+export function createNaming(facts: readonly Facts[], isWord: (word: string) => boolean): (text: string) => Named {
   const byName = new Map<string, number[]>()
   facts.forEach(({ names }, i) => names.forEach(name => byName.set(name, [...byName.get(name) ?? [], i])))
 
-  function whole (pieces: { text: string, start: number }[], from: number, count: number): number[] | undefined {
+  function whole(pieces: { text: string, start: number }[], from: number, count: number): number[] | undefined {
     const parts = pieces.slice(from, from + count)
     if (parts.length < count) return undefined
     const name = bare(parts.map(p => p.text).join(''))

@@ -12,7 +12,7 @@ const rival = 0.85
 const mostCandidates = 60
 
 /** How much a word tells: little when most reviews have it, half when none has. */
-function weights (asked: Understanding, shelf: Shelf): Map<string, number> {
+function weights(asked: Understanding, shelf: Shelf): Map<string, number> {
   const count = shelf.reviews.length
   const found = new Map<string, number>()
   for (const stem of asked.told) {
@@ -24,12 +24,12 @@ function weights (asked: Understanding, shelf: Shelf): Map<string, number> {
 }
 
 /** True when a theme was asked for that no review has: words in common must not cover that up. */
-export function asksForNone (asked: Understanding, postings: Postings): boolean {
+export function asksForNone(asked: Understanding, postings: Postings): boolean {
   return asked.outside || asked.wishes.some(wish => wish.kind === 'topic' && wish.must && wish.any.every(id => postings.reach(id) === 0))
 }
 
 /** The review whose text and editor's questions share most with a question that was not understood, as related; none when the likeness is slight. */
-export function nearby (asked: Understanding, shelf: Shelf): Ranked[] {
+export function nearby(asked: Understanding, shelf: Shelf): Ranked[] {
   const weight = weights(asked, shelf)
   const mass = [...weight.values()].reduce((sum, w) => sum + w, 0)
   const scored = shelf.text.find([...weight.keys()]).slice(0, mostCandidates).map(({ at }) => {

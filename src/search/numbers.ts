@@ -4,7 +4,7 @@ const units = 'zero one two three four five six seven eight nine ten eleven twel
 export const numberPattern = `(?:\\d{1,4}|${units.slice(1).join('|')})`
 
 /** The number meant by digits or by a word up to twenty; NaN for anything else. */
-export function numberOf (text: string): number {
+export function numberOf(text: string): number {
   const word = units.indexOf(text.toLowerCase())
   return word >= 0 ? word : Number(text)
 }

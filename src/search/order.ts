@@ -3,12 +3,12 @@ import type { Facts } from './facts.ts'
 import type { Ranked, Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
 
-function newestYear (facts: Facts): number {
+function newestYear(facts: Facts): number {
   return Math.max(0, ...facts.years.map(y => y.to ?? 0))
 }
 
 /** Direct before related, then the newest where that was asked, then the best score. With "the latest review" only the first stays direct. */
-export function ordered (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+export function ordered(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
   const grade = (r: Ranked): number => r.grade === 'direct' ? 0 : 1
   const when = (r: Ranked): string => shelf.reviews[r.at]?.published ?? String(newestYear(shelf.facts[r.at] as Facts) || '')
   const sorted = found.sort((a, b) => grade(a) - grade(b) || (asked.order ? when(b).localeCompare(when(a)) : 0) || b.score - a.score || a.at - b.at)
@@ -17,7 +17,7 @@ export function ordered (asked: Understanding, shelf: Shelf, found: Ranked[]): R
 }
 
 /** With a month asked for, what is dated in another month does not fit, and what has only its year is near. */
-export function inMonth (asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+export function inMonth(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
   const { month } = asked
   if (month === undefined) return found
   return found.flatMap(f => {

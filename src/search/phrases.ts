@@ -23,14 +23,14 @@ const skipped = new Set(['a', 'an', 'the', 'my', 'our', 'their', 'his', 'her', '
 export const isSkipped = (word: string): boolean => skipped.has(word)
 
 /** The stems of one part of a phrase. Most are one plain word: reading thousands of those as a text would take half of a start. */
-function stemsOf (part: string): string[] {
+function stemsOf(part: string): string[] {
   const plain = part.toLowerCase()
   if (/^[a-z]+$/.test(plain)) return isSkipped(plain) ? [] : [stem(plain)]
   return words(part).filter(w => !isSkipped(w.text)).map(w => w.stem)
 }
 
 /** The steps a phrase takes: stems, `..` for a gap, `<parent>` for a class of words; one list for each way to read its `a/b` choices. */
-export function steps (phrase: string): string[][] {
+export function steps(phrase: string): string[][] {
   let ways: string[][] = [[]]
   for (const part of phrase.trim().split(/\s+/)) {
     const choices = part === '..' || part.startsWith('<') ? [[part]] : part.split('/').map(stemsOf)
@@ -43,7 +43,7 @@ export function steps (phrase: string): string[][] {
 export const root = (): Step => ({ next: new Map() })
 
 /** Adds one way of one phrase to the tree. Returns the meaning already there, if there is one. */
-export function plant (tree: Step, way: string[], meaning: Meaning): Meaning | undefined {
+export function plant(tree: Step, way: string[], meaning: Meaning): Meaning | undefined {
   let at = tree
   for (const step of way) {
     if (step === '..') at = at.gap ??= root()

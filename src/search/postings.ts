@@ -17,7 +17,7 @@ const near = 0.3
 const narrower = 0.9
 
 /** Builds the postings of a catalogue. */
-export function createPostings (facts: readonly Facts[], vocabulary: Vocabulary): Postings {
+export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary): Postings {
   const direct = new Map<string, { at: number, strength: number }[]>()
   facts.forEach(({ concepts }, at) => {
     for (const [id, strength] of concepts) {
@@ -28,7 +28,7 @@ export function createPostings (facts: readonly Facts[], vocabulary: Vocabulary)
   })
   const kept = new Map<string, Float32Array>()
 
-  function raise (levels: Float32Array, id: string, factor: number, least: number, cap: number): void {
+  function raise(levels: Float32Array, id: string, factor: number, least: number, cap: number): void {
     for (const { at, strength } of direct.get(id) ?? []) {
       if (strength < least) continue
       const level = Math.min(cap, strength * factor)
@@ -36,7 +36,7 @@ export function createPostings (facts: readonly Facts[], vocabulary: Vocabulary)
     }
   }
 
-  function levels (id: string): Float32Array {
+  function levels(id: string): Float32Array {
     const already = kept.get(id)
     if (already) return already
     const made = new Float32Array(facts.length)

@@ -9,14 +9,14 @@ interface Name { parts: string[], publisher?: string, area?: string }
 const parts = (name: string): string[] => words(name).map(w => w.text).filter(w => w !== 'the')
 
 /** The words of an area that stand for it alone: `Westfell` for `Harrowdale and Westfell`, but no ordinary word. */
-function shortNames (area: string, all: readonly string[], isWord: (word: string) => boolean): Name[] {
+function shortNames(area: string, all: readonly string[], isWord: (word: string) => boolean): Name[] {
   return parts(area)
     .filter(word => parts(area).length > 1 && word.length >= 5 && !isWord(plural(word)) && !isWord(word))
     .filter(word => all.filter(other => parts(other).includes(word)).length === 1)
     .map(word => ({ parts: [word], area }))
 }
 
-function namesOf (publishers: readonly Publisher[], isWord: (word: string) => boolean): Name[] {
+function namesOf(publishers: readonly Publisher[], isWord: (word: string) => boolean): Name[] {
   const named = publishers.flatMap(p => [p.name, p.short ?? '', ...p.aliases].map(name => ({ parts: parts(name), publisher: p.key })))
   const all = [...new Set(publishers.flatMap(p => p.areas))]
   const areas = all.flatMap(area => [{ parts: parts(area), area }, { parts: [...parts(area), 'city'], area }, ...shortNames(area, all, isWord)])
@@ -26,14 +26,14 @@ function namesOf (publishers: readonly Publisher[], isWord: (word: string) => bo
 const plural = (word: string): string => word.length > 3 ? word.replace(/s$/, '') : word
 
 /** The longest names that begin at a word. */
-function namesAt (question: readonly Word[], i: number, byFirst: ReadonlyMap<string, Name[]>): Name[] {
+function namesAt(question: readonly Word[], i: number, byFirst: ReadonlyMap<string, Name[]>): Name[] {
   const typed = (k: number): string => plural(question[i + k]?.text ?? '')
   const here = (byFirst.get(typed(0)) ?? []).filter(name => name.parts.every((part, k) => plural(part) === typed(k)))
   return here.filter(name => name.parts.length === here[0]?.parts.length)
 }
 
 /** Finds the publishers and the areas a question names; a name shared by several bodies means each of them. `isWord`: ordinary words, which name no area by themselves. */
-export function createPlaces (publishers: readonly Publisher[], isWord: (word: string) => boolean): (question: readonly Word[]) => PublishersRead {
+export function createPlaces(publishers: readonly Publisher[], isWord: (word: string) => boolean): (question: readonly Word[]) => PublishersRead {
   const byFirst = Map.groupBy(namesOf(publishers, isWord), name => plural(name.parts[0] as string))
   return question => {
     const taken = new Set<number>()

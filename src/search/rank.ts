@@ -57,14 +57,14 @@ interface Plan {
   slack: number
 }
 
-function levelsOf (wish: Wish, shelf: Shelf): Float32Array {
+function levelsOf(wish: Wish, shelf: Shelf): Float32Array {
   const lists = wish.any.map(id => shelf.postings.levels(id))
   const [first = new Float32Array(shelf.reviews.length)] = lists
   if (lists.length < 2) return first
   return first.map((level, at) => Math.max(level, ...lists.map(list => list[at] ?? 0)))
 }
 
-function planOf (asked: Understanding, shelf: Shelf): Plan {
+function planOf(asked: Understanding, shelf: Shelf): Plan {
   const planned = asked.wishes.map(wish => ({
     wish,
     levels: levelsOf(wish, shelf),
@@ -79,7 +79,7 @@ function planOf (asked: Understanding, shelf: Shelf): Plan {
 const needed = (wish: Wish | undefined): number => wish?.kind === 'setting' ? strengths.theme : about
 
 /** What a review must be to be called what was asked. */
-function gradeOf (plan: Plan, levels: readonly number[], standings: readonly [FilterKey, Standing][]): Grade | undefined {
+function gradeOf(plan: Plan, levels: readonly number[], standings: readonly [FilterKey, Standing][]): Grade | undefined {
   const firm = standings.filter(([key]) => plan.asked.firm.has(key) || key === 'without')
   const full = levels.filter((level, i) => level >= needed(plan.musts[i]?.wish)).length
   const unmet = firm.filter(([, standing]) => standing !== 'met').length
@@ -92,7 +92,7 @@ function gradeOf (plan: Plan, levels: readonly number[], standings: readonly [Fi
   return points * 2 >= firm.length ? 'related' : undefined
 }
 
-function scoreOf (plan: Plan, at: number, levels: readonly number[], standings: readonly [FilterKey, Standing][], within: boolean): number {
+function scoreOf(plan: Plan, at: number, levels: readonly number[], standings: readonly [FilterKey, Standing][], within: boolean): number {
   const must = plan.musts.reduce((sum, { weight }, i) => sum + weight * (levels[i] ?? 0), 0)
   const may = plan.mays.reduce((sum, { weight, levels: list }) => sum + weight * 0.3 * (list[at] ?? 0), 0)
   const filters = standings.reduce((sum, [key, standing]) => sum + worth[standing] * (plan.asked.firm.has(key) ? 1 : 0.4), 0)
@@ -100,18 +100,18 @@ function scoreOf (plan: Plan, at: number, levels: readonly number[], standings: 
 }
 
 /** How many musts a review has nothing of. Counted without making a list: it is asked of every review. */
-function missed (plan: Plan, at: number): number {
+function missed(plan: Plan, at: number): number {
   let count = 0
   for (const { levels } of plan.musts) if ((levels[at] ?? 0) <= 0) count++
   return count
 }
 
 /** True when the years of a review lie wholly within those asked for. */
-function wholly (facts: Facts, years: Filters['years']): boolean {
+function wholly(facts: Facts, years: Filters['years']): boolean {
   return years !== undefined && facts.years.some(y => (y.from ?? 0) >= (years.from ?? 0) && (y.to ?? 9999) <= (years.to ?? 9999))
 }
 
-function aspects (plan: Plan, shelf: Shelf): Ranked[] {
+function aspects(plan: Plan, shelf: Shelf): Ranked[] {
   const { filters } = plan.asked.understood
   const asksFilters = Object.keys(filters).some(key => key !== 'named' && key !== 'without' && plan.asked.firm.has(key as keyof Filters))
   if (plan.musts.length === 0 && !asksFilters) return []
@@ -128,13 +128,13 @@ function aspects (plan: Plan, shelf: Shelf): Ranked[] {
 }
 
 /** True when the ages and sexes asked for are not missed, and the review is about one of the topics. */
-function hasPart (plan: Plan, at: number): boolean {
+function hasPart(plan: Plan, at: number): boolean {
   return plan.musts.every(({ wish, levels }) => wish.kind !== 'who' || (levels[at] ?? 0) > 0) &&
     plan.musts.some(({ wish, levels, general }) => wish.kind === 'topic' && !general && (levels[at] ?? 0) >= about)
 }
 
 /** With several topics asked for and no review that has them all: those that have most of them, offered apart. */
-function byPart (plan: Plan, shelf: Shelf): Ranked[] {
+function byPart(plan: Plan, shelf: Shelf): Ranked[] {
   if (plan.musts.length < 2 || (!plan.asked.joint && plan.musts.some(must => must.wish.any.every(id => shelf.postings.reach(id) === 0)))) return []
   const { filters } = plan.asked.understood
   const found = shelf.reviews.flatMap((review, at): Ranked[] => {
@@ -147,7 +147,7 @@ function byPart (plan: Plan, shelf: Shelf): Ranked[] {
   return found.filter(f => f.score >= most / 2)
 }
 
-function byName (plan: Plan, shelf: Shelf): Ranked[] {
+function byName(plan: Plan, shelf: Shelf): Ranked[] {
   const ids = new Set(plan.asked.understood.filters.named)
   const found: Ranked[] = []
   shelf.reviews.forEach((review, at) => {
@@ -165,7 +165,7 @@ function byName (plan: Plan, shelf: Shelf): Ranked[] {
 }
 
 /** With no concept and no filter understood, only a review that holds every word that means something is offered. */
-function byWords (asked: Understanding, shelf: Shelf): Ranked[] {
+function byWords(asked: Understanding, shelf: Shelf): Ranked[] {
   if (asked.strange > 0) return []
   const telling = asked.words.length > 0
   const wanted = telling ? asked.words : asked.all
@@ -178,17 +178,17 @@ function byWords (asked: Understanding, shelf: Shelf): Ranked[] {
 }
 
 /** Every review with a date, for "the latest reviews". */
-function dated (shelf: Shelf): Ranked[] {
+function dated(shelf: Shelf): Ranked[] {
   return shelf.reviews.flatMap((review, at) => review.published === undefined ? [] : [{ at, grade: 'direct' as const, score: 1, wishes: [], standings: [], by: 'date' as const }])
 }
 
 /** True when a review has every theme that was asked for: an editor's question may not say more than the review does. */
-function hasAll (plan: Plan, at: number): boolean {
+function hasAll(plan: Plan, at: number): boolean {
   return plan.musts.every(({ wish, levels }) => wish.kind === 'setting' || (levels[at] ?? 0) >= about)
 }
 
 /** An editor's question never outweighs a filter that the review fails, nor a theme that it lacks, nor a review that was named. */
-function byAsks (plan: Plan, shelf: Shelf, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
+function byAsks(plan: Plan, shelf: Shelf, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
   const { asked } = plan
   const added: Ranked[] = []
   const named = asked.understood.filters.named !== undefined
@@ -205,7 +205,7 @@ function byAsks (plan: Plan, shelf: Shelf, found: Ranked[], likeness: ReadonlyMa
 }
 
 /** What the words of a question that was not understood point to, as related: reviews of the theme they are used of, the likest in words first. */
-function guessed (asked: Understanding, shelf: Shelf): Ranked[] {
+function guessed(asked: Understanding, shelf: Shelf): Ranked[] {
   if (asksForNone(asked, shelf.postings) || asked.wishes.some(w => w.must && w.kind === 'topic')) return []
   const near = nearby(asked, shelf)
   const ids = shelf.hunch(asked)
@@ -219,7 +219,7 @@ function guessed (asked: Understanding, shelf: Shelf): Ranked[] {
 const few = 2
 
 /** What was found by what was understood, or by words where nothing was. */
-function understood (plan: Plan, shelf: Shelf): Ranked[] {
+function understood(plan: Plan, shelf: Shelf): Ranked[] {
   const { asked } = plan
   if (asked.understood.filters.named) return byName(plan, shelf)
   if (plan.musts.length === 0 && asked.firm.size === 0) return asked.order && asked.strange + asked.words.length === 0 ? dated(shelf) : byWords(asked, shelf)
@@ -229,7 +229,7 @@ function understood (plan: Plan, shelf: Shelf): Ranked[] {
 }
 
 /** Everything that fits a question, best first; empty when nothing does. */
-export function ranked (asked: Understanding, shelf: Shelf): Ranked[] {
+export function ranked(asked: Understanding, shelf: Shelf): Ranked[] {
   const plan = planOf(asked, shelf)
   const likely = byAsks(plan, shelf, understood(plan, shelf), shelf.asks(asked.all))
   const sure = inMonth(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, likely)))

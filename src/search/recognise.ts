@@ -27,7 +27,7 @@ const denials = /^(not|without|never|excluding|except|exclude|nor|isnt|wasnt|rat
 interface Open { step: Step, from: number, at: number[], gap: number }
 
 /** The ways on from a step by the next word itself, by a class it belongs to, or past a word that phrases pass over. */
-function byWord ({ step, from, at, gap }: Open, word: Word, vocabulary: Vocabulary): Open[] {
+function byWord({ step, from, at, gap }: Open, word: Word, vocabulary: Vocabulary): Open[] {
   const ways: Open[] = []
   for (const key of [word.stem, ...vocabulary.classes.get(word.stem) ?? []]) {
     const next = step.next.get(key)
@@ -38,7 +38,7 @@ function byWord ({ step, from, at, gap }: Open, word: Word, vocabulary: Vocabula
 }
 
 /** The ways on over a gap: the rest of the phrase may begin up to `gapWords` words on. */
-function byGap ({ step, from, at, gap }: Open, words: readonly Word[]): Open[] {
+function byGap({ step, from, at, gap }: Open, words: readonly Word[]): Open[] {
   const ways: Open[] = []
   if (!step.gap) return ways
   for (let skip = 0; skip <= gapWords && (skip === 0 || !turns.test(words[from + skip - 1]?.text ?? '')); skip++) {
@@ -48,7 +48,7 @@ function byGap ({ step, from, at, gap }: Open, words: readonly Word[]): Open[] {
 }
 
 /** Every phrase that begins at a word. */
-function readings (tree: Step, words: readonly Word[], start: number, vocabulary: Vocabulary): Found[] {
+function readings(tree: Step, words: readonly Word[], start: number, vocabulary: Vocabulary): Found[] {
   const found: Found[] = []
   const open: Open[] = [{ step: tree, from: start, at: [], gap: 0 }]
   for (let here = open.pop(); here; here = open.pop()) {
@@ -59,7 +59,7 @@ function readings (tree: Step, words: readonly Word[], start: number, vocabulary
   return found
 }
 
-function readable (found: Found, words: readonly Word[], reading: Reading, shouted: boolean): boolean {
+function readable(found: Found, words: readonly Word[], reading: Reading, shouted: boolean): boolean {
   const { source, capitals } = found.meaning
   if (source === 'name') return true
   if (source === 'lay') return reading === 'question'
@@ -70,7 +70,7 @@ function readable (found: Found, words: readonly Word[], reading: Reading, shout
 /** More words first, then fewer skipped, then earlier. */
 const better = (a: Found, b: Found): number => b.at.length - a.at.length || a.gap - b.gap || (a.at[0] ?? 0) - (b.at[0] ?? 0)
 
-function senses (found: Found, words: readonly Word[], vocabulary: Vocabulary, others: ReadonlySet<string>): string[] {
+function senses(found: Found, words: readonly Word[], vocabulary: Vocabulary, others: ReadonlySet<string>): string[] {
   const { ids } = found.meaning
   if (ids.length === 1) return ids
   const phrase = found.at.map(i => words[i]?.text).join(' ')
@@ -87,7 +87,7 @@ function senses (found: Found, words: readonly Word[], vocabulary: Vocabulary, o
 }
 
 /** Every place where a concept is named, longest phrases first claimed, in the order of the text. */
-export function mentions (words: readonly Word[], vocabulary: Vocabulary, reading: Reading, taken: ReadonlySet<number> = new Set()): Mention[] {
+export function mentions(words: readonly Word[], vocabulary: Vocabulary, reading: Reading, taken: ReadonlySet<number> = new Set()): Mention[] {
   const shouted = words.length > 2 && words.every(w => w.capitals || w.text.length === 1 || /\d/.test(w.text))
   const all: Found[] = []
   for (let i = 0; i < words.length; i++) {
@@ -116,13 +116,13 @@ export function mentions (words: readonly Word[], vocabulary: Vocabulary, readin
 const isTelling = (id: string): boolean => /^(girls|boys)$/.test(id) || (bands[id] !== undefined && bands[id].to - bands[id].from <= 120)
 
 /** The age or sex that a word by itself stands for; undefined for any other word. */
-function personOf (word: Word | undefined, vocabulary: Vocabulary): string | undefined {
+function personOf(word: Word | undefined, vocabulary: Vocabulary): string | undefined {
   const [id = '', another] = vocabulary.tree.next.get(word?.stem ?? '')?.meaning?.ids ?? []
   return another === undefined && vocabulary.concepts.get(id)?.kind === 'who' && isTelling(id) ? id : undefined
 }
 
 /** Whom a longer phrase speaks of: "autistic girl" is about autism and about a girl. */
-function peopleIn (found: Found, words: readonly Word[], vocabulary: Vocabulary): Mention[] {
+function peopleIn(found: Found, words: readonly Word[], vocabulary: Vocabulary): Mention[] {
   if (found.at.length < 2) return []
   return found.at.flatMap((i): Mention[] => {
     const id = personOf(words[i], vocabulary)
@@ -131,13 +131,13 @@ function peopleIn (found: Found, words: readonly Word[], vocabulary: Vocabulary)
 }
 
 /** "Leave out drugs and drink": what is joined to something denied is denied too. */
-function goesOn (words: readonly Word[], last: Mention | undefined, first: number): boolean {
+function goesOn(words: readonly Word[], last: Mention | undefined, first: number): boolean {
   const end = last?.at.at(-1) ?? 0
   return last?.denied === true && first === end + 2 && /^(and|or|nor)$/.test(words[first - 1]?.text ?? '')
 }
 
 /** True when the words just before deny what follows: "not …", "not about …", "no evidence of …". */
-function isDenied (words: readonly Word[], first: number): boolean {
+function isDenied(words: readonly Word[], first: number): boolean {
   const sentence = words[first]?.sentence
   const [one = '', two = '', three = ''] = [1, 2, 3].map(back => words[first - back]).map(word => word?.sentence === sentence ? word?.text : '')
   return /^(not|without|excluding|except|exclude|minus)$/.test(one) ||

@@ -17,14 +17,14 @@ const typeWords: Record<string, string> = {
   audit: 'audits'
 }
 
-function documentWords (kinds: readonly string[]): string {
+function documentWords(kinds: readonly string[]): string {
   if (kinds.includes('one-page') && kinds.length > 1) return 'short documents'
   const names: Record<string, string> = { briefing: 'briefings', 'one-page': 'learning on one page', statement: 'statements', report: 'full reports', progress: 'progress since the review', summary: 'summaries' }
   return kinds.map(kind => names[kind] ?? kind).join(' or ')
 }
 
 /** The filters of a question in words, each on its own. */
-export function filterWords (filters: Filters, vocabulary: Vocabulary, naming: Naming): string[] {
+export function filterWords(filters: Filters, vocabulary: Vocabulary, naming: Naming): string[] {
   const or = (list: readonly string[] | undefined): string[] => list && list.length > 0 ? [list.join(' or ')] : []
   return [
     ...or(filters.named?.map(naming.review)),
@@ -43,6 +43,6 @@ export function filterWords (filters: Filters, vocabulary: Vocabulary, naming: N
 export const preferred = (vocabulary: Vocabulary, id: string): string => vocabulary.concepts.get(id)?.preferred ?? id
 
 /** What was understood, in one line of preferred words. */
-export function saidLine (concepts: readonly string[], filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
+export function saidLine(concepts: readonly string[], filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
   return [...new Set([...concepts.map(id => preferred(vocabulary, id)), ...filterWords(filters, vocabulary, naming)])].join(' · ')
 }

@@ -32,7 +32,7 @@ type KeptFacts = Omit<Facts, 'concepts'> & { concepts: [string, number][] }
 const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && Array.isArray((value as Kept).facts) && Array.isArray((value as Kept).index?.spread) && Array.isArray((value as Kept).index.written) && typeof (value as Kept).index.lunr === 'object'
 
 /** Builds the search over a catalogue, or opens the one kept for the same inputs. */
-export function createSearch (catalogue: Catalogue, vocabulary: Vocabulary, options: SearchOptions = {}): Search {
+export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, options: SearchOptions = {}): Search {
   const { reviews } = catalogue
   const now = options.now ?? presentYear(catalogue)
   const make = (): Kept => {
@@ -62,12 +62,12 @@ export function createSearch (catalogue: Catalogue, vocabulary: Vocabulary, opti
 }
 
 /** The year the catalogue was last checked in, or of its newest review. */
-function presentYear (catalogue: Catalogue): number {
+function presentYear(catalogue: Catalogue): number {
   const years = [catalogue.checked, ...catalogue.reviews.map(r => r.published)].flatMap(d => d ? [Number(d.slice(0, 4))] : [])
   return Math.max(2024, ...years)
 }
 
-function targets (vocabulary: Vocabulary, written: ReadonlyMap<string, number>): Map<string, number> {
+function targets(vocabulary: Vocabulary, written: ReadonlyMap<string, number>): Map<string, number> {
   const all = new Map(vocabulary.words)
   for (const [word, count] of written) all.set(word, (all.get(word) ?? 0) + count)
   for (const word of vocabulary.everywhere) all.set(word, (all.get(word) ?? 0) + 3)
@@ -77,7 +77,7 @@ function targets (vocabulary: Vocabulary, written: ReadonlyMap<string, number>):
 const plainWords = (vocabulary: Vocabulary): ReadonlySet<string> => new Set([...vocabulary.ordinary, ...vocabulary.everywhere])
 
 /** `selfharm` → `self harm`, for every pair of words that stands in a phrase. */
-function pairs (vocabulary: Vocabulary): Map<string, readonly string[]> {
+function pairs(vocabulary: Vocabulary): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>()
   for (const concept of vocabulary.concepts.values()) {
     for (const phrase of [concept.preferred, ...concept.synonyms]) {

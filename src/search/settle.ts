@@ -16,7 +16,7 @@ export interface Bearing {
 const isTopic = (wish: Wish): boolean => wish.must && wish.kind === 'topic'
 
 /** Decides what must be met: topics first; a setting or a form only where it is what the question turns on. */
-export function settle (draft: Draft, bearing: Bearing, vocabulary: Vocabulary): void {
+export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): void {
   const { wishes, filters } = draft
   const isGeneral = (wish: Wish): boolean => wish.any.every(id => vocabulary.concepts.get(id)?.general)
   if (bearing.story && !wishes.some(wish => isTopic(wish) && !isGeneral(wish))) {
@@ -31,12 +31,12 @@ export function settle (draft: Draft, bearing: Bearing, vocabulary: Vocabulary):
   if (filters.named) for (const wish of wishes) if (wish.kind !== 'form') wish.must = false
 }
 
-function settleSettings ({ wishes, filters }: Draft, topics: boolean): void {
+function settleSettings({ wishes, filters }: Draft, topics: boolean): void {
   const turnsOn = topics || wishes.some(wish => wish.must && (wish.kind === 'who' || wish.kind === 'form')) || filters.named !== undefined || filters.sex !== undefined
   if (turnsOn) for (const wish of wishes) if (wish.kind === 'setting') wish.must = false
 }
 
-function settleForms (wishes: readonly Wish[], topics: boolean, { story, only }: Bearing): void {
+function settleForms(wishes: readonly Wish[], topics: boolean, { story, only }: Bearing): void {
   for (const wish of wishes) {
     const loose = story || (!only && wish.any.every(id => loosely.has(id)))
     if (wish.kind === 'form' && topics && loose) wish.must = false
@@ -44,14 +44,14 @@ function settleForms (wishes: readonly Wish[], topics: boolean, { story, only }:
 }
 
 /** In a story around a topic, years, places and publishers only bring a review forward. */
-function settleFilters ({ wishes, filters, firm }: Draft, topics: boolean, { story, agesAsked }: Bearing): void {
+function settleFilters({ wishes, filters, firm }: Draft, topics: boolean, { story, agesAsked }: Bearing): void {
   const soft = story && topics
   const always: Partial<Record<keyof Filters, boolean>> = { ages: !soft || agesAsked, sex: !story, years: !soft, publishers: !soft, areas: !soft, named: !soft }
   for (const [key, isFirm] of Object.entries(always) as [keyof Filters, boolean][]) if (filters[key] && isFirm) firm.add(key)
   if ((filters.areas?.length ?? 0) > 1 && wishes.some(wish => wish.must)) firm.delete('areas')
 }
 
-function put<K extends 'types' | 'documentKinds'> (draft: Draft, key: K, values: readonly string[], isFirm: boolean): void {
+function put<K extends 'types' | 'documentKinds'>(draft: Draft, key: K, values: readonly string[], isFirm: boolean): void {
   if (values.length === 0) return
   const filters: Filters = draft.filters
   filters[key] = [...new Set([...filters[key] ?? [], ...values])]
@@ -59,7 +59,7 @@ function put<K extends 'types' | 'documentKinds'> (draft: Draft, key: K, values:
 }
 
 /** Wishes for a type of review or a kind of document become filters. */
-function toFilters (draft: Draft, soft: boolean): void {
+function toFilters(draft: Draft, soft: boolean): void {
   for (const { any, must } of draft.wishes) {
     if (must) put(draft, 'types', any.flatMap(id => typesOfForm[id] ?? []), !soft)
     put(draft, 'documentKinds', any.flatMap(id => kindsOfForm[id] ?? []), must && !soft)

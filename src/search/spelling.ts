@@ -16,7 +16,7 @@ const shortest = 4
 const reach = (length: number): number => length >= 7 ? 2 : 1
 
 /** One step of the comparison: the least cost of turning the first letters of `a` into the first letters of `b`. */
-function cost (a: string, b: string, i: number, j: number, row: readonly number[], next: readonly number[], before: readonly number[]): number {
+function cost(a: string, b: string, i: number, j: number, row: readonly number[], next: readonly number[], before: readonly number[]): number {
   const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
   const least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed)
   const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
@@ -24,7 +24,7 @@ function cost (a: string, b: string, i: number, j: number, row: readonly number[
 }
 
 /** Letters added, lost, changed or swapped between two words; more than `limit` is reported as `limit + 1`. */
-export function distance (a: string, b: string, limit: number): number {
+export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
@@ -38,7 +38,7 @@ export function distance (a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1
 }
 
-function buckets (targets: ReadonlyMap<string, number>): Map<string, string[]> {
+function buckets(targets: ReadonlyMap<string, number>): Map<string, string[]> {
   const byStart = new Map<string, string[]>()
   for (const word of targets.keys()) {
     if (word.length < shortest || /\d/.test(word)) continue
@@ -51,18 +51,18 @@ function buckets (targets: ReadonlyMap<string, number>): Map<string, string[]> {
 }
 
 /** Builds a speller. `targets`: words worth repairing towards, with how common each is; `plain`: words that are right as they are; `pairs`: words typed together → the two they are. */
-export function createSpeller (targets: ReadonlyMap<string, number>, plain: ReadonlySet<string>, pairs: ReadonlyMap<string, readonly string[]>): Speller {
+export function createSpeller(targets: ReadonlyMap<string, number>, plain: ReadonlySet<string>, pairs: ReadonlyMap<string, readonly string[]>): Speller {
   const byStart = buckets(targets)
   const stems = new Set([...targets.keys(), ...plain].map(stem))
   const knows = (word: string): boolean => targets.has(word) || plain.has(word) || empty.has(word) || (stem(word).length >= 5 && stems.has(stem(word)))
 
-  function candidates (word: string, limit: number): string[] {
+  function candidates(word: string, limit: number): string[] {
     const lengths = Array.from({ length: 2 * limit + 1 }, (_, i) => word.length - limit + i)
     return [...new Set([word[0], word[1]])].flatMap(start => lengths.flatMap(length => byStart.get(`${start}${length}`) ?? []))
   }
 
   /** The nearest known word: a wrong first letter counts against it, a common word for it. */
-  function nearest (word: string): string | undefined {
+  function nearest(word: string): string | undefined {
     const limit = reach(word.length)
     let best: { word: string, cost: number } | undefined
     for (const candidate of candidates(word, limit)) {
@@ -75,7 +75,7 @@ export function createSpeller (targets: ReadonlyMap<string, number>, plain: Read
 
   const made = (from: Word, text: string): Word => ({ ...from, text, stem: stem(text), capitals: false })
 
-  function repairOne (word: Word): Word[] | undefined {
+  function repairOne(word: Word): Word[] | undefined {
     if (/\d/.test(word.text) || word.text.length < shortest || knows(word.text)) return undefined
     const pair = pairs.get(word.text)
     if (pair) return pair.map(part => made(word, part))
@@ -83,7 +83,7 @@ export function createSpeller (targets: ReadonlyMap<string, number>, plain: Read
     return near === undefined ? undefined : [made(word, near)]
   }
 
-  function joined (one: Word, two: Word | undefined): Word | undefined {
+  function joined(one: Word, two: Word | undefined): Word | undefined {
     if (!two || two.sentence !== one.sentence || two.paused || one.text.length < 2 || two.text.length < 2) return undefined
     const text = one.text + two.text
     return text.length >= 7 && targets.has(text) && !(targets.has(one.text) && targets.has(two.text)) ? made(one, text) : undefined

@@ -25,7 +25,7 @@ const known = new Map<string, string>([
 ])
 
 /** The form under which a word and its kin meet: `children` and `child`, `died` and `death`. Takes one lower-case word. */
-export function stem (word: string): string {
+export function stem(word: string): string {
   const found = known.get(word)
   if (found !== undefined) return found
   const made = word.length <= 3 || /\d/.test(word) ? word : lunr.stemmer(new lunr.Token(word, {})).toString()

@@ -62,7 +62,7 @@ export interface ReaderParts {
 export type Reader = (text: string) => Understanding
 
 /** Builds the reader of questions. */
-export function createReader (parts: ReaderParts): Reader {
+export function createReader(parts: ReaderParts): Reader {
   const { catalogue, vocabulary, facts, speller, indexed, now } = parts
   const plain = (word: string): boolean => vocabulary.ordinary.has(word) || vocabulary.everywhere.has(word) || vocabulary.words.has(word)
   const named = createNaming(facts, plain)
@@ -70,7 +70,7 @@ export function createReader (parts: ReaderParts): Reader {
   const naming = namingOf(catalogue)
 
   /** Names are looked for as typed, and once more in repaired words when that finds a body that the slips had hidden. */
-  function spelt (typed: Word[]): { where: PublishersRead, repaired: ReturnType<Speller['repair']> } {
+  function spelt(typed: Word[]): { where: PublishersRead, repaired: ReturnType<Speller['repair']> } {
     const where = places(typed)
     const repaired = speller.repair(typed.filter((_, i) => !where.taken.has(i)))
     const all = repaired.changed.length > 0 && where.publishers.length === 0 ? speller.repair(typed).words : []
@@ -128,57 +128,57 @@ export function createReader (parts: ReaderParts): Reader {
 }
 
 /** How keys are put into words for one catalogue. */
-export function namingOf (catalogue: Catalogue): Naming {
+export function namingOf(catalogue: Catalogue): Naming {
   return {
     publisher: key => catalogue.publishers.find(p => p.key === key)?.name ?? key,
     review: id => catalogue.find(id)?.title ?? id
   }
 }
 
-function isContent (word: Word, vocabulary: Vocabulary): boolean {
+function isContent(word: Word, vocabulary: Vocabulary): boolean {
   if (/[^i]ly$/.test(word.text)) return false
   return !empty.has(word.text) && !vocabulary.ordinary.has(word.text) && !vocabulary.everywhere.has(word.text) && !/^\d+$/.test(word.text) && word.text.length > 1
 }
 
 /** Beside a topic of ours, one word such as "takeaway" or "bus" only says where it happened. */
-function inside (found: readonly Mention[], vocabulary: Vocabulary): Mention[] {
+function inside(found: readonly Mention[], vocabulary: Vocabulary): Mention[] {
   const isOutside = (m: Mention): boolean => m.ids.every(id => vocabulary.outside.has(id))
   const topics = found.some(m => !isOutside(m) && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic'))
   return found.filter(m => !topics || m.at.length > 1 || !isOutside(m))
 }
 
 /** A word that looks like a thing: not a verb, an adjective or an adverb by its ending, and not part of any phrase here. */
-function isStrange ({ text, stem, capitals }: Word, vocabulary: Vocabulary): boolean {
+function isStrange({ text, stem, capitals }: Word, vocabulary: Vocabulary): boolean {
   // Shorthand such as "smth" or "pls"; in capitals it may well be the name of something.
   if (!capitals && !/[aeiouy]/.test(text)) return false
   if (vocabulary.words.has(text) || vocabulary.stems.has(stem) || text.length < 3) return false
   return !/\d|(ed|ly|able|ible|ful|less|ive|ous|ish|est|ise|ize|ises|nt)$/.test(text)
 }
 
-function readYears (draft: Draft, read: ReturnType<typeof yearsIn>): void {
+function readYears(draft: Draft, read: ReturnType<typeof yearsIn>): void {
   if (read.years) draft.filters.years = read.years
   if (read.impossible) draft.notes.push('A year that cannot be right was left out.')
 }
 
-function readAges (draft: Draft, read: ReturnType<typeof agesIn>): void {
+function readAges(draft: Draft, read: ReturnType<typeof agesIn>): void {
   if (read.spans.length > 0) draft.filters.ages = read.spans
   if (read.impossible) draft.notes.push('An age that cannot be right was left out.')
   if (read.grownUp) draft.notes.push(`These reviews are about children and young people up to ${oldest}, so an older age was left out.`)
 }
 
-function agesAsked (question: readonly Word[], asked: readonly boolean[], text: string): boolean {
+function agesAsked(question: readonly Word[], asked: readonly boolean[], text: string): boolean {
   const first = question.find((_, i) => asked[i])
   return first !== undefined && agesIn(text.slice(first.start)).spans.length > 0 && question.slice(0, 3).every((_, i) => asked[i])
 }
 
 /** Says what was repaired, in preferred words where it named a concept, else in words that reviews use. */
-function noteSpelling (draft: Draft, repaired: { changed: string[] }, found: readonly Mention[], question: readonly Word[], vocabulary: Vocabulary): void {
+function noteSpelling(draft: Draft, repaired: { changed: string[] }, found: readonly Mention[], question: readonly Word[], vocabulary: Vocabulary): void {
   const changed = new Set(repaired.changed.flatMap(c => c.split(' ')))
   const said = found.filter(m => m.at.some(i => changed.has(question[i]?.text ?? ''))).flatMap(m => m.ids).map(id => preferred(vocabulary, id))
   if (said.length > 0) draft.notes.push(`Searched for ${[...new Set(said)].join(', ')}.`)
 }
 
-function orderOf (question: readonly Word[]): 'newest' | 'latest' | undefined {
+function orderOf(question: readonly Word[]): 'newest' | 'latest' | undefined {
   const i = question.findIndex((w, k) => /^(newest|latest)$/.test(w.text) || (w.text === 'recent' && question[k - 1]?.text === 'most'))
   if (i >= 0) return question.slice(i + 1, i + 4).some(w => /^(reviews|ones|reports|briefings)$/.test(w.text)) ? 'newest' : 'latest'
   return question.some(w => /^(recent|recently)$/.test(w.text)) ? 'newest' : undefined

@@ -12,12 +12,12 @@ const missing: Partial<Record<FilterKey, string>> = {
   ages: 'age not stated', sex: 'sex not stated', years: 'date not stated', publishers: 'which board carried it out is not stated', areas: 'which area is not stated', types: 'kind of review not stated', documentKinds: 'no such document listed'
 }
 
-function list (parts: readonly string[]): string {
+function list(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
 /** The concept of a wish that this review has, or is nearest to. */
-function conceptOf (any: readonly string[], facts: Facts, vocabulary: Vocabulary): string {
+function conceptOf(any: readonly string[], facts: Facts, vocabulary: Vocabulary): string {
   const exact = any.find(id => (facts.concepts.get(id) ?? 0) >= about)
   if (exact !== undefined) return exact
   const best = any.flatMap(id => [...vocabulary.within(id)].map(other => ({ other, strength: facts.concepts.get(other) ?? 0 }))).sort((a, b) => b.strength - a.strength)[0]
@@ -25,7 +25,7 @@ function conceptOf (any: readonly string[], facts: Facts, vocabulary: Vocabulary
 }
 
 /** The ages of a review as it gives them: never a number for one that only names a band. */
-function agesSaid (review: Review, facts: Facts, vocabulary: Vocabulary): string {
+function agesSaid(review: Review, facts: Facts, vocabulary: Vocabulary): string {
   const bandOf = (span: AgeSpan): string | undefined => Object.entries(bands).find(([, band]) => band.from === span.from && band.to === span.to)?.[0]
   const stated = review.subjects.flatMap(({ age, ageBand }) => age ? [ageWords('years' in age ? { from: age.years * 12, to: age.years * 12 + 11 } : { from: age.months, to: age.months })] : ageBand === undefined ? [] : [`age given only as “${ageBand}”`])
   const read = facts.ages.map(span => {
@@ -37,7 +37,7 @@ function agesSaid (review: Review, facts: Facts, vocabulary: Vocabulary): string
 
 interface Shown { review: Review, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming }
 
-function filterPart (key: FilterKey, standing: Standing, { review, facts, filters, vocabulary, naming }: Shown): string {
+function filterPart(key: FilterKey, standing: Standing, { review, facts, filters, vocabulary, naming }: Shown): string {
   if (standing === 'unknown' || (standing === 'near' && (key === 'areas' || key === 'publishers'))) return missing[key] ?? ''
   if (key === 'ages') return standing === 'failed' ? '' : agesSaid(review, facts, vocabulary)
   if (key === 'without') return ''
@@ -54,7 +54,7 @@ const ways: Partial<Record<Ranked['by'], string>> = {
 }
 
 /** Why a review is here, in one line of preferred words: what really matched first, then what else it is about. Never empty. */
-export function whyLine (found: Ranked, review: Review, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
+export function whyLine(found: Ranked, review: Review, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
   const shown: Shown = { review, facts, filters, vocabulary, naming }
   const way = ways[found.by]
   if (way !== undefined) return joinedUp([way, ownThemes(facts, vocabulary, [])])
@@ -76,13 +76,13 @@ export function whyLine (found: Ranked, review: Review, facts: Facts, filters: F
 /** A setting such as "mothers" says nothing about why. */
 const isSaid = (wish: Wish, vocabulary: Vocabulary): boolean => wish.must || wish.any.some(id => vocabulary.concepts.get(id)?.kind === 'topic')
 
-function joinedUp (parts: readonly string[]): string {
+function joinedUp(parts: readonly string[]): string {
   const line = [...new Set(parts.filter(Boolean))].join('; ')
   return line.charAt(0).toUpperCase() + line.slice(1)
 }
 
 /** The themes a review is about, beside some and whatever is wider or narrower than those. */
-function otherThemes (facts: Facts, vocabulary: Vocabulary, beside: readonly string[]): string[] {
+function otherThemes(facts: Facts, vocabulary: Vocabulary, beside: readonly string[]): string[] {
   const told = (id: string): boolean => beside.some(b => vocabulary.within(b).has(id) || vocabulary.within(id).has(b))
   const themes = [...facts.concepts].map(([id, strength]) => ({ concept: vocabulary.concepts.get(id), id, strength }))
     .filter(({ concept, id, strength }) => strength >= about && concept?.kind === 'topic' && concept.theme && !told(id))
@@ -94,18 +94,18 @@ function otherThemes (facts: Facts, vocabulary: Vocabulary, beside: readonly str
     .slice(0, 2)
 }
 
-function alsoThemes (facts: Facts, vocabulary: Vocabulary, beside: readonly string[]): string {
+function alsoThemes(facts: Facts, vocabulary: Vocabulary, beside: readonly string[]): string {
   const others = otherThemes(facts, vocabulary, beside)
   return others.length > 0 ? `also ${list(others)}` : ''
 }
 
 /** What a review that only touches on a concept is itself about. The concept is not named: an editor may have listed it for matching where the publication does not state it. */
-function ownThemes (facts: Facts, vocabulary: Vocabulary, beside: readonly string[]): string {
+function ownThemes(facts: Facts, vocabulary: Vocabulary, beside: readonly string[]): string {
   const others = otherThemes(facts, vocabulary, beside)
   return others.length > 0 ? `about ${list(others)}` : beside.length > 0 ? '' : 'close to what was asked'
 }
 
-function touchPhrase (any: readonly string[], facts: Facts, vocabulary: Vocabulary, full: readonly string[]): string {
+function touchPhrase(any: readonly string[], facts: Facts, vocabulary: Vocabulary, full: readonly string[]): string {
   const id = conceptOf(any, facts, vocabulary)
   if ((facts.concepts.get(id) ?? 0) > 0) return ownThemes(facts, vocabulary, full)
   const near = any.flatMap(wanted => vocabulary.concepts.get(wanted)?.related ?? []).find(other => [...vocabulary.within(other)].some(o => (facts.concepts.get(o) ?? 0) >= about))

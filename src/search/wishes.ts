@@ -26,7 +26,7 @@ export interface Asked { question: readonly Word[], asked: readonly boolean[] }
 
 const sexes: Record<string, 'male' | 'female'> = { girls: 'female', boys: 'male' }
 
-function readSex (draft: Draft, sex: 'male' | 'female', inAsk: boolean): void {
+function readSex(draft: Draft, sex: 'male' | 'female', inAsk: boolean): void {
   // Both named is neither preferred.
   if (draft.filters.sex && draft.filters.sex !== sex) {
     delete draft.filters.sex
@@ -37,12 +37,12 @@ function readSex (draft: Draft, sex: 'male' | 'female', inAsk: boolean): void {
   if (inAsk) draft.firm.add('sex')
 }
 
-function readDenied (draft: Draft, ids: readonly string[], kind: ConceptKind): void {
+function readDenied(draft: Draft, ids: readonly string[], kind: ConceptKind): void {
   if (kind === 'topic' || kind === 'who') draft.filters.without = [...draft.filters.without ?? [], ...ids]
 }
 
 /** Two wishes of one kind with only an "or" or a slash between them are one: either will do. */
-function isChoice (question: readonly Word[], end: number, start: number): boolean {
+function isChoice(question: readonly Word[], end: number, start: number): boolean {
   if (start === end && question[start]?.slash) return true
   return start > end && start - end <= 3 && question.slice(end, start).some(word => word.text === 'or')
 }
@@ -51,7 +51,7 @@ function isChoice (question: readonly Word[], end: number, start: number): boole
 interface Placed { wish: Wish, end: number }
 
 /** The wish a mention makes, or the one it offers a choice to. */
-function wishOf (mention: Mention, kind: ConceptKind, { question, asked }: Asked, last: Placed | undefined): Placed & { fresh: boolean } {
+function wishOf(mention: Mention, kind: ConceptKind, { question, asked }: Asked, last: Placed | undefined): Placed & { fresh: boolean } {
   const [start = 0] = mention.at
   const end = (mention.at.at(-1) ?? 0) + 1
   if (last?.wish.kind === kind && isChoice(question, last.end, start)) {
@@ -62,7 +62,7 @@ function wishOf (mention: Mention, kind: ConceptKind, { question, asked }: Asked
 }
 
 /** Turns the concepts that were recognised into wishes and filters. */
-export function readMentions (draft: Draft, found: readonly Mention[], text: Asked, vocabulary: Vocabulary): void {
+export function readMentions(draft: Draft, found: readonly Mention[], text: Asked, vocabulary: Vocabulary): void {
   let last: Placed | undefined
   for (const mention of found) {
     const [id = ''] = mention.ids
@@ -83,7 +83,7 @@ export function readMentions (draft: Draft, found: readonly Mention[], text: Ask
 }
 
 /** A wish that another, narrower one already says is dropped: a death by suicide is a death. */
-function withoutImplied (wishes: readonly Wish[], vocabulary: Vocabulary): Wish[] {
+function withoutImplied(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[] {
   const kept: Wish[] = []
   for (const wish of wishes) {
     const same = kept.find(other => other.any.join() === wish.any.join())

@@ -22,7 +22,7 @@ export interface Word {
 const longest = 20_000
 
 /** The same text with one kind of apostrophe, dash and letter form, so that what phones insert does not matter. */
-export function plainText (text: string): string {
+export function plainText(text: string): string {
   return text.slice(0, longest).normalize('NFKC')
     .replace(/\p{M}+/gu, '')
     .replace(/[’‘`´]/g, '\'')
@@ -30,7 +30,7 @@ export function plainText (text: string): string {
 }
 
 /** Shorthand that would fall apart into letters: `A&E`, `w/`, `s.47`, `b&b`. */
-function whole (text: string): string {
+function whole(text: string): string {
   return text
     .replace(/\b([a-z])\s?&\s?([a-z])\b/gi, '$1$2')
     .replace(/\bw\/o\b/gi, 'without')
@@ -40,12 +40,12 @@ function whole (text: string): string {
     .replace(/(\p{L})'(\p{L})/gu, '$1$2')
 }
 
-function isCapitals (word: string): boolean {
+function isCapitals(word: string): boolean {
   return word.length > 1 && /\p{Lu}/u.test(word) && word.replace(/s$/, '') === word.replace(/s$/, '').toUpperCase()
 }
 
 /** The words of a text, in order. */
-export function words (text: string): Word[] {
+export function words(text: string): Word[] {
   const found: Word[] = []
   let sentence = 0
   let paused = false

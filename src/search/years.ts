@@ -31,7 +31,7 @@ const rules: Rule[] = [
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-function monthIn (text: string): string | undefined {
+function monthIn(text: string): string | undefined {
   const found = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+((?:19|20)\d{2})\b/i.exec(text)
   return found?.[1] && `${found[2]}-${String(monthNames.indexOf(found[1].toLowerCase()) + 1).padStart(2, '0')}`
 }
@@ -42,7 +42,7 @@ const together = (a: Years | undefined, b: Years, now: number): Years =>
   a ? { from: Math.min(a.from ?? first, b.from ?? first), to: Math.max(a.to ?? now, b.to ?? now) } : b
 
 /** Reads the years a text asks for. `now` is the present year, for "the last five years". */
-export function yearsIn (text: string, now: number): YearsRead {
+export function yearsIn(text: string, now: number): YearsRead {
   let years: Years | undefined
   let impossible = false
   let rest = text
@@ -59,7 +59,7 @@ export function yearsIn (text: string, now: number): YearsRead {
 }
 
 /** Years in words: `2018 to 2020`, `before 2016`, `from 2019`. */
-export function yearWords ({ from, to }: Years): string {
+export function yearWords({ from, to }: Years): string {
   if (from !== undefined && to !== undefined) return from === to ? String(from) : `${from} to ${to}`
   return from !== undefined ? `from ${from}` : `before ${(to ?? 0) + 1}`
 }

@@ -10,7 +10,7 @@ import type { Given } from './score.ts'
 export type Engine = (judged: Judged) => Given
 
 /** This project's answers. */
-export function ours (answers: Answers): Engine {
+export function ours(answers: Answers): Engine {
   return ({ question, previous = [] }) => {
     let before: Understood | undefined
     for (const earlier of previous) before = answers.answer(earlier, before).understood
@@ -27,7 +27,7 @@ const fields = ['title', 'summary', 'themes', 'documents']
 const page = 10
 
 /** Lunr as its guide sets it up; a question it cannot parse finds nothing. */
-export function plainLunr (catalogue: Catalogue): Engine {
+export function plainLunr(catalogue: Catalogue): Engine {
   const index = lunr(function () {
     this.ref('id')
     for (const field of fields) this.field(field)
@@ -45,7 +45,7 @@ export function plainLunr (catalogue: Catalogue): Engine {
 }
 
 /** MiniSearch with prefix and fuzzy search, as its guide suggests for typing people. */
-export function miniSearch (catalogue: Catalogue): Engine {
+export function miniSearch(catalogue: Catalogue): Engine {
   const index = new MiniSearch<Record<string, string>>({ fields, searchOptions: { prefix: true, fuzzy: 0.2 } })
   index.addAll(catalogue.reviews.map(plainDocument))
   return ({ question }) => {

@@ -24,7 +24,7 @@ interface Row { engine: string, figures: Figures[] }
 
 const percent = (value: number): string => Number.isNaN(value) ? '    –' : value.toFixed(3)
 
-function table (title: string, depth: number, rows: Row[]): string {
+function table(title: string, depth: number, rows: Row[]): string {
   const [first] = rows
   const head = `${title}\n${'kind'.padEnd(14)}${'n'.padStart(4)}  ${rows.map(r => r.engine.padEnd(31)).join('')}\n${''.padEnd(20)}${rows.map(() => `nDCG@${depth} top   wrong none`.padEnd(31)).join('')}`
   const lines = (first?.figures ?? []).map((f, i) => `${f.kind.padEnd(14)}${String(f.questions).padStart(4)}  ${rows.map(r => {
@@ -34,7 +34,7 @@ function table (title: string, depth: number, rows: Row[]): string {
   return [head, ...lines].join('\n')
 }
 
-function misses (list: readonly { judged: Judged, given: Given }[]): string[] {
+function misses(list: readonly { judged: Judged, given: Given }[]): string[] {
   return list.filter(({ judged, given }) => {
     const ids = Object.keys(judged.right)
     const best = Math.max(...Object.values(judged.right))
@@ -43,14 +43,14 @@ function misses (list: readonly { judged: Judged, given: Given }[]): string[] {
   }).map(({ judged, given }) => `${judged.kind.padEnd(12)} ${judged.previous ? `[${judged.previous.join(' | ')}] ` : ''}${judged.question}\n   right ${JSON.stringify(judged.right)}\n   given ${given.ids.map(id => given.direct.includes(id) ? id : `(${id})`).join(' ') || 'nothing'}`)
 }
 
-function score (title: string, questions: Judged[], catalogue: Catalogue, vocabulary: Vocabulary, depth: number, showMisses: boolean): void {
+function score(title: string, questions: Judged[], catalogue: Catalogue, vocabulary: Vocabulary, depth: number, showMisses: boolean): void {
   const engines: [string, Engine][] = [['ours', ours(createAnswers(catalogue, vocabulary))], ['plain Lunr', plainLunr(catalogue)], ['MiniSearch', miniSearch(catalogue)]]
   const played = engines.map(([engine, play]) => ({ engine, list: questions.map(judged => ({ judged, given: play(judged) })) }))
   console.log(table(title, depth, played.map(({ engine, list }) => ({ engine, figures: figuresByKind(list, depth) }))))
   if (showMisses && played[0]) console.log(`\n${misses(played[0].list).join('\n')}`)
 }
 
-function main (): void {
+function main(): void {
   const { values } = parseArgs({ options: { set: { type: 'string', default: 'dev' }, misses: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } })
   if (values.help) return console.log(help)
   const set = sets.find(name => name === values.set)
@@ -64,7 +64,7 @@ function main (): void {
 }
 
 /** A catalogue of other partnerships, with titles and summaries only. */
-function elsewhere (set: JudgedSet, vocabulary: Vocabulary, show: boolean): void {
+function elsewhere(set: JudgedSet, vocabulary: Vocabulary, show: boolean): void {
   const file = join(judgements, 'elsewhere.json')
   if (!existsSync(file)) return
   const catalogue = loadCatalogue(file, { themes: vocabulary.ids })

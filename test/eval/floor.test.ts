@@ -15,13 +15,13 @@ const floors: Record<string, Partial<Pick<Figures, 'ndcg' | 'top' | 'wrong' | 'n
   elsewhere: { ndcg: 0.928, top: 0.865, wrong: 0.57, none: 0.88 }
 }
 
-function played (file: string, wanted: (name: string) => boolean, depth: number): Figures[] {
+function played(file: string, wanted: (name: string) => boolean, depth: number): Figures[] {
   const vocabulary = theVocabulary()
   const play = ours(createAnswers(loadCatalogue(join(root, file), { themes: vocabulary.ids }), vocabulary))
   return figuresByKind(judgedQuestions(join(root, 'test/judgements'), 'dev', wanted).map(judged => ({ judged, given: play(judged) })), depth)
 }
 
-function stands (got: Figures | undefined, floor: (typeof floors)[string]): void {
+function stands(got: Figures | undefined, floor: (typeof floors)[string]): void {
   assert(got)
   for (const key of ['ndcg', 'top', 'none'] as const) if (floor[key] !== undefined) assert(got[key] >= floor[key], `${key} is ${got[key].toFixed(3)}, below its floor of ${floor[key]}`)
   if (floor.wrong !== undefined) assert(got.wrong <= floor.wrong, `wrong reviews called direct are ${got.wrong.toFixed(3)} an answer, above ${floor.wrong}`)

@@ -15,7 +15,7 @@ export const sets = ['dev', 'aside', 'all'] as const
 export type JudgedSet = (typeof sets)[number]
 
 /** Reads judged questions, one JSON object a line, from every file of a folder that `wanted` accepts. Care messages are scored elsewhere. */
-export function judgedQuestions (dir: string, set: JudgedSet, wanted: (file: string) => boolean): Judged[] {
+export function judgedQuestions(dir: string, set: JudgedSet, wanted: (file: string) => boolean): Judged[] {
   return readdirSync(dir).filter(name => name.endsWith('.ndjson') && wanted(name)).sort()
     .flatMap(name => readFileSync(join(dir, name), 'utf8').split('\n').filter(line => line.trim() !== '').map(line => JSON.parse(line) as Judged))
     .filter(judged => (set === 'all' || judged.set === set) && !judged.kind.startsWith('care-') && judged.right !== undefined)

@@ -18,7 +18,7 @@ export interface Figures {
 }
 
 /** How good the first `depth` reviews are beside the best possible order, 0 to 1. */
-export function ndcg (ids: readonly string[], right: Readonly<Record<string, number>>, depth: number): number {
+export function ndcg(ids: readonly string[], right: Readonly<Record<string, number>>, depth: number): number {
   const gain = (grades: number[]): number => grades.slice(0, depth).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0)
   const best = gain(Object.values(right).sort((a, b) => b - a))
   return best === 0 ? Number.NaN : gain(ids.map(id => right[id] ?? 0)) / best
@@ -27,7 +27,7 @@ export function ndcg (ids: readonly string[], right: Readonly<Record<string, num
 const mean = (list: readonly number[]): number => list.length === 0 ? Number.NaN : list.reduce((a, b) => a + b, 0) / list.length
 
 /** Figures over a list of judged questions and what was given for each. */
-export function figures (kind: string, list: readonly { judged: Judged, given: Given }[], depth: number): Figures {
+export function figures(kind: string, list: readonly { judged: Judged, given: Given }[], depth: number): Figures {
   const fitting = list.filter(({ judged }) => Object.keys(judged.right).length > 0)
   const empty = list.filter(({ judged }) => Object.keys(judged.right).length === 0)
   return {
@@ -41,7 +41,7 @@ export function figures (kind: string, list: readonly { judged: Judged, given: G
 }
 
 /** Figures for every kind, then for all together. */
-export function figuresByKind (list: readonly { judged: Judged, given: Given }[], depth: number): Figures[] {
+export function figuresByKind(list: readonly { judged: Judged, given: Given }[], depth: number): Figures[] {
   const kinds = [...new Set(list.map(({ judged }) => judged.kind))].sort()
   return [...kinds.map(kind => figures(kind, list.filter(({ judged }) => judged.kind === kind), depth)), figures('all', list, depth)]
 }

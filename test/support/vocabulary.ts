@@ -4,6 +4,6 @@ import { loadConcepts, type Vocabulary } from '../../src/search/concepts.ts'
 let loaded: Vocabulary | undefined
 
 /** The shipped concepts, read once for all tests. */
-export function theVocabulary (): Vocabulary {
+export function theVocabulary(): Vocabulary {
   return loaded ??= loadConcepts(join(import.meta.dirname, '../../data/concepts'))
 }
