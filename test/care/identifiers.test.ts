@@ -93,3 +93,16 @@ describe('personal details', () => {
     }), { numRuns: 2000 })
   })
 })
+
+describe('what is left of a message about a named pupil', () => {
+  const care = createCare([])
+  for (const [text, rest] of [
+    ['neglect for my pupil Jayden Smith dob 03/04/2015', 'neglect'],
+    ['self-harm, my client Amelia Jones', 'self-harm']
+  ] as const) {
+    it(`is the theme alone: ${rest}`, () => {
+      const { redacted, rest: left } = care.notice(text)
+      assert.deepEqual([redacted, left], [true, rest])
+    })
+  }
+})

@@ -34,6 +34,10 @@ export function without(text: string, found: readonly Span[]): string {
   }
   return (kept + text.slice(at))
     .replace(/ +/g, ' ')
+    // Whose name it was says nothing of the theme, and would be searched for: "my pupil" is not a question about schools.
+    .replace(/\b(?:for|about|regarding|re|with) (?:my|our) (?:pupil|patient|client|student|learner|service user)\b(?! who)/gi, ' ')
+    .replace(/ ?\b(?:my|our) (?:pupil|patient|client|student|learner|service user)[ ,;:.(]{0,9}$/i, '')
+    .replace(/ +/g, ' ')
     .replace(/[([{"] ?[,;:/ -]{0,4}[)\]}"]/g, ' ')
     .replace(/ {1,3}([,.;:!?])/g, '$1')
     .replace(/[,;:](?: ?[,;:]){1,20}/g, ',')
