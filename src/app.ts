@@ -50,13 +50,14 @@ export function createConversation({ cataloguePath = join(home, 'data/reviews'),
   const search = createSearch(catalogue, vocabulary, cacheDir === undefined ? {} : { cacheDir })
   const answers = createAnswers(catalogue, vocabulary, { search })
   const narrowing = createNarrowing(vocabulary, new Date(now()).getFullYear())
+  const naming = namingOf(catalogue)
   const today = () => dayOf(now())
   const reading = createReading({
     catalogue, narrowing, today, ...permalink && { permalink },
     likeness: createLikeness(answers, narrowing, catalogue.reviews.length),
     places: createPlaces({
       answers, catalogue, narrowing, isConcept: id => vocabulary.ids.has(id),
-      say: (concepts, filters) => saidLine(concepts, filters, vocabulary, namingOf(catalogue))
+      say: (concepts, filters) => saidLine(concepts, filters, vocabulary, naming)
     })
   })
   const given = createGiven()
@@ -80,8 +81,8 @@ export function createApp(config: Config, log: Log): Server {
   store.forgetVotesBefore(dayOf(Date.now() - votesKept)).catch((error: unknown) => log.warn('Old feedback could not be forgotten', errorFacts(error)))
   const bot = createBot({
     desk, toCard: loadCards(join(home, 'cards')), log, now: Date.now, reference: () => randomUUID().slice(0, 8), given, keepVote: store.keepVote,
-    lookUps: lookUps(), lookUpCards: loadLookUpCards(join(home, 'cards'), config.publicHost),
-    ...config.publicHost && { publicHost: config.publicHost },
+    lookUps: lookUps(), lookUpCards: loadLookUpCards(join(home, 'cards'), publicHost),
+    ...publicHost && { publicHost },
     ...config.identity && { identity: config.identity }
   })
   const server = createServer({ receive: bot.receive, log, page: createPages(catalogue) })

@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline'
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { createConversation } from './app.ts'
 import { loadCards } from './cards/cards.ts'
+import { argumentsOf, door } from './command-line.ts'
 import type { Desk } from './conversation/desk.ts'
 import type { Reply } from './conversation/reply.ts'
-import { refusal, UsageError } from './errors.ts'
+import { UsageError } from './errors.ts'
 
 const help = `Asks the catalogue a question, as in Teams, and prints the answer.
 
@@ -24,12 +24,7 @@ const help = `Asks the catalogue a question, as in Teams, and prints the answer.
 const line = z.object({ id: z.union([z.string(), z.number()]), question: z.string(), previous: z.array(z.string()).optional() })
 type Line = z.infer<typeof line>
 
-try {
-  await run()
-} catch (error) {
-  process.stderr.write(refusal(error))
-  process.exitCode = 2
-}
+await door(run)
 
 async function run(): Promise<void> {
   const { values, positionals } = readArguments()
@@ -51,14 +46,10 @@ function refuseMisuse(question: string, { input, catalogue }: { input?: string, 
 }
 
 function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, input: { type: 'string' }, catalogue: { type: 'string' }, help: { type: 'boolean', short: 'h' } }
-    })
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('.')[0]}. See npm run ask -- --help`, { cause: error })
-  }
+  return argumentsOf('npm run ask', {
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, input: { type: 'string' }, catalogue: { type: 'string' }, help: { type: 'boolean', short: 'h' } }
+  })
 }
 
 function isFile(path: string): boolean {

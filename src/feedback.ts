@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { fewest, tally, type Mending, type Tally } from './answers/mending.ts'
 import { loadCatalogue } from './catalogue/load.ts'
+import { argumentsOf, door, readSettingsFile } from './command-line.ts'
 import { readConfig } from './config.ts'
-import { refusal, UsageError } from './errors.ts'
 import { loadConcepts, type Vocabulary } from './search/concepts.ts'
 import { openStore } from './store/open.ts'
 
@@ -20,16 +19,12 @@ Counts under ${fewest} are not told. It reads the store that STORE names, in .en
 
 const home = join(import.meta.dirname, '..')
 
-try {
-  await run()
-} catch (error) {
-  process.stderr.write(refusal(error))
-  process.exitCode = 2
-}
+await door(run)
 
 async function run(): Promise<void> {
-  const values = readArguments()
+  const { values } = argumentsOf('npm run feedback', { options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
   if (values.help) return void process.stdout.write(help)
+  readSettingsFile(join(home, '.env'), 'feedback', process.env)
   const store = openStore(readConfig(process.env).store)
   const told = tally(await store.votes())
   await store.close()
@@ -37,14 +32,6 @@ async function run(): Promise<void> {
   const vocabulary = loadConcepts(join(home, 'data/concepts'))
   const catalogue = loadCatalogue(join(home, 'data/reviews'), { themes: vocabulary.ids })
   process.stdout.write(inWords(told, vocabulary, id => catalogue.find(id)?.title))
-}
-
-function readArguments() {
-  try {
-    return parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }).values
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('.')[0]}. See npm run feedback -- --help`, { cause: error })
-  }
 }
 
 function inWords({ helpful, unhelpful, mendings }: Tally, vocabulary: Vocabulary, title: (id: string) => string | undefined): string {

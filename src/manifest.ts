@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { zipSync } from 'fflate'
 import { loadPartnership } from './catalogue/partnership.ts'
+import { door, readSettingsFile } from './command-line.ts'
 import { readConfig } from './config.ts'
-import { refusal, UsageError } from './errors.ts'
+import { UsageError } from './errors.ts'
 import { appManifest, type Wording } from './manifest/app-manifest.ts'
 
 const home = join(import.meta.dirname, '..')
@@ -31,13 +32,10 @@ const help = `Builds the package to upload to Teams: manifest/build/learning-fro
 Its wording and icons are in manifest/. Without the settings stand-ins are used, and it says so.
 `
 
-try {
+await door(() => {
   if (wantsHelp()) process.stdout.write(help)
   else build()
-} catch (error) {
-  process.exitCode = 2
-  process.stderr.write(refusal(error))
-}
+})
 
 function wantsHelp(): boolean {
   try {
@@ -48,6 +46,7 @@ function wantsHelp(): boolean {
 }
 
 function build(): void {
+  readSettingsFile(join(home, '.env'), 'manifest', process.env)
   const { identity, publicHost, privacyUrl, termsUrl } = readConfig(process.env)
   const { page, examples } = loadPartnership(join(home, 'data/partnership.yaml'))
   const { version } = JSON.parse(text('package.json')) as { version: string }

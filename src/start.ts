@@ -1,10 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { loadPartnership } from './catalogue/partnership.ts'
+import { readSettingsFile } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { refusal, UsageError } from './errors.ts'
 
@@ -32,7 +32,7 @@ try {
 
 async function run(): Promise<void> {
   if (readArguments().help) return void process.stdout.write(help)
-  readSettingsFile()
+  readSettingsFile(join(home, '.env'), 'start', process.env)
   const config = readConfig(process.env)
   const alone = config.identity !== undefined || playgroundIsOff(process.env.PLAYGROUND)
   const playgroundPort = alone ? undefined : await freePort(portFrom(process.env.PLAYGROUND_PORT), 'PLAYGROUND_PORT')
@@ -48,12 +48,6 @@ async function run(): Promise<void> {
   const playground = startPlayground(`${bot}/api/messages`, playgroundPort)
   await answers(`http://127.0.0.1:${playgroundPort}/`)
   if (playground.connected) process.stdout.write(ready(bot, playgroundPort))
-}
-
-/** Under npm, takes settings from .env where there is one; what the environment already says stays. */
-function readSettingsFile(): void {
-  const file = join(home, '.env')
-  if (process.env.npm_lifecycle_event === 'start' && existsSync(file)) process.loadEnvFile(file)
 }
 
 function readArguments(): { help?: boolean } {

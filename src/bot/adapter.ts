@@ -59,11 +59,13 @@ class PoliteAuthentication extends ConfigurationBotFrameworkAuthentication {
     const create = factory.create.bind(factory)
     factory.create = (serviceUrl, audience) => {
       const key = `${serviceUrl} ${audience}`
-      const kept = this.#connectors.get(key) ?? create(serviceUrl, audience).then(polite)
+      const known = this.#connectors.get(key)
+      if (known) return known
+      const made = create(serviceUrl, audience).then(polite)
       if (this.#connectors.size >= mostConnectors) this.#connectors.clear()
-      this.#connectors.set(key, kept)
-      kept.catch(() => this.#connectors.delete(key))
-      return kept
+      this.#connectors.set(key, made)
+      made.catch(() => this.#connectors.delete(key))
+      return made
     }
     return factory
   }

@@ -36,7 +36,9 @@ export function loadCards(folder: string): Cards {
     const { template, view: toView, summary: toSummary } = shown(reply.kind)
     const [view, summary] = [toView(reply), toSummary(reply)]
     const key = `${template}\n${summary}\n${JSON.stringify(view)}`
-    const card = made.get(key) ?? make(template, view, summary)
+    const known = made.get(key)
+    if (known) return known
+    const card = make(template, view, summary)
     if (made.size >= mostMade) made.clear()
     made.set(key, card)
     return card

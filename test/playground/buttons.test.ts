@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { askInChat, cardWith, openPlayground } from '../support/playground-page.ts'
-import { shoot, useBrowser } from '../support/browser.ts'
-import { answering, freePort, launch, type Launched } from '../support/running.ts'
+import { askInChat, cardWith, usePlayground } from '../support/playground-page.ts'
+import { shoot } from '../support/browser.ts'
 
 describe('a button in Microsoft’s Playground', function () {
   this.timeout(60_000)
-  const pages = useBrowser()
-  let started: Launched
+  const shown = usePlayground({ height: 1400 })
   let page: Page
-
-  before(async () => {
-    const [port, playgroundPort] = [await freePort(), await freePort()]
-    started = launch(['src/start.ts'], { PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), STORE: 'sqlite::memory:' })
-    await answering(`http://127.0.0.1:${playgroundPort}/`, started)
-    page = await pages.open({ viewport: { width: 1280, height: 1400 } })
-    await openPlayground(page, `http://127.0.0.1:${playgroundPort}/`)
-  })
-  after(async () => { await started?.stop() })
+  before(() => { page = shown() })
 
   const press = (name: string) => page.locator('.ac-adaptiveCard').getByRole('button', { name }).last().click()
 

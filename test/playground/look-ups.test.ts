@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { askInChat, cardWith, linksIn, openPlayground } from '../support/playground-page.ts'
-import { shoot, useBrowser } from '../support/browser.ts'
-import { answering, freePort, launch, type Launched } from '../support/running.ts'
+import { askInChat, cardWith, linksIn, usePlayground } from '../support/playground-page.ts'
+import { shoot } from '../support/browser.ts'
 
 const title = 'Boy aged 17, home educated, whose death related to alcohol'
 
 describe('looking up in Microsoft’s Playground', function () {
   this.timeout(60_000)
-  const pages = useBrowser()
-  let started: Launched
+  const shown = usePlayground({ height: 1000, PUBLIC_HOST: 'reviews.example.org' })
   let page: Page
-
-  before(async () => {
-    const [port, playgroundPort] = [await freePort(), await freePort()]
-    started = launch(['src/start.ts'], { PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), PUBLIC_HOST: 'reviews.example.org' })
-    await answering(`http://127.0.0.1:${playgroundPort}/`, started)
-    page = await pages.open({ viewport: { width: 1280, height: 1000 } })
-    await openPlayground(page, `http://127.0.0.1:${playgroundPort}/`)
-  })
-  after(async () => { await started?.stop() })
+  before(() => { page = shown() })
 
   async function open(command: string): Promise<void> {
     await page.getByRole('button', { name: 'Trigger Message Extension App' }).click()

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { openPlayground, askInChannel, askInChat, cardWith, linksIn } from '../support/playground-page.ts'
-import { shoot, useBrowser } from '../support/browser.ts'
-import { answering, freePort, launch, type Launched } from '../support/running.ts'
+import { askInChannel, askInChat, cardWith, linksIn, usePlayground } from '../support/playground-page.ts'
+import { shoot } from '../support/browser.ts'
 import type { Page } from 'playwright-core'
 
 const question = 'learning on elective home education'
@@ -9,19 +8,9 @@ const publishersPage = 'https://ddscp.org.uk/case-reviews/learning-reviews'
 
 describe('the bot in Microsoft’s Playground', function () {
   this.timeout(60_000)
-  const pages = useBrowser()
-  let started: Launched
+  const shown = usePlayground({ height: 1400 })
   let page: Page
-
-  before(async () => {
-    const [port, playgroundPort] = [await freePort(), await freePort()]
-    started = launch(['src/start.ts'], { PORT: String(port), PLAYGROUND_PORT: String(playgroundPort) })
-    await answering(`http://127.0.0.1:${playgroundPort}/`, started)
-    page = await pages.open({ viewport: { width: 1280, height: 1400 } })
-    await openPlayground(page, `http://127.0.0.1:${playgroundPort}/`)
-  })
-
-  after(async () => { await started?.stop() })
+  before(() => { page = shown() })
 
   it('answers a question in personal chat with the review and its link', async () => {
     await askInChat(page, question)

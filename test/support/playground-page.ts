@@ -1,10 +1,28 @@
 import type { Locator, Page } from 'playwright-core'
+import { useBrowser } from './browser.ts'
+import { answering, freePort, launch, type Launched } from './running.ts'
 
 /** A link in a card: what it says and where it leads. */
 export interface Link { text: string, href: string }
 
+/** Starts the bot and its Playground for the tests of this block, on a store in memory. @returns the page that shows it, once the block has begun. */
+export function usePlayground({ height, ...environment }: { height: number } & Record<string, string | number>): () => Page {
+  const pages = useBrowser()
+  let started: Launched | undefined
+  let page: Page
+  before(async () => {
+    const [port, playgroundPort] = [await freePort(), await freePort()]
+    started = launch(['src/start.ts'], { PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), STORE: 'sqlite::memory:', ...environment as Record<string, string> })
+    await answering(`http://127.0.0.1:${playgroundPort}/`, started)
+    page = await pages.open({ viewport: { width: 1280, height } })
+    await openPlayground(page, `http://127.0.0.1:${playgroundPort}/`)
+  })
+  after(async () => { await started?.stop() })
+  return () => page
+}
+
 /** Opens the Playground and waits until one can type. */
-export async function openPlayground(page: Page, address: string): Promise<void> {
+async function openPlayground(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'domcontentloaded' })
   await page.getByRole('button', { name: 'Send Message' }).waitFor()
 }

@@ -1,0 +1,31 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { refusal, UsageError } from './errors.ts'
+
+/** Runs a command; what it throws is said on standard error, with exit code 2. */
+export async function door(run: () => void | Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    process.stderr.write(refusal(error))
+    process.exitCode = 2
+  }
+}
+
+/** The arguments a command was given. @throws {UsageError} in one line that points to its help. */
+export function argumentsOf<Config extends ParseArgsConfig>(command: string, config: Config) {
+  try {
+    return parseArgs(config)
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('.')[0]}. See ${command} -- --help`, { cause: error })
+  }
+}
+
+/** Under its npm script, a command takes settings from a .env file where there is one; what the environment already says stays. */
+export function readSettingsFile(file: string, script: string, environment: Record<string, string | undefined>): void {
+  if (environment.npm_lifecycle_event !== script) return
+  try {
+    process.loadEnvFile(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
