@@ -1,0 +1,107 @@
+import type { Review } from '../catalogue/review.ts'
+import type { Vocabulary } from '../search/concepts.ts'
+import { about } from '../search/facts.ts'
+import type { Filters } from '../search/match.ts'
+import type { Ranked } from '../search/rank.ts'
+import { filterWords, preferred, type Naming } from '../search/said.ts'
+import type { Search } from '../search/search.ts'
+import type { Understanding } from '../search/understand.ts'
+
+/** The filters that make sense of reviews not yet published: not a year, nor one review by its name. */
+export type WantedFilters = Omit<Filters, 'years' | 'named'>
+
+/** What a subscription asks for, in our own words: every group of themes by at least one of its concept ids, and every filter. Neither means everything. */
+export interface Wants { themes: string[][], filters: WantedFilters }
+
+/** Words typed after "subscribe to", read. `wants` is missing where nothing in them was understood. */
+export interface WantsRead { wants?: Wants, notes: string[] }
+
+/** Reads what is wanted and tells which reviews meet it, by the search's own understanding. Pure once built. */
+export interface Wanting {
+  read: (text: string) => WantsRead
+  /** The reviews of the catalogue that a notice would be sent for, in its order. */
+  fits: (wants: Wants) => Review[]
+  /** What is wanted in preferred words, each part on its own; none for everything. */
+  said: (wants: Wants) => string[]
+  /** The same wants with any of the themes enough, where there are several; undefined where that changes nothing. */
+  loosened: (wants: Wants) => Wants | undefined
+}
+
+/** Said to want everything. */
+const everything = /^(?:|every ?thing|any ?thing|all|(?:all|any|every)?(?: ?of)?(?: ?the)?(?: ?new)? ?(?:reviews?|notices?|learning|of it|of them))$/u
+
+/** Builds the reader of wants over one catalogue. */
+export function createWanting(search: Search, vocabulary: Vocabulary, naming: Naming): Wanting {
+  const { reviews } = search.shelf
+  const blank = search.read('')
+
+  function read(text: string): WantsRead {
+    const words = text.toLowerCase().replace(/[^\p{L}\p{N}/&]+/gu, ' ').trim()
+    if (everything.test(words)) return { wants: { themes: [], filters: {} }, notes: [] }
+    const asked = search.read(text)
+    const { years, named, ...filters } = asked.understood.filters
+    const topics = asked.wishes.filter(({ must, any }) => must && any.every(id => !vocabulary.outside.has(id)))
+    const themes = isChoice(words) ? merged(topics) : topics.map(({ any }) => any)
+    const notes = [
+      ...asked.understood.notes,
+      ...years ? ['Notices are about newly published reviews, so the year was left out.'] : [],
+      ...named ? ['A notice is not about one known review, so its name was left out.'] : [],
+      ...asked.strange + asked.words.length > 0 ? ['Some words were not recognised as a theme, an age, a kind of review or a publisher, and were left out.'] : []
+    ]
+    const understood = themes.length > 0 || Object.keys(filters).length > 0
+    return understood ? { wants: { themes, filters }, notes } : { notes }
+  }
+
+  function asking({ themes, filters }: Wants): Understanding {
+    return {
+      ...blank, firm: new Set(Object.keys(filters) as (keyof Filters)[]),
+      wishes: themes.map(any => ({ any, kind: vocabulary.concepts.get(any[0] ?? '')?.kind ?? 'topic', must: true })),
+      understood: { concepts: themes.flat(), filters, said: '', notes: [] }
+    }
+  }
+
+  const kept = new Map<string, Review[]>()
+  function fits(wants: Wants): Review[] {
+    if (isEverything(wants)) return [...reviews]
+    const key = JSON.stringify(wants)
+    const known = kept.get(key)
+    if (known) return known
+    const found = new Set(search.find(asking(wants)).filter(isMeant).map(({ at }) => at))
+    const fitting = reviews.filter((_, at) => found.has(at))
+    kept.set(key, fitting)
+    return fitting
+  }
+
+  return {
+    read, fits,
+    said: ({ themes, filters }) => [...themes.map(any => any.map(id => preferred(vocabulary, id)).join(' or ')), ...filterWords(filters, vocabulary, naming)],
+    loosened({ themes, filters }) {
+      const groups = topicGroups(themes, vocabulary)
+      return groups.length > 1 ? { themes: [...themes.filter(group => !groups.includes(group)), [...new Set(groups.flat())]], filters } : undefined
+    }
+  }
+}
+
+export function isEverything({ themes, filters }: Wants): boolean {
+  return themes.length === 0 && Object.keys(filters).length === 0
+}
+
+/**
+ * A notice goes only where the review is surely what was asked for: about a theme of each group, and no filter unmet or unknown. A page that lists
+ * a publisher's reviews without saying whose each one was is that publisher's all the same.
+ */
+function isMeant({ by, wishes, standings }: Ranked): boolean {
+  return by === 'aspects' && wishes.every(({ level }) => level >= about) &&
+    standings.every(([key, standing]) => standing === 'met' || (standing === 'near' && (key === 'publishers' || key === 'areas')))
+}
+
+/** "Neglect, self-harm or drugs" offers a choice of all three. */
+function isChoice(words: string): boolean { return /\bor\b/u.test(words) && !/\band\b|\bwith\b|\bplus\b|&/u.test(words) }
+
+function merged(wishes: readonly { any: string[], kind: string }[]): string[][] {
+  return [...Map.groupBy(wishes, ({ kind }) => kind).values()].map(same => [...new Set(same.flatMap(({ any }) => any))])
+}
+
+function topicGroups(themes: readonly string[][], vocabulary: Vocabulary): string[][] {
+  return themes.filter(group => group.every(id => vocabulary.concepts.get(id)?.kind === 'topic'))
+}
