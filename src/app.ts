@@ -71,13 +71,13 @@ export function createConversation({ cataloguePath = join(home, 'data/reviews'),
 const votesKept = 365 * 24 * 60 * 60 * 1000
 
 /** Builds every room in order and returns the server, ready to listen. @throws {Faults} when what is shipped cannot be used. */
-export function createApp(config: Config, log: Log): Server {
+export async function createApp(config: Config, log: Log): Promise<Server> {
   const { publicHost } = config
   const { desk, catalogue, signposts, given, lookUps } = createConversation({ now: Date.now, cacheDir: config.dataDir, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
   const stale = staleSignposts(signposts, new Date())
   if (stale.length > 0) log.warn('Signposts were last checked more than 90 days ago', { signposts: stale.map(({ id }) => id) })
   log.info('Catalogue loaded', { reviews: catalogue.reviews.length })
-  const store = openStore(config.store)
+  const store = await openStore(config.store)
   store.forgetVotesBefore(dayOf(Date.now() - votesKept)).catch((error: unknown) => log.warn('Old feedback could not be forgotten', errorFacts(error)))
   const bot = createBot({
     desk, toCard: loadCards(join(home, 'cards')), log, now: Date.now, reference: () => randomUUID().slice(0, 8), given, keepVote: store.keepVote,

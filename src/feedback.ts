@@ -25,7 +25,7 @@ async function run(): Promise<void> {
   const { values } = argumentsOf('npm run feedback', { options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
   if (values.help) return void process.stdout.write(help)
   readSettingsFile(join(home, '.env'), 'feedback', process.env)
-  const store = openStore(readConfig(process.env).store)
+  const store = await openStore(readConfig(process.env).store)
   const told = tally(await store.votes())
   await store.close()
   if (values.json) return void process.stdout.write(`${JSON.stringify(told)}\n`)

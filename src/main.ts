@@ -6,7 +6,7 @@ import { createLog } from './log.ts'
 try {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const server = createApp(config, log)
+  const server = await createApp(config, log)
   const address = await server.listen(config.port, config.host)
   log.info(config.identity ? 'Listening' : 'Listening on this machine only, for there is no Teams identity', { address })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.close().then(() => log.info('Stopped')))

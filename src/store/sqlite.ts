@@ -1,54 +1,101 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { Database, Queries, Value } from './database.ts'
 import { migrate } from './migrations.ts'
-import type { Reason, Store, Vote } from './store.ts'
 
 /** Milliseconds that a write waits for another process of ours to finish its own. */
 const patience = 5000
 
-type Row = Record<'once' | 'day' | 'concepts' | 'results', string> & { answer: string | null, helpful: number, reason: Reason | null }
+/** One file, or the memory for `:memory:`. What was kept survives the machine losing power. @throws when the file cannot be used. */
+export async function openSqlite(path: string): Promise<Database> {
+  const inMemory = path === ':memory:'
+  if (!inMemory) mkdirSync(dirname(path), { recursive: true })
+  const writer = new DatabaseSync(path, { timeout: patience })
+  writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
+  const { together, ...writing } = taking(writer)
+  await together(async () => migrate({
+    version: async () => Number((writer.prepare('PRAGMA user_version').get() as { user_version: number }).user_version),
+    run: async (sql, version) => writer.exec(`${sql};\nPRAGMA user_version = ${version};`)
+  })).catch((error: unknown) => { writer.close(); throw error })
 
-/** A store in one file, or in memory for `:memory:`. What was kept survives the machine losing power. @throws when the file cannot be used. */
-export function openSqlite(path: string): Store {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-  const database = new DatabaseSync(path, { timeout: patience })
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
-  migrate({
-    version: () => Number((database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version),
-    run: (sql, version) => database.exec(`${sql};\nPRAGMA user_version = ${version};`),
-    together: work => together(database, work)
-  })
-
-  const keep = database.prepare('INSERT INTO votes (once, answer, day, helpful, reason, concepts, results) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (once) DO NOTHING')
-  const every = database.prepare('SELECT once, answer, day, helpful, reason, concepts, results FROM votes ORDER BY day, once')
-  const forget = database.prepare('DELETE FROM votes WHERE day < ?')
+  // Reading has a connection of its own, so that nobody sees what others have not made durable yet.
+  const reader = inMemory ? writer : new DatabaseSync(path, { timeout: patience, readOnly: true })
   return {
-    async keepVote({ once, answer, day, helpful, reason, concepts, results }) {
-      const { changes } = keep.run(once, answer ?? null, day, helpful ? 1 : 0, reason ?? null, JSON.stringify(concepts), JSON.stringify(results))
-      return Number(changes) > 0
-    },
-    async votes() { return (every.all() as unknown as Row[]).map(toVote) },
-    async forgetVotesBefore(day) { return Number(forget.run(day).changes) },
-    async close() { database.close() }
+    rows: inMemory ? writing.rows : queriesOf(reader).rows,
+    change: (sql, ...values) => together(({ change }) => change(sql, ...values)),
+    mine: writing.mine,
+    together,
+    async close() {
+      await together(async () => undefined)
+      if (!inMemory) reader.close()
+      writer.close()
+    }
   }
 }
 
-/** Runs work as one: all of it, or nothing. Another process that would do the same waits. */
-function together(database: DatabaseSync, work: () => void): void {
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    work()
-    database.exec('COMMIT')
-  } catch (error) {
-    database.exec('ROLLBACK')
-    throw error
+function queriesOf(database: DatabaseSync): Queries {
+  const prepared = new Map<string, StatementSync>()
+  function statement(sql: string): StatementSync {
+    const known = prepared.get(sql) ?? database.prepare(sql.replace(/\$(\d+)/gu, '?$1'))
+    return prepared.set(sql, known).get(sql)!
+  }
+  return {
+    async rows<Row>(sql: string, ...values: Value[]) { return statement(sql).all(...values) as Row[] },
+    async change(sql, ...values) { return Number(statement(sql).run(...values).changes) },
+    // One writer at a time is the file's own rule.
+    mine: () => ''
   }
 }
 
-function toVote({ once, answer, day, helpful, reason, concepts, results }: Row): Vote {
+type Job = (queries: Queries) => Promise<() => void>
+
+/**
+ * Writing to a file, one piece of work after another. All that wait at the same time are made durable together: each
+ * is all or nothing for itself, and the disk, which is what takes the time, is waited for once.
+ */
+function taking(database: DatabaseSync): Pick<Database, 'together' | 'rows' | 'change' | 'mine'> {
+  const queries = queriesOf(database)
+  let waiting: { run: Job, failed: (error: unknown) => void }[] = []
+  let busy = false
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      const jobs = waiting
+      waiting = []
+      try {
+        database.exec('BEGIN IMMEDIATE')
+        const kept: (() => void)[] = []
+        for (const { run, failed } of jobs) kept.push(await within(run).catch((error: unknown) => () => failed(error)))
+        database.exec('COMMIT')
+        kept.forEach(done => done())
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK')
+        jobs.forEach(({ failed }) => failed(error))
+      }
+    }
+    busy = false
+  }
+
+  async function within(run: Job): Promise<() => void> {
+    database.exec('SAVEPOINT job')
+    try {
+      return await run(queries)
+    } catch (error) {
+      database.exec('ROLLBACK TO job')
+      throw error
+    } finally {
+      database.exec('RELEASE job')
+    }
+  }
+
   return {
-    once, day, helpful: helpful === 1, concepts: JSON.parse(concepts) as string[], results: JSON.parse(results) as string[],
-    ...answer !== null && { answer }, ...reason !== null && { reason }
+    ...queries,
+    together: work => new Promise((resolve, reject) => {
+      waiting.push({ failed: reject, run: async given => { const result = await work(given); return () => resolve(result) } })
+      if (busy) return
+      busy = true
+      setImmediate(() => void drain())
+    })
   }
 }

@@ -1,30 +1,11 @@
-/** Why an answer did not help, each with a mend of its own; `none` where nobody said. */
-export const reasons = ['wrong-reviews', 'missing-review', 'too-long', 'broken-link', 'insensitive'] as const
-export type Reason = (typeof reasons)[number]
+import type { Addresses } from './address.ts'
+import type { Notices } from './notice.ts'
+import type { Subscriptions } from './subscription.ts'
+import type { Votes } from './vote.ts'
 
-/** One person's word on one answer: ids only. Nothing of who said it, where, or in what words is here to be kept. */
-export interface Vote {
-  /** Opaque key of the press itself: the same press delivered twice is one vote. */
-  once: string
-  /** Id of the answer, where it is still known. */
-  answer?: string
-  /** The day, `YYYY-MM-DD`. */
-  day: string
-  helpful: boolean
-  reason?: Reason
-  /** Ids of the concepts that were understood. */
-  concepts: string[]
-  /** Ids of the reviews that were shown. */
-  results: string[]
-}
+export { reasons, type Reason, type Vote } from './vote.ts'
 
-/** What must outlive a restart. Every backend keeps these promises, and one contract test holds them to it. */
-export interface Store {
-  /** Keeps a vote, durably, before it resolves. @returns false when this very press was kept before. */
-  keepVote: (vote: Vote) => Promise<boolean>
-  /** Every vote kept, oldest day first. */
-  votes: () => Promise<Vote[]>
-  /** Forgets the votes of the days before this one, `YYYY-MM-DD`. @returns how many. */
-  forgetVotesBefore: (day: string) => Promise<number>
+/** What must outlive a restart. Every backend keeps these promises, and one contract test holds them to it. Times are milliseconds since 1970. */
+export interface Store extends Votes, Addresses, Subscriptions, Notices {
   close: () => Promise<void>
 }

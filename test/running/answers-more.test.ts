@@ -32,7 +32,7 @@ describe('the running bot’s card', function () {
     return value
   }
   const votes = async () => {
-    const store = openStore(`sqlite:${join(dataDir, 'store.sqlite')}`)
+    const store = await openStore(`sqlite:${join(dataDir, 'store.sqlite')}`)
     const kept = await store.votes()
     await store.close()
     return kept
@@ -115,7 +115,7 @@ describe('the running bot’s card', function () {
   it('still answers its buttons after a restart, and the votes are there to be read, but for those of years ago', async () => {
     const first = await ask('babies')
     await bot.stop()
-    const store = openStore(`sqlite:${join(dataDir, 'store.sqlite')}`)
+    const store = await openStore(`sqlite:${join(dataDir, 'store.sqlite')}`)
     await store.keepVote({ once: 'long ago', day: '2020-01-01', helpful: false, reason: 'too-long', concepts: [], results: [] })
     await store.close()
     bot = await runningBot({ DATA_DIR: dataDir })

@@ -1,0 +1,90 @@
+import type { Address, AddressState } from './address.ts'
+import type { Subscription } from './subscription.ts'
+
+/** draft → scheduled → sending → done; or dropped before it was sent, cancelled half way, withdrawn afterwards. */
+export const noticeStates = ['draft', 'scheduled', 'sending', 'done', 'cancelled', 'dropped', 'withdrawn'] as const
+export type NoticeState = (typeof noticeStates)[number]
+
+export interface Draft {
+  id: string
+  /** Id of the review: it has one notice. */
+  review: string
+  /** All that is needed to say it, as plain data of the notices room. */
+  snapshot: object
+}
+
+export interface Notice extends Draft {
+  /** 1, and one more for each correction and the withdrawal. */
+  edition: number
+  state: NoticeState
+  /** When it is to be sent, once scheduled. */
+  due?: number
+  /** Entra object ids of the editors who approved this edition. */
+  approvals: string[]
+  made: number
+}
+
+/** Someone to post to: a subscription that is not paused, and its address. */
+export interface Subscriber { subscription: Subscription, address: Address & { state: AddressState } }
+
+/** A post owed to a conversation. `digest`: together with whatever else is due there at that time. */
+export interface Target { subscription: string, conversation: string, due: number, digest: boolean }
+
+/** What became of one target. `uncertain`: nobody can tell whether it was posted, and a person is asked. */
+export const deliveryStates = ['pending', 'sending', 'sent', 'uncertain', 'suspended', 'dead', 'cancelled'] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+
+/** One target of a notice, from before the first post on. */
+export interface Delivery {
+  notice: string
+  conversation: string
+  /** What people call the conversation, where that is kept. */
+  name?: string
+  scope?: Address['scope']
+  state: DeliveryState
+  attempts: number
+  /** When something happens next. */
+  next?: number
+  sent?: number
+  /** Why it is as it is, in plain words. */
+  reason?: string
+  /** True when what was posted is still to be corrected, or was withdrawn and still stands. */
+  behind: boolean
+  /** Id of the message, where it is known: it can be corrected. */
+  activity?: string
+  /** Found again by: it stands in the message. */
+  marker: string
+}
+
+export interface Notices {
+  /** Keeps a draft. @returns false when its review has a notice already. */
+  draftNotice: (draft: Draft, now: number) => Promise<boolean>
+  notice: (id: string) => Promise<Notice | undefined>
+  /** The notices in one of these states, or in any; newest first. */
+  notices: (states?: readonly NoticeState[]) => Promise<Notice[]>
+  /** Adds an editor's approval to a draft or a scheduled notice. @returns all approvals, or undefined when it is neither. */
+  approveNotice: (id: string, by: string) => Promise<string[] | undefined>
+  /** Sends a draft at a time. @returns false when it is no longer a draft or scheduled. */
+  scheduleNotice: (id: string, due: number) => Promise<boolean>
+  /** Puts a draft or a scheduled notice aside. @returns false when it is neither. */
+  dropNotice: (id: string) => Promise<boolean>
+  /**
+   * Publishes a draft or a scheduled notice, as one: it is sending, and a delivery is kept for each target chosen among the subscribers.
+   * @returns how many; undefined when it was neither, because another process published it for example.
+   */
+  publishNotice: (id: string, now: number, targets: (subscribers: Subscriber[], notice: Notice) => Target[]) => Promise<number | undefined>
+  /** Stops a notice half way: what was not posted is cancelled. @returns how many; undefined when it is not sending. */
+  cancelNotice: (id: string) => Promise<number | undefined>
+  /** Gives a notice new content; wherever it stands it is edited. A draft loses its approvals. @returns how many posts to edit; undefined when there is no such notice, or it was withdrawn or dropped. */
+  correctNotice: (id: string, snapshot: object, now: number) => Promise<number | undefined>
+  /** Withdraws a notice: what was not posted is cancelled, and what was is replaced. @returns how many posts to edit; undefined when there is no such notice, or it is withdrawn already. */
+  withdrawNotice: (id: string, snapshot: object, now: number) => Promise<number | undefined>
+  /** Every target of a notice. */
+  deliveries: (notice: string) => Promise<Delivery[]>
+  /** Every delivery whose outcome is unknown, oldest first. */
+  uncertainDeliveries: () => Promise<Delivery[]>
+  /** Makes what failed due again, and nothing else: dead, or suspended where the address is active again. @returns how many. */
+  resendFailed: (notice: string, now: number) => Promise<number>
+  /** Answers the question of an uncertain delivery: it is there, or it is to be sent again. @returns false when it is not uncertain. */
+  settleDelivery: (notice: string, conversation: string, answer: 'there' | 'again', now: number) => Promise<boolean>
+}

@@ -1,0 +1,49 @@
+import type { Address, Addresses, AddressState, KeptAddress } from '../address.ts'
+import type { Database, Queries } from '../database.ts'
+
+export interface AddressRow {
+  conversation: string, scope: Address['scope'], tenant: string, team: string | null, name: string | null, reference: string
+  state: AddressState, reason: string | null, failures: number, since: number
+}
+
+const columns = 'conversation, scope, tenant, team, name, reference, state, reason, failures, since'
+
+/** Where the bot is installed. */
+export function addressesIn(database: Database): Addresses {
+  return {
+    keepAddress: ({ conversation, scope, tenant, team, name, reference }, now) => database.together(async queries => {
+      await queries.change(`INSERT INTO addresses (${columns}, held_until) VALUES ($1, $2, $3, $4, $5, $6, 'active', NULL, 0, $7, 0)
+        ON CONFLICT (conversation) DO UPDATE SET scope = excluded.scope, tenant = excluded.tenant, team = COALESCE(excluded.team, addresses.team),
+          name = COALESCE(excluded.name, addresses.name), reference = excluded.reference, state = 'active', reason = NULL, failures = 0`,
+      conversation, scope, tenant, team ?? null, name ?? null, reference, now)
+      await queries.change('UPDATE posts SET state = \'pending\', next = $2, reason = NULL WHERE conversation = $1 AND state = \'suspended\'', conversation, now)
+    }),
+    async refreshAddress(conversation, reference) {
+      return await database.change('UPDATE addresses SET reference = $2 WHERE conversation = $1', conversation, reference) > 0
+    },
+    async address(conversation) {
+      return (await database.rows<AddressRow>(`SELECT ${columns} FROM addresses WHERE conversation = $1`, conversation)).map(toAddress)[0]
+    },
+    async addresses() { return (await database.rows<AddressRow>(`SELECT ${columns} FROM addresses ORDER BY since, conversation`)).map(toAddress) },
+    async addressesOfTeam(team) {
+      return (await database.rows<AddressRow>(`SELECT ${columns} FROM addresses WHERE team = $1 ORDER BY since, conversation`, team)).map(toAddress)
+    },
+    stopAddress: (conversation, state, reason) => database.together(queries => stop(queries, conversation, state, reason)),
+    forgetAddress: conversation => database.together(async queries => {
+      await queries.change(`UPDATE posts SET state = 'cancelled', next = NULL, reason = 'The app was removed there.' WHERE conversation = $1 AND state IN ('pending', 'suspended')`, conversation)
+      // What was posted there can no longer be reached; one that is just being posted is settled by who posts it.
+      await queries.change('UPDATE posts SET activity = NULL, next = NULL WHERE conversation = $1 AND state = \'sent\'', conversation)
+      await queries.change('DELETE FROM addresses WHERE conversation = $1', conversation)
+    })
+  }
+}
+
+/** Stops posting to an address; what is owed there waits. */
+export async function stop(queries: Queries, conversation: string, state: 'suspended' | 'gone', reason: string): Promise<void> {
+  await queries.change('UPDATE addresses SET state = $2, reason = $3 WHERE conversation = $1', conversation, state, reason)
+  await queries.change('UPDATE posts SET state = \'suspended\', next = NULL, reason = $2 WHERE conversation = $1 AND state = \'pending\'', conversation, reason)
+}
+
+function toAddress({ team, name, reason, ...row }: AddressRow): KeptAddress {
+  return { ...row, ...team !== null && { team }, ...name !== null && { name }, ...reason !== null && { reason } }
+}

@@ -1,0 +1,45 @@
+/** Which reviews are wanted: any of what is listed, or something of every list; with all lists empty, every review. */
+export interface Wants {
+  match: 'any' | 'all'
+  /** Ids of concepts. */
+  themes: string[]
+  /** Names of age bands. */
+  ages: string[]
+  types: string[]
+  /** Keys of publishers. */
+  publishers: string[]
+}
+
+/** When to post, in the time of Europe/London. `day` 1 is Monday and 7 Sunday; `hour` is 0 to 23. */
+export type When = { kind: 'immediately' } | { kind: 'weekly', day: number, hour: number }
+
+/** Hours of the day in Europe/London between which nothing is posted; `from` 20 `to` 7 is a night. */
+export interface Quiet { from: number, to: number }
+
+export interface Subscription {
+  id: string
+  /** The conversation of a kept address. */
+  conversation: string
+  wants: Wants
+  when: When
+  quiet?: Quiet
+  /** Entra object id of who subscribed. */
+  by: string
+  since: number
+  paused: boolean
+}
+
+export interface KeptSubscription extends Subscription {
+  /** When something was last posted for it. */
+  lastDelivered?: number
+}
+
+export interface Subscriptions {
+  /** Keeps a subscription, or what is new about the one with this id. @throws when its address is not kept. */
+  keepSubscription: (subscription: Subscription) => Promise<void>
+  subscription: (id: string) => Promise<KeptSubscription | undefined>
+  /** The subscriptions of one conversation, or of all, oldest first. */
+  subscriptions: (conversation?: string) => Promise<KeptSubscription[]>
+  /** Ends a subscription: what it is still owed is cancelled. @returns false when there is none. */
+  endSubscription: (id: string) => Promise<boolean>
+}
