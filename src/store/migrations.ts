@@ -77,7 +77,8 @@ export const migrations: readonly string[] = [
    CREATE INDEX sends_tenant ON sends (tenant, at);
    CREATE INDEX sends_at ON sends (at);
    CREATE TABLE seen (once TEXT PRIMARY KEY, at BIGINT NOT NULL);
-   CREATE INDEX seen_at ON seen (at)`
+   CREATE INDEX seen_at ON seen (at)`,
+  `CREATE TABLE known_reviews (id TEXT PRIMARY KEY, since BIGINT NOT NULL)`
 ]
 
 /** What a backend gives to be brought up to date, as one piece of work: all of it, or nothing. */

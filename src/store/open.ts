@@ -1,6 +1,7 @@
 import { Faults } from '../errors.ts'
 import type { Database } from './database.ts'
 import { addressesIn } from './sql/addresses.ts'
+import { knownIn } from './sql/known.ts'
 import { noticesIn } from './sql/notices.ts'
 import { subscriptionsIn } from './sql/subscriptions.ts'
 import { votesIn } from './sql/votes.ts'
@@ -20,7 +21,7 @@ export async function openStore(where: string): Promise<Store> {
 
 /** Every verb of the store, over one backend. */
 function storeIn(database: Database): Store {
-  return { ...votesIn(database), ...addressesIn(database), ...subscriptionsIn(database), ...noticesIn(database), close: database.close }
+  return { ...votesIn(database), ...addressesIn(database), ...subscriptionsIn(database), ...noticesIn(database), ...knownIn(database), close: database.close }
 }
 
 function fault(remedy: string, cause?: unknown): Faults {

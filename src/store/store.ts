@@ -1,4 +1,5 @@
 import type { Addresses } from './address.ts'
+import type { KnownReviews } from './known.ts'
 import type { Notices } from './notice.ts'
 import type { Subscriptions } from './subscription.ts'
 import type { Votes } from './vote.ts'
@@ -6,6 +7,6 @@ import type { Votes } from './vote.ts'
 export { reasons, type Reason, type Vote } from './vote.ts'
 
 /** What must outlive a restart. Every backend keeps these promises, and one contract test holds them to it. Times are milliseconds since 1970. */
-export interface Store extends Votes, Addresses, Subscriptions, Notices {
+export interface Store extends Votes, Addresses, Subscriptions, Notices, KnownReviews {
   close: () => Promise<void>
 }

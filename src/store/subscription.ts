@@ -1,13 +1,18 @@
-/** Which reviews are wanted: any of what is listed, or something of every list; with all lists empty, every review. */
+/** What a subscription asks for, in ids and numbers alone: something of every group of concept ids, and every filter, as the search has them. Neither means every review. */
 export interface Wants {
-  match: 'any' | 'all'
-  /** Ids of concepts. */
-  themes: string[]
-  /** Names of age bands. */
-  ages: string[]
-  types: string[]
-  /** Keys of publishers. */
-  publishers: string[]
+  themes: string[][]
+  filters: {
+    /** In months, both ends included. */
+    ages?: { from: number, to: number }[]
+    sex?: 'male' | 'female'
+    /** Keys of publishers, and names of areas. */
+    publishers?: string[]
+    areas?: string[]
+    types?: string[]
+    documentKinds?: string[]
+    /** Ids of concepts that a review must not be about. */
+    without?: string[]
+  }
 }
 
 /** When to post, in the time of Europe/London. `day` 1 is Monday and 7 Sunday; `hour` is 0 to 23. */

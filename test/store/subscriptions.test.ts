@@ -62,7 +62,7 @@ onEveryBackend('subscriptions', opened => {
   it('come back as they were kept, and as they were changed', async () => {
     const { store } = opened
     await store.keepAddress(anAddress(), 1_000)
-    const weekly = aSubscription({ id: 's2', since: 2_000, when: { kind: 'weekly', day: 5, hour: 9 }, quiet: { from: 20, to: 7 }, wants: { match: 'all', themes: ['neglect'], ages: ['under-1'], types: [], publishers: [] } })
+    const weekly = aSubscription({ id: 's2', since: 2_000, when: { kind: 'weekly', day: 5, hour: 9 }, quiet: { from: 20, to: 7 }, wants: { themes: [['neglect', 'self-harm'], ['drugs']], filters: { ages: [{ from: 0, to: 11 }] } } })
     await store.keepSubscription(weekly)
     await store.keepSubscription(aSubscription())
     assert.deepEqual(await store.subscriptions('19:one@thread.tacv2'), [aSubscription(), weekly])

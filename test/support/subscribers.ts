@@ -3,7 +3,7 @@ import type { Draft, Subscriber, Target } from '../../src/store/notice.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Subscription, Wants } from '../../src/store/subscription.ts'
 
-export const everything: Wants = { match: 'any', themes: [], ages: [], types: [], publishers: [] }
+export const everything: Wants = { themes: [], filters: {} }
 
 /** A channel the bot is installed in; say only what the test is about. */
 export const anAddress = (said: Partial<Address> = {}): Address => ({

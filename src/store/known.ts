@@ -1,0 +1,7 @@
+/** Which reviews have ever been in the catalogue, so that each is news once. */
+export interface KnownReviews {
+  /** Ids of every review that was known. */
+  knownReviews: () => Promise<string[]>
+  /** Keeps that these reviews are known, durably. */
+  knowReviews: (ids: readonly string[], now: number) => Promise<void>
+}
