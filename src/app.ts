@@ -11,7 +11,7 @@ import { createCare } from './care/care.ts'
 import { loadSignposts, staleSignposts } from './care/signposts.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import { loadPartnership } from './catalogue/partnership.ts'
-import type { Config } from './config.ts'
+import { daysLeft, type Config } from './config.ts'
 import { createDesk, type Desk } from './conversation/desk.ts'
 import { createGiven } from './conversation/given.ts'
 import { createLookUps } from './conversation/look-up.ts'
@@ -70,12 +70,27 @@ export function createConversation({ cataloguePath = join(home, 'data/reviews'),
 /** A year, in milliseconds: feedback older than that says little about the answers of today. */
 const votesKept = 365 * 24 * 60 * 60 * 1000
 
+const day = 24 * 60 * 60 * 1000
+/** A new secret may need another department: this many days of warning. */
+const warningDays = 30
+
+/** Warns, at the start and every day, that the credential Teams knows us by is about to end: nobody would be told, and every answer would fail. */
+function warnOfExpiry(expires: string, log: Log): NodeJS.Timeout {
+  const warn = () => {
+    const days = daysLeft(expires, Date.now())
+    if (days <= warningDays) log.warn(days < 0 ? 'The credential of the Teams identity has ended' : 'The credential of the Teams identity ends soon', { days })
+  }
+  warn()
+  return setInterval(warn, day).unref()
+}
+
 /** Builds every room in order and returns the server, ready to listen. @throws {Faults} when what is shipped cannot be used. */
 export async function createApp(config: Config, log: Log): Promise<Server> {
   const { publicHost } = config
   const { desk, catalogue, signposts, given, lookUps } = createConversation({ now: Date.now, cacheDir: config.dataDir, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
   const stale = staleSignposts(signposts, new Date())
   if (stale.length > 0) log.warn('Signposts were last checked more than 90 days ago', { signposts: stale.map(({ id }) => id) })
+  const expiry = config.identity?.expires === undefined ? undefined : warnOfExpiry(config.identity.expires, log)
   log.info('Catalogue loaded', { reviews: catalogue.reviews.length })
   const store = await openStore(config.store)
   store.forgetVotesBefore(dayOf(Date.now() - votesKept)).catch((error: unknown) => log.warn('Old feedback could not be forgotten', errorFacts(error)))
@@ -85,10 +100,11 @@ export async function createApp(config: Config, log: Log): Promise<Server> {
     ...publicHost && { publicHost },
     ...config.identity && { identity: config.identity }
   })
-  const server = createServer({ receive: bot.receive, log, page: createPages(catalogue) })
+  const server = createServer({ admit: bot.admit, log, page: createPages(catalogue) })
   return {
     ...server,
     async close() {
+      clearInterval(expiry)
       await server.close()
       await store.close()
     }

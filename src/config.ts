@@ -1,14 +1,11 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { given } from './config/given.ts'
+import { identityFaults, identityRemedies, identityShape, servingFaults, toIdentity, type Identity } from './config/identity.ts'
 import { Faults, type Fault } from './errors.ts'
 
-/** The Teams identity the bot answers as. Without one it serves this machine only. */
-export interface Identity {
-  appId: string
-  type: 'SingleTenant' | 'UserAssignedMSI' | 'MultiTenant'
-  password?: string
-  tenantId?: string
-}
+export { daysLeft, isLoopback } from './config/identity.ts'
+export type { Credential, Identity } from './config/identity.ts'
 
 export interface Config {
   /** Port to listen on; 0 takes any free one. */
@@ -25,81 +22,75 @@ export interface Config {
   /** Pages that Teams shows beside the app: the organisation's own. */
   privacyUrl?: string
   termsUrl?: string
+  /** Without one the bot serves this machine only. */
   identity?: Identity
 }
-
-/** An unset variable and an empty one mean the same: an empty line in a settings form is not a value. */
-const text = z.string().trim().transform(value => value || undefined).optional()
 
 const page = z.url({ protocol: /^https$/u }).optional()
 
 const schema = z.object({
-  PORT: text.transform(value => Number(value ?? 3978)).pipe(z.number().int().min(0).max(65535)),
-  HOST: text,
-  LOG_LEVEL: text.transform(value => value ?? 'info').pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
-  DATA_DIR: text.transform(value => value ?? '.data'),
-  STORE: text.pipe(z.string().regex(/^sqlite:./u).optional()),
-  PUBLIC_HOST: text.transform(value => value?.toLowerCase()).pipe(z.string().regex(/^(?=.{1,253}$)[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/u).optional()),
-  PRIVACY_URL: text.pipe(page),
-  TERMS_URL: text.pipe(page),
-  MicrosoftAppId: text,
-  MicrosoftAppPassword: text,
-  MicrosoftAppType: text.pipe(z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant']).optional()),
-  MicrosoftAppTenantId: text
+  PORT: z.string().default('3978').transform(Number).pipe(z.number().int().min(0).max(65535)),
+  HOST: z.string().optional(),
+  LOCAL_MODE: z.enum(['on', 'off']).default('off').transform(value => value === 'on'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  DATA_DIR: z.string().default('.data'),
+  STORE: z.string().regex(/^sqlite:./u).optional(),
+  PUBLIC_HOST: z.string().toLowerCase().regex(/^(?=.{1,253}$)[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/u).optional(),
+  PRIVACY_URL: page,
+  TERMS_URL: page,
+  ...identityShape
 })
 
 type Settings = z.infer<typeof schema>
 
 const remedies: Record<string, string> = {
+  ...identityRemedies,
   PRIVACY_URL: 'write the whole address of a page, starting with https://, or leave it out',
   TERMS_URL: 'write the whole address of a page, starting with https://, or leave it out',
   PUBLIC_HOST: 'write a host name alone, such as reviews.example.org, or leave it out',
   STORE: 'write sqlite:PATH, for example sqlite:.data/store.sqlite',
   PORT: 'write a port number from 0 to 65535, or leave it out for 3978',
-  LOG_LEVEL: 'write one of trace, debug, info, warn, error, fatal, silent',
-  MicrosoftAppType: 'write SingleTenant, UserAssignedMSI or MultiTenant'
+  LOCAL_MODE: 'write on to serve this machine only without an identity, or leave it out',
+  LOG_LEVEL: 'write one of trace, debug, info, warn, error, fatal, silent'
 }
 
-/** Every setting, from the one place that reads the environment. @throws {Faults} naming every setting at fault. */
-export function readConfig(environment: Record<string, string | undefined>): Config {
-  const read = schema.safeParse(environment)
-  const faults = read.success
-    ? identityFaults(read.data)
-    : [...new Set(read.error.issues.map(({ path }) => String(path[0])))].map(name => fault(name, remedies[name] ?? 'write it as .env.example shows'))
-  if (faults.length > 0) throw new Faults('The settings cannot be used', faults)
-  return toConfig(read.data!)
+/** The name of every setting. */
+export const settingNames: readonly string[] = Object.keys(schema.shape)
+
+/**
+ * Every setting, from the one place that reads the environment. @param serves whether people are to be served with them: that needs
+ * an identity, or LOCAL_MODE. @throws {Faults} naming every setting at fault.
+ */
+export function readConfig(environment: Record<string, string | undefined>, { serves = false } = {}): Config {
+  const { settings, faults } = given(settingNames, environment)
+  const read = schema.safeParse(settings)
+  const known = new Set(faults.map(({ field }) => field.replace(/_FILE$/u, '')))
+  faults.push(...(read.success ? mismatches(read.data, serves) : issues(read.error)).filter(({ field }) => !known.has(field)))
+  if (!read.success || faults.length > 0) throw new Faults('The settings cannot be used', faults)
+  return toConfig(read.data)
 }
 
-function identityFaults(settings: Settings): Fault[] {
-  const { MicrosoftAppId: id, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenant } = settings
-  const type = settings.MicrosoftAppType ?? 'SingleTenant'
-  if (!id) {
-    const stray = (['MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'] as const).filter(name => settings[name])
-    if (stray.length > 0) return [fault('MicrosoftAppId', `write the bot's application id, or remove ${stray.join(', ')} to run on this machine only`)]
-    if (settings.HOST && !loopback.has(settings.HOST)) return [fault('HOST', 'remove it: without MicrosoftAppId the bot listens on 127.0.0.1 only')]
-    return []
-  }
-  return [
-    ...type !== 'UserAssignedMSI' && !password ? [fault('MicrosoftAppPassword', `write the client secret, which ${type} needs`)] : [],
-    ...type !== 'MultiTenant' && !tenant ? [fault('MicrosoftAppTenantId', `write the directory (tenant) id, which ${type} needs`)] : []
-  ]
+function mismatches(settings: Settings, serves: boolean): Fault[] {
+  const faults = identityFaults(settings)
+  return faults.length === 0 && serves ? servingFaults(settings) : faults
 }
 
-const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
-
-function fault(field: string, remedy: string): Fault { return { file: 'environment', field, remedy } }
+function issues({ issues }: z.ZodError): Fault[] {
+  const names = new Set(issues.map(({ path }) => String(path[0])))
+  return [...names].map(name => ({ file: 'environment', field: name, remedy: remedies[name] ?? 'write it as .env.example shows' }))
+}
 
 function toConfig(settings: Settings): Config {
-  const { MicrosoftAppId: appId, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenantId } = settings
+  const identity = toIdentity(settings)
   return {
     port: settings.PORT,
-    host: appId ? settings.HOST ?? '0.0.0.0' : '127.0.0.1',
+    host: identity ? settings.HOST ?? '0.0.0.0' : '127.0.0.1',
     logLevel: settings.LOG_LEVEL,
     dataDir: settings.DATA_DIR,
     store: settings.STORE ?? `sqlite:${join(settings.DATA_DIR, 'store.sqlite')}`,
     ...settings.PUBLIC_HOST && { publicHost: settings.PUBLIC_HOST },
     ...settings.PRIVACY_URL && { privacyUrl: settings.PRIVACY_URL },
     ...settings.TERMS_URL && { termsUrl: settings.TERMS_URL },
-    ...appId && { identity: { appId, type: settings.MicrosoftAppType ?? 'SingleTenant', ...password && { password }, ...tenantId && { tenantId } } }
+    ...identity && { identity }
   }
 }

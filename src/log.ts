@@ -18,6 +18,8 @@ export interface Facts {
   status?: number
   signposts?: string[]
   days?: number
+  /** Why something was refused: a word of ours. */
+  reason?: string
 }
 
 export interface Log {

@@ -4,7 +4,7 @@ import { refusal } from './errors.ts'
 import { createLog } from './log.ts'
 
 try {
-  const config = readConfig(process.env)
+  const config = readConfig(process.env, { serves: true })
   const log = createLog(config.logLevel)
   const server = await createApp(config, log)
   const address = await server.listen(config.port, config.host)

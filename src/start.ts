@@ -34,6 +34,8 @@ async function run(): Promise<void> {
   if (readArguments().help) return void process.stdout.write(help)
   readSettingsFile(join(home, '.env'), 'start', process.env)
   const config = readConfig(process.env)
+  // Here nobody has to say it: this command is how one tries the bot on one's own machine.
+  if (!config.identity) process.env.LOCAL_MODE = 'on'
   const alone = config.identity !== undefined || playgroundIsOff(process.env.PLAYGROUND)
   const playgroundPort = alone ? undefined : await freePort(portFrom(process.env.PLAYGROUND_PORT), 'PLAYGROUND_PORT')
   const port = await freePort(config.port, 'PORT')

@@ -1,8 +1,11 @@
 import {
   CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type TurnContext
 } from 'botbuilder'
-import type { AuthenticateRequestResult, ConnectorClient, ConnectorFactory } from 'botframework-connector'
+import { ClaimsIdentity, type AuthenticateRequestResult, type ConnectorClient, type ConnectorFactory, type ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { Identity } from '../config.ts'
+import { clouds } from './clouds.ts'
+import { credentialsWith, type GetToken } from './credentials.ts'
+import type { MayReach } from './may-reach.ts'
 
 /** Teams sends an activity again after about 15 seconds: a post that takes longer than this is given up first. */
 const postDeadline = 10_000
@@ -10,23 +13,27 @@ const postDeadline = 10_000
 /** What an invoke is answered with in the HTTP response itself. */
 export interface InvokeAnswer { status: number, body?: unknown }
 
-/** botbuilder's adapter with its authentication, less the habits that hurt: console output, silent re-posting, endless waiting. */
+/** Who answers: with an identity, the token that says so. */
+export interface Answering { identity?: Identity, getToken?: GetToken, mayReach: MayReach }
+
+/** botbuilder's adapter, less the habits that hurt: its own authentication, console output, silent re-posting, endless waiting. Who is heard is decided before it is called. */
 export class TeamsAdapter extends CloudAdapter {
-  constructor(identity?: Identity) {
-    super(new PoliteAuthentication(identity ? {
-      MicrosoftAppId: identity.appId,
-      MicrosoftAppType: identity.type,
-      ...identity.password && { MicrosoftAppPassword: identity.password },
-      ...identity.tenantId && { MicrosoftAppTenantId: identity.tenantId }
-    } : {}))
+  readonly #vouched: () => AuthenticateRequestResult | string
+
+  constructor(answering: Answering) {
+    const authentication = new PoliteAuthentication(answering)
+    super(authentication)
+    const { identity } = answering
+    this.#vouched = () => {
+      if (!identity) return ''
+      const claimsIdentity = new ClaimsIdentity([{ type: 'aud', value: identity.appId }, { type: 'appid', value: identity.appId }], true)
+      return { audience: clouds[identity.cloud].scope, claimsIdentity, connectorFactory: authentication.createConnectorFactory(claimsIdentity) } as AuthenticateRequestResult
+    }
   }
 
-  /**
-   * Authenticates an activity and runs a turn with it.
-   * @returns the answer to an invoke, or undefined. @throws when the sender cannot be authenticated.
-   */
-  async handle(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeAnswer | undefined> {
-    return await this.processActivity(authorization, activity, logic) as InvokeAnswer | undefined
+  /** Runs a turn with an activity whose sender has been admitted. @returns the answer to an invoke, or undefined. */
+  async handle(activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeAnswer | undefined> {
+    return await this.processActivity(this.#vouched() as AuthenticateRequestResult, activity, logic) as InvokeAnswer | undefined
   }
 }
 
@@ -35,11 +42,18 @@ const mostConnectors = 50
 
 /**
  * Every connector client is made by a factory that comes from one of two methods: answers use the first, proactive posts the second.
- * A client holds no state of a turn, so one is kept for each service address instead of being built anew each turn.
+ * A client holds no state of a turn, so one is kept for each service address instead of being built anew each turn. None is made for
+ * an address that may not be reached: whatever goes out passes here.
  */
 class PoliteAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new Map<string, Promise<ConnectorClient>>()
+  readonly #mayReach: MayReach
   #userTokens: ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> | undefined
+
+  constructor({ identity, getToken, mayReach }: Answering) {
+    super({}, identity && getToken && credentialsFactory(identity, getToken))
+    this.#mayReach = mayReach
+  }
 
   override async authenticateRequest(...given: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>): Promise<AuthenticateRequestResult> {
     const result = await super.authenticateRequest(...given)
@@ -57,7 +71,8 @@ class PoliteAuthentication extends ConfigurationBotFrameworkAuthentication {
 
   #keeping(factory: ConnectorFactory): ConnectorFactory {
     const create = factory.create.bind(factory)
-    factory.create = (serviceUrl, audience) => {
+    factory.create = async (serviceUrl, audience) => {
+      if (!this.#mayReach(serviceUrl)) throw new Error('This service URL is not on the list.')
       const key = `${serviceUrl} ${audience}`
       const known = this.#connectors.get(key)
       if (known) return known
@@ -69,6 +84,14 @@ class PoliteAuthentication extends ConfigurationBotFrameworkAuthentication {
     }
     return factory
   }
+}
+
+function credentialsFactory({ appId }: Identity, getToken: GetToken): ServiceClientCredentialsFactory {
+  return {
+    isValidAppId: async (id: string) => id === appId,
+    isAuthenticationDisabled: async () => false,
+    createCredentials: async () => credentialsWith(getToken)
+  } as unknown as ServiceClientCredentialsFactory
 }
 
 /** Repeating a post, following a redirect, logging and tracing what is sent, and two forms of body that no post has. */

@@ -1,49 +1,74 @@
+import type { Activity } from 'botbuilder'
 import type { Identity } from '../config.ts'
 import { errorFacts } from '../log.ts'
 import { activityIn } from './activity.ts'
 import { TeamsAdapter } from './adapter.ts'
+import { unwelcome } from './admission.ts'
+import { clouds } from './clouds.ts'
+import { createGetToken } from './credentials.ts'
+import { createKeys } from './keys.ts'
+import { createMayReach } from './may-reach.ts'
+import { createReadToken, type Vouched } from './token.ts'
 import { createTurn, type TurnParts } from './turn.ts'
 
 /** The HTTP answer to one delivery from Teams: fixed words only, never an error's own. */
 export interface Received { status: number, body?: unknown }
 
+/** A sender that may be heard, or the answer that says it may not. */
+export type Admission = { receive: (body: unknown) => Promise<Received> } | { refused: Received }
+
 export interface Bot {
-  /** Takes what Teams posted to `/api/messages`. Never rejects. @param authorization the header's value, or an empty text. */
-  receive: (authorization: string, body: unknown) => Promise<Received>
+  /** Judges who posts to `/api/messages` by the header alone, before anything of the body is read. Never rejects. @param authorization the header's value, or an empty text. */
+  admit: (authorization: string) => Promise<Admission>
 }
 
-/** The one room that knows botbuilder: authenticates a delivery, then runs the turn. Without an identity it serves this machine only. */
+/** The one room that knows botbuilder: admits a sender, then runs the turn. Without an identity it serves this machine only. */
 export function createBot({ identity, ...parts }: TurnParts & { identity?: Identity }): Bot {
-  const { log } = parts
-  const adapter = new TeamsAdapter(identity)
+  const { log, now } = parts
+  const mayReach = createMayReach(identity)
+  const adapter = new TeamsAdapter({ mayReach, ...identity && { identity, getToken: createGetToken(identity, now) } })
   const turn = createTurn(parts)
   adapter.onTurnError = turn.failed
+  const readToken = identity && createReadToken({
+    issuer: clouds[identity.cloud].issuer, appId: identity.appId, now, keys: createKeys(identity.openIdMetadata ?? clouds[identity.cloud].metadata, now)
+  })
 
   return {
-    async receive(authorization, body) {
-      const activity = activityIn(body)
-      if (!activity) return { status: 400, body: { error: 'This is not an activity.' } }
-      // Without an identity nobody is authenticated, so an answer may go to this machine alone.
-      if (!identity && !isLoopback(activity.serviceUrl)) return { status: 403, body: { error: 'Without a Teams identity only this machine is served.' } }
-      let reached = false
+    async admit(authorization) {
+      if (!readToken) return { receive: body => receive(body) }
       try {
-        const answer = await adapter.handle(authorization, activity, context => {
-          reached = true
-          return turn.run(context)
-        })
-        return answer ?? { status: 200 }
+        const vouched = await readToken(authorization)
+        if (vouched) return { receive: body => receive(body, vouched) }
+        log.warn('A sender could not be authenticated')
+        return refused(401, 'The sender could not be authenticated.')
       } catch (error) {
-        if (reached) {
-          log.error('A turn could not be closed', errorFacts(error))
-          return { status: 500, body: { error: 'Something went wrong.' } }
-        }
-        log.warn('A sender could not be authenticated', errorFacts(error))
-        return { status: 401, body: { error: 'The sender could not be authenticated.' } }
+        log.error('The keys that Teams signs with could not be fetched', errorFacts(error))
+        return refused(503, 'Senders cannot be authenticated at the moment.')
       }
     }
   }
+
+  async function receive(body: unknown, vouched?: Vouched): Promise<Received> {
+    const activity = activityIn(body)
+    if (!activity) return { status: 400, body: { error: 'This is not an activity.' } }
+    const reason = reasonToRefuse(activity, vouched)
+    if (reason) {
+      log.warn('A delivery was refused', { reason })
+      return { status: 403, body: { error: identity ? 'This bot is not for the sender’s organisation, channel or service.' : 'Without a Teams identity only this machine is served.' } }
+    }
+    try {
+      return await adapter.handle(activity, context => turn.run(context)) ?? { status: 200 }
+    } catch (error) {
+      log.error('A turn could not be closed', errorFacts(error))
+      return { status: 500, body: { error: 'Something went wrong.' } }
+    }
+  }
+
+  // Without an identity nobody is authenticated, so an answer may go to this machine alone.
+  function reasonToRefuse(activity: Activity, vouched: Vouched | undefined) {
+    if (identity && vouched) return unwelcome(activity, vouched, identity, mayReach)
+    return mayReach(activity.serviceUrl) ? undefined : 'service-url'
+  }
 }
 
-function isLoopback(serviceUrl: string): boolean {
-  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(serviceUrl).hostname)
-}
+function refused(status: number, error: string): Admission { return { refused: { status, body: { error } } } }

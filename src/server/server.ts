@@ -11,7 +11,8 @@ export interface Answered { status: number, body?: unknown }
 export interface Sent { status: number, headers: Record<string, string>, body: string }
 
 export interface ServerParts {
-  receive: (authorization: string, body: unknown) => Promise<Answered>
+  /** Judges a sender by its header, before anything of the body is read: who hears the body, or the refusal. */
+  admit: (authorization: string) => Promise<{ receive: (body: unknown) => Promise<Answered> } | { refused: Answered }>
   /** The page under `/r/`, by what follows that in the address. */
   page: (name: string) => Sent
   log: Log
@@ -30,17 +31,23 @@ const doors: Doors = { '/api/messages': 'POST', '/healthz': 'GET', '/readyz': 'G
 const patience = 10_000
 
 /** The HTTP side: Teams' deliveries, the pages of reviews and the two health checks, on restify. */
-export function createServer({ receive, page, log }: ServerParts): Server {
+export function createServer({ admit, page, log }: ServerParts): Server {
+  async function delivered(request: restify.Request): Promise<{ answered: Answered, unread: boolean }> {
+    const admission = await admit(request.header('authorization') ?? '')
+    if ('refused' in admission) return { answered: admission.refused, unread: true }
+    const body = await jsonBody(request)
+    if ('value' in body) return { answered: await admission.receive(body.value), unread: false }
+    return { answered: { status: body.status, body: { error: body.status === 413 ? 'The body is too large.' : 'The body is not JSON.' } }, unread: true }
+  }
+
   const server = restify.createServer({ name: 'learning-from-reviews', ignoreTrailingSlash: false })
   const http = server.server as HttpServer
   let closing = false
 
   server.post('/api/messages', async (request, response) => {
-    const body = await jsonBody(request)
-    const answered = 'status' in body
-      ? { status: body.status, body: { error: body.status === 413 ? 'The body is too large.' : 'The body is not JSON.' } }
-      : await receive(request.header('authorization') ?? '', body.value)
-    if ('status' in body) response.header('Connection', 'close')
+    const { answered, unread } = await delivered(request)
+    // What was left unread must not be taken for the next request on the same connection.
+    if (unread) response.header('Connection', 'close')
     if (answered.body === undefined) {
       // Most turns have nothing to say here: restify's formatters would cost them for an empty body.
       response.status(answered.status)

@@ -70,7 +70,7 @@ describe('npm run manifest', function () {
 
   it('packs the manifest and both icons, of the sizes Teams asks for, for the deployment in the settings', async () => {
     const { code, stderr } = await built({
-      MicrosoftAppId: '00000000-0000-4000-8000-00000000a99a', MicrosoftAppPassword: 'x', MicrosoftAppTenantId: 't', PUBLIC_HOST: 'reviews.example.org:8443',
+      MicrosoftAppType: 'SingleTenant', MicrosoftAppId: '00000000-0000-4000-8000-00000000a99a', MicrosoftAppPassword: 'x', MicrosoftAppTenantId: '00000000-0000-4000-8000-00000000a99b', PUBLIC_HOST: 'reviews.example.org:8443',
       PRIVACY_URL: 'https://example.org/privacy', TERMS_URL: 'https://example.org/terms'
     })
     assert.deepEqual([code, stderr], [0, ''])

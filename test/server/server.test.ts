@@ -6,12 +6,13 @@ describe('the server', () => {
   const log = aLog()
   const page = (name: string) => ({ status: name === 'gone' ? 410 : 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: `<p>${name}</p>` })
   let receive: (authorization: string, body: unknown) => Promise<Answered>
+  const admit = async (authorization: string) => authorization === 'Bearer x' ? { receive: (body: unknown) => receive(authorization, body) } : { refused: { status: 401, body: { error: 'Who?' } } }
   let server: Server
   let address: string
 
   beforeEach(async () => {
     receive = async () => ({ status: 200 })
-    server = createServer({ receive: (...given) => receive(...given), page, log })
+    server = createServer({ admit, page, log })
     address = await server.listen(0, '127.0.0.1')
   })
   afterEach(() => server.close())
@@ -29,6 +30,12 @@ describe('the server', () => {
     const response = await post('{"type":"message"}')
     assert.deepEqual(got, ['Bearer x', { type: 'message' }])
     assert.deepEqual([response.status, await response.json()], [202, { a: 1 }])
+  })
+
+  it('reads nothing of a body whose sender is not admitted, and ends the connection', async () => {
+    receive = async () => assert.fail('it was reached')
+    const response = await fetch(`${address}/api/messages`, { method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: 'Bearer y' }, body: '{"text": "not JSON' })
+    assert.deepEqual([response.status, await response.json(), response.headers.get('connection')], [401, { error: 'Who?' }, 'close'])
   })
 
   it('sends a page under /r/ with its own status and headers, and nothing else there', async () => {
@@ -67,6 +74,6 @@ describe('the server', () => {
 
   it('says which port is taken', async () => {
     const port = Number(new URL(address).port)
-    await assert.rejects(createServer({ receive, page, log }).listen(port, '127.0.0.1'), { code: 'EADDRINUSE', port })
+    await assert.rejects(createServer({ admit, page, log }).listen(port, '127.0.0.1'), { code: 'EADDRINUSE', port })
   })
 })

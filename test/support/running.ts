@@ -29,9 +29,9 @@ export interface Running extends Launched {
 /** Settings of the machine that a process needs; everything else of ours, such as a Teams identity, is kept from it. */
 const kept = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'CHROMIUM'] as const
 
-/** The environment a test gives a process: the machine's bare necessities and what the test says. */
+/** The environment a test gives a process: the machine's bare necessities, local mode unless it is given an identity, and what the test says. */
 export function cleanEnvironment(given: Record<string, string> = {}): Record<string, string> {
-  return { ...Object.fromEntries(kept.flatMap(name => process.env[name] === undefined ? [] : [[name, process.env[name]]])), ...given }
+  return { ...given.MicrosoftAppId === undefined && { LOCAL_MODE: 'on' }, ...Object.fromEntries(kept.flatMap(name => process.env[name] === undefined ? [] : [[name, process.env[name]]])), ...given }
 }
 
 /** Starts `node …args` in the project's folder with a clean environment. */
