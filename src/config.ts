@@ -15,7 +15,7 @@ export interface Config {
   logLevel: string
   /** Folder for what may be rebuilt at any time, such as a prepared index. */
   dataDir: string
-  /** What must outlive a restart: `sqlite:PATH`. */
+  /** What must outlive a restart: `sqlite:PATH` or `postgres://…`. */
   store: string
   /** The host, with its port if it has one, that this bot's own pages are reached at from outside. Without it no links to them are made or opened up. */
   publicHost?: string
@@ -34,7 +34,7 @@ const schema = z.object({
   LOCAL_MODE: z.enum(['on', 'off']).default('off').transform(value => value === 'on'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   DATA_DIR: z.string().default('.data'),
-  STORE: z.string().regex(/^sqlite:./u).optional(),
+  STORE: z.string().regex(/^(?:sqlite:|postgres(?:ql)?:\/\/)./u).optional(),
   PUBLIC_HOST: z.string().toLowerCase().regex(/^(?=.{1,253}$)[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/u).optional(),
   PRIVACY_URL: page,
   TERMS_URL: page,
@@ -48,7 +48,7 @@ const remedies: Record<string, string> = {
   PRIVACY_URL: 'write the whole address of a page, starting with https://, or leave it out',
   TERMS_URL: 'write the whole address of a page, starting with https://, or leave it out',
   PUBLIC_HOST: 'write a host name alone, such as reviews.example.org, or leave it out',
-  STORE: 'write sqlite:PATH, for example sqlite:.data/store.sqlite',
+  STORE: 'write sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME, for example sqlite:.data/store.sqlite',
   PORT: 'write a port number from 0 to 65535, or leave it out for 3978',
   LOCAL_MODE: 'write on to serve this machine only without an identity, or leave it out',
   LOG_LEVEL: 'write one of trace, debug, info, warn, error, fatal, silent'

@@ -48,6 +48,7 @@ export const migrations: readonly string[] = [
      id TEXT PRIMARY KEY,
      conversation TEXT NOT NULL,
      state TEXT NOT NULL,
+     due BIGINT NOT NULL,
      next BIGINT,
      attempts INTEGER NOT NULL,
      started BIGINT,
@@ -55,8 +56,7 @@ export const migrations: readonly string[] = [
      activity TEXT,
      reason TEXT,
      wanted INTEGER NOT NULL,
-     posted INTEGER NOT NULL,
-     made BIGINT NOT NULL
+     posted INTEGER NOT NULL
    );
    CREATE INDEX posts_next ON posts (next) WHERE next IS NOT NULL;
    CREATE INDEX posts_conversation ON posts (conversation);

@@ -72,7 +72,7 @@ export interface Notices {
    * Publishes a draft or a scheduled notice, as one: it is sending, and a delivery is kept for each target chosen among the subscribers.
    * @returns how many; undefined when it was neither, because another process published it for example.
    */
-  publishNotice: (id: string, now: number, targets: (subscribers: Subscriber[], notice: Notice) => Target[]) => Promise<number | undefined>
+  publishNotice: (id: string, targets: (subscribers: Subscriber[], notice: Notice) => Target[]) => Promise<number | undefined>
   /** Stops a notice half way: what was not posted is cancelled. @returns how many; undefined when it is not sending. */
   cancelNotice: (id: string) => Promise<number | undefined>
   /** Gives a notice new content; wherever it stands it is edited. A draft loses its approvals. @returns how many posts to edit; undefined when there is no such notice, or it was withdrawn or dropped. */

@@ -17,7 +17,7 @@ onEveryBackend('notices', opened => {
     await store.draftNotice(aDraft(), 5)
     for (const by of [anEditor, anEditor, another]) await store.approveNotice('n1', by)
     assert.deepEqual((await store.notice('n1'))?.approvals, [anEditor, another])
-    await store.publishNotice('n1', 9, everyone(9))
+    await store.publishNotice('n1', everyone(9))
     assert.equal(await store.approveNotice('n1', anEditor), undefined)
   })
 
@@ -34,11 +34,11 @@ onEveryBackend('notices', opened => {
     await store.draftNotice(aDraft(), 5)
     assert.equal(await store.scheduleNotice('n1', 99), true)
     assert.deepEqual([(await store.notice('n1'))?.state, (await store.notice('n1'))?.due], ['scheduled', 99])
-    await store.publishNotice('n1', 99, everyone(99))
+    await store.publishNotice('n1', everyone(99))
     assert.deepEqual([await store.scheduleNotice('n1', 99), await store.dropNotice('n1')], [false, false])
     await store.draftNotice(aDraft({ id: 'n2', review: 'review-2' }), 5)
     assert.equal(await store.dropNotice('n2'), true)
-    assert.equal(await store.publishNotice('n2', 9, everyone(9)), undefined)
+    assert.equal(await store.publishNotice('n2', everyone(9)), undefined)
   })
 
   it('have a row for every target before the first post, one for each conversation', async () => {
@@ -46,7 +46,7 @@ onEveryBackend('notices', opened => {
     const [first] = await subscribed(store, 1_200)
     await store.keepSubscription(aSubscription({ id: 's-too', conversation: first! }))
     await store.draftNotice(aDraft(), 5)
-    assert.equal(await store.publishNotice('n1', 9, everyone(20)), 1_200)
+    assert.equal(await store.publishNotice('n1', everyone(20)), 1_200)
     const deliveries = await store.deliveries('n1')
     assert.equal(new Set(deliveries.map(({ marker }) => marker)).size, 1_200)
     assert.ok(deliveries.every(({ state, next, attempts }) => state === 'pending' && next === 20 && attempts === 0))
@@ -57,7 +57,7 @@ onEveryBackend('notices', opened => {
     await subscribed(store, 3)
     await store.draftNotice(aDraft(), 5)
     const stores = [store, await opened.another(), await opened.another()]
-    const published = await Promise.all(stores.map(each => each.publishNotice('n1', 9, everyone(9))))
+    const published = await Promise.all(stores.map(each => each.publishNotice('n1', everyone(9))))
     assert.deepEqual(published.filter(count => count !== undefined), [3])
     assert.equal((await store.deliveries('n1')).length, 3)
   })
@@ -66,7 +66,7 @@ onEveryBackend('notices', opened => {
     const { store } = opened
     await subscribed(store, 1)
     await store.draftNotice(aDraft(), 5)
-    await assert.rejects(store.publishNotice('n1', 9, () => { throw new Error('no') }), /no/u)
+    await assert.rejects(store.publishNotice('n1', () => { throw new Error('no') }), /no/u)
     assert.equal((await store.notice('n1'))?.state, 'draft')
   })
 
@@ -76,7 +76,7 @@ onEveryBackend('notices', opened => {
     await store.keepSubscription(aSubscription({ id: 's0', conversation: '19:channel-0@thread.tacv2', paused: true }))
     await store.stopAddress('19:channel-1@thread.tacv2', 'gone', 'The channel was deleted.')
     await store.draftNotice(aDraft(), 5)
-    await store.publishNotice('n1', 9, (subscribers, { id }) => {
+    await store.publishNotice('n1', (subscribers, { id }) => {
       assert.deepEqual([id, subscribers], ['n1', [{
         subscription: aSubscription({ id: 's2', conversation: '19:channel-2@thread.tacv2' }),
         address: { ...anAddress({ conversation: '19:channel-2@thread.tacv2', name: 'Channel 2' }), state: 'active' }
@@ -91,7 +91,7 @@ onEveryBackend('notices', opened => {
     await store.keepSubscription(aSubscription({ id: 's0', conversation: '19:channel-0@thread.tacv2', when: { kind: 'weekly', day: 5, hour: 9 } }))
     for (const [n, due] of [['1', 500], ['2', 500], ['3', 700]] as const) {
       await store.draftNotice(aDraft({ id: `n${n}`, review: `review-${n}` }), 5)
-      await store.publishNotice(`n${n}`, 9, everyone(due))
+      await store.publishNotice(`n${n}`, everyone(due))
     }
     const [one, two, three] = (await Promise.all(['n1', 'n2', 'n3'].map(id => store.deliveries(id)))).flat()
     assert.equal(one?.marker, two?.marker)
@@ -105,7 +105,7 @@ onEveryBackend('notices', opened => {
     const [conversation] = await subscribed(store, 2)
     await store.stopAddress(conversation!, 'suspended', 'The bot is blocked there.')
     await store.draftNotice(aDraft(), 5)
-    assert.equal(await store.publishNotice('n1', 9, everyone(9)), 2)
+    assert.equal(await store.publishNotice('n1', everyone(9)), 2)
     assert.deepEqual((await store.deliveries('n1')).map(({ state, reason }) => [state, reason]), [['suspended', 'The bot is blocked there.'], ['pending', undefined]])
   })
 
@@ -113,7 +113,7 @@ onEveryBackend('notices', opened => {
     const { store } = opened
     await subscribed(store, 2)
     await store.draftNotice(aDraft(), 5)
-    await store.publishNotice('n1', 9, everyone(9))
+    await store.publishNotice('n1', everyone(9))
     assert.deepEqual([await store.cancelNotice('n1'), await store.cancelNotice('n1')], [2, undefined])
     assert.ok((await store.deliveries('n1')).every(({ state }) => state === 'cancelled'))
   })
@@ -122,7 +122,7 @@ onEveryBackend('notices', opened => {
     const { store } = opened
     await subscribed(store, 2)
     await store.draftNotice(aDraft(), 5)
-    await store.publishNotice('n1', 9, everyone(9))
+    await store.publishNotice('n1', everyone(9))
     assert.equal(await store.withdrawNotice('n1', { title: 'Withdrawn' }, 20), 0)
     assert.equal(await store.withdrawNotice('n1', { title: 'Withdrawn' }, 20), undefined)
     assert.equal(await store.correctNotice('n1', { title: 'Mended' }, 20), undefined)

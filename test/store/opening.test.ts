@@ -7,7 +7,8 @@ import { migrations } from '../../src/store/migrations.ts'
 import { openStore } from '../../src/store/open.ts'
 
 describe('opening a store', () => {
-  it('refuses a setting it does not know, naming it', () => assert.rejects(openStore('mysql://x'), /STORE: write sqlite:PATH/u))
+  it('refuses a setting it does not know, naming it', () => assert.rejects(openStore('mysql://x'), /STORE: write sqlite:PATH or postgres:/u))
+  it('says so when a database cannot be reached', () => assert.rejects(openStore('postgres://nobody@127.0.0.1:9/none'), /STORE: this database cannot be used \(.*ECONNREFUSED/u))
   it('says so when the file cannot be used', () => assert.rejects(openStore(`sqlite:${import.meta.filename}/store.sqlite`), /STORE: this file cannot be used/u))
 
   it('refuses a file from a newer version and leaves it alone', async () => {

@@ -35,7 +35,7 @@ onEveryBackend('addresses', opened => {
     const { store } = opened
     const [conversation] = await subscribed(store, 2)
     await store.draftNotice(aDraft(), 2_000)
-    await store.publishNotice('n1', 2_000, everyone(2_000))
+    await store.publishNotice('n1', everyone(2_000))
     await store.stopAddress(conversation!, 'suspended', 'The bot is blocked there.')
     const [first, second] = await store.deliveries('n1')
     assert.deepEqual([first?.state, first?.reason, first?.next, second?.state], ['suspended', 'The bot is blocked there.', undefined, 'pending'])
@@ -48,7 +48,7 @@ onEveryBackend('addresses', opened => {
     const { store } = opened
     const [conversation] = await subscribed(store, 2)
     await store.draftNotice(aDraft(), 2_000)
-    await store.publishNotice('n1', 2_000, everyone(2_000))
+    await store.publishNotice('n1', everyone(2_000))
     await store.forgetAddress(conversation!)
     assert.equal(await store.address(conversation!), undefined)
     assert.deepEqual((await store.subscriptions()).map(({ id }) => id), ['s1'])
@@ -77,7 +77,7 @@ onEveryBackend('subscriptions', opened => {
     const { store } = opened
     await subscribed(store, 2)
     await store.draftNotice(aDraft(), 2_000)
-    await store.publishNotice('n1', 2_000, everyone(2_000))
+    await store.publishNotice('n1', everyone(2_000))
     assert.deepEqual([await store.endSubscription('s0'), await store.endSubscription('s0')], [true, false])
     assert.deepEqual((await store.deliveries('n1')).map(({ name, state }) => [name, state]), [['Channel 0', 'cancelled'], ['Channel 1', 'pending']])
   })

@@ -31,6 +31,7 @@ export function addressesIn(database: Database): Addresses {
     stopAddress: (conversation, state, reason) => database.together(queries => stop(queries, conversation, state, reason)),
     forgetAddress: conversation => database.together(async queries => {
       await queries.change(`UPDATE posts SET state = 'cancelled', next = NULL, reason = 'The app was removed there.' WHERE conversation = $1 AND state IN ('pending', 'suspended')`, conversation)
+      await queries.change(`UPDATE posts SET state = 'cancelled', next = NULL, reason = 'The app was removed there. Whether this was posted is not known.' WHERE conversation = $1 AND state = 'uncertain'`, conversation)
       // What was posted there can no longer be reached; one that is just being posted is settled by who posts it.
       await queries.change('UPDATE posts SET activity = NULL, next = NULL WHERE conversation = $1 AND state = \'sent\'', conversation)
       await queries.change('DELETE FROM addresses WHERE conversation = $1', conversation)
@@ -44,6 +45,15 @@ export async function stop(queries: Queries, conversation: string, state: 'suspe
   await queries.change('UPDATE posts SET state = \'suspended\', next = NULL, reason = $2 WHERE conversation = $1 AND state = \'pending\'', conversation, reason)
 }
 
-function toAddress({ team, name, reason, ...row }: AddressRow): KeptAddress {
-  return { ...row, ...team !== null && { team }, ...name !== null && { name }, ...reason !== null && { reason } }
+function toAddress(row: AddressRow): KeptAddress {
+  const { state, reason, failures, since } = row
+  return { ...addressOf(row), state, failures, since, ...reason !== null && { reason } }
+}
+
+/** The columns of an address in a query where other tables are too. */
+export function addressColumns(alias: string): string { return columns.split(', ').map(column => `${alias}.${column}`).join(', ') }
+
+/** The address alone, of a row that may hold more. */
+export function addressOf({ conversation, scope, tenant, team, name, reference }: Pick<AddressRow, keyof Address>): Address {
+  return { conversation, scope, tenant, reference, ...team !== null && { team }, ...name !== null && { name } }
 }

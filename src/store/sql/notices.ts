@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
-import type { AddressState, KeptAddress } from '../address.ts'
 import { insertAll, type Database, type Queries } from '../database.ts'
 import type { Notice, Notices, NoticeState, Subscriber, Target } from '../notice.ts'
+import { addressOf, type AddressRow } from './addresses.ts'
 import { deliveriesIn } from './deliveries.ts'
 import { cancelEmptyPosts, toSubscription, type SubscriptionRow } from './subscriptions.ts'
 
-interface Row { id: string, review: string, edition: number, state: NoticeState, due: number | null, approvals: string, snapshot: string, made: number }
+export interface NoticeRow { id: string, review: string, edition: number, state: NoticeState, due: number | null, approvals: string, snapshot: string, made: number }
 
 const columns = 'id, review, edition, state, due, approvals, snapshot, made'
 const unsent = `state IN ('draft', 'scheduled')`
 
 /** What there is to tell, and whom it is told to. */
 export function noticesIn(database: Database): Notices {
-  const one = async (queries: Pick<Queries, 'rows'>, id: string) => (await queries.rows<Row>(`SELECT ${columns} FROM notices WHERE id = $1`, id)).map(toNotice)[0]
+  const one = async (queries: Pick<Queries, 'rows'>, id: string) => (await queries.rows<NoticeRow>(`SELECT ${columns} FROM notices WHERE id = $1`, id)).map(noticeOf)[0]
 
   /** Gives a notice another content, and has every post that holds it edited. */
   async function revise(queries: Queries, id: string, snapshot: object, state: NoticeState | undefined, now: number): Promise<number> {
@@ -36,22 +36,22 @@ export function noticesIn(database: Database): Notices {
     },
     notice: id => one(database, id),
     async notices(states) {
-      const notices = (await database.rows<Row>(`SELECT ${columns} FROM notices ORDER BY made DESC, id`)).map(toNotice)
+      const notices = (await database.rows<NoticeRow>(`SELECT ${columns} FROM notices ORDER BY made DESC, id`)).map(noticeOf)
       return states ? notices.filter(({ state }) => states.includes(state)) : notices
     },
     approveNotice: (id, by) => database.together(async queries => {
-      const [row] = await queries.rows<Row>(`SELECT ${columns} FROM notices WHERE id = $1 AND ${unsent} ${queries.mine('notices', 'wait')}`, id)
+      const [row] = await queries.rows<NoticeRow>(`SELECT ${columns} FROM notices WHERE id = $1 AND ${unsent} ${queries.mine('notices', 'wait')}`, id)
       if (!row) return undefined
-      const approvals = [...new Set([...toNotice(row).approvals, by])]
+      const approvals = [...new Set([...noticeOf(row).approvals, by])]
       await queries.change('UPDATE notices SET approvals = $2 WHERE id = $1', id, JSON.stringify(approvals))
       return approvals
     }),
     async scheduleNotice(id, due) { return await database.change(`UPDATE notices SET state = 'scheduled', due = $2 WHERE id = $1 AND ${unsent}`, id, due) > 0 },
     async dropNotice(id) { return await database.change(`UPDATE notices SET state = 'dropped', due = NULL WHERE id = $1 AND ${unsent}`, id) > 0 },
-    publishNotice: (id, now, targets) => database.together(async queries => {
+    publishNotice: (id, targets) => database.together(async queries => {
       if (await queries.change(`UPDATE notices SET state = 'sending', due = NULL WHERE id = $1 AND ${unsent}`, id) === 0) return undefined
       const notice = (await one(queries, id))!
-      return owe(queries, id, targets(await subscribers(queries), notice), now)
+      return owe(queries, id, targets(await subscribers(queries), notice))
     }),
     cancelNotice: id => database.together(async queries => {
       if (await queries.change(`UPDATE notices SET state = 'cancelled' WHERE id = $1 AND state = 'sending'`, id) === 0) return undefined
@@ -71,24 +71,21 @@ export function noticesIn(database: Database): Notices {
   }
 }
 
-type SubscriberRow = SubscriptionRow & Pick<KeptAddress, 'scope' | 'tenant' | 'reference'> & { team: string | null, name: string | null, state: AddressState }
+type SubscriberRow = SubscriptionRow & Pick<AddressRow, 'scope' | 'tenant' | 'reference' | 'team' | 'name' | 'state'>
 
 async function subscribers(queries: Queries): Promise<Subscriber[]> {
   const rows = await queries.rows<SubscriberRow>(`SELECT s.id, s.conversation, s.wants, s.timing, s.quiet, s.made_by, s.since, s.paused,
     a.scope, a.tenant, a.team, a.name, a.reference, a.state FROM subscriptions s JOIN addresses a ON a.conversation = s.conversation
     WHERE s.paused = 0 AND a.state <> 'gone' ORDER BY s.since, s.id`)
-  return rows.map(row => {
-    const { conversation, scope, tenant, team, name, reference, state } = row
-    return { subscription: toSubscription(row), address: { conversation, scope, tenant, reference, state, ...team !== null && { team }, ...name !== null && { name } } }
-  })
+  return rows.map(row => ({ subscription: toSubscription(row), address: { ...addressOf(row), state: row.state } }))
 }
 
 /** Keeps what is owed: a delivery for each conversation, and the post it is part of. The first of several targets in one conversation counts. */
-async function owe(queries: Queries, notice: string, targets: readonly Target[], now: number): Promise<number> {
+async function owe(queries: Queries, notice: string, targets: readonly Target[]): Promise<number> {
   const owed = [...new Map([...targets].reverse().map(target => [target.conversation, target])).values()].reverse()
     .map(target => ({ ...target, post: marker(target.digest ? `digest ${target.due}` : notice, target.conversation) }))
-  await insertAll(queries, 'posts', ['id', 'conversation', 'state', 'next', 'attempts', 'wanted', 'posted', 'made'],
-    owed.map(({ post, conversation, due }) => [post, conversation, 'pending', due, 0, 1, 0, now]))
+  await insertAll(queries, 'posts', ['id', 'conversation', 'state', 'due', 'next', 'attempts', 'wanted', 'posted'],
+    owed.map(({ post, conversation, due }) => [post, conversation, 'pending', due, due, 0, 1, 0]))
   const kept = await insertAll(queries, 'deliveries', ['notice', 'conversation', 'post', 'subscription', 'cancelled'],
     owed.map(({ conversation, post, subscription }) => [notice, conversation, post, subscription, 0]))
   // What is owed to an address that is not posted to waits until it is.
@@ -103,6 +100,9 @@ function marker(what: string, conversation: string): string {
   return createHash('sha256').update(`${what}\n${conversation}`).digest('hex').slice(0, 24)
 }
 
-function toNotice({ due, approvals, snapshot, ...row }: Row): Notice {
+/** The columns of a notice in a query where other tables are too. */
+export function noticeColumns(alias: string): string { return columns.split(', ').map(column => `${alias}.${column}`).join(', ') }
+
+export function noticeOf({ due, approvals, snapshot, ...row }: NoticeRow): Notice {
   return { ...row, approvals: JSON.parse(approvals) as string[], snapshot: JSON.parse(snapshot) as object, ...due !== null && { due } }
 }

@@ -1,0 +1,74 @@
+import type { Database, Queries } from '../database.ts'
+import type { Due, Limits, Outbox, Rate, Started } from '../outbox.ts'
+import { addressColumns, addressOf, type AddressRow } from './addresses.ts'
+import { contentsOf } from './contents.ts'
+import { settlingIn } from './settling.ts'
+import { tidyIn } from './tidy.ts'
+
+/** The work of posting, shared by any number of processes. */
+export function outboxIn(database: Database): Outbox {
+  return {
+    ...settlingIn(database),
+    ...tidyIn(database),
+    async nextDue() {
+      const [first] = await database.rows<{ next: number | null }>('SELECT MIN(next) AS next FROM posts WHERE next IS NOT NULL')
+      return first?.next ?? undefined
+    },
+    takeDue: ({ now, until, most, grace }) => database.together(async queries => {
+      await queries.change(`UPDATE posts SET state = 'uncertain', next = ${grace === undefined ? 'NULL' : 'next + CAST($2 AS BIGINT)'}, reason = 'The process that was posting it ended before the answer came.'
+        WHERE state = 'sending' AND next <= $1`, ...grace === undefined ? [now] : [now, grace])
+      const rows = await queries.rows<AddressRow & { post: string, post_state: Due['state'] }>(`SELECT p.id AS post, p.state AS post_state, ${addressColumns('a')}
+        FROM posts p JOIN addresses a ON a.conversation = p.conversation
+        WHERE p.next <= $1 AND a.held_until <= $1 AND (a.state = 'active' OR p.state = 'uncertain') ORDER BY p.next LIMIT $2 ${queries.mine('a', 'pass over')}`, now, most * 4)
+      const taken = [...new Map([...rows].reverse().map(row => [row.conversation, row])).values()].reverse().slice(0, most)
+      if (taken.length > 0) {
+        await queries.change(`UPDATE addresses SET held_until = $1 WHERE conversation IN (${taken.map((_, i) => `$${i + 2}`).join(', ')})`, until, ...taken.map(({ conversation }) => conversation))
+      }
+      return taken.map(row => ({ post: row.post, state: row.post_state, address: addressOf(row) }))
+    }),
+    async letGo(conversation, until) {
+      await database.change('UPDATE addresses SET held_until = 0 WHERE conversation = $1 AND held_until = $2', conversation, until)
+    },
+    start: (due, { now, lease, limits }) => database.together(async queries => {
+      await alone(queries, due, limits)
+      const at = now()
+      const wait = await earliest(queries, due, limits, at)
+      if (wait > at) return { wait }
+      const [row] = await queries.rows<{ attempts: number, wanted: number, activity: string | null }>(
+        `UPDATE posts SET state = $2, attempts = attempts + 1, started = CASE WHEN $2 = 'sending' THEN $4 ELSE started END, next = CAST($4 AS BIGINT) + $5,
+           posted = CASE WHEN $2 = 'sending' THEN wanted ELSE posted END
+         WHERE id = $1 AND state = $3 AND next <= $4 RETURNING attempts, wanted, activity`,
+        due.post, due.state === 'sent' ? 'sent' : 'sending', due.state, at, lease)
+      if (!row) return undefined
+      const { conversation, tenant } = due.address
+      if (isLimited(limits)) await queries.change('INSERT INTO sends (tenant, conversation, at) VALUES ($1, $2, $3)', tenant, conversation, at)
+      const started: Started = { attempt: row.attempts, at, revision: row.wanted, contents: await contentsOf(queries, due.post), ...row.activity !== null && { activity: row.activity } }
+      return started
+    }),
+    async putOff({ post, state }, next) { await database.change('UPDATE posts SET next = $3 WHERE id = $1 AND state = $2', post, state, next) }
+  }
+}
+
+function isLimited({ conversation, tenant }: Limits): boolean { return conversation.length > 0 || tenant.length > 0 }
+
+/** Waits until nobody else is starting a request in this tenant. */
+async function alone(queries: Queries, { address: { tenant } }: Due, limits: Limits): Promise<void> {
+  if (!isLimited(limits) || queries.mine('tenants', 'wait') === '') return
+  await queries.change('INSERT INTO tenants (id) VALUES ($1) ON CONFLICT DO NOTHING', tenant)
+  await queries.rows(`SELECT id FROM tenants WHERE id = $1 ${queries.mine('tenants', 'wait')}`, tenant)
+}
+
+/** The earliest time at which every limit allows one more request. */
+async function earliest(queries: Queries, { address }: Due, limits: Limits, now: number): Promise<number> {
+  let time = now
+  for (const part of ['conversation', 'tenant'] as const) {
+    for (const rate of limits[part]) time = Math.max(time, await freeAt(queries, part, address[part], rate))
+  }
+  return time
+}
+
+/** When the oldest of the last so many requests is no longer within the time. */
+async function freeAt(queries: Queries, part: 'conversation' | 'tenant', value: string, { requests, within }: Rate): Promise<number> {
+  const [oldest] = await queries.rows<{ at: number }>(`SELECT at FROM sends WHERE ${part} = $1 ORDER BY at DESC LIMIT 1 OFFSET $2`, value, requests - 1)
+  return oldest ? oldest.at + within : 0
+}
