@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { cleanEnvironment, freePort, home } from '../support/running.ts'
 
@@ -26,18 +26,11 @@ const array = (rest: string) => JSON.parse(rest.slice(rest.indexOf('['))) as str
 describe('the image', function () {
   this.timeout(180_000)
   const app = mkdtempSync(join(tmpdir(), 'lfr-image-'))
-  before(() => {
-    for (const path of copied) {
-      mkdirSync(dirname(join(app, path)), { recursive: true })
-      cpSync(join(home, path), join(app, path), { recursive: true })
-    }
-    const [install] = all('RUN').filter(rest => rest.startsWith('npm ci'))
-    execFileSync('npm', [...install!.split(/\s+/u).slice(1), '--prefer-offline', '--loglevel=error'], { cwd: app, stdio: ['ignore', 'ignore', 'inherit'] })
-  })
+  before(() => { execFileSync(process.execPath, ['src/bundle.ts', '--out', app], { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] }) })
   after(() => rmSync(app, { recursive: true }))
 
-  it('copies what is there, and lets nothing else in', () => {
-    for (const path of copied) assert.ok(existsSync(join(home, path)), path)
+  it('copies what npm run bundle gathers, and lets nothing else in', () => {
+    assert.deepEqual(readdirSync(app).filter(path => path !== 'node_modules').sort(), [...new Set(copied)].sort())
     const ignored = readFileSync(join(home, '.dockerignore'), 'utf8').split('\n').filter(line => line && !line.startsWith('#'))
     assert.equal(ignored[0], '*')
     assert.deepEqual(ignored.slice(1).sort(), [...new Set(copied)].map(path => `!${path}`).sort())
@@ -54,13 +47,19 @@ describe('the image', function () {
   })
 
   it('installs no script of a package and nothing for tests', () => {
-    assert.match(all('RUN').join('\n'), /npm ci --omit=dev --ignore-scripts/u)
+    const flags = '--omit=dev --ignore-scripts --no-audit --no-fund'
+    assert.ok(all('RUN').includes(`npm ci ${flags}`))
+    assert.ok(readFileSync(join(home, 'src/bundle.ts'), 'utf8').includes(`['ci', ${flags.split(' ').map(flag => `'${flag}'`).join(', ')}`))
     assert.deepEqual(Object.keys(own.devDependencies).filter(name => existsSync(join(app, 'node_modules', name)) && !(name in own.dependencies) && !name.startsWith('@types/')), [])
+  })
+
+  it('is not gathered over what is there', () => {
+    assert.throws(() => execFileSync(process.execPath, ['src/bundle.ts', '--out', home], { cwd: home, stdio: 'pipe' }), /is not empty: name another folder/u)
   })
 
   it('answers, is healthy, keeps everything in its data folder and stops at SIGTERM', async () => {
     const [dataDir, port] = [join(app, 'kept'), await freePort()]
-    const environment = { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production' }
+    const environment = { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', LOCAL_MODE: 'on' }
     const before = listing(app)
     const bot = spawn(process.execPath, array(all('CMD')[0]!), { cwd: app, env: environment, stdio: ['ignore', 'ignore', 'pipe'] })
     let [complaint, over] = ['', false]
@@ -84,7 +83,7 @@ describe('the image', function () {
   })
 
   it('holds what its other commands need', () => {
-    const notInImage = new Set(['start', 'playground', 'manifest'])
+    const notInImage = new Set(['start', 'playground', 'manifest', 'bundle'])
     for (const path of globSync('src/**/*.ts', { cwd: home }).filter(path => !notInImage.has(/^src\/([\w-]+)/u.exec(path)![1]!))) {
       const wanted = [...readFileSync(join(home, path), 'utf8').matchAll(/^(?:import|export)(?! type)\b.*?from\s+'([^'.][^']*)'/gmu)].map(([, name]) => name!)
       const packages = wanted.filter(name => !name.startsWith('node:')).map(name => /^(?:@[^/]+\/)?[^/]+/u.exec(name)![0])
