@@ -6,6 +6,7 @@ import { figuresIn } from './sql/figures.ts'
 import { knownIn } from './sql/known.ts'
 import { noticesIn } from './sql/notices.ts'
 import { outboxIn } from './sql/outbox.ts'
+import { restoredIn } from './sql/restored.ts'
 import { seenIn } from './sql/seen.ts'
 import { subscriptionsIn } from './sql/subscriptions.ts'
 import { votesIn } from './sql/votes.ts'
@@ -41,7 +42,7 @@ function told(error: unknown): string {
 function storeIn(database: Database): Store {
   return {
     ...votesIn(database), ...addressesIn(database), ...subscriptionsIn(database), ...noticesIn(database),
-    ...knownIn(database), ...outboxIn(database), ...seenIn(database), ...figuresIn(database), close: database.close
+    ...knownIn(database), ...outboxIn(database), ...seenIn(database), ...figuresIn(database), ...restoredIn(database), close: database.close
   }
 }
 
