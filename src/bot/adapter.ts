@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
 import {
   CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type TurnContext
 } from 'botbuilder'
@@ -14,20 +16,35 @@ const postDeadline = 10_000
 export interface InvokeAnswer { status: number, body?: unknown }
 
 /** Who answers: with an identity, the token that says so. */
-export interface Answering { identity?: Identity, getToken?: GetToken, mayReach: MayReach }
+export interface Answering {
+  identity?: Identity
+  getToken?: GetToken
+  mayReach: MayReach
+  /** Milliseconds until a request is given up. */
+  deadline?: number
+}
 
 /** botbuilder's adapter, less the habits that hurt: its own authentication, console output, silent re-posting, endless waiting. Who is heard is decided before it is called. */
 export class TeamsAdapter extends CloudAdapter {
   readonly #vouched: () => AuthenticateRequestResult | string
+  /** A client for posts of our own accord. @throws for a service URL that may not be reached, and where no token can be had. */
+  readonly connectorFor: (serviceUrl: string) => Promise<ConnectorClient>
 
   constructor(answering: Answering) {
     const authentication = new PoliteAuthentication(answering)
     super(authentication)
-    const { identity } = answering
+    const { identity, getToken } = answering
+    const claimsIdentity = () => new ClaimsIdentity(identity ? [{ type: 'aud', value: identity.appId }, { type: 'appid', value: identity.appId }] : [], identity !== undefined)
+    const audience = identity ? clouds[identity.cloud].scope : ''
     this.#vouched = () => {
       if (!identity) return ''
-      const claimsIdentity = new ClaimsIdentity([{ type: 'aud', value: identity.appId }, { type: 'appid', value: identity.appId }], true)
-      return { audience: clouds[identity.cloud].scope, claimsIdentity, connectorFactory: authentication.createConnectorFactory(claimsIdentity) } as AuthenticateRequestResult
+      const claims = claimsIdentity()
+      return { audience, claimsIdentity: claims, connectorFactory: authentication.createConnectorFactory(claims) } as AuthenticateRequestResult
+    }
+    this.connectorFor = async serviceUrl => {
+      // Without a token nothing would be sent: to know that is worth more than to be quick.
+      await getToken?.()
+      return authentication.createFreshConnectorFactory(claimsIdentity()).create(serviceUrl, audience)
     }
   }
 
@@ -48,11 +65,13 @@ const mostConnectors = 50
 class PoliteAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new Map<string, Promise<ConnectorClient>>()
   readonly #mayReach: MayReach
+  readonly #deadline: number
   #userTokens: ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> | undefined
 
-  constructor({ identity, getToken, mayReach }: Answering) {
+  constructor({ identity, getToken, mayReach, deadline = postDeadline }: Answering) {
     super({}, identity && getToken && credentialsFactory(identity, getToken))
     this.#mayReach = mayReach
+    this.#deadline = deadline
   }
 
   override async authenticateRequest(...given: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>): Promise<AuthenticateRequestResult> {
@@ -64,19 +83,27 @@ class PoliteAuthentication extends ConfigurationBotFrameworkAuthentication {
     return this.#keeping(super.createConnectorFactory(...given))
   }
 
+  /**
+   * Makes clients that open a connection for every request. One that was kept open may be closed by the other side just as a post is
+   * written to it, and then nobody can tell whether the post arrived.
+   */
+  createFreshConnectorFactory(...given: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>): ConnectorFactory {
+    return this.#keeping(super.createConnectorFactory(...given), true)
+  }
+
   /** Nobody signs in to this bot, but the SDK makes this client in every turn. */
   override createUserTokenClient(...given: Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>) {
     return this.#userTokens ??= super.createUserTokenClient(...given)
   }
 
-  #keeping(factory: ConnectorFactory): ConnectorFactory {
+  #keeping(factory: ConnectorFactory, fresh = false): ConnectorFactory {
     const create = factory.create.bind(factory)
     factory.create = async (serviceUrl, audience) => {
       if (!this.#mayReach(serviceUrl)) throw new Error('This service URL is not on the list.')
-      const key = `${serviceUrl} ${audience}`
+      const key = `${fresh} ${serviceUrl} ${audience}`
       const known = this.#connectors.get(key)
       if (known) return known
-      const made = create(serviceUrl, audience).then(polite)
+      const made = create(serviceUrl, audience).then(connector => polite(connector, this.#deadline, fresh))
       if (this.#connectors.size >= mostConnectors) this.#connectors.clear()
       this.#connectors.set(key, made)
       made.catch(() => this.#connectors.delete(key))
@@ -102,21 +129,24 @@ const unwanted = ['defaultRetryPolicy', 'redirectPolicy', 'logPolicy', 'tracingP
  * been accepted, and waits for ever for an answer; told so by an environment variable, it also logs.
  * All that is taken out here.
  */
-function polite(connector: ConnectorClient): ConnectorClient {
+function polite(connector: ConnectorClient, deadline: number, fresh: boolean): ConnectorClient {
   const { client: { pipeline } } = connector as unknown as { client: { pipeline: Pipeline } }
   for (const name of unwanted) pipeline.removePolicy({ name })
   pipeline.addPolicy({
     name: 'postDeadline',
     sendRequest(request, next) {
-      request.timeout = postDeadline
+      request.timeout = deadline
+      if (fresh) request.agent = request.url.startsWith('https:') ? freshAgents.https : freshAgents.http
       return next(request)
     }
   })
   return connector
 }
 
+const freshAgents = { http: new HttpAgent({ keepAlive: false }), https: new HttpsAgent({ keepAlive: false }) }
+
 /** The part of the Azure pipeline used here; its types are not the connector's to give. */
 interface Pipeline {
   removePolicy: (which: { name: string }) => unknown
-  addPolicy: (policy: { name: string, sendRequest: (request: { timeout: number }, next: (request: unknown) => unknown) => unknown }) => void
+  addPolicy: (policy: { name: string, sendRequest: (request: { url: string, timeout: number, agent?: unknown }, next: (request: unknown) => unknown) => unknown }) => void
 }

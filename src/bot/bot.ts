@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder'
 import type { Identity } from '../config.ts'
 import { errorFacts } from '../log.ts'
+import type { Postman } from '../notices/sender.ts'
 import { activityIn } from './activity.ts'
 import { TeamsAdapter } from './adapter.ts'
 import { unwelcome } from './admission.ts'
@@ -8,6 +9,7 @@ import { clouds } from './clouds.ts'
 import { createGetToken } from './credentials.ts'
 import { createKeys } from './keys.ts'
 import { createMayReach } from './may-reach.ts'
+import { createPostman, type ToPost } from './postman.ts'
 import { createReadToken, type Vouched } from './token.ts'
 import { createTurn, type TurnParts } from './turn.ts'
 
@@ -20,6 +22,8 @@ export type Admission = { receive: (body: unknown) => Promise<Received> } | { re
 export interface Bot {
   /** Judges who posts to `/api/messages` by the header alone, before anything of the body is read. Never rejects. @param authorization the header's value, or an empty text. */
   admit: (authorization: string) => Promise<Admission>
+  /** Posts notices, said in these messages, of its own accord. */
+  postman: (toPost: ToPost) => Postman
 }
 
 /** The one room that knows botbuilder: admits a sender, then runs the turn. Without an identity it serves this machine only. */
@@ -34,6 +38,7 @@ export function createBot({ identity, ...parts }: TurnParts & { identity?: Ident
   })
 
   return {
+    postman: toPost => createPostman({ connectorFor: adapter.connectorFor, toPost, log }),
     async admit(authorization) {
       if (!readToken) return { receive: body => receive(body) }
       try {

@@ -8,8 +8,8 @@ export interface Rate { requests: number, within: number }
 /** How often Teams may be asked: in one conversation, and in all of a tenant. */
 export interface Limits { conversation: readonly Rate[], tenant: readonly Rate[] }
 
-/** A post about which something is to happen: sent, edited, or looked for. */
-export interface Due { post: string, state: 'pending' | 'sent' | 'uncertain', address: Address }
+/** A post about which something is to happen: sent, edited, or looked for. `started`: when it was last sent. */
+export interface Due { post: string, state: 'pending' | 'sent' | 'uncertain', address: Address, started?: number }
 
 /** What a post is to say: its notices as they are now, with the subscription each was sent for where it still exists. */
 export interface Content { notice: Notice, subscription?: Subscription }

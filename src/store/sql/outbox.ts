@@ -17,14 +17,14 @@ export function outboxIn(database: Database): Outbox {
     takeDue: ({ now, until, most, grace }) => database.together(async queries => {
       await queries.change(`UPDATE posts SET state = 'uncertain', next = ${grace === undefined ? 'NULL' : 'next + CAST($2 AS BIGINT)'}, reason = 'The process that was posting it ended before the answer came.'
         WHERE state = 'sending' AND next <= $1`, ...grace === undefined ? [now] : [now, grace])
-      const rows = await queries.rows<AddressRow & { post: string, post_state: Due['state'] }>(`SELECT p.id AS post, p.state AS post_state, ${addressColumns('a')}
+      const rows = await queries.rows<AddressRow & { post: string, post_state: Due['state'], started: number | null }>(`SELECT p.id AS post, p.state AS post_state, p.started, ${addressColumns('a')}
         FROM posts p JOIN addresses a ON a.conversation = p.conversation
         WHERE p.next <= $1 AND a.held_until <= $1 AND (a.state = 'active' OR p.state = 'uncertain') ORDER BY p.next LIMIT $2 ${queries.mine('a', 'pass over')}`, now, most * 4)
       const taken = [...new Map([...rows].reverse().map(row => [row.conversation, row])).values()].reverse().slice(0, most)
       if (taken.length > 0) {
         await queries.change(`UPDATE addresses SET held_until = $1 WHERE conversation IN (${taken.map((_, i) => `$${i + 2}`).join(', ')})`, until, ...taken.map(({ conversation }) => conversation))
       }
-      return taken.map(row => ({ post: row.post, state: row.post_state, address: addressOf(row) }))
+      return taken.map(row => ({ post: row.post, state: row.post_state, address: addressOf(row), ...row.started !== null && { started: row.started } }))
     }),
     async letGo(conversation, until) {
       await database.change('UPDATE addresses SET held_until = 0 WHERE conversation = $1 AND held_until = $2', conversation, until)
