@@ -68,20 +68,19 @@ const unreached = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH
 
 /** What an error says of the request. What is not understood may have been accepted. */
 export function answerIn(error: unknown): Answer {
-  const { statusCode, code, response, body } = error as Failed
-  // Accepted, with an answer that could not be read.
-  if (code === 'PARSE_ERROR' && statusCode !== undefined && statusCode < 300) return { kind: 'answered', status: statusCode }
-  if (statusCode !== undefined) {
-    const wait = response?.headers?.get('retry-after')
-    const word = body?.error?.code ?? response?.parsedBody?.error?.code
-    return { kind: 'answered', status: statusCode, ...typeof word === 'string' && { code: word }, ...wait && { retryAfter: millisecondsIn(wait, response?.headers?.get('date')) } }
-  }
-  return { kind: typeof code === 'string' && unreached.test(code) ? 'unreached' : 'unanswered' }
+  const { statusCode: status, code, response, details } = error as Failed
+  if (status === undefined) return { kind: typeof code === 'string' && unreached.test(code) ? 'unreached' : 'unanswered' }
+  const word = details?.error?.code
+  return { kind: 'answered', status, ...typeof word === 'string' && { code: word }, ...waitIn(response?.headers) }
 }
 
-interface Failed {
-  statusCode?: number, code?: string, body?: { error?: { code?: unknown } }
-  response?: { headers?: { get: (name: string) => string | undefined }, parsedBody?: { error?: { code?: unknown } } }
+interface Failed { statusCode?: number, code?: string, details?: { error?: { code?: unknown } }, response?: { headers?: Headers } }
+
+interface Headers { get: (name: string) => string | undefined }
+
+function waitIn(headers: Headers | undefined): { retryAfter?: number } {
+  const wait = headers?.get('retry-after')
+  return wait ? { retryAfter: millisecondsIn(wait, headers?.get('date')) } : {}
 }
 
 /** A Retry-After in milliseconds: seconds, or a date beside the server's own. A minute when it cannot be read. */

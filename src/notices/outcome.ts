@@ -19,21 +19,27 @@ const missingFirst = 5 * 60 * 1000
 /** While Teams does not know who we are, nothing can be posted anywhere. */
 export const unknownToTeams = 60_000
 
-const uncertainReason = 'Teams did not say whether this was posted.'
-
 /** What an answer to a post means. What may have been accepted is never posted again by itself. */
-export function outcomeOf(answer: Answer, { attempt, now, random, grace }: Circumstances): Outcome {
-  const again = (reason: string): Outcome => ({ kind: 'again', next: now + backOff(attempt, random), reason })
-  if (answer.kind === 'unreached') return again('Teams could not be reached.')
-  if (answer.kind === 'unanswered' || answer.status >= 500 || answer.status === 408) return { kind: 'uncertain', reason: uncertainReason, ...grace !== undefined && { look: now + grace } }
-  const { status, code, retryAfter, activity } = answer
+export function outcomeOf(answer: Answer, circumstances: Circumstances): Outcome {
+  const { now, grace } = circumstances
+  if (answer.kind === 'unreached') return again('Teams could not be reached.', circumstances)
+  if (answer.kind === 'unanswered' || answer.status >= 500 || answer.status === 408) return { kind: 'uncertain', reason: 'Teams did not say whether this was posted.', ...grace !== undefined && { look: now + grace } }
+  const { status, activity } = answer
   if (status >= 200 && status < 300) return { kind: 'sent', ...activity !== undefined && { activity } }
-  if (status === 429) return { kind: 'again', all: true, next: now + (retryAfter ?? backOff(attempt, random)), reason: 'Teams asked to wait.' }
-  if (status === 401) return { kind: 'again', next: now + unknownToTeams, reason: 'Teams did not accept the bot’s identity.' }
-  if (status === 403) return { kind: 'refused', reason: refusals[code ?? ''] ?? 'Teams refuses what the bot posts there.' }
-  if (status === 404) return { kind: 'missing', next: now + backOff(attempt, random, missingFirst), most: mostMissing, reason: 'The conversation was not found.' }
-  if (status === 412 || status < 400) return again('Teams asked to try again.')
-  return { kind: 'dead', reason: status === 413 ? 'The message was too large.' : `Teams did not accept the message (${status}).` }
+  if (status < 400) return again('Teams asked to try again.', circumstances)
+  return refused[status]?.(answer, circumstances) ?? { kind: 'dead', reason: `Teams did not accept the message (${status}).` }
+}
+
+function again(reason: string, { attempt, now, random }: Circumstances): Outcome { return { kind: 'again', next: now + backOff(attempt, random), reason } }
+
+/** What each status means that says the post was not accepted; any other will never be. */
+const refused: Record<number, (answer: Extract<Answer, { kind: 'answered' }>, circumstances: Circumstances) => Outcome> = {
+  401: (_, { now }) => ({ kind: 'again', next: now + unknownToTeams, reason: 'Teams did not accept the bot’s identity.' }),
+  403: ({ code }) => ({ kind: 'refused', reason: refusals[code ?? ''] ?? 'Teams refuses what the bot posts there.' }),
+  404: (_, { attempt, now, random }) => ({ kind: 'missing', next: now + backOff(attempt, random, missingFirst), most: mostMissing, reason: 'The conversation was not found.' }),
+  412: (_, circumstances) => again('Teams asked to try again.', circumstances),
+  413: () => ({ kind: 'dead', reason: 'The message was too large.' }),
+  429: ({ retryAfter }, { attempt, now, random }) => ({ kind: 'again', all: true, next: now + (retryAfter ?? backOff(attempt, random)), reason: 'Teams asked to wait.' })
 }
 
 /** What an answer to an edit means. An edit twice is an edit once, so it is repeated. */

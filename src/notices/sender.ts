@@ -54,11 +54,13 @@ export function startSender(parts: SenderParts): Sender {
   const working = new Set<Promise<void>>()
   let stopping = false
   let restUntil = 0
+  let tidied = -Infinity
+  let untidy = false
   let wake = (): void => undefined
   let awake = false
 
   async function rest(milliseconds: number): Promise<void> {
-    if (awake || stopping) { awake = false; return }
+    if (awake || stopping || milliseconds === 0) { awake = false; return }
     const over = new AbortController()
     wake = () => over.abort()
     await pause(milliseconds, undefined, { signal: over.signal }).catch(() => undefined)
@@ -67,24 +69,30 @@ export function startSender(parts: SenderParts): Sender {
   }
 
   async function run(): Promise<void> {
-    let [tidied, worked, trouble] = [-Infinity, false, 0]
-    while (!stopping) {
+    for (let trouble = 0; !stopping;) {
       try {
-        const taken = working.size < inFlight && now() >= restUntil ? await take(inFlight - working.size) : 0
-        worked ||= taken > 0
-        if (now() - tidied > tidyEvery || worked && working.size === 0) {
-          await store.tidy(now())
-          ;[tidied, worked] = [now(), false]
-        }
+        await rest(await round())
         trouble = 0
-        const next = await store.nextDue()
-        const wait = next === undefined ? poll : next <= now() ? soon : Math.min(poll, next - now())
-        if (taken === 0 || working.size >= inFlight) await rest(wait)
       } catch (error) {
         if (trouble++ === 0) log.error('The outbox cannot be read', errorFacts(error))
         await rest(Math.min(poll * 2 ** trouble, 30_000))
       }
     }
+  }
+
+  /** Takes what is due, as far as hands are free. @returns how long to rest, in milliseconds, unless something happens before. */
+  async function round(): Promise<number> {
+    const free = now() >= restUntil ? inFlight - working.size : 0
+    const taken = free > 0 ? await take(free) : 0
+    untidy ||= taken > 0
+    if (now() - tidied > tidyEvery || untidy && working.size === 0) {
+      await store.tidy(now())
+      ;[tidied, untidy] = [now(), false]
+    }
+    if (taken > 0 && taken < free) return 0
+    const next = await store.nextDue()
+    if (next === undefined) return poll
+    return next <= now() ? soon : Math.min(poll, next - now())
   }
 
   async function take(most: number): Promise<number> {
