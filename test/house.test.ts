@@ -34,7 +34,7 @@ describe('the house', () => {
 
   for (const [name, rooms] of [
     [/^(botbuilder|botframework)/u, ['bot']], [/^restify$/u, ['server']], [/^lunr$/u, ['search']], [/^adaptivecards/u, ['cards']],
-    [/^adaptive-expressions/u, ['cards']], [/^pino$/u, ['log']], [/^node:http/u, ['server', 'start', 'playground', 'bot']], [/^node:sqlite/u, ['store']], [/^pg$/u, ['store']], [/^jose$/u, ['bot']], [/^@azure\//u, ['bot']], [/^node:(fs|child_process)/u, ['config', 'catalogue', 'care', 'search', 'store', 'cards', 'pages', 'ask', 'manifest', 'bundle', 'start', 'playground']]
+    [/^adaptive-expressions/u, ['cards']], [/^pino$/u, ['log']], [/^node:http/u, ['server', 'start', 'playground', 'bot']], [/^node:sqlite/u, ['store']], [/^pg$/u, ['store']], [/^(jose|rate-limiter-flexible)$/u, ['bot']], [/^@azure\//u, ['bot']], [/^node:(fs|child_process)/u, ['config', 'catalogue', 'care', 'search', 'store', 'cards', 'pages', 'ask', 'manifest', 'bundle', 'start', 'playground']]
   ] as [RegExp, string[]][]) {
     it(`knows ${name.source} in ${rooms.join(', ')} only`, () => {
       const elsewhere = files.filter(({ path, text }) => !rooms.includes(roomOf(path)) && imports(text).some(target => name.test(target)))

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder'
+import { ActivityTypes, type Activity } from 'botbuilder'
 import type { Identity } from '../config.ts'
 import { errorFacts } from '../log.ts'
 import type { Postman } from '../notices/sender.ts'
@@ -8,6 +8,7 @@ import { unwelcome } from './admission.ts'
 import { clouds } from './clouds.ts'
 import { createGetToken } from './credentials.ts'
 import { createKeys } from './keys.ts'
+import { createLimits, type Limits } from './limits.ts'
 import { createMayReach } from './may-reach.ts'
 import { createPostman, type ToPost } from './postman.ts'
 import { createReadToken, type Vouched } from './token.ts'
@@ -26,8 +27,11 @@ export interface Bot {
   postman: (toPost: ToPost) => Postman
 }
 
-/** The one room that knows botbuilder: admits a sender, then runs the turn. Without an identity it serves this machine only. */
-export function createBot({ identity, ...parts }: TurnParts & { identity?: Identity }): Bot {
+/** Without an identity the bot serves this machine only, and counts nobody. */
+export interface BotParts extends TurnParts { identity?: Identity, limits?: Limits }
+
+/** The one room that knows botbuilder: admits a sender, then runs the turn. */
+export function createBot({ identity, limits = createLimits(), ...parts }: BotParts): Bot {
   const { log, now } = parts
   const mayReach = createMayReach(identity)
   const adapter = new TeamsAdapter({ mayReach, ...identity && { identity, getToken: createGetToken(identity, now) } })
@@ -62,7 +66,12 @@ export function createBot({ identity, ...parts }: TurnParts & { identity?: Ident
       return { status: 403, body: { error: identity ? 'This bot is not for the sender’s organisation, channel or service.' : 'Without a Teams identity only this machine is served.' } }
     }
     try {
-      return await adapter.handle(activity, context => turn.run(context)) ?? { status: 200 }
+      const pace = identity ? await limits(activity) : 'fine'
+      if (pace !== 'fine') log.warn('Someone asks too often', { reason: pace })
+      // Teams sends nothing again after a 200; an invoke has somebody waiting at its other end.
+      if (pace !== 'fine' && activity.type === ActivityTypes.Invoke) return { status: 429, body: { error: 'Please wait a minute.' } }
+      if (pace === 'silent') return { status: 200 }
+      return await adapter.handle(activity, pace === 'wait' ? turn.wait : turn.run) ?? { status: 200 }
     } catch (error) {
       log.error('A turn could not be closed', errorFacts(error))
       return { status: 500, body: { error: 'Something went wrong.' } }

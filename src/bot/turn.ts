@@ -24,6 +24,8 @@ export interface TurnParts extends InvokeParts {
 export interface Turn {
   /** Reads what was asked, says the reply, and logs one line of facts. */
   run: (context: TurnContext) => Promise<void>
+  /** Says that too much was asked in too short a time. */
+  wait: (context: TurnContext) => Promise<void>
   /** What happens when anything above threw: one log line and an apology, both with the same reference. */
   failed: (context: TurnContext, error: unknown) => Promise<void>
 }
@@ -102,7 +104,11 @@ export function createTurn({ log, given, keepVote, now, reference, ...parts }: T
     }
   }
 
-  return { run, failed }
+  async function wait(context: TurnContext): Promise<void> {
+    await context.sendActivity(toMessage(toCard({ kind: 'wait' })))
+  }
+
+  return { run, wait, failed }
 }
 
 /** What the log may hold of where something was asked. */

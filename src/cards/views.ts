@@ -103,6 +103,10 @@ export const views: Table = {
       'Ask again about the theme alone, for example:', ...examples.map(quoted)
     ], [])
   },
+  wait: {
+    template: 'message', summary: () => 'Please wait a minute',
+    view: () => message('Please wait a minute', ['More has been asked in the last minute than this bot can answer, so the last message was not read.', 'If someone is in danger now, call 999. This bot is not a referral route.'], [])
+  },
   sorry: {
     template: 'message', summary: () => 'Sorry, something went wrong',
     view: ({ reference }) => message('Sorry, something went wrong', ['That is a fault in this bot, not in what you asked. Please try again.', `If it happens again, give your IT team this reference: ${reference}`], [])

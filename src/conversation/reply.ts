@@ -55,6 +55,8 @@ export type Reply =
   | { kind: 'advice', signposts: readonly Signpost[], redacted: boolean }
   /** Nothing was left to answer once personal details were taken out. */
   | { kind: 'personal-details', examples: readonly string[] }
+  /** Too much was asked in too short a time. */
+  | { kind: 'wait' }
   /** Something went wrong; the log line carries the same reference. */
   | { kind: 'sorry', reference: string }
 

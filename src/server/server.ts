@@ -1,8 +1,8 @@
-import type { Server as HttpServer, RequestListener } from 'node:http'
+import type { Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import restify from 'restify'
 import { errorFacts, type Log } from '../log.ts'
-import { guarded, jsonBody, type Doors } from './door.ts'
+import { guard, jsonBody, type Doors } from './door.ts'
 
 /** What one delivery is answered with. */
 export interface Answered { status: number, body?: unknown }
@@ -70,11 +70,7 @@ export function createServer({ admit, page, log }: ServerParts): Server {
     done()
   })
 
-  const [listener] = http.listeners('request') as RequestListener[]
-  http.removeAllListeners('request')
-  http.on('request', guarded(listener!, doors))
-  http.headersTimeout = 10_000
-  http.requestTimeout = 15_000
+  guard(http, doors)
 
   return {
     listen: (port, host) => new Promise((resolve, reject) => {

@@ -95,6 +95,7 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
   identity: [{ kind: 'identity', reviews: [full], page: 'https://example.org/reviews', redacted: false }, { kind: 'identity', reviews: [], page: 'https://example.org/reviews', redacted: true }],
   advice: [{ kind: 'advice', signposts: [aSignpost({ id: 'manual', name: 'The procedures manual', url: 'https://example.org/procedures', for: ['advice'] })], redacted: true }],
   'personal-details': [{ kind: 'personal-details', examples }],
+  wait: [{ kind: 'wait' }],
   sorry: [{ kind: 'sorry', reference: 'a1b2c3d4' }]
 }
 

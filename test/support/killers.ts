@@ -1,0 +1,47 @@
+/** Raw requests, without any token, that end a process or hold it up: those known of restify and its kind, and their near relations. `bytes` may be sent again and again. */
+export const killers: readonly { what: string, bytes: string }[] = [
+  ['a false gzip body', post('Content-Encoding: gzip\r\nContent-Length: 3\r\n', 'abc')],
+  ['a false deflate body', post('Content-Encoding: deflate\r\nContent-Length: 3\r\n', 'abc')],
+  ['a false br body under two encodings', post('Content-Encoding: gzip, br\r\nContent-Length: 3\r\n', 'abc')],
+  ['an absolute-form target', 'GET http:// HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['an absolute-form target with a broken host', 'GET http://[:: HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['a target of two slashes', 'GET // HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['an asterisk for a target', 'OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['a Host with a space', 'GET /healthz HTTP/1.1\r\nHost: a b\r\n\r\n'],
+  ['a broken bracket in Host', 'GET /healthz HTTP/1.1\r\nHost: [::\r\n\r\n'],
+  ['an impossible port in Host', 'GET /healthz HTTP/1.1\r\nHost: a:99999999\r\n\r\n'],
+  ['a false gzip body that waits to be asked for', post('Expect: 100-continue\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n', 'abc')],
+  ['a broken Host that waits to be asked on', 'POST /api/messages HTTP/1.1\r\nHost: a b\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}'],
+  ['an absolute-form target that waits to be asked on', 'POST http:// HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}'],
+  ['an expectation nobody can meet', post('Expect: a miracle\r\nContent-Length: 2\r\n', '{}')],
+  ['an upgrade to a web socket', 'GET /api/messages HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n'],
+  ['an upgrade to HTTP/2', 'GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n'],
+  ['a tunnel', 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n'],
+  ['an escape that is no letter', 'GET /r/%E0%A4%A HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['an escape that ends', 'GET /healthz?% HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['a path out of the house', 'GET /r/../../../../etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['a version that cannot be read', 'GET /healthz HTTP/1.1\r\nHost: a\r\nAccept-Version: ~~*.x.^\r\n\r\n'],
+  ['an Accept that cannot be read', 'GET /healthz HTTP/1.1\r\nHost: a\r\nAccept: ;;,q=x/\r\n\r\n'],
+  ['a format nobody has', 'GET /healthz HTTP/1.1\r\nHost: a\r\nAccept: image/png\r\n\r\n'],
+  ['a date that cannot be read', 'GET /r/style.css HTTP/1.1\r\nHost: a\r\nIf-Modified-Since: \u00ff\r\nDate: x\r\n\r\n'],
+  ['two lengths', post('Content-Length: 2\r\nContent-Length: 3\r\n', '{}')],
+  ['a length and chunks', post('Content-Length: 2\r\nTransfer-Encoding: chunked\r\n', '0\r\n\r\n')],
+  ['a length below nothing', post('Content-Length: -1\r\n', '')],
+  ['a length beyond counting', post('Content-Length: 99999999999999999999\r\n', '{}')],
+  ['chunks of no length', post('Transfer-Encoding: chunked\r\n', 'zz\r\n{}\r\n')],
+  ['a chunk of four gigabytes', post('Transfer-Encoding: chunked\r\n', 'ffffffff\r\n{')],
+  ['a header of a hundred thousand characters', `GET /healthz HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`],
+  ['three thousand headers', `GET /healthz HTTP/1.1\r\nHost: a\r\n${'X: y\r\n'.repeat(3_000)}\r\n`],
+  ['a header named like a property of every object', 'GET /healthz HTTP/1.1\r\nHost: a\r\n__proto__: x\r\nconstructor: y\r\n\r\n'],
+  ['a header without a name', 'GET /healthz HTTP/1.1\r\nHost: a\r\n: x\r\n\r\n'],
+  ['no Host', 'GET /healthz HTTP/1.1\r\n\r\n'],
+  ['HTTP of no version', 'GET /healthz HTTP/9.9\r\nHost: a\r\n\r\n'],
+  ['the greeting of TLS', '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003'],
+  ['nothing but zeros', '\u0000'.repeat(64)],
+  ['three requests in one', 'GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET http:// HTTP/1.1\r\nHost: a\r\n\r\nGET /healthz HTTP/1.1\r\nHost: a b\r\n\r\n'],
+  ['deep brackets', post('Content-Length: 200000\r\n', '['.repeat(200_000))]
+].map(([what, bytes]) => ({ what: what!, bytes: bytes! }))
+
+function post(headers: string, body: string): string {
+  return `POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n${headers}\r\n${body}`
+}
