@@ -45,6 +45,8 @@ export interface Delivery {
   attempts: number
   /** When something happens next. */
   next?: number
+  /** When it was last tried. */
+  started?: number
   sent?: number
   /** Why it is as it is, in plain words. */
   reason?: string

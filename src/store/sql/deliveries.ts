@@ -4,10 +4,10 @@ import type { Delivery, DeliveryState, Notices } from '../notice.ts'
 
 interface Row {
   notice: string, conversation: string, cancelled: number, id: string, state: DeliveryState, attempts: number, next: number | null
-  sent: number | null, activity: string | null, reason: string | null, wanted: number, posted: number, name: string | null, scope: Address['scope'] | null
+  started: number | null, sent: number | null, activity: string | null, reason: string | null, wanted: number, posted: number, name: string | null, scope: Address['scope'] | null
 }
 
-const query = `SELECT d.notice, d.conversation, d.cancelled, p.id, p.state, p.attempts, p.next, p.sent, p.activity, p.reason, p.wanted, p.posted, a.name, a.scope
+const query = `SELECT d.notice, d.conversation, d.cancelled, p.id, p.state, p.attempts, p.next, p.started, p.sent, p.activity, p.reason, p.wanted, p.posted, a.name, a.scope
   FROM deliveries d JOIN posts p ON p.id = d.post LEFT JOIN addresses a ON a.conversation = d.conversation`
 
 /** What became of every target, and what people decide about it. */
@@ -31,10 +31,10 @@ export function deliveriesIn(database: Database): Pick<Notices, 'deliveries' | '
   }
 }
 
-function toDelivery({ notice, conversation, cancelled, id, state, attempts, next, sent, activity, reason, wanted, posted, name, scope }: Row): Delivery {
+function toDelivery({ notice, conversation, cancelled, id, state, attempts, next, started, sent, activity, reason, wanted, posted, name, scope }: Row): Delivery {
   return {
     notice, conversation, state: cancelled === 1 ? 'cancelled' : state, attempts, marker: id, behind: state === 'sent' && wanted > posted,
-    ...name !== null && { name }, ...scope !== null && { scope }, ...next !== null && { next }, ...sent !== null && { sent },
+    ...name !== null && { name }, ...scope !== null && { scope }, ...next !== null && { next }, ...started !== null && { started }, ...sent !== null && { sent },
     ...activity !== null && { activity }, ...reason !== null && { reason }
   }
 }
