@@ -5,14 +5,20 @@ import { createAnswers } from './answers/answers.ts'
 import { createLookUp } from './answers/look-up.ts'
 import { createNarrowing } from './answers/narrow.ts'
 import { createBot } from './bot/bot.ts'
+import { createLifecycle } from './bot/lifecycle.ts'
+import { createToPost } from './bot/to-post.ts'
 import { loadCards } from './cards/cards.ts'
 import { loadLookUpCards, reviewAddress } from './cards/look-up-cards.ts'
 import { createCare } from './care/care.ts'
 import { loadSignposts, staleSignposts } from './care/signposts.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import { loadPartnership } from './catalogue/partnership.ts'
+import type { Review } from './catalogue/review.ts'
 import { daysLeft, type Config } from './config.ts'
+import { createClerk } from './conversation/clerk.ts'
+import { createCounter } from './conversation/counter.ts'
 import { createDesk, type Desk } from './conversation/desk.ts'
+import { createEditing } from './conversation/editing.ts'
 import { createGiven } from './conversation/given.ts'
 import { createLookUps } from './conversation/look-up.ts'
 import { createMemory } from './conversation/memory.ts'
@@ -20,6 +26,12 @@ import { createPlaces } from './conversation/places.ts'
 import { createReading } from './conversation/reading.ts'
 import { dayOf } from './conversation/today.ts'
 import { errorFacts, type Log } from './log.ts'
+import { startDueClock } from './notices/due-clock.ts'
+import { createNewsroom, type Newsroom } from './notices/newsroom.ts'
+import { inFlight, limits, patience } from './notices/pace.ts'
+import { startSender } from './notices/sender.ts'
+import { topicsOf } from './notices/snapshot.ts'
+import { createWanting } from './notices/wants.ts'
 import { createPages } from './pages/pages.ts'
 import { loadConcepts } from './search/concepts.ts'
 import { createSearch } from './search/search.ts'
@@ -64,7 +76,17 @@ export function createConversation({ cataloguePath = join(home, 'data/reviews'),
   const care = createCare(signposts, { pseudonyms: catalogue.reviews.flatMap(({ pseudonym }) => pseudonym ?? []) })
   const desk: Desk = createDesk({ catalogue, partnership, answers, care, signposts, memory: createMemory(now), reading, given, today })
   const lookUps = () => createLookUps({ catalogue, answers, care, desk, now, lookUp: createLookUp({ catalogue, vocabulary, search, answers }) })
-  return { desk, catalogue, partnership, signposts, given, vocabulary, lookUps }
+  const wanting = createWanting({ search, vocabulary, catalogue })
+  const topics = (review: Review) => review.themes.length > 0 ? topicsOf(review, vocabulary) : narrowing.topics(review).map(({ name }) => name)
+  return { desk, care, catalogue, partnership, signposts, given, vocabulary, lookUps, wanting, topics }
+}
+
+/** Compares the catalogue with what is known, and says in the log what that led to. A change of catalogue while the bot runs calls for it too. */
+export async function tookStock(newsroom: Newsroom, log: Log): Promise<void> {
+  const { drafted, withdrawn, stale } = await newsroom.takeStock()
+  if (drafted > 0) log.info('New reviews: notices wait for an editor', { notices: drafted })
+  if (withdrawn > 0) log.info('Notices are withdrawn wherever they were posted', { notices: withdrawn })
+  if (stale > 0) log.info('Notices say otherwise than the catalogue: an editor can correct them', { notices: stale })
 }
 
 /** A year, in milliseconds: feedback older than that says little about the answers of today. */
@@ -87,25 +109,49 @@ function warnOfExpiry(expires: string, log: Log): NodeJS.Timeout {
 /** Builds every room in order and returns the server, ready to listen. @throws {Faults} when what is shipped cannot be used. */
 export async function createApp(config: Config, log: Log): Promise<Server> {
   const { publicHost } = config
-  const { desk, catalogue, signposts, given, lookUps } = createConversation({ now: Date.now, cacheDir: config.dataDir, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
+  const { desk, care, catalogue, signposts, given, lookUps, wanting, topics } = createConversation({ now: Date.now, cacheDir: config.dataDir, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
   const stale = staleSignposts(signposts, new Date())
   if (stale.length > 0) log.warn('Signposts were last checked more than 90 days ago', { signposts: stale.map(({ id }) => id) })
   const expiry = config.identity?.expires === undefined ? undefined : warnOfExpiry(config.identity.expires, log)
   log.info('Catalogue loaded', { reviews: catalogue.reviews.length })
   const store = await openStore(config.store)
   store.forgetVotesBefore(dayOf(Date.now() - votesKept)).catch((error: unknown) => log.warn('Old feedback could not be forgotten', errorFacts(error)))
+  const [now, toCard] = [Date.now, loadCards(join(home, 'cards'))]
+  const newsroom = createNewsroom({ store, catalogue, wanting, topics, approvals: config.approvals, now })
+  await tookStock(newsroom, log)
+  const clerk = createClerk({ store, wanting, now })
+  const editing = createEditing({ newsroom, editors: config.editors, approvals: config.approvals, now })
   const bot = createBot({
-    desk, toCard: loadCards(join(home, 'cards')), log, now: Date.now, reference: () => randomUUID().slice(0, 8), given, keepVote: store.keepVote,
+    desk, counter: createCounter({ desk, care, clerk, editing }), lifecycle: createLifecycle(store, now), toCard, log, now, reference: () => randomUUID().slice(0, 8), given, keepVote: store.keepVote,
     lookUps: lookUps(), lookUpCards: loadLookUpCards(join(home, 'cards'), publicHost),
     ...publicHost && { publicHost },
     ...config.identity && { identity: config.identity }
   })
   const server = createServer({ admit: bot.admit, log, page: createPages(catalogue) })
+  let stopPosting = async (): Promise<void> => undefined
+  function startPosting(): void {
+    const sender = startSender({ store, log, now, limits, patience, inFlight, random: Math.random, postman: bot.postman(createToPost({ toCard, said: wanting.said })) })
+    const stopClock = startDueClock(newsroom, sender.wake, log)
+    stopPosting = async () => { await stopClock(); await sender.stop() }
+  }
   return {
     ...server,
+    async listen(port, host) {
+      try {
+        const address = await server.listen(port, host)
+        // Only who has the port posts: one that is started by mistake does nothing.
+        startPosting()
+        return address
+      } catch (error) {
+        clearInterval(expiry)
+        await store.close()
+        throw error
+      }
+    },
     async close() {
       clearInterval(expiry)
       await server.close()
+      await stopPosting()
       await store.close()
     }
   }

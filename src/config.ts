@@ -22,6 +22,10 @@ export interface Config {
   /** Pages that Teams shows beside the app: the organisation's own. */
   privacyUrl?: string
   termsUrl?: string
+  /** Entra object ids of those who decide on notices; nobody where there are none. */
+  editors: readonly string[]
+  /** Editors who must approve a notice before it is sent. */
+  approvals: number
   /** Without one the bot serves this machine only. */
   identity?: Identity
 }
@@ -38,6 +42,8 @@ const schema = z.object({
   PUBLIC_HOST: z.string().toLowerCase().regex(/^(?=.{1,253}$)[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/u).optional(),
   PRIVACY_URL: page,
   TERMS_URL: page,
+  EDITORS: z.string().default('').transform(ids => ids.toLowerCase().split(/[\s,;]+/u).filter(id => id !== '')).pipe(z.array(z.guid()).max(100)),
+  NOTICE_APPROVALS: z.enum(['1', '2']).default('1').transform(Number),
   ...identityShape
 })
 
@@ -51,6 +57,8 @@ const remedies: Record<string, string> = {
   STORE: 'write sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME, for example sqlite:.data/store.sqlite',
   PORT: 'write a port number from 0 to 65535, or leave it out for 3978',
   LOCAL_MODE: 'write on to serve this machine only without an identity, or leave it out',
+  EDITORS: 'write the Entra object ids of the editors with commas between them, such as 00000000-0000-4000-8000-000000000001, or leave it out',
+  NOTICE_APPROVALS: 'write 1 or 2, or leave it out for 1',
   LOG_LEVEL: 'write one of trace, debug, info, warn, error, fatal, silent'
 }
 
@@ -72,6 +80,7 @@ export function readConfig(environment: Record<string, string | undefined>, { se
 
 function mismatches(settings: Settings, serves: boolean): Fault[] {
   const faults = identityFaults(settings)
+  if (settings.EDITORS.length > 0 && settings.EDITORS.length < settings.NOTICE_APPROVALS) faults.push({ file: 'environment', field: 'NOTICE_APPROVALS', remedy: 'name two editors in EDITORS, or leave it out for 1' })
   return faults.length === 0 && serves ? servingFaults(settings) : faults
 }
 
@@ -88,6 +97,8 @@ function toConfig(settings: Settings): Config {
     logLevel: settings.LOG_LEVEL,
     dataDir: settings.DATA_DIR,
     store: settings.STORE ?? `sqlite:${join(settings.DATA_DIR, 'store.sqlite')}`,
+    editors: settings.EDITORS,
+    approvals: settings.NOTICE_APPROVALS,
     ...settings.PUBLIC_HOST && { publicHost: settings.PUBLIC_HOST },
     ...settings.PRIVACY_URL && { privacyUrl: settings.PRIVACY_URL },
     ...settings.TERMS_URL && { termsUrl: settings.TERMS_URL },

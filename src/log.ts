@@ -14,6 +14,7 @@ export interface Facts {
   error?: string
   at?: string[]
   reviews?: number
+  notices?: number
   address?: string
   status?: number
   signposts?: string[]

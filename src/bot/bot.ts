@@ -35,14 +35,15 @@ export function createBot({ identity, limits = createLimits(), ...parts }: BotPa
   const { log, now } = parts
   const mayReach = createMayReach(identity)
   const adapter = new TeamsAdapter({ mayReach, ...identity && { identity, getToken: createGetToken(identity, now) } })
-  const turn = createTurn(parts)
+  const postman = (toPost: ToPost): Postman => createPostman({ connectorFor: adapter.connectorFor, toPost, log })
+  const turn = createTurn({ ...parts, postman })
   adapter.onTurnError = turn.failed
   const readToken = identity && createReadToken({
     issuer: clouds[identity.cloud].issuer, appId: identity.appId, now, keys: createKeys(identity.openIdMetadata ?? clouds[identity.cloud].metadata, now)
   })
 
   return {
-    postman: toPost => createPostman({ connectorFor: adapter.connectorFor, toPost, log }),
+    postman,
     async admit(authorization) {
       if (!readToken) return { receive: body => receive(body) }
       try {

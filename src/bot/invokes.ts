@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder'
 import type { Cards } from '../cards/cards.ts'
 import type { LookUpCards } from '../cards/look-up-cards.ts'
+import type { Messenger } from '../conversation/clerk.ts'
+import type { Counter } from '../conversation/counter.ts'
 import type { Desk } from '../conversation/desk.ts'
 import type { LookUps } from '../conversation/look-up.ts'
 import type { Reply } from '../conversation/reply.ts'
@@ -15,6 +17,7 @@ export interface Invoked { status: number, body?: unknown, reply?: Reply, looked
 
 export interface InvokeParts {
   desk: Desk
+  counter: Counter
   toCard: Cards
   lookUps: LookUps
   lookUpCards: LookUpCards
@@ -23,11 +26,11 @@ export interface InvokeParts {
 }
 
 /** Answers what Teams asks and waits for: a table with a line for every invoke this bot knows; any other is 501. */
-export function createInvokes(parts: InvokeParts): (activity: Activity) => Invoked {
-  return activity => Object.hasOwn(table, activity.name ?? '') ? table[activity.name ?? '']!(activity, parts) : { status: 501 }
+export function createInvokes(parts: InvokeParts): (activity: Activity, messenger: Messenger) => Promise<Invoked> {
+  return async (activity, messenger) => Object.hasOwn(table, activity.name ?? '') ? table[activity.name ?? '']!(activity, parts, messenger) : { status: 501 }
 }
 
-const table: Record<string, (activity: Activity, parts: InvokeParts) => Invoked> = {
+const table: Record<string, (activity: Activity, parts: InvokeParts, messenger: Messenger) => Invoked | Promise<Invoked>> = {
   'adaptiveCard/action': pressed,
   'message/submitAction': fedBack,
   'composeExtension/query': queried,

@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder'
 import { z } from 'zod'
 import type { Address } from '../store/address.ts'
 
@@ -8,3 +9,15 @@ const schema = z.object({ serviceUrl: z.string().min(1), bot: z.string().min(1),
 
 /** The reference in an address. @throws when it is none of ours. */
 export function referenceIn({ reference }: Pick<Address, 'reference'>): Reference { return schema.parse(JSON.parse(reference)) }
+
+/** The reference that an activity gives, as an address keeps it. @param before what was kept: an activity does not always name the team's group. */
+export function referenceOf({ serviceUrl, recipient, channelData }: Pick<Activity, 'serviceUrl' | 'recipient' | 'channelData'>, before?: string): string {
+  const { team } = (channelData ?? {}) as { team?: { aadGroupId?: string } }
+  const group = team?.aadGroupId ?? (before === undefined ? undefined : groupIn(before))
+  const reference: Reference = { serviceUrl, bot: recipient.id, ...group && { group } }
+  return JSON.stringify(reference)
+}
+
+function groupIn(reference: string): string | undefined {
+  return schema.partial().safeParse(JSON.parse(reference)).data?.group
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ActivityTypes, type Activity } from 'botbuilder'
-import type { Ask, Scope } from '../conversation/ask.ts'
+import type { Ask, Here, Scope } from '../conversation/ask.ts'
+import { toAddress } from './to-address.ts'
 import { toPress } from './to-press.ts'
 
 /** The Ask in an activity; undefined when nobody asked anything of this bot, and silence is right. */
@@ -9,9 +10,15 @@ export function toAsk(activity: Activity): Ask | undefined {
   if (activity.type !== ActivityTypes.Message) return undefined
   const scope = scopeOf(activity)
   const conversation = activity.conversation.id
-  if (activity.value !== undefined && activity.value !== null) return { kind: 'press', scope, conversation, press: toPress(activity.value), ...onceOf(activity) }
+  if (activity.value !== undefined && activity.value !== null) return { kind: 'press', scope, conversation, press: toPress(activity.value), ...onceOf(activity), ...hereOf(activity) }
   if (isInsertedCard(activity) || (scope === 'channel' && !mentionsUs(activity))) return undefined
-  return { kind: 'words', scope, conversation, text: wordsOf(activity) }
+  return { kind: 'words', scope, conversation, text: wordsOf(activity), ...hereOf(activity) }
+}
+
+/** Who asks, by the id in the organisation's directory, and the conversation that notices can be sent to. */
+function hereOf(activity: Activity): Here {
+  const { aadObjectId: id, name } = activity.from
+  return { here: toAddress(activity), ...id && { by: { id, ...name && { name } } } }
 }
 
 /** Where an activity comes from. A meeting's own chat says so in its channel data, whatever its conversation type. */

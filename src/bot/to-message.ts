@@ -16,3 +16,8 @@ export function toMessage({ content, summary }: Card, reply?: Reply): Partial<Ac
     ...voted && { channelData: { feedbackLoop: { type: 'default' } } }
   }
 }
+
+/** The activity that says a Card unasked: it is announced to those who are not looking, by its one line. */
+export function toNotice(card: Card): Partial<Activity> {
+  return { ...toMessage(card), channelData: { notification: { alert: true } } }
+}

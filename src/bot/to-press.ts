@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ageBands, type AgeBand } from '../answers/narrow.ts'
 import { documentKinds, reviewTypes } from '../catalogue/review.ts'
-import type { Press } from '../conversation/ask.ts'
+import { noticeActs, type Press } from '../conversation/ask.ts'
 import { keyLength, mostCarried, type Place } from '../conversation/place.ts'
 import { reasons } from '../store/store.ts'
 
@@ -11,11 +11,18 @@ const year = z.int().min(1900).max(2200)
 const months = z.int().min(0).max(1500)
 const few = <Item extends z.ZodType>(item: Item, most = 12) => z.array(item).max(most)
 
-const filters = z.strictObject({
-  ages: few(z.strictObject({ from: months, to: months })), sex: z.enum(['male', 'female']),
-  years: z.strictObject({ from: year, to: year }).partial(), publishers: few(id), areas: few(id), types: few(z.enum(reviewTypes)),
-  documentKinds: few(z.enum(documentKinds)), named: few(id), without: few(id)
-}).partial()
+const wanted = {
+  ages: few(z.strictObject({ from: months, to: months })), sex: z.enum(['male', 'female']), publishers: few(id), areas: few(id), types: few(z.enum(reviewTypes)),
+  documentKinds: few(z.enum(documentKinds)), without: few(id)
+}
+const filters = z.strictObject({ ...wanted, years: z.strictObject({ from: year, to: year }).partial(), named: few(id) }).partial()
+
+const hour = z.int().min(0).max(23)
+const subscribing = {
+  wants: z.strictObject({ themes: few(few(id, 24)), filters: z.strictObject(wanted).partial() }),
+  when: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('immediately') }), z.strictObject({ kind: z.literal('weekly'), day: z.int().min(1).max(7), hour })]),
+  quiet: z.strictObject({ from: hour, to: hour }).optional(), id: id.optional()
+}
 
 const facets = z.strictObject({
   age: z.enum(Object.keys(ageBands) as [AgeBand, ...AgeBand[]]), theme: id, type: z.enum(reviewTypes), years: z.strictObject({ from: year, to: year })
@@ -30,7 +37,12 @@ const press = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['theme', 'command']), id }),
   z.object({ do: z.enum(['review', 'like', 'note']), id, at: place.optional() }),
   z.object({ do: z.enum(['show', 'narrow', 'rate', 'helpful']), at: place }),
-  z.object({ do: z.literal('unhelpful'), reason: z.enum(reasons), at: place })
+  z.object({ do: z.literal('unhelpful'), reason: z.enum(reasons), at: place }),
+  z.object({ do: z.enum(['consider', 'subscribe']), ...subscribing }),
+  z.object({ do: z.enum(['subscription', 'pause', 'resume', 'unsubscribe']), id, apart: z.literal(true).optional() }),
+  z.object({ do: z.literal('drafts') }),
+  z.object({ do: z.literal('notice'), id, act: z.enum(noticeActs) }),
+  z.object({ do: z.literal('settle'), id, conversation: id, answer: z.enum(['there', 'again']) })
 ])
 
 const value = z.union([press, z.object({ action: z.object({ data: press }) }).transform(({ action }) => action.data)])

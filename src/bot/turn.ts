@@ -6,6 +6,8 @@ import { errorFacts, type Facts, type Log } from '../log.ts'
 import type { Vote } from '../store/store.ts'
 import { messageKey } from './feedback.ts'
 import { createInvokes, type InvokeParts } from './invokes.ts'
+import type { Lifecycle } from './lifecycle.ts'
+import { messengerOf, type MessengerParts } from './messenger.ts'
 import { scopeOf, toAsk } from './to-ask.ts'
 import { toMessage } from './to-message.ts'
 
@@ -15,6 +17,10 @@ export interface TurnParts extends InvokeParts {
   given?: Given
   /** Keeps feedback, durably, before it resolves. */
   keepVote?: (vote: Vote) => Promise<unknown>
+  /** Keeps up with where the bot is installed. */
+  lifecycle?: Lifecycle
+  /** Posts of its own accord. */
+  postman?: MessengerParts['postman']
   /** The clock, in milliseconds. */
   now: () => number
   /** A new reference for a fault, e.g. from `randomUUID`. */
@@ -31,19 +37,33 @@ export interface Turn {
 }
 
 /** One turn of the conversation on botbuilder: translate, ask the desk, translate back. */
-export function createTurn({ log, given, keepVote, now, reference, ...parts }: TurnParts): Turn {
-  const { desk, toCard } = parts
+export function createTurn({ log, given, keepVote, lifecycle, postman, now, reference, ...parts }: TurnParts): Turn {
+  const { counter, toCard } = parts
 
   async function run(context: TurnContext): Promise<void> {
+    if (context.activity.type === ActivityTypes.Invoke) return answered(context)
+    await said(context)
+    await keepUp(context.activity)
+  }
+
+  async function said(context: TurnContext): Promise<void> {
     const { activity } = context
-    if (activity.type === ActivityTypes.Invoke) return answered(context)
     const began = now()
     const ask = toAsk(activity)
     if (!ask) return
-    const reply = desk.reply(await withName(ask, context))
+    const reply = await counter.reply(await withName(ask, context), messengerOf(context, { toCard, ...postman && { postman } }))
     await keep(reply)
     await (ask.kind === 'press' && staysInPlace(ask.press) ? change(context, reply) : post(context, reply))
     record('Turn answered', activity, reply, began)
+  }
+
+  /** Nobody's answer depends on this: a store that cannot be reached is logged. */
+  async function keepUp(activity: Activity): Promise<void> {
+    try {
+      await lifecycle?.follow(activity)
+    } catch (error) {
+      log.error('What changed about where the bot is installed could not be kept', errorFacts(error))
+    }
   }
 
   async function post(context: TurnContext, reply: Reply): Promise<void> {
@@ -81,7 +101,7 @@ export function createTurn({ log, given, keepVote, now, reference, ...parts }: T
   async function answered(context: TurnContext): Promise<void> {
     const { activity } = context
     const began = now()
-    const { reply, lookedUp, ...value } = invokes(activity)
+    const { reply, lookedUp, ...value } = await invokes(activity, messengerOf(context, { toCard, ...postman && { postman } }))
     if (reply) await keep(reply)
     await context.sendActivity(invokeResponse(value))
     if (reply?.kind === 'thanked' && reply.also) await post(context, reply.also)

@@ -112,7 +112,7 @@ export function narrow({ options, reviews, said, at }: Extract<Reply, { kind: 'n
   return {
     heading: `Narrow ${count(reviews, 'review')}`,
     said: [...said ? [`Searched for: ${plain(said)}`] : [], groups.length > 0 ? 'Choose one to see only those reviews. A review whose age, kind or year is not stated is left out.' : 'There is nothing left to narrow these reviews by.'],
-    groups,
+    groups, lines: [],
     buttons: [show('Back', at), ...allAgain(at)]
   }
 }

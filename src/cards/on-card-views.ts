@@ -59,7 +59,7 @@ const questions: Record<Reason, string> = {
 /** Was this helpful? Each "no" says what to mend. */
 export function rate({ at }: Of<'rate'>): View {
   return {
-    heading: 'Was this helpful?', said: ['Kept with what was searched for and which reviews were shown, and without your name.'],
+    heading: 'Was this helpful?', lines: [], said: ['Kept with what was searched for and which reviews were shown, and without your name.'],
     groups: [{
       heading: 'If not, what was wrong?',
       rows: Object.entries(questions).map(([reason, title]) => ({ title, line: '', label: title, press: { do: 'unhelpful', reason, at } }))

@@ -1,9 +1,12 @@
 import type { Reply, ReplyKind } from '../conversation/reply.ts'
 import * as answerViews from './answer-views.ts'
-import { allThemes, help, leaveOut, message, notAdvice, quoted, type View } from './card-parts.ts'
+import { allThemes, help, leaveOut, message, mostButtons, notAdvice, quoted, type View } from './card-parts.ts'
 import * as careViews from './care-views.ts'
+import * as editorViews from './editor-views.ts'
+import * as noticeViews from './notice-views.ts'
 import * as onCard from './on-card-views.ts'
 import { reviewView } from './review-view.ts'
+import * as subscriptionViews from './subscription-views.ts'
 import { count, dateInWords, link, list, plain } from './words.ts'
 
 /** Which template a kind of Reply is shown with, what fills it, and the one line a phone shows before it is opened. */
@@ -66,7 +69,7 @@ export const views: Table = {
         `Ask in your own words, ${scope === 'personal' ? 'for example' : 'and mention the bot, for example'}: ${list(examples.map(quoted))}.`,
         'Add an age, a year, a kind of review or an area to narrow it. Follow up with a few words, such as “just the younger ones” or “anything similar”.',
         'Leave out names and anything that could identify a child. If someone is in danger now, this is not the place: call 999.'
-      ], commands.filter(({ name }) => name !== 'help').map(({ name, says }) => ({ title: says[0].charAt(0).toUpperCase() + says[0].slice(1), press: { do: 'command', id: name } }))),
+      ], commands.filter(({ name }) => !unpressed.has(name)).slice(0, mostButtons).map(({ name, says }) => ({ title: says[0].charAt(0).toUpperCase() + says[0].slice(1), press: { do: 'command', id: name } }))),
       rowsHeading: 'You can also type', rows: commands.map(({ says, description }) => `**${says[0]}**: ${description}`)
     })
   },
@@ -90,7 +93,7 @@ export const views: Table = {
       `Ask in your own words${scope === 'personal' ? '' : ', and mention the bot'}. For example:`,
       ...examples.map(quoted),
       'Leave out names and anything that could identify a child. This bot is not a referral route.'
-    ], [allThemes, help])
+    ], [{ title: `Send new reviews to ${subscriptionViews.placeOf({ scope })}`, press: { do: 'command', id: 'subscribe' } }, allThemes, help])
   },
   risk: { template: 'care', view: careViews.risk, summary: careViews.riskHeading },
   distress: { template: 'care', view: careViews.distress, summary: () => 'Thank you for saying so' },
@@ -107,11 +110,30 @@ export const views: Table = {
     template: 'message', summary: () => 'Please wait a minute',
     view: () => message('Please wait a minute', ['More has been asked in the last minute than this bot can answer, so the last message was not read.', 'If someone is in danger now, call 999. This bot is not a referral route.'], [])
   },
+  consider: { template: 'message', view: subscriptionViews.consider, summary: () => 'What would be sent' },
+  'wants-unknown': { template: 'message', view: subscriptionViews.wantsUnknown, summary: () => 'Which reviews do you want to hear of?' },
+  subscribed: { template: 'message', view: subscriptionViews.subscribed, summary: () => 'Subscribed' },
+  subscriptions: { template: 'reviews', view: subscriptionViews.subscriptions, summary: ({ subscriptions }) => count(subscriptions.length, 'subscription') },
+  subscription: { template: 'message', view: subscriptionViews.subscription, summary: () => 'A subscription' },
+  proof: { template: 'message', view: subscriptionViews.proof, summary: () => 'New reviews will be posted here' },
+  'not-here': {
+    template: 'message', summary: () => 'Only in Teams',
+    view: () => message('That works in Teams', ['Type it in the channel or chat that new reviews are to be posted in.'], [])
+  },
+  notice: { template: 'notice', view: noticeViews.notice, summary: ({ snapshot }) => noticeViews.toastOf(snapshot) },
+  digest: { template: 'notice', view: noticeViews.digest, summary: noticeViews.digestToast },
+  drafts: { template: 'reviews', view: editorViews.drafts, summary: ({ drafts }) => `${count(drafts.length, 'notice')} to decide on` },
+  draft: { template: 'notice', view: editorViews.draft, summary: () => 'A notice to decide on' },
+  'notice-status': { template: 'choices', view: editorViews.noticeStatus, summary: () => 'How a notice stands' },
+  'not-editor': { template: 'message', view: editorViews.notEditor, summary: () => 'That is for editors' },
   sorry: {
     template: 'message', summary: () => 'Sorry, something went wrong',
     view: ({ reference }) => message('Sorry, something went wrong', ['That is a fault in this bot, not in what you asked. Please try again.', `If it happens again, give your IT team this reference: ${reference}`], [])
   }
 }
+
+/** Commands without a button on the help card: it is there, or should not be pressed by mistake. */
+const unpressed = new Set(['help', 'pause', 'unsubscribe'])
 
 /** Themes shown before "ask for one by name": keeps the card under its size. */
 const mostThemes = 60

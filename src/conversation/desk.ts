@@ -2,16 +2,16 @@ import type { Answer, Answers } from '../answers/answer.ts'
 import type { Concern, Noticed, Signpost } from '../care/concern.ts'
 import type { Catalogue, Review } from '../catalogue/review.ts'
 import type { Partnership } from '../catalogue/partnership.ts'
-import type { Ask, Press, Scope } from './ask.ts'
-import { commandSaid, commandsFor, type CommandName } from './commands.ts'
+import { isForDesk, type Ask, type Press, type Scope } from './ask.ts'
+import { commandSaid, commandsFor, type DeskCommand } from './commands.ts'
 import type { Given } from './given.ts'
 import type { Memory } from './memory.ts'
 import type { Reading } from './reading.ts'
 import type { Reply } from './reply.ts'
 
 export interface Desk {
-  /** What to say to this. Never throws on any text; the text goes no further than this room. */
-  reply: (ask: Ask) => Reply
+  /** What to say to this, from the catalogue alone. Never throws on any text; the text goes no further than this room. @param noticed what care notices in it, where that has been asked. */
+  reply: (ask: Ask, noticed?: Noticed) => Reply
 }
 
 export interface DeskParts {
@@ -36,7 +36,7 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
   const { examples, page } = partnership
   const searched = catalogue.reviews.length
 
-  const says: Record<CommandName, (ask: { scope: Scope, conversation: string }) => Reply> = {
+  const says: Record<DeskCommand, (ask: { scope: Scope, conversation: string }) => Reply> = {
     help: ask => ({ kind: 'help', scope: ask.scope, commands: commandsFor(ask.scope), examples }),
     latest: () => ({ kind: 'latest', reviews: newest(catalogue), searched }),
     themes: () => ({ kind: 'themes', themes: answers.themes(), searched }),
@@ -64,11 +64,10 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
     return reading.answered(answer, redacted)
   }
 
-  function words(ask: Extract<Ask, { kind: 'words' }>): Reply {
-    const noticed = care.notice(ask.text)
+  function words(ask: Extract<Ask, { kind: 'words' }>, noticed = care.notice(ask.text)): Reply {
     if (noticed.concern) return caring(noticed.concern, noticed, ask.scope)
     const command = commandSaid(noticed.rest)
-    if (command) return noticed.redacted ? { kind: 'personal-details', examples } : says[command.name](ask)
+    if (command) return noticed.redacted ? { kind: 'personal-details', examples } : isForUs(command.name) ? says[command.name](ask) : { kind: 'not-here' }
     return answered(answers.answer(noticed.rest, memory.recall(ask.conversation)), ask.conversation, noticed.redacted)
   }
 
@@ -78,7 +77,8 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
       return answer ? answered(answer, ask.conversation, false) : { kind: 'gone' }
     }
     if (press.do === 'unknown') return { kind: 'gone' }
-    if (press.do === 'command') return isCommand(press.id) ? says[press.id](ask) : { kind: 'gone' }
+    if (!isForDesk(press)) return { kind: 'not-here' }
+    if (press.do === 'command') return isForUs(press.id) ? says[press.id](ask) : { kind: 'gone' }
     const understood = reading.understood(press)
     if (understood) memory.keep(ask.conversation, understood)
     return reading.pressed(press, ask.once ?? '')
@@ -92,13 +92,13 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
     return { kind: 'thanked', vote, ...noticed.redacted && { also: { kind: 'personal-details', examples } } }
   }
 
-  function isCommand(id: string): id is CommandName { return Object.hasOwn(says, id) }
+  function isForUs(id: string): id is DeskCommand { return Object.hasOwn(says, id) }
 
   return {
-    reply(ask) {
+    reply(ask, noticed) {
       switch (ask.kind) {
         case 'installed': return { kind: 'welcome', by: ask.by, scope: ask.scope, partnership: partnership.name, examples }
-        case 'words': return words(ask)
+        case 'words': return words(ask, noticed)
         case 'press': return pressed(ask, ask.press)
         case 'feedback': return fedBack(ask)
       }

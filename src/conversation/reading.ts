@@ -4,7 +4,7 @@ import type { Narrowing } from '../answers/narrow.ts'
 import type { Catalogue } from '../catalogue/review.ts'
 import type { Understood } from '../search/match.ts'
 import type { Reason, Vote } from '../store/store.ts'
-import type { Press } from './ask.ts'
+import type { ClerkPress, EditorPress, Press } from './ask.ts'
 import { givenIn } from './given.ts'
 import { inFull, type Place } from './place.ts'
 import type { Places } from './places.ts'
@@ -22,7 +22,7 @@ export interface ReadingParts {
 }
 
 /** A press on the card of an answer or of a review. */
-export type OnCard = Exclude<Press, { do: 'theme' | 'command' | 'unknown' }>
+export type OnCard = Exclude<Press, { do: 'theme' | 'command' | 'unknown' } | ClerkPress | EditorPress>
 
 type Found = Extract<Answer, { kind: 'answer' | 'nothing-found' }>
 type Shown = AnswerReply | NothingFoundReply

@@ -4,6 +4,11 @@ import type { Options } from '../answers/narrow.ts'
 import type { Signpost } from '../care/concern.ts'
 import type { Publisher, Review } from '../catalogue/review.ts'
 import type { Vote } from '../store/store.ts'
+import type { Delivery } from '../store/notice.ts'
+import type { Wants } from '../store/subscription.ts'
+import type { NoticeShown } from '../notices/newsroom.ts'
+import type { Snapshot } from '../notices/snapshot.ts'
+import type { Timing } from '../notices/timing.ts'
 import type { Command } from './commands.ts'
 import type { Scope } from './ask.ts'
 import type { Place } from './place.ts'
@@ -21,6 +26,29 @@ interface Open { alike?: boolean, link?: string, at?: Place }
 
 export type AnswerReply = Of<'answer'> & { redacted: boolean, active?: Active }
 export type NothingFoundReply = Of<'nothing-found'> & { redacted: boolean, active?: Pick<Active, 'at' | 'thanks'> }
+
+/** A subscription as it is shown to the conversation it belongs to. */
+export interface SubscriptionShown {
+  id: string
+  /** What is wanted, in words; none for everything. */
+  said: readonly string[]
+  wants: Wants
+  timing: Timing
+  /** In milliseconds. */
+  since: number
+  lastDelivered?: number
+  /** The name the messenger knows the subscriber by now, or that it is the reader. */
+  by?: 'you' | { name: string }
+  paused: boolean
+  /** Why nothing can be posted here at present. */
+  stopped?: string
+}
+
+/** Where notices go: this conversation, by the name it has where it has one. */
+export interface Where { scope: Scope, name?: string }
+
+/** What was just done with a subscription. */
+export type Done = 'paused' | 'resumed' | 'ended'
 
 /** Everything the bot can say, closed: a kind without a card does not compile. */
 export type Reply =
@@ -57,6 +85,27 @@ export type Reply =
   | { kind: 'personal-details', examples: readonly string[] }
   /** Too much was asked in too short a time. */
   | { kind: 'wait' }
+  /** What would be sent for these wants, to confirm. `all`: a review must have every part. `instead`: subscriptions it could take the place of. */
+  | { kind: 'consider', wants: Wants, said: readonly string[], timing: Timing, where: Where, fits: readonly Review[], searched: number, notes: readonly string[], redacted: boolean, loosened?: { wants: Wants, fits: number }, replaces?: string, instead: readonly { id: string, said: readonly string[] }[] }
+  /** Nothing was understood of what is wanted. */
+  | { kind: 'wants-unknown', notes: readonly string[], redacted: boolean }
+  /** `proof`: a first post was made in the conversation, or could not be. */
+  | { kind: 'subscribed', shown: SubscriptionShown, where: Where, changed: boolean, proof: boolean }
+  | { kind: 'subscriptions', subscriptions: readonly SubscriptionShown[], where: Where, done?: Done, again?: Wants }
+  | { kind: 'subscription', shown: SubscriptionShown, where: Where }
+  /** Something that only works in a conversation that notices can be sent to. */
+  | { kind: 'not-here' }
+  /** A notice of a review; `why`: what the conversation asked for, empty where it asked for everything. */
+  | { kind: 'notice', snapshot: Snapshot, why?: readonly string[], subscription?: string, where: Where }
+  | { kind: 'digest', notices: readonly { snapshot: Snapshot, why?: readonly string[], subscription?: string }[], where: Where }
+  /** The first post of a subscription: that it works, and what the next ones are about. */
+  | { kind: 'proof', said: readonly string[], timing: Timing, where: Where, subscription: string }
+  /** For editors: the notices that wait, and those that were sent. */
+  | { kind: 'drafts', drafts: readonly NoticeShown[], sent: readonly NoticeShown[] }
+  /** For editors: a notice as it will be posted. `needed`: approvals that sending takes; `approved`: the reader has approved it; `waits`: it waits for another. `scheduleAt`: when it can be put off to. */
+  | { kind: 'draft', shown: NoticeShown, needed: number, approved: boolean, waits?: boolean, scheduleAt: number }
+  | { kind: 'notice-status', shown: NoticeShown, deliveries: readonly Delivery[] }
+  | { kind: 'not-editor' }
   /** Something went wrong; the log line carries the same reference. */
   | { kind: 'sorry', reference: string }
 

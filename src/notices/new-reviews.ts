@@ -1,32 +1,34 @@
 import type { Review } from '../catalogue/review.ts'
+import type { Notice } from '../store/notice.ts'
+import { isSame, type Snapshot } from './snapshot.ts'
 
-/** The part of a catalogue that is looked at for news. */
-export interface Held { reviews: readonly Review[], isWithdrawn?: (id: string) => boolean }
+/** What was known before: ids of every review ever seen, and the notices there are. */
+export interface Before { known: ReadonlySet<string>, notices: readonly Notice[] }
 
-/** What a change of catalogue calls for: drafts for reviews new to it, and editions to correct or withdraw of those already known. */
+/** The catalogue as it is now, and what a notice would say of one of its reviews. */
+export interface After { reviews: readonly Review[], isWithdrawn?: (id: string) => boolean, snapshot: (review: Review) => Snapshot }
+
+/** What the catalogue as it is now calls for. */
 export interface Due {
-  /** Reviews never seen before, newest first. */
+  /** Reviews never seen before: a draft for each. */
   fresh: Review[]
-  /** Known reviews whose notice would now read otherwise. */
-  changed: Review[]
-  /** Ids of known reviews that have been withdrawn. */
-  withdrawn: string[]
+  /** Notices that would now read otherwise. */
+  changed: { notice: Notice, snapshot: Snapshot }[]
+  /** Notices of reviews that their publisher has withdrawn. */
+  withdrawn: Notice[]
 }
 
-/** What a review's notice says of it, as one text: two that are equal make the same notice. */
-export function noticeText({ title, type, publisher, board, published, period, subjects, themes, documents, source, contentNote }: Review): string {
-  return JSON.stringify([title, type, publisher?.key, publisher?.name, board, published, period, subjects, themes, documents, source?.url, contentNote])
-}
-
-/** What is due when a catalogue becomes another. @param known ids that have been seen before, beside those of `before`. */
-export function noticesDue(before: Held, after: Held, known: ReadonlySet<string> = new Set()): Due {
-  const held = new Map(before.reviews.map(review => [review.id, review]))
+/** What is due now, after what was known before. A review that is merely gone from the catalogue calls for nothing: a file may be away by mistake. */
+export function noticesDue({ known, notices }: Before, { reviews, isWithdrawn, snapshot }: After): Due {
+  const live = notices.filter(({ state }) => state !== 'dropped' && state !== 'withdrawn')
+  const held = new Map(reviews.map(review => [review.id, review]))
   return {
-    fresh: after.reviews.filter(({ id }) => !held.has(id) && !known.has(id)),
-    changed: after.reviews.filter(review => {
-      const earlier = held.get(review.id)
-      return earlier !== undefined && noticeText(earlier) !== noticeText(review)
+    fresh: reviews.filter(({ id }) => !known.has(id)),
+    changed: live.flatMap(notice => {
+      const review = held.get(notice.review)
+      const now = review && snapshot(review)
+      return now && !isSame(now, notice.snapshot as Snapshot) ? [{ notice, snapshot: now }] : []
     }),
-    withdrawn: [...held.keys()].filter(id => after.isWithdrawn?.(id) ?? false)
+    withdrawn: live.filter(({ review }) => isWithdrawn?.(review) ?? false)
   }
 }

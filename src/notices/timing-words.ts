@@ -22,15 +22,15 @@ const now = /\b(?:immediately|straight ?away|right away|as (?:soon as )?(?:they|
 /** Reads when notices are wanted: "weekly", "every Friday at 2pm", "not from 6pm to 8am", "straight away". */
 export function timingIn(text: string): TimingRead {
   const on = weeklyOn.exec(text)
-  if (on) return { timing: { kind: 'weekly', day: names.findIndex(name => on[1]!.toLowerCase().startsWith(name.slice(0, 3))) + 1, hour: hourOf(on.slice(2, 5), /afternoon/iu.test(on[0]) ? 14 : usual.hour) }, rest: without(text, on[0]) }
+  if (on) return { timing: { when: { kind: 'weekly', day: names.findIndex(name => on[1]!.toLowerCase().startsWith(name.slice(0, 3))) + 1, hour: hourOf(on.slice(2, 5), /afternoon/iu.test(on[0]) ? 14 : usual.hour) } }, rest: without(text, on[0]) }
   const week = weekly.exec(text)
-  if (week) return { timing: { kind: 'weekly', day: usual.day, hour: hourOf(week.slice(1, 4), usual.hour) }, rest: without(text, week[0]) }
+  if (week) return { timing: { when: { kind: 'weekly', day: usual.day, hour: hourOf(week.slice(1, 4), usual.hour) } }, rest: without(text, week[0]) }
   const hours = quiet.exec(text)
-  if (hours) return { timing: { kind: 'immediately', quiet: { from: hourOf(hours.slice(1, 4), overnight.from), to: hourOf(hours.slice(4, 7), overnight.to) } }, rest: without(text, hours[0]) }
+  if (hours) return { timing: { when: { kind: 'immediately' }, quiet: { from: hourOf(hours.slice(1, 4), overnight.from), to: hourOf(hours.slice(4, 7), overnight.to) } }, rest: without(text, hours[0]) }
   const night = nights.exec(text)
-  if (night) return { timing: { kind: 'immediately', quiet: overnight }, rest: without(text, night[0]) }
+  if (night) return { timing: { when: { kind: 'immediately' }, quiet: overnight }, rest: without(text, night[0]) }
   const soon = now.exec(text)
-  return soon ? { timing: { kind: 'immediately' }, rest: without(text, soon[0]) } : { rest: text }
+  return soon ? { timing: { when: { kind: 'immediately' } }, rest: without(text, soon[0]) } : { rest: text }
 }
 
 /** An hour as typed: "2pm", "14", "noon". One that no day has is the usual one. */

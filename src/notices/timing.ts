@@ -1,10 +1,8 @@
 import { DateTime } from 'luxon'
+import type { Quiet, When } from '../store/subscription.ts'
 
-/** Hours of the day, 0 to 23, on the clock in London: from the first until the second, over midnight where the second is the smaller. */
-export interface Quiet { from: number, to: number }
-
-/** When what is due is sent: as soon as it is there, outside quiet hours; or together once a week, on a day (1 Monday to 7 Sunday) at an hour. */
-export type Timing = { kind: 'immediately', quiet?: Quiet } | { kind: 'weekly', day: number, hour: number }
+/** When what is due is sent: as soon as it is there, outside quiet hours; or together once a week, at its hour. */
+export interface Timing { when: When, quiet?: Quiet }
 
 export const zone = 'Europe/London'
 export const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
@@ -12,7 +10,7 @@ export const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Sa
 /** The first moment at or after `at` when this may be sent; both in milliseconds. The clock is London's, whatever the season. */
 export function dueAt(timing: Timing, at: number): number {
   const now = DateTime.fromMillis(at, { zone })
-  return (timing.kind === 'weekly' ? weekly(timing, now) : outside(timing.quiet, now)).toMillis()
+  return (timing.when.kind === 'weekly' ? weekly(timing.when, now) : outside(timing.quiet, now)).toMillis()
 }
 
 function weekly({ day, hour }: { day: number, hour: number }, now: DateTime): DateTime {
@@ -38,9 +36,8 @@ export function hourInWords(hour: number): string {
 }
 
 /** When notices come, in words: "as soon as it is published, but not from 6pm to 8am", "together, every Monday at 9am". */
-export function timingInWords(timing: Timing): string {
-  if (timing.kind === 'weekly') return `together, every ${days[timing.day - 1]} at ${hourInWords(timing.hour)}, and not at all in a week with nothing new`
-  const { quiet } = timing
+export function timingInWords({ when, quiet }: Timing): string {
+  if (when.kind === 'weekly') return `together, every ${days[when.day - 1]} at ${hourInWords(when.hour)}, and not at all in a week with nothing new`
   return `as soon as each is released${quiet ? `, but not from ${hourInWords(quiet.from)} to ${hourInWords(quiet.to)}` : ''}`
 }
 

@@ -1,17 +1,13 @@
-import type { Review } from '../catalogue/review.ts'
+import { createHash } from 'node:crypto'
+import { documentKinds as kinds, reviewTypes, type Catalogue, type Review } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import { about } from '../search/facts.ts'
 import type { Filters } from '../search/match.ts'
 import type { Ranked } from '../search/rank.ts'
-import { filterWords, preferred, type Naming } from '../search/said.ts'
+import { filterWords, preferred } from '../search/said.ts'
 import type { Search } from '../search/search.ts'
-import type { Understanding } from '../search/understand.ts'
-
-/** The filters that make sense of reviews not yet published: not a year, nor one review by its name. */
-export type WantedFilters = Omit<Filters, 'years' | 'named'>
-
-/** What a subscription asks for, in our own words: every group of themes by at least one of its concept ids, and every filter. Neither means everything. */
-export interface Wants { themes: string[][], filters: WantedFilters }
+import { namingOf, type Understanding } from '../search/understand.ts'
+import type { Wants } from '../store/subscription.ts'
 
 /** Words typed after "subscribe to", read. `wants` is missing where nothing in them was understood. */
 export interface WantsRead { wants?: Wants, notes: string[] }
@@ -23,6 +19,8 @@ export interface Wanting {
   fits: (wants: Wants) => Review[]
   /** What is wanted in preferred words, each part on its own; none for everything. */
   said: (wants: Wants) => string[]
+  /** These wants as far as they name what is known here; undefined where nothing of them is, for they may be old or forged. */
+  checked: (wants: Wants) => Wants | undefined
   /** The same wants with any of the themes enough, where there are several; undefined where that changes nothing. */
   loosened: (wants: Wants) => Wants | undefined
 }
@@ -30,9 +28,12 @@ export interface Wanting {
 /** Said to want everything. */
 const everything = /^(?:|every ?thing|any ?thing|all|(?:all|any|every)?(?: ?of)?(?: ?the)?(?: ?new)? ?(?:reviews?|notices?|learning|of it|of them))$/u
 
+export interface WantingParts { search: Search, vocabulary: Vocabulary, catalogue: Catalogue }
+
 /** Builds the reader of wants over one catalogue. */
-export function createWanting(search: Search, vocabulary: Vocabulary, naming: Naming): Wanting {
+export function createWanting({ search, vocabulary, catalogue }: WantingParts): Wanting {
   const { reviews } = search.shelf
+  const naming = namingOf(catalogue)
   const blank = search.read('')
 
   function read(text: string): WantsRead {
@@ -72,8 +73,29 @@ export function createWanting(search: Search, vocabulary: Vocabulary, naming: Na
     return fitting
   }
 
+  const areas = new Set(catalogue.publishers.flatMap(publisher => publisher.areas))
+  const publishers = new Set(catalogue.publishers.map(({ key }) => key))
+  const isConcept = (id: string): boolean => vocabulary.ids.has(id)
+
+  function checked(wants: Wants): Wants | undefined {
+    if (isEverything(wants)) return wants
+    const { ages, sex, publishers: from, areas: of, types, documentKinds, without } = wants.filters
+    const some = <Name extends string>(name: Name, list: string[] | undefined, isKnown: (id: string) => boolean): { [Key in Name]?: string[] } => {
+      const known = list?.filter(isKnown) ?? []
+      return known.length > 0 ? { [name]: known } as { [Key in Name]?: string[] } : {}
+    }
+    const known: Wants = {
+      themes: wants.themes.map(group => group.filter(isConcept)).filter(group => group.length > 0),
+      filters: {
+        ...ages?.length && { ages }, ...sex && { sex }, ...some('publishers', from, key => publishers.has(key)), ...some('areas', of, area => areas.has(area)),
+        ...some('types', types, type => (reviewTypes as readonly string[]).includes(type)), ...some('documentKinds', documentKinds, kind => (kinds as readonly string[]).includes(kind)), ...some('without', without, isConcept)
+      }
+    }
+    return isEverything(known) ? undefined : known
+  }
+
   return {
-    read, fits,
+    read, fits, checked,
     said: ({ themes, filters }) => [...themes.map(any => any.map(id => preferred(vocabulary, id)).join(' or ')), ...filterWords(filters, vocabulary, naming)],
     loosened({ themes, filters }) {
       const groups = topicGroups(themes, vocabulary)
@@ -104,4 +126,11 @@ function merged(wishes: readonly { any: string[], kind: string }[]): string[][] 
 
 function topicGroups(themes: readonly string[][], vocabulary: Vocabulary): string[][] {
   return themes.filter(group => group.every(id => vocabulary.concepts.get(id)?.kind === 'topic'))
+}
+
+/** The id of a conversation's subscription to these wants: the same whoever asks, in whatever order, however often it is delivered. */
+export function subscriptionId(conversation: string, { themes, filters }: Wants): string {
+  const groups = themes.map(group => group.toSorted().join()).sort()
+  const sorted = Object.entries(filters).toSorted(([a], [b]) => a < b ? -1 : 1)
+  return createHash('sha256').update(JSON.stringify([conversation, groups, sorted])).digest('hex').slice(0, 24)
 }

@@ -14,10 +14,11 @@ const text = (said: object) => {
   const ask = toAsk(message(said))
   return ask?.kind === 'words' ? ask.text : undefined
 }
+const here = { conversation: 'c1', scope: 'personal', tenant: '', reference: '{"serviceUrl":"http://127.0.0.1","bot":"28:bot"}' }
 const channel = { conversation: { id: 'c1;messageid=1', conversationType: 'channel' } }
 
 describe('what an activity asks', () => {
-  it('is its words in personal chat', () => assert.deepEqual(toAsk(message({})), { kind: 'words', scope: 'personal', conversation: 'c1', text: 'learning on neglect' }))
+  it('is its words in personal chat', () => assert.deepEqual(toAsk(message({})), { kind: 'words', scope: 'personal', conversation: 'c1', text: 'learning on neglect', here }))
   it('is its words in a channel without the mention', () => assert.equal(text({ ...channel, text: '<at>Learning from Reviews</at> learning on neglect', entities: [mention] }), 'learning on neglect'))
   it('is nothing in a channel where the bot is not mentioned', () => {
     assert.equal(toAsk(message(channel)), undefined)
@@ -39,7 +40,13 @@ describe('what an activity asks', () => {
     assert.equal(toAsk(message({ conversation: { id: 'c', conversationType: 'groupChat' } }))?.scope, 'group')
   })
   it('is a press when a button was pressed, mention or not', () => {
-    assert.deepEqual(toAsk(message({ ...channel, text: undefined, value: { do: 'theme', id: 'neglect' } })), { kind: 'press', scope: 'channel', conversation: 'c1;messageid=1', press: { do: 'theme', id: 'neglect' } })
+    assert.deepEqual(toAsk(message({ ...channel, text: undefined, value: { do: 'theme', id: 'neglect' } })), { kind: 'press', scope: 'channel', conversation: 'c1;messageid=1', press: { do: 'theme', id: 'neglect' }, here: { ...here, scope: 'channel' } })
+  })
+  it('says who asks by the directory’s id, and where notices go: the channel itself, not the thread', () => {
+    const ask = toAsk(message({ ...channel, entities: [mention], from: { id: '29:user', name: 'Sam Example', aadObjectId: 'entra' }, channelData: { team: { id: 'team', name: 'Safeguarding' }, channel: { id: 'c1', name: 'Practice' } } }))
+    assert.ok(ask?.kind === 'words')
+    assert.deepEqual(ask.by, { id: 'entra', name: 'Sam Example' })
+    assert.deepEqual(ask.here, { ...here, scope: 'channel', team: 'team', name: 'Safeguarding › Practice' })
   })
   it('is a welcome on a first installation and silence on an upgrade or a removal', () => {
     assert.deepEqual(toAsk(message({ type: 'installationUpdate', action: 'add' })), { kind: 'installed', scope: 'personal', by: 'Sam Example' })
@@ -56,6 +63,12 @@ describe('what a button carries', () => {
   it('is a verb and an id, pressed or sent as an invoke', () => {
     assert.deepEqual(toPress({ do: 'review', id: 'x', extra: 1 }), { do: 'review', id: 'x' })
     assert.deepEqual(toPress({ action: { type: 'Action.Execute', data: { do: 'theme', id: 'x' } } }), { do: 'theme', id: 'x' })
+  })
+  it('is what to subscribe to, in ids and numbers, and nothing where it is anything else', () => {
+    const press = { do: 'subscribe', wants: { themes: [['neglect']], filters: { ages: [{ from: 0, to: 11 }] } }, when: { kind: 'weekly', day: 5, hour: 14 } }
+    assert.deepEqual(toPress(press), press)
+    for (const bad of [{ when: { kind: 'weekly', day: 8, hour: 1 } }, { wants: { themes: 'x', filters: {} } }, { wants: { themes: [], filters: { named: ['x'] } } }, { quiet: { from: 24, to: 1 } }]) assert.equal(toPress({ ...press, ...bad }).do, 'unknown')
+    assert.equal(toPress({ do: 'notice', id: 'x', act: 'publish' }).do, 'unknown')
   })
   it('is a place in an answer, with ids and numbers alone', () => {
     const at = aPlace({ filters: { ages: [{ from: 0, to: 11 }], years: { from: 2018 } }, narrowed: { age: 'under-1', years: { from: 2018, to: 2020 } } })

@@ -5,14 +5,14 @@ import sinon from 'sinon'
 import { createTurn } from '../../src/bot/turn.ts'
 import { loadCards } from '../../src/cards/cards.ts'
 import { noLookUps } from '../support/look-ups.ts'
-import { aDesk, aLog } from '../support/rooms.ts'
+import { aCounter, aDesk, aLog } from '../support/rooms.ts'
 
 const toCard = loadCards(join(import.meta.dirname, '../../cards'))
 
 /** A bot on botbuilder's own test adapter, and what it said and logged. */
 function aBot(said: Partial<Parameters<typeof createTurn>[0]> = {}) {
   const log = aLog()
-  const turn = createTurn({ ...noLookUps(), desk: aDesk().desk, toCard, log, now: () => 0, reference: () => 'ref-1', ...said })
+  const turn = createTurn({ ...noLookUps(), desk: aDesk().desk, counter: aCounter(), toCard, log, now: () => 0, reference: () => 'ref-1', ...said })
   const adapter = new TestAdapter(context => turn.run(context))
   adapter.onTurnError = turn.failed
   return { adapter, log }
@@ -40,7 +40,7 @@ describe('a turn', () => {
   })
 
   it('apologises with the reference that the one log line carries', async () => {
-    const { adapter, log } = aBot({ desk: { reply: () => { throw new Error('zzmarkerzz') } } })
+    const { adapter, log } = aBot({ counter: { reply: async () => { throw new Error('zzmarkerzz') } } })
     await adapter.send('anything').assertReply(activity => assert.match(cardText(activity), /reference: ref-1/u))
     assert.deepEqual(log.lines.map(({ level, event }) => [level, event]), [['error', 'Turn failed']])
     assert.equal((log.lines[0]!.facts as { reference: string }).reference, 'ref-1')

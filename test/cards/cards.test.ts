@@ -51,7 +51,8 @@ describe('every card', () => {
       })
       it('has a toast line that tells no harm', () => {
         assert.ok(summary.length > 0 && summary.length <= 60, summary)
-        assert.doesNotMatch(summary, /death|died|abuse|suicide|harm|neglect|exploit/iu)
+        // A notice names its topic, which it is sent for, and nothing of the case.
+        if (reply.kind !== 'notice') assert.doesNotMatch(summary, /death|died|abuse|suicide|harm|neglect|exploit/iu)
       })
     })
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { commands, commandSaid, commandsFor } from '../../src/conversation/commands.ts'
+import { commandIn, commands, commandSaid, commandsFor } from '../../src/conversation/commands.ts'
 
 describe('commands', () => {
   for (const [said, name] of [
@@ -14,8 +14,21 @@ describe('commands', () => {
     it(`leaves the question “${question.slice(0, 40)}” alone`, () => assert.equal(commandSaid(question), undefined))
   }
 
+  for (const [said, name, rest] of [
+    ['subscribe', 'subscribe', ''], ['Please subscribe us!', 'subscribe', ''], ['subscribe to neglect and under 1', 'subscribe', 'neglect and under 1'], ['Can we subscribe to: exploitation, please?', 'subscribe', 'exploitation'],
+    ['we’d like to subscribe this channel to self-harm or suicide', 'subscribe', 'self-harm or suicide'], ['tell us about new reviews on home education', 'subscribe', 'home education'], ['subscribe neglect weekly', 'subscribe', 'neglect weekly'],
+    ['what are we subscribed to?', 'subscriptions', ''], ['My subscriptions', 'subscriptions', ''], ['change to teenagers', 'change', 'teenagers'], ['change our subscription to drugs', 'change', 'drugs'],
+    ['mute', 'pause', ''], ['pause for now please', 'pause', ''], ['unmute', 'resume', ''], ['stop sending these', 'unsubscribe', ''], ['UNSUBSCRIBE', 'unsubscribe', ''], ['unsubscribe from neglect', 'unsubscribe', 'neglect'], ['drafts', 'drafts', '']
+  ] as const) {
+    it(`reads “${said}” as ${name}${rest && `, of “${rest}”`}`, () => { const found = commandIn(said); assert.deepEqual([found?.command.name, found?.rest], [name, rest]) })
+  }
+
+  for (const question of ['what do reviews say about change to care plans', 'reviews where contact was stopped', 'subscribers', 'a family who follow a faith', 'pausing contact', 'notify the police about neglect', 'please help with neglect']) {
+    it(`leaves “${question}” alone`, () => assert.equal(commandIn(question), undefined))
+  }
+
   it('never share a phrase', () => {
-    const phrases = commands.flatMap(({ says }) => [...says])
+    const phrases = commands.flatMap(({ says, leads = [] }) => [...says, ...leads.filter(words => !(says as readonly string[]).includes(words))])
     assert.deepEqual(phrases.filter((phrase, i) => phrases.indexOf(phrase) !== i), [])
   })
 

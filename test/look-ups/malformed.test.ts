@@ -7,11 +7,11 @@ import { loadCards } from '../../src/cards/cards.ts'
 import { loadLookUpCards } from '../../src/cards/look-up-cards.ts'
 import { anInvoke } from '../support/activities.ts'
 import { lookUpRooms } from '../support/look-ups.ts'
-import { aDesk } from '../support/rooms.ts'
+import { aCounter, aDesk, aMessenger } from '../support/rooms.ts'
 import { home } from '../support/running.ts'
 
 const cards = join(home, 'cards')
-const parts = { ...lookUpRooms(), desk: aDesk().desk, toCard: loadCards(cards), lookUpCards: loadLookUpCards(cards), publicHost: 'reviews.example.org' }
+const parts = { ...lookUpRooms(), desk: aDesk().desk, counter: aCounter(), toCard: loadCards(cards), lookUpCards: loadLookUpCards(cards), publicHost: 'reviews.example.org' }
 const invokes = createInvokes(parts as unknown as Parameters<typeof createInvokes>[0])
 const names = ['query', 'fetchTask', 'submitAction', 'queryLink', 'anonymousQueryLink'].map(name => `composeExtension/${name}`)
 
@@ -27,10 +27,10 @@ const near = fc.record({
 describe('an invoke of any shape', function () {
   this.timeout(60_000)
 
-  it('is answered, refused with 400 or not known, and never fails', () => {
+  it('is answered, refused with 400 or not known, and never fails', async () => {
     const seen = new Set<number>()
-    fc.assert(fc.property(fc.constantFrom(...names), fc.oneof(near, anything), (name, value) => {
-      const { status, body } = invokes({ ...anInvoke(name), value } as unknown as Activity)
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...names), fc.oneof(near, anything), async (name, value) => {
+      const { status, body } = await invokes({ ...anInvoke(name), value } as unknown as Activity, aMessenger())
       seen.add(status)
       assert.ok([200, 400, 501].includes(status))
       assert.equal(body !== undefined, status === 200)
@@ -38,10 +38,10 @@ describe('an invoke of any shape', function () {
     assert.deepEqual([...seen].sort(), [200, 400, 501])
   })
 
-  it('is 501 by any other name', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.constantFrom('composeExtension/', 'composeExtension/query ', 'task/fetch', 'toString')), name => {
+  it('is 501 by any other name', async () => {
+    await fc.assert(fc.asyncProperty(fc.oneof(fc.string(), fc.constantFrom('composeExtension/', 'composeExtension/query ', 'task/fetch', 'toString')), async name => {
       fc.pre(!names.includes(name) && !/^(adaptiveCard\/action|message\/submitAction)$/u.test(name))
-      assert.equal(invokes({ ...anInvoke(name) } as unknown as Activity).status, 501)
+      assert.equal((await invokes({ ...anInvoke(name) } as unknown as Activity, aMessenger())).status, 501)
     }))
   })
 })

@@ -6,25 +6,27 @@ import { timingIn } from '../../src/notices/timing-words.ts'
 
 const london = (text: string) => DateTime.fromISO(text, { zone }).toMillis()
 const due = (timing: Timing, at: string) => DateTime.fromMillis(dueAt(timing, london(at)), { zone }).toFormat('yyyy-MM-dd HH:mm ZZ')
-const monday9: Timing = { kind: 'weekly', day: 1, hour: 9 }
-const nights: Timing = { kind: 'immediately', quiet: { from: 18, to: 8 } }
+const weekly = (day: number, hour: number): Timing => ({ when: { kind: 'weekly', day, hour } })
+const soon: Timing = { when: { kind: 'immediately' } }
+const monday9 = weekly(1, 9)
+const nights: Timing = { ...soon, quiet: { from: 18, to: 8 } }
 
 describe('a notice is due', () => {
   for (const [what, timing, at, when] of [
-    ['at once', { kind: 'immediately' }, '2026-03-05T23:10', '2026-03-05 23:10 +00:00'],
+    ['at once', soon, '2026-03-05T23:10', '2026-03-05 23:10 +00:00'],
     ['at once outside quiet hours', nights, '2026-03-05T12:00', '2026-03-05 12:00 +00:00'],
     ['in the morning from quiet hours of the evening', nights, '2026-03-05T18:00', '2026-03-06 08:00 +00:00'],
     ['the same morning from quiet hours of the night', nights, '2026-03-06T03:00', '2026-03-06 08:00 +00:00'],
     ['by the clock when summer time begins in the night', nights, '2026-03-28T20:00', '2026-03-29 08:00 +01:00'],
     ['by the clock when summer time ends in the night', nights, '2026-10-24T20:00', '2026-10-25 08:00 +00:00'],
-    ['after quiet hours in the day', { kind: 'immediately', quiet: { from: 9, to: 15 } }, '2026-03-05T10:00', '2026-03-05 15:00 +00:00'],
+    ['after quiet hours in the day', { ...soon, quiet: { from: 9, to: 15 } }, '2026-03-05T10:00', '2026-03-05 15:00 +00:00'],
     ['this week where the hour is still to come', monday9, '2026-03-02T08:59', '2026-03-02 09:00 +00:00'],
     ['at that very hour', monday9, '2026-03-02T09:00', '2026-03-02 09:00 +00:00'],
     ['next week where it has passed', monday9, '2026-03-02T09:01', '2026-03-09 09:00 +00:00'],
     ['at nine when summer time began in between', monday9, '2026-03-23T10:00', '2026-03-30 09:00 +01:00'],
     ['at nine when summer time ended in between', monday9, '2026-10-19T10:00', '2026-10-26 09:00 +00:00'],
-    ['an hour later where that hour does not exist', { kind: 'weekly', day: 7, hour: 1 }, '2026-03-28T12:00', '2026-03-29 02:00 +01:00'],
-    ['once where that hour comes twice', { kind: 'weekly', day: 7, hour: 1 }, '2026-10-24T12:00', '2026-10-25 01:00 +01:00']
+    ['an hour later where that hour does not exist', weekly(7, 1), '2026-03-28T12:00', '2026-03-29 02:00 +01:00'],
+    ['once where that hour comes twice', weekly(7, 1), '2026-10-24T12:00', '2026-10-25 01:00 +01:00']
   ] as [string, Timing, string, string][]) {
     it(what, () => assert.equal(due(timing, at), when))
   }
@@ -32,14 +34,14 @@ describe('a notice is due', () => {
   it('never before it is there, within a week and an hour, outside quiet hours, and at the same hour of the clock in every week', () => {
     const hour = fc.integer({ min: 0, max: 23 })
     const timing: fc.Arbitrary<Timing> = fc.oneof(
-      fc.record({ kind: fc.constant('weekly' as const), day: fc.integer({ min: 1, max: 7 }), hour: hour.filter(h => h !== 1) }),
-      fc.record({ kind: fc.constant('immediately' as const), quiet: fc.record({ from: hour, to: hour.filter(h => h !== 1) }) })
+      fc.record({ when: fc.record({ kind: fc.constant('weekly' as const), day: fc.integer({ min: 1, max: 7 }), hour: hour.filter(h => h !== 1) }) }),
+      fc.record({ when: fc.constant({ kind: 'immediately' as const }), quiet: fc.record({ from: hour, to: hour.filter(h => h !== 1) }) })
     )
     fc.assert(fc.property(timing, fc.integer({ min: london('2020-01-01'), max: london('2035-01-01') }), (timing, at) => {
       const when = dueAt(timing, at)
       const { hour: clock, weekday, minute } = DateTime.fromMillis(when, { zone })
       assert.ok(when >= at && when <= at + (7 * 24 + 1) * 3_600_000)
-      if (timing.kind === 'weekly') assert.deepEqual([weekday, clock, minute], [timing.day, timing.hour, 0])
+      if (timing.when.kind === 'weekly') assert.deepEqual([weekday, clock, minute], [timing.when.day, timing.when.hour, 0])
       else assert.equal(dueAt(timing, when), when)
     }))
   })
@@ -47,9 +49,9 @@ describe('a notice is due', () => {
 
 describe('when notices are wanted', () => {
   for (const [text, timing, rest] of [
-    ['neglect weekly', monday9, 'neglect'], ['neglect every Friday at 2pm', { kind: 'weekly', day: 5, hour: 14 }, 'neglect'], ['a weekly digest on Wednesdays at 10', { kind: 'weekly', day: 3, hour: 10 }, ''],
-    ['self-harm, once a week', monday9, 'self-harm'], ['neglect as a weekly digest on tue at noon', { kind: 'weekly', day: 2, hour: 12 }, 'neglect'], ['weekly at 8am', { kind: 'weekly', day: 1, hour: 8 }, ''],
-    ['neglect but not from 6pm to 8am', nights, 'neglect'], ['neglect, not at night', nights, 'neglect'], ['neglect straight away', { kind: 'immediately' }, 'neglect'],
+    ['neglect weekly', monday9, 'neglect'], ['neglect every Friday at 2pm', weekly(5, 14), 'neglect'], ['a weekly digest on Wednesdays at 10', weekly(3, 10), ''],
+    ['self-harm, once a week', monday9, 'self-harm'], ['neglect as a weekly digest on tue at noon', weekly(2, 12), 'neglect'], ['weekly at 8am', weekly(1, 8), ''],
+    ['neglect but not from 6pm to 8am', nights, 'neglect'], ['neglect, not at night', nights, 'neglect'], ['neglect straight away', soon, 'neglect'],
     ['neglect and under 1', undefined, 'neglect and under 1'], ['boys aged 14 to 17, not about drugs', undefined, 'boys aged 14 to 17, not about drugs'], ['neglect on monday at 99', monday9, 'neglect']
   ] as [string, Timing | undefined, string][]) {
     it(`is read in “${text}”`, () => assert.deepEqual(timingIn(text), { ...timing && { timing }, rest }))

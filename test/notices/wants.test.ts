@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { namingOf } from '../../src/search/understand.ts'
 import { createSearch } from '../../src/search/search.ts'
-import { createWanting, isEverything, type Wants } from '../../src/notices/wants.ts'
+import { createWanting, isEverything } from '../../src/notices/wants.ts'
+import type { Wants } from '../../src/store/subscription.ts'
 import { shippedCatalogue, vocabulary } from '../support/look-ups.ts'
 import { aCatalogue, aPublisher, aReview } from '../support/reviews.ts'
 import type { Catalogue, Review } from '../../src/catalogue/review.ts'
 
-const over = (catalogue: Catalogue) => createWanting(createSearch(catalogue, vocabulary), vocabulary, namingOf(catalogue))
+const over = (catalogue: Catalogue) => createWanting({ catalogue, vocabulary, search: createSearch(catalogue, vocabulary) })
 const shipped = over(shippedCatalogue())
 const wants = (said: Partial<Wants> = {}): Wants => ({ themes: [], filters: {}, ...said })
 
@@ -43,6 +43,13 @@ describe('what is wanted', () => {
   it('is said in preferred words, each part on its own', () => {
     assert.deepEqual(shipped.said(shipped.read('exploitation or self-harm for teenagers').wants!), ['exploitation of children or self-harm', 'teenagers'])
     assert.deepEqual(shipped.said(wants()), [])
+  })
+
+  it('is checked before it is said or kept: what is not known here is left out', () => {
+    const forged = wants({ themes: [['neglect', 'zqj'], ['zqj']], filters: { publishers: ['zqj', 'ddscp'], areas: ['zqj'], types: ['zqj'], documentKinds: ['zqj'], without: ['zqj'] } })
+    assert.deepEqual(shipped.checked(forged), wants({ themes: [['neglect']], filters: { publishers: ['ddscp'] } }))
+    assert.equal(shipped.checked(wants({ themes: [['zqj']] })), undefined)
+    assert.deepEqual(shipped.checked(wants()), wants())
   })
 
   it('can be loosened where there are several topics, and keeps its other parts', () => {

@@ -5,6 +5,10 @@ import { commandsFor } from '../../src/conversation/commands.ts'
 import type { Reply, ReplyKind } from '../../src/conversation/reply.ts'
 import { keyOf, type Place } from '../../src/conversation/place.ts'
 import { aReview } from './reviews.ts'
+import { snapshotOf, type Snapshot } from '../../src/notices/snapshot.ts'
+import type { NoticeShown } from '../../src/notices/newsroom.ts'
+import type { Delivery } from '../../src/store/notice.ts'
+import type { SubscriptionShown, Where } from '../../src/conversation/reply.ts'
 
 const examples = ['learning on neglect', 'babies under one', 'what do reviews say about exploitation?']
 
@@ -44,6 +48,30 @@ delete broad.narrowed
 
 function options(n: number, facets: (i: number) => Facets, name = 'a theme of middling length, number'): Option[] {
   return Array.from({ length: n }, (_, i) => ({ facets: facets(i), name: `${name} ${i}`, reviews: i + 1 }))
+}
+
+const march = Date.UTC(2026, 2, 5, 9)
+const somewhere: Where = { scope: 'channel', name: 'Safeguarding › General' }
+const wants = { themes: [['neglect'], ['exploitation', 'self-harm']], filters: { ages: [{ from: 0, to: 11 }], publishers: ['northmere-scp'] } }
+const weekly = { when: { kind: 'weekly' as const, day: 5, hour: 14 } }
+const soon = { when: { kind: 'immediately' as const }, quiet: { from: 18, to: 8 } }
+const long = Array.from({ length: 8 }, (_, i) => `a theme of middling length, number ${i}`)
+
+/** A subscription as it is shown; say only what the test is about. */
+export function aSubscriptionShown(said: Partial<SubscriptionShown> = {}): SubscriptionShown {
+  return { id: 'a1b2c3', said: ['neglect', 'under 1'], wants, timing: soon, since: march, paused: false, ...said }
+}
+
+/** The snapshot of a notice; say only what the test is about. */
+export function aSnapshot(said: Partial<Snapshot> = {}): Snapshot { return { ...snapshotOf(full, ['infant death', 'neglect']), ...said } }
+
+/** A notice as editors see it; say only what the test is about. */
+export function aNoticeShown(said: Partial<NoticeShown> = {}): NoticeShown {
+  return { id: 'full', snapshot: aSnapshot(), state: 'draft', approvals: [], conversations: 12, failed: 0, unsure: 0, behind: 0, stale: false, ...said }
+}
+
+function deliveries(n: number, said: Partial<Delivery>): Delivery[] {
+  return Array.from({ length: n }, (_, i) => ({ notice: 'full', conversation: `19:${i}@thread.tacv2`, name: `Northmere schools and early years › Channel ${i}`, scope: 'channel' as const, state: 'sent' as const, attempts: 1, behind: false, marker: `m${i}`, ...said }))
 }
 
 const aVote = { once: 'a', answer: 'abc123', day: '2026-03-05', helpful: true, concepts: ['neglect'], results: ['full'] }
@@ -96,6 +124,45 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
   advice: [{ kind: 'advice', signposts: [aSignpost({ id: 'manual', name: 'The procedures manual', url: 'https://example.org/procedures', for: ['advice'] })], redacted: true }],
   'personal-details': [{ kind: 'personal-details', examples }],
   wait: [{ kind: 'wait' }],
+  consider: [
+    { kind: 'consider', wants: { themes: [], filters: {} }, said: [], timing: soon, where: somewhere, fits: many(18, 'direct').map(({ review }) => review), searched: 18, notes: [], redacted: false, instead: [] },
+    { kind: 'consider', wants, said: ['neglect', 'exploitation of children or self-harm', 'under 1'], timing: weekly, where: { scope: 'personal' }, fits: [], searched: 18, notes: ['Some words were not recognised.'], redacted: true, loosened: { wants, fits: 4 }, instead: many(4, 'direct').map(({ review }) => ({ id: review.id, said: long })) },
+    { kind: 'consider', wants, said: long, timing: weekly, where: { scope: 'group' }, fits: [full], searched: 18, notes: [], redacted: false, replaces: 'a1', instead: [] }
+  ],
+  'wants-unknown': [{ kind: 'wants-unknown', notes: ['A year that cannot be right was left out.'], redacted: true }],
+  subscribed: [{ kind: 'subscribed', shown: aSubscriptionShown(), where: somewhere, changed: false, proof: true }, { kind: 'subscribed', shown: aSubscriptionShown({ said: [], timing: weekly }), where: { scope: 'meeting' }, changed: true, proof: false }],
+  subscriptions: [
+    { kind: 'subscriptions', subscriptions: [], where: somewhere }, { kind: 'subscriptions', subscriptions: [], where: somewhere, done: 'ended', again: wants },
+    { kind: 'subscriptions', subscriptions: [aSubscriptionShown({ paused: true, stopped: 'The bot is blocked there.', by: { name: 'Sam Example' } })], where: somewhere, done: 'paused' },
+    { kind: 'subscriptions', subscriptions: Array.from({ length: 20 }, (_, i) => aSubscriptionShown({ id: `s${i}`, said: long, lastDelivered: march, by: 'you' })), where: { scope: 'personal' } }
+  ],
+  subscription: [{ kind: 'subscription', shown: aSubscriptionShown({ lastDelivered: march, by: 'you' }), where: somewhere }, { kind: 'subscription', shown: aSubscriptionShown({ said: [], paused: true, timing: weekly }), where: { scope: 'personal' } }],
+  proof: [{ kind: 'proof', said: ['neglect', 'under 1'], timing: soon, where: somewhere, subscription: 'a1' }],
+  'not-here': [{ kind: 'not-here' }],
+  notice: [
+    { kind: 'notice', snapshot: aSnapshot(), why: ['neglect', 'under 1'], subscription: 'a1', where: somewhere },
+    { kind: 'notice', snapshot: aSnapshot({ corrected: march, topics: [] }), why: [], where: { scope: 'personal' } },
+    { kind: 'notice', snapshot: aSnapshot({ withdrawn: march }), why: [], subscription: 'a1', where: somewhere },
+    { kind: 'notice', snapshot: snapshotOf(aReview({ subjects: [], documents: [] }), long), why: long, subscription: 'a1', where: somewhere }
+  ],
+  digest: [
+    { kind: 'digest', notices: Array.from({ length: 12 }, (_, i) => ({ snapshot: aSnapshot({ ...i === 1 && { withdrawn: march }, ...i === 2 && { corrected: march } }), why: ['neglect'], subscription: 'a1' })), where: somewhere },
+    { kind: 'digest', notices: [{ snapshot: aSnapshot({ withdrawn: march }), why: [] }], where: somewhere }
+  ],
+  drafts: [
+    { kind: 'drafts', drafts: [], sent: [] },
+    { kind: 'drafts', drafts: Array.from({ length: 30 }, (_, i) => aNoticeShown({ id: `n${i}`, ...i === 0 && { state: 'scheduled', due: march } })), sent: Array.from({ length: 30 }, (_, i) => aNoticeShown({ id: `n${i}`, state: 'done', failed: 2, unsure: 1, behind: 3, stale: true })) }
+  ],
+  draft: [
+    { kind: 'draft', shown: aNoticeShown(), needed: 1, approved: false, scheduleAt: march },
+    { kind: 'draft', shown: aNoticeShown({ approvals: ['x'] }), needed: 2, approved: true, waits: true, scheduleAt: march },
+    { kind: 'draft', shown: aNoticeShown({ state: 'scheduled', due: march, conversations: 0 }), needed: 2, approved: false, scheduleAt: march }
+  ],
+  'notice-status': [
+    { kind: 'notice-status', shown: aNoticeShown({ state: 'sending', conversations: 1000, failed: 3, unsure: 8, stale: true }), deliveries: [...deliveries(900, {}), ...deliveries(20, { state: 'dead', attempts: 7, reason: 'Teams refused it: the payload is wrong.' }), ...deliveries(8, { state: 'uncertain', reason: 'The answer to the post was lost.' })] },
+    { kind: 'notice-status', shown: aNoticeShown({ state: 'withdrawn', conversations: 1 }), deliveries: deliveries(1, { behind: true }) }
+  ],
+  'not-editor': [{ kind: 'not-editor' }],
   sorry: [{ kind: 'sorry', reference: 'a1b2c3d4' }]
 }
 

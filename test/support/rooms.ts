@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import type { Answer, Answers } from '../../src/answers/answer.ts'
 import type { Noticed } from '../../src/care/concern.ts'
 import type { Catalogue, Review } from '../../src/catalogue/review.ts'
-import { createDesk, type DeskParts } from '../../src/conversation/desk.ts'
+import type { Messenger } from '../../src/conversation/clerk.ts'
+import type { Counter } from '../../src/conversation/counter.ts'
+import { createDesk, type Desk, type DeskParts } from '../../src/conversation/desk.ts'
 import { createLikeness } from '../../src/answers/alike.ts'
 import { createNarrowing } from '../../src/answers/narrow.ts'
 import { createGiven } from '../../src/conversation/given.ts'
@@ -59,6 +61,17 @@ export function aDesk({ noticed = {}, now = () => 0, ...parts }: Partial<DeskPar
     ...parts
   })
   return { desk, answers }
+}
+
+/** A counter that has only a desk behind it. */
+export function aCounter(desk: Desk = aDesk().desk): Counter {
+  return { reply: async ask => desk.reply(ask) }
+}
+
+/** A messenger that knows nobody's name unless told, and keeps what is posted beside the answer. */
+export function aMessenger(names: Record<string, string> = {}): Messenger & { posted: Parameters<Messenger['post']>[] } {
+  const posted: Parameters<Messenger['post']>[] = []
+  return { posted, nameOf: async id => names[id], post: async (...given) => { posted.push(given); return true } }
 }
 
 /** A log that keeps its lines for the test to read. */

@@ -1,0 +1,100 @@
+import { ActivityTypes, type Activity } from 'botbuilder'
+import type { Store } from '../store/store.ts'
+import { referenceOf } from './reference.ts'
+import { conversationOf, renamed, toldIn } from './to-address.ts'
+
+/** What became of where the bot is installed. `conversation` or `team` says where. */
+export type Change =
+  /** It is there, or there again: what had been stopped goes on. */
+  | { kind: 'back', conversation?: string, team?: string }
+  /** The app was taken away: everything kept about it goes. */
+  | { kind: 'removed', conversation?: string, team?: string }
+  | { kind: 'stopped', state: 'suspended' | 'gone', reason: string, conversation?: string, team?: string }
+  | { kind: 'renamed', conversation?: string, team?: string, to: { team?: string, channel?: string } }
+
+type Held = Pick<Store, 'address' | 'addressesOfTeam' | 'keepAddress' | 'refreshAddress' | 'stopAddress' | 'forgetAddress'>
+
+/** What an activity changes about where the bot is; undefined for any other. Reads only what Teams says of the bot itself, the channel and the team. */
+export function changeIn(activity: Activity): Change | undefined {
+  const { team } = toldIn(activity)
+  // A conversation update about a team is said to come from the team itself, or from the channel chosen at installation.
+  const there = { conversation: conversationOf(activity), ...team?.id && { team: team.id } }
+  if (activity.type === ActivityTypes.InstallationUpdate) {
+    if (activity.action === 'remove') return { kind: 'removed', ...there }
+    return activity.action === 'add' || activity.action === 'add-upgrade' ? { kind: 'back', ...there } : undefined
+  }
+  if (activity.type !== ActivityTypes.ConversationUpdate) return undefined
+  const isBot = ({ id }: { id: string }): boolean => id === activity.recipient.id
+  if (activity.membersRemoved?.some(isBot)) return { kind: 'removed', ...there }
+  if (activity.membersAdded?.some(isBot)) return { kind: 'back', ...there }
+  return eventIn(activity)
+}
+
+function eventIn(activity: Activity): Change | undefined {
+  const { channel, team } = toldIn(activity)
+  const { eventType } = activity.channelData as { eventType?: string }
+  const inChannel = channel?.id ? { conversation: channel.id } : undefined
+  const inTeam = team?.id ? { team: team.id } : undefined
+  switch (eventType) {
+    case 'channelRenamed': return inChannel && { kind: 'renamed', ...inChannel, to: { ...channel?.name && { channel: channel.name } } }
+    case 'channelDeleted': return inChannel && { kind: 'stopped', state: 'gone', reason: 'The channel was deleted.', ...inChannel }
+    case 'channelRestored': return inChannel && { kind: 'back', ...inChannel }
+    case 'teamRenamed': return inTeam && { kind: 'renamed', ...inTeam, to: { ...team?.name && { team: team.name } } }
+    case 'teamArchived': return inTeam && { kind: 'stopped', state: 'suspended', reason: 'The team was archived.', ...inTeam }
+    case 'teamUnarchived': case 'teamRestored': return inTeam && { kind: 'back', ...inTeam }
+    case 'teamDeleted': return inTeam && { kind: 'stopped', state: 'gone', reason: 'The team was deleted.', ...inTeam }
+    case 'teamHardDeleted': return inTeam && { kind: 'removed', ...inTeam }
+    default: return undefined
+  }
+}
+
+/** Keeps up with where the bot is. */
+export interface Lifecycle {
+  /** Keeps what an activity changes, and the address of Teams' service that an authenticated activity came from, where its conversation is kept. */
+  follow: (activity: Activity) => Promise<void>
+}
+
+/** Conversations whose service address is remembered, so that not every message writes to the store. */
+const mostRemembered = 10_000
+
+export function createLifecycle(store: Held, now: () => number): Lifecycle {
+  const seen = new Map<string, string>()
+
+  async function meant({ conversation, team }: Change) {
+    const [own, teams] = await Promise.all([conversation === undefined ? undefined : store.address(conversation), team === undefined ? [] : store.addressesOfTeam(team)])
+    return [...own && !teams.some(other => other.conversation === own.conversation) ? [own] : [], ...teams]
+  }
+
+  async function apply(change: Change): Promise<void> {
+    for (const { state, reason: _reason, failures: _failures, since: _since, ...address } of await meant(change)) {
+      switch (change.kind) {
+        case 'back': if (state !== 'active') await store.keepAddress(address, now()); break
+        case 'removed': await store.forgetAddress(address.conversation); break
+        case 'stopped': await store.stopAddress(address.conversation, change.state, change.reason); break
+        case 'renamed': {
+          const name = renamed(address.name, change.to)
+          // Keeping an address starts it again, which a new name is no reason for.
+          if (name && state === 'active') await store.keepAddress({ ...address, name }, now())
+        }
+      }
+    }
+  }
+
+  async function refresh(activity: Activity): Promise<void> {
+    const [conversation, told] = [conversationOf(activity), referenceOf(activity)]
+    if (seen.get(conversation) === told) return
+    if (seen.size >= mostRemembered) seen.clear()
+    const kept = await store.address(conversation)
+    const reference = referenceOf(activity, kept?.reference)
+    if (kept && kept.reference !== reference) await store.refreshAddress(conversation, reference)
+    seen.set(conversation, told)
+  }
+
+  return {
+    async follow(activity) {
+      const change = changeIn(activity)
+      if (change) await apply(change)
+      if (change?.kind !== 'removed') await refresh(activity)
+    }
+  }
+}

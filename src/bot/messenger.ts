@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import { TeamsInfo, type TurnContext } from 'botbuilder'
+import type { Cards } from '../cards/cards.ts'
+import type { Messenger } from '../conversation/clerk.ts'
+import type { Postman } from '../notices/sender.ts'
+import type { ToPost } from './postman.ts'
+import { toNotice } from './to-message.ts'
+
+/** What a messenger is made of beside the turn. `postman` posts as notices are posted, so that a first post proves that they can be. */
+export interface MessengerParts { toCard: Cards, postman?: (toPost: ToPost) => Postman }
+
+/** What Teams can do while a turn lasts: tell a name, and take a post beside the answer. */
+export function messengerOf(context: TurnContext, { toCard, postman }: MessengerParts): Messenger {
+  return {
+    async nameOf(id) {
+      try {
+        return (await TeamsInfo.getMember(context, id)).name || undefined
+      } catch {
+        // Someone who has left, or a roster that cannot be asked: the card says nothing of who it was.
+        return undefined
+      }
+    },
+    async post(to, reply) {
+      const answer = await postman?.(() => toNotice(toCard(reply))).post({ post: randomUUID(), state: 'pending', address: to }, [])
+      return answer?.kind === 'answered' && answer.status < 300
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Activity } from 'botbuilder'
+import type { Address } from '../store/address.ts'
+import { referenceOf } from './reference.ts'
+import { scopeOf } from './to-ask.ts'
+
+/** What Teams says of the channel and team an activity comes from. */
+interface Told { channel?: { id?: string, name?: string }, team?: { id?: string, name?: string }, teamsChannelId?: string, teamsTeamId?: string }
+
+export function toldIn({ channelData }: Pick<Activity, 'channelData'>): Told { return (channelData ?? {}) as Told }
+
+/** A conversation's own id: a channel's may carry the thread that something was said in, and posting to that would answer there. */
+export function conversationOf({ conversation }: Pick<Activity, 'conversation'>): string { return conversation.id.split(';', 1)[0]! }
+
+/** Where notices for this activity's conversation are posted: in a channel, the channel and not the thread. No name of a person is in it. */
+export function toAddress(activity: Activity): Address {
+  const { channel, team, teamsTeamId } = toldIn(activity)
+  const scope = scopeOf(activity)
+  const teamId = team?.id ?? teamsTeamId
+  const name = scope === 'channel' ? nameOf(team?.name, channel?.name) : undefined
+  return {
+    conversation: conversationOf(activity), scope, tenant: activity.conversation.tenantId ?? '', reference: referenceOf(activity),
+    ...scope === 'channel' && teamId && { team: teamId }, ...name && { name }
+  }
+}
+
+const between = ' › '
+
+/** "Safeguarding › General", as far as it is told. */
+function nameOf(team: string | undefined, channel: string | undefined): string | undefined {
+  return [team, channel].filter(Boolean).join(between) || undefined
+}
+
+/** The name an address gets when its team or its channel has a new one. */
+export function renamed(name: string | undefined, { team, channel }: { team?: string | undefined, channel?: string | undefined }): string | undefined {
+  const parts = name?.split(between) ?? []
+  const [teamNow, channelNow] = parts.length === 2 ? parts : [undefined, parts[0]]
+  return nameOf(team ?? teamNow, channel ?? channelNow)
+}

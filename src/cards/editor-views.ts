@@ -1,0 +1,108 @@
+import type { NoticeShown } from '../notices/newsroom.ts'
+import type { Reply } from '../conversation/reply.ts'
+import { momentInWords } from '../notices/timing.ts'
+import type { Delivery, DeliveryState, NoticeState } from '../store/notice.ts'
+import { message, type Button, type View } from './card-parts.ts'
+import { itemOf, toastOf } from './notice-views.ts'
+import { capital, count, plain } from './words.ts'
+
+type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
+
+const states: Record<NoticeState, string> = {
+  draft: 'Draft', scheduled: 'Scheduled', sending: 'Being sent', done: 'Sent', cancelled: 'Stopped half way', dropped: 'Dropped', withdrawn: 'Withdrawn'
+}
+const delivered: Record<DeliveryState, string> = {
+  pending: 'waits to be sent', sending: 'is being sent', sent: 'sent', uncertain: 'nobody can tell', suspended: 'waits: nothing can be posted there', dead: 'failed', cancelled: 'not sent'
+}
+
+/** More than this is for the command line, which gives all of them. */
+const mostRows = 12
+const mostQuestions = 5
+
+const backToDrafts: Button = { title: 'All notices', press: { do: 'drafts' } }
+const act = (title: string, id: string, what: Extract<Button['press'], { do: 'notice' }>['act']): Button => ({ title, press: { do: 'notice', id, act: what } })
+
+/** How a notice stands, in words. */
+export function stateLine({ state, due, conversations, failed, unsure, behind, stale }: NoticeShown): string {
+  return [
+    due !== undefined && state === 'scheduled' ? `Scheduled for ${momentInWords(due)}` : states[state], count(conversations, 'conversation'),
+    ...failed > 0 ? [`${failed} failed`] : [], ...unsure > 0 ? [`${unsure} that nobody can tell of`] : [],
+    ...behind > 0 ? [`${behind} still to be edited`] : [], ...stale && state !== 'draft' && state !== 'scheduled' ? ['the catalogue says otherwise now'] : []
+  ].join(' · ')
+}
+
+export function drafts({ drafts: waiting, sent }: Of<'drafts'>): View {
+  const rows = (notices: readonly NoticeShown[], what: 'preview' | 'status') => notices.slice(0, mostRows).map(shown => {
+    const [title, line] = [plain(shown.snapshot.review.title), stateLine(shown)]
+    return { title, line, label: `Open: ${title} ${line}`, press: { do: 'notice', id: shown.id, act: what } }
+  })
+  const groups = [{ heading: 'To decide on', rows: rows(waiting, 'preview') }, { heading: 'Sent before', rows: rows(sent, 'status') }].filter(group => group.rows.length > 0)
+  return {
+    heading: waiting.length > 0 ? `${count(waiting.length, 'notice')} to decide on` : 'No notice waits',
+    said: waiting.length > 0 ? ['Nothing is sent before an editor decides.'] : ['When a review is added to the catalogue, its notice waits here.'],
+    full: [], more: waiting.length + sent.length > 2 * mostRows ? 'The command line lists the rest: npm run notices -- drafts' : '', groups, footer: [], buttons: [], posts: []
+  }
+}
+
+/** A notice before it is sent: exactly what will be posted, the toast, and to how many. */
+export function draft({ shown, needed, approved, waits, scheduleAt }: Of<'draft'>): View {
+  const { id, snapshot, conversations, approvals } = shown
+  const missing = needed - approvals.length
+  const asks = missing > 1 || (missing === 1 && needed > 1 && approved)
+  const { title, ...item } = itemOf(snapshot, undefined, { scope: 'channel' })
+  return {
+    heading: `Draft: New review: ${title}`,
+    said: [
+      stateLine(shown),
+      ...needed > 1 ? [`Approved by ${approvals.length} of the ${count(needed, 'editor')} it takes.${waits || asks ? ' Another editor has to send it.' : ''}`] : [],
+      `On a locked phone: “${plain(toastOf(snapshot))}”`,
+      'As it will be posted, on phones and wide screens alike; each conversation also sees why it is sent there:'
+    ],
+    notices: [{ title: '', ...item }],
+    footer: [`It goes to ${count(conversations, 'conversation')}. ${conversations === 0 ? 'No one asked for it so far.' : 'Quiet hours and weekly digests are kept.'}`],
+    buttons: [
+      ...approved && asks ? [] : [
+        act(missing > 1 ? 'Approve it' : `Send now to ${count(conversations, 'conversation')}`, id, 'send'),
+        act(`Send on ${momentInWords(scheduleAt).replace(/ \d{4},/u, ',')}`, id, 'schedule')
+      ],
+      act('Drop it', id, 'drop'), backToDrafts
+    ],
+    posts: []
+  }
+}
+
+/** What became of each post, the questions that only a person can answer first. */
+export function noticeStatus({ shown, deliveries }: Of<'notice-status'>): View {
+  const unsure = deliveries.filter(({ state }) => state === 'uncertain')
+  const others = deliveries.filter(({ state }) => state !== 'uncertain')
+  const told = [...others.filter(({ state }) => state !== 'sent'), ...others.filter(({ state }) => state === 'sent')]
+  const { id, state } = shown
+  return {
+    heading: `Notice: ${plain(shown.snapshot.review.title)}`,
+    said: [stateLine(shown), ...told.length > mostRows ? [`The first ${mostRows} of ${told.length}; npm run notices -- status lists them all.`] : []],
+    lines: told.slice(0, mostRows).map(one => plain(deliveryLine(one))),
+    groups: unsure.slice(0, mostQuestions).map(one => ({
+      heading: `Is it in ${plain(nameOf(one))}? Nobody can tell: ${plain(one.reason ?? 'no answer came')}`,
+      rows: ([['It is there', 'there'], ['Send it again', 'again']] as const).map(([title, answer]) => ({ title, line: '', label: `${title}: ${nameOf(one)}`, press: { do: 'settle', id, conversation: one.conversation, answer } }))
+    })),
+    buttons: [
+      ...state === 'sending' ? [act('Stop sending', id, 'cancel')] : [],
+      ...shown.failed > 0 ? [act(`Send the ${shown.failed} that failed again`, id, 'resend')] : [],
+      ...shown.stale ? [act('Correct it everywhere', id, 'correct')] : [],
+      ...state === 'withdrawn' || state === 'dropped' ? [] : [act('Withdraw it everywhere', id, 'withdraw')],
+      backToDrafts
+    ]
+  }
+}
+
+/** One target in words: "Team › General: failed, 3 attempts. The bot is blocked there." */
+export function deliveryLine(delivery: Delivery): string {
+  const { state, attempts, reason, behind } = delivery
+  return `${capital(nameOf(delivery))}: ${delivered[state]}, ${count(attempts, 'attempt')}${behind ? ', still to be edited' : ''}.${reason ? ` ${reason}` : ''}`
+}
+
+function nameOf({ name, scope }: Delivery): string { return name ?? (scope === 'personal' ? 'a personal chat' : scope ? `a ${scope}` : 'a conversation that is gone') }
+
+export function notEditor(): View {
+  return message('That is for editors', ['Notices are decided on by the partnership’s editors, each in their own chat with this bot.'], [])
+}

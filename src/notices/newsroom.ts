@@ -1,0 +1,176 @@
+import type { Catalogue, Review } from '../catalogue/review.ts'
+import type { Delivery, Notice, NoticeState, Subscriber } from '../store/notice.ts'
+import type { Store } from '../store/store.ts'
+import { noticesDue } from './new-reviews.ts'
+import { isSame, snapshotOf, type Snapshot } from './snapshot.ts'
+import { targetsOf } from './targets.ts'
+import type { Wanting } from './wants.ts'
+
+/** A notice as an editor sees it: how it stands, and with how many conversations. */
+export interface NoticeShown {
+  id: string
+  snapshot: Snapshot
+  state: NoticeState
+  /** When it is to be sent, in milliseconds, once scheduled. */
+  due?: number
+  /** Entra object ids of those who approved it. */
+  approvals: readonly string[]
+  /** Conversations it would go to, or was made out to. */
+  conversations: number
+  /** Posts that failed, that nobody can tell of, and that still say what was before. */
+  failed: number
+  unsure: number
+  behind: number
+  /** True when the catalogue now says otherwise than this notice does. */
+  stale: boolean
+}
+
+/** What came of trying to send: how many conversations it goes to, or why not. */
+export type Sending = { kind: 'sent', conversations: number } | { kind: 'scheduled', due: number } | { kind: 'waits', approvals: number } | { kind: 'too-late' } | { kind: 'no-review' }
+
+/** What taking stock of the catalogue led to. */
+export interface Stock { drafted: number, redrafted: number, dropped: number, withdrawn: number, stale: number }
+
+/** Where notices are made, decided on and looked after. Who may do so is for the doors to ask. */
+export interface Newsroom {
+  /** Compares the catalogue with what is known: drafts for what is new, and what was withdrawn is withdrawn everywhere. The very first time, what is there is known and nothing is drafted. */
+  takeStock: () => Promise<Stock>
+  /** Every notice, newest first. */
+  notices: () => Promise<NoticeShown[]>
+  notice: (id: string) => Promise<NoticeShown | undefined>
+  deliveries: (id: string) => Promise<Delivery[]>
+  /** Approves a notice and sends it once it has the approvals it needs: now, or at a time in milliseconds. @param by Entra object id. */
+  send: (id: string, by: string, at?: number) => Promise<Sending>
+  /** Sends what was scheduled and is due. @returns how many. */
+  sendDue: () => Promise<number>
+  /** Each of these is undefined or false where the notice is not in a state for it; numbers are of conversations. */
+  drop: (id: string) => Promise<boolean>
+  cancel: (id: string) => Promise<number | undefined>
+  resend: (id: string) => Promise<number>
+  correct: (id: string) => Promise<number | undefined>
+  withdraw: (id: string) => Promise<number | undefined>
+  uncertain: () => Promise<Delivery[]>
+  settle: (id: string, conversation: string, answer: 'there' | 'again') => Promise<boolean>
+}
+
+export interface NewsroomParts {
+  store: Omit<Store, 'close'>
+  catalogue: Catalogue
+  wanting: Wanting
+  /** What a review is about, in preferred words. */
+  topics: (review: Review) => string[]
+  /** Editors who must approve a notice before it is sent. */
+  approvals: number
+  /** The clock, in milliseconds. */
+  now: () => number
+}
+
+export function createNewsroom({ store, catalogue, wanting, topics, approvals: needed, now }: NewsroomParts): Newsroom {
+  const snapshot = (review: Review): Snapshot => snapshotOf(review, topics(review))
+
+  /** The targets of a notice among the subscribers there are: a review that is not in the catalogue is for nobody. */
+  function targets(subscribers: readonly Subscriber[], review: string) {
+    return targetsOf(subscribers, wants => wanting.fits(wants).some(({ id }) => id === review), now())
+  }
+
+  async function subscribers(): Promise<Subscriber[]> {
+    const [all, addresses] = await Promise.all([store.subscriptions(), store.addresses()])
+    const byConversation = new Map(addresses.map(address => [address.conversation, address]))
+    return all.flatMap(subscription => {
+      const address = byConversation.get(subscription.conversation)
+      return address && !subscription.paused ? [{ subscription, address }] : []
+    })
+  }
+
+  async function shown(notice: Notice, among: readonly Subscriber[]): Promise<NoticeShown> {
+    const { id, review, state, due, approvals } = notice
+    const said = notice.snapshot as Snapshot
+    const deliveries = waits.has(state) ? [] : await store.deliveries(id)
+    const held = catalogue.find(review)
+    const count = (is: (delivery: Delivery) => boolean): number => deliveries.filter(is).length
+    return {
+      id, state, approvals, snapshot: said, ...due !== undefined && { due },
+      conversations: waits.has(state) ? targets(among, review).length : deliveries.length,
+      failed: count(({ state }) => state === 'dead' || state === 'suspended'), unsure: count(({ state }) => state === 'uncertain'), behind: count(({ behind }) => behind),
+      stale: held !== undefined && state !== 'withdrawn' && state !== 'dropped' && !isSame(snapshot(held), said)
+    }
+  }
+
+  async function takeStock(): Promise<Stock> {
+    const known = new Set(await store.knownReviews())
+    const stock: Stock = { drafted: 0, redrafted: 0, dropped: 0, withdrawn: 0, stale: 0 }
+    const all = catalogue.reviews.map(({ id }) => id)
+    if (known.size === 0) {
+      await store.knowReviews(all, now())
+      return stock
+    }
+    const { fresh, changed, withdrawn } = noticesDue({ known, notices: await store.notices() }, { ...catalogue, snapshot })
+    // The draft first: should the process end in between, it is found made the next time, and nothing is missed.
+    for (const review of fresh) if (await store.draftNotice({ id: review.id, review: review.id, snapshot: snapshot(review) }, now())) stock.drafted++
+    await store.knowReviews(fresh.map(({ id }) => id), now())
+    for (const { notice, snapshot: said } of changed) {
+      if (!waits.has(notice.state)) stock.stale++
+      else if (await store.correctNotice(notice.id, said, now()) !== undefined) stock.redrafted++
+    }
+    for (const notice of withdrawn) {
+      if (waits.has(notice.state)) stock.dropped += Number(await store.dropNotice(notice.id))
+      else if (await withdraw(notice.id) !== undefined) stock.withdrawn++
+    }
+    return stock
+  }
+
+  async function send(id: string, by: string, at?: number): Promise<Sending> {
+    const notice = await store.notice(id)
+    if (!notice || !waits.has(notice.state)) return { kind: 'too-late' }
+    if (!catalogue.find(notice.review)) return { kind: 'no-review' }
+    const approvals = await store.approveNotice(id, by)
+    if (!approvals) return { kind: 'too-late' }
+    if (approvals.length < needed) return { kind: 'waits', approvals: approvals.length }
+    if (at !== undefined && at > now()) return await store.scheduleNotice(id, at) ? { kind: 'scheduled', due: at } : { kind: 'too-late' }
+    const conversations = await publish(id)
+    return conversations === undefined ? { kind: 'too-late' } : { kind: 'sent', conversations }
+  }
+
+  function publish(id: string): Promise<number | undefined> {
+    return store.publishNotice(id, (among, { review }) => targets(among, review))
+  }
+
+  async function sendDue(): Promise<number> {
+    let sent = 0
+    for (const { id, due, review } of await store.notices(['scheduled'])) {
+      if (due !== undefined && due <= now() && catalogue.find(review) && await publish(id) !== undefined) sent++
+    }
+    return sent
+  }
+
+  async function withdraw(id: string): Promise<number | undefined> {
+    const notice = await store.notice(id)
+    return notice && store.withdrawNotice(id, { ...notice.snapshot as Snapshot, withdrawn: now() }, now())
+  }
+
+  return {
+    takeStock, send, sendDue, withdraw,
+    async notices() {
+      const among = await subscribers()
+      return Promise.all((await store.notices()).map(notice => shown(notice, among)))
+    },
+    async notice(id) {
+      const notice = await store.notice(id)
+      return notice && shown(notice, await subscribers())
+    },
+    deliveries: store.deliveries,
+    drop: store.dropNotice,
+    cancel: id => store.cancelNotice(id),
+    resend: id => store.resendFailed(id, now()),
+    async correct(id) {
+      const notice = await store.notice(id)
+      const review = notice && catalogue.find(notice.review)
+      return review && store.correctNotice(id, { ...snapshot(review), corrected: now() }, now())
+    },
+    uncertain: store.uncertainDeliveries,
+    settle: (id, conversation, answer) => store.settleDelivery(id, conversation, answer, now())
+  }
+}
+
+/** Not sent yet. */
+const waits: ReadonlySet<NoticeState> = new Set(['draft', 'scheduled'])

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { createClerk, type Desired } from '../../src/conversation/clerk.ts'
+import type { ClerkPress } from '../../src/conversation/ask.ts'
+import type { ClerkCommand } from '../../src/conversation/commands.ts'
+import type { Reply } from '../../src/conversation/reply.ts'
+import { createWanting } from '../../src/notices/wants.ts'
+import { createSearch } from '../../src/search/search.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { Store } from '../../src/store/store.ts'
+import { shippedCatalogue, vocabulary } from '../support/look-ups.ts'
+import { aMessenger } from '../support/rooms.ts'
+import { anAddress, aDraft, everyone } from '../support/subscribers.ts'
+
+const catalogue = shippedCatalogue()
+const wanting = createWanting({ catalogue, vocabulary, search: createSearch(catalogue, vocabulary) })
+const by = { id: 'entra-1', name: 'Sam Example' }
+
+type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
+function is<Kind extends Reply['kind']>(reply: Reply, kind: Kind): Of<Kind> {
+  assert.equal(reply.kind, kind)
+  return reply as Of<Kind>
+}
+
+describe('the clerk', () => {
+  let store: Store
+  let time = 1_000
+  let messenger: ReturnType<typeof aMessenger>
+  beforeEach(async () => { store = await openStore('sqlite::memory:'); messenger = aMessenger({ 'entra-2': 'Pat Example' }) })
+  afterEach(() => store.close())
+
+  const asked = (said: Partial<Desired> = {}): Desired => ({ scope: 'channel', here: anAddress(), by, messenger, ...said })
+  const clerk = () => createClerk({ store, wanting, now: () => time++ })
+  const say = (command: ClerkCommand, rest = '', said: Partial<Desired> = {}) => clerk().said(command, rest, false, asked(said))
+  const press = (pressed: ClerkPress, said: Partial<Desired> = {}) => clerk().pressed(pressed, asked(said))
+  const confirm = async (rest: string, said: Partial<Desired> = {}, command: ClerkCommand = 'subscribe') => {
+    const { wants, timing: { when, quiet }, replaces } = is(await say(command, rest, said), 'consider')
+    return press({ do: 'subscribe', wants, when, ...quiet && { quiet }, ...replaces && { id: replaces } }, said)
+  }
+
+  it('says what would have been sent before anything is kept', async () => {
+    const { fits, searched, said, where } = is(await say('subscribe', 'neglect and under 1'), 'consider')
+    assert.deepEqual([said, searched, where], [['neglect', 'under 1'], 18, { scope: 'channel', name: 'Safeguarding › General' }])
+    assert.deepEqual(fits, wanting.fits(wanting.read('neglect and under 1').wants!))
+    assert.deepEqual([await store.subscriptions(), await store.addresses()], [[], []])
+  })
+
+  it('keeps ids and numbers alone: no name, and not what was typed', async () => {
+    is(await confirm('neglect weekly on Friday at 2pm'), 'subscribed')
+    const [kept] = await store.subscriptions()
+    assert.deepEqual({ ...kept, id: '', since: 0 }, { id: '', since: 0, conversation: '19:one@thread.tacv2', wants: { themes: [['neglect']], filters: {} }, when: { kind: 'weekly', day: 5, hour: 14 }, by: 'entra-1', paused: false })
+    assert.doesNotMatch(JSON.stringify([await store.subscriptions(), await store.addresses()]), /Sam Example/u)
+  })
+
+  it('makes a first post at once, in the conversation itself, and says whether it is there', async () => {
+    const { proof } = is(await confirm('neglect'), 'subscribed')
+    assert.deepEqual([proof, messenger.posted.map(([{ conversation }, { kind }]) => [conversation, kind])], [true, [['19:one@thread.tacv2', 'proof']]])
+    messenger.post = async () => false
+    assert.equal(is(await confirm('drugs'), 'subscribed').proof, false)
+  })
+
+  it('subscribes once, however often the button is pressed', async () => {
+    await confirm('neglect or drugs')
+    assert.equal(is(await confirm('drugs or neglect'), 'subscribed').changed, true)
+    assert.equal((await store.subscriptions()).length, 1)
+  })
+
+  it('offers that any of several themes is enough, and that notices come weekly', async () => {
+    const { loosened, fits } = is(await say('subscribe', 'neglect and drugs'), 'consider')
+    assert.ok(loosened && loosened.fits > fits.length)
+    const reply = is(await press({ do: 'consider', wants: loosened.wants, when: { kind: 'weekly', day: 1, hour: 9 } }), 'consider')
+    assert.deepEqual([reply.fits.length, reply.timing.when.kind], [loosened.fits, 'weekly'])
+  })
+
+  it('asks again where nothing was understood', async () => assert.equal((await say('subscribe', 'wombats')).kind, 'wants-unknown'))
+
+  it('shows what is sent, since when, by whom as Teams tells now, and when the last one came', async () => {
+    await confirm('neglect')
+    await confirm('drugs', { by: { id: 'entra-2' } })
+    await confirm('autism', { by: { id: 'entra-3' } })
+    await store.draftNotice(aDraft(), 5)
+    await store.publishNotice('n1', everyone(5))
+    const { subscriptions } = is(await say('subscriptions'), 'subscriptions')
+    assert.deepEqual(subscriptions.map(({ said, by, lastDelivered }) => [said[0], by, lastDelivered]), [['neglect', 'you', undefined], ['drug use', { name: 'Pat Example' }, undefined], ['autism', undefined, undefined]])
+  })
+
+  it('changes one that there is, in its place', async () => {
+    await confirm('neglect')
+    assert.equal(is(await confirm('drugs', {}, 'change'), 'subscribed').changed, true)
+    assert.deepEqual((await store.subscriptions()).map(({ wants }) => wants.themes), [[['drugs']]])
+  })
+
+  it('asks which one to change where there are several', async () => {
+    await confirm('neglect')
+    await confirm('drugs')
+    const { instead, replaces } = is(await say('change', 'autism'), 'consider')
+    assert.deepEqual([instead.map(({ said }) => said[0]), replaces], [['neglect', 'drug use'], undefined])
+  })
+
+  it('pauses and resumes', async () => {
+    await confirm('neglect')
+    assert.equal(is(await say('pause'), 'subscriptions').done, 'paused')
+    assert.equal((await store.subscriptions())[0]?.paused, true)
+    assert.equal(is(await say('resume'), 'subscriptions').done, 'resumed')
+    assert.equal((await store.subscriptions())[0]?.paused, false)
+  })
+
+  it('ends the only one at once, one of several by its theme or its button, and all when told', async () => {
+    await confirm('neglect')
+    assert.equal(is(await say('unsubscribe'), 'subscriptions').done, 'ended')
+    for (const theme of ['neglect', 'drugs', 'autism']) await confirm(theme)
+    assert.equal(is(await say('unsubscribe'), 'subscriptions').done, undefined)
+    await say('unsubscribe', 'drugs')
+    assert.deepEqual((await store.subscriptions()).map(({ wants }) => wants.themes[0]![0]), ['neglect', 'autism'])
+    await press({ do: 'unsubscribe', id: (await store.subscriptions())[0]!.id })
+    await press({ do: 'unsubscribe', id: 'all' })
+    assert.deepEqual(await store.subscriptions(), [])
+  })
+
+  it('keeps to the conversation it is asked in', async () => {
+    await confirm('neglect')
+    const elsewhere = { here: anAddress({ conversation: '19:two@thread.tacv2' }) }
+    const [{ id } = { id: '' }] = await store.subscriptions()
+    assert.deepEqual(is(await say('subscriptions', '', elsewhere), 'subscriptions').subscriptions, [])
+    assert.equal((await press({ do: 'subscription', id }, elsewhere)).kind, 'gone')
+    await press({ do: 'unsubscribe', id }, elsewhere)
+    await press({ do: 'pause', id: 'all' }, elsewhere)
+    assert.deepEqual((await store.subscriptions()).map(({ paused }) => paused), [false])
+  })
+
+  it('takes nothing of a forged button but what is known', async () => {
+    assert.equal((await press({ do: 'subscribe', wants: { themes: [['zqj']], filters: {} }, when: { kind: 'immediately' } })).kind, 'gone')
+    assert.deepEqual(is(await press({ do: 'consider', wants: { themes: [['zqj', 'neglect']], filters: {} }, when: { kind: 'immediately' } }), 'consider').said, ['neglect'])
+  })
+
+  it('subscribes nobody whom the directory does not know', async () => {
+    assert.equal((await createClerk({ store, wanting, now: () => 1 }).pressed({ do: 'subscribe', wants: { themes: [], filters: {} }, when: { kind: 'immediately' } }, { scope: 'channel', here: anAddress(), messenger })).kind, 'not-here')
+  })
+
+  it('knows what a conversation follows', async () => {
+    assert.deepEqual(await clerk().followed('19:one@thread.tacv2'), [])
+    await confirm('drugs')
+    await confirm('autism')
+    assert.deepEqual((await clerk().followed('19:one@thread.tacv2')).map(({ id }) => id), catalogue.reviews.filter(review => [...wanting.fits(wanting.read('drugs').wants!), ...wanting.fits(wanting.read('autism').wants!)].includes(review)).map(({ id }) => id))
+  })
+})

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import type { Ask } from '../../src/conversation/ask.ts'
+import type { Clerk } from '../../src/conversation/clerk.ts'
+import { createCounter } from '../../src/conversation/counter.ts'
+import type { Editing } from '../../src/conversation/editing.ts'
+import type { Noticed } from '../../src/care/concern.ts'
+import { aDesk, aMessenger } from '../support/rooms.ts'
+import { anAddress } from '../support/subscribers.ts'
+
+const here = anAddress()
+
+/** A counter whose clerk says "not-here" with what it was asked, and whose editors list nothing. */
+function aCounterWith(noticed: Partial<Noticed> = {}) {
+  const heard: string[] = []
+  const care = { notice: (text: string): Noticed => ({ redacted: false, rest: text, ...noticed }) }
+  const clerk: Clerk = {
+    said: async (command, rest) => { heard.push(`${command}: ${rest}`); return { kind: 'subscriptions', subscriptions: [], where: { scope: 'channel' } } },
+    pressed: async press => { heard.push(press.do); return { kind: 'subscriptions', subscriptions: [], where: { scope: 'channel' } } },
+    followed: async () => []
+  }
+  const editing: Editing = { isEditor: (by, scope) => by?.id === 'editor' && scope === 'personal', drafts: async () => ({ kind: 'drafts', drafts: [], sent: [] }), pressed: async () => ({ kind: 'drafts', drafts: [], sent: [] }) }
+  const counter = createCounter({ desk: aDesk({ noticed }).desk, care, clerk, editing })
+  const reply = async (ask: Partial<Ask> & Pick<Ask, 'kind'>) => (await counter.reply({ scope: 'channel', conversation: 'c', here, ...ask } as Ask, aMessenger())).kind
+  return { heard, reply }
+}
+
+describe('the counter', () => {
+  it('hands a question to the desk and a subscription to the clerk', async () => {
+    const { heard, reply } = aCounterWith()
+    assert.equal(await reply({ kind: 'words', text: 'learning on neglect' }), 'answer')
+    assert.equal(await reply({ kind: 'words', text: 'subscribe to neglect' }), 'subscriptions')
+    assert.equal(await reply({ kind: 'press', press: { do: 'command', id: 'subscriptions' } }), 'subscriptions')
+    assert.equal(await reply({ kind: 'press', press: { do: 'pause', id: 'a' } }), 'subscriptions')
+    assert.deepEqual(heard, ['subscribe: neglect', 'subscriptions: ', 'pause'])
+  })
+
+  for (const concern of ['risk', 'distress', 'identity', 'advice'] as const) {
+    it(`puts ${concern} before any command`, async () => {
+      const { heard, reply } = aCounterWith({ concern })
+      assert.equal(await reply({ kind: 'words', text: 'subscribe to neglect' }), concern)
+      assert.deepEqual(heard, [])
+    })
+  }
+
+  it('hands the clerk the safe remainder alone', async () => {
+    const { heard, reply } = aCounterWith({ redacted: true, rest: 'subscribe to neglect' })
+    await reply({ kind: 'words', text: 'subscribe to neglect, Sam Example 1/2/2015' })
+    assert.deepEqual(heard, ['subscribe: neglect'])
+  })
+
+  it('asks for the theme alone where nothing else was left', async () => assert.equal(await aCounterWith({ redacted: true, rest: 'subscribe' }).reply({ kind: 'words', text: 'subscribe x' }), 'personal-details'))
+
+  it('shows drafts to editors in their own chat, and tells anyone else nothing of them', async () => {
+    const { reply } = aCounterWith()
+    for (const ask of [{ kind: 'words' as const, text: 'drafts' }, { kind: 'press' as const, press: { do: 'notice' as const, id: 'x', act: 'send' as const } }, { kind: 'press' as const, press: { do: 'settle' as const, id: 'x', conversation: 'y', answer: 'there' as const } }]) {
+      assert.equal(await reply({ ...ask, scope: 'personal', by: { id: 'editor' } } as Ask), 'drafts')
+      assert.equal(await reply({ ...ask, scope: 'personal', by: { id: 'other' } } as Ask), 'not-editor')
+      assert.equal(await reply({ ...ask, by: { id: 'editor' } } as Ask), 'not-editor')
+    }
+  })
+
+  it('says so where there is no conversation to post in', async () => assert.equal(await aCounterWith().reply({ kind: 'words', text: 'subscribe', here: undefined } as never), 'not-here'))
+})
