@@ -1,7 +1,7 @@
 import { ActivityTypes, type Activity } from 'botbuilder'
 import type { Store } from '../store/store.ts'
 import { referenceOf } from './reference.ts'
-import { conversationOf, renamed, toldIn } from './to-address.ts'
+import { conversationOf, renamed, toldIn, type Told } from './to-address.ts'
 
 /** What became of where the bot is installed. `conversation` or `team` says where. */
 export type Change =
@@ -30,22 +30,25 @@ export function changeIn(activity: Activity): Change | undefined {
   return eventIn(activity)
 }
 
+/** What Teams tells of a channel or a team, by its own name for the event. */
+const events: Record<string, { of: 'channel' | 'team', change: (told: Told) => Change }> = {
+  channelRenamed: { of: 'channel', change: ({ channel }) => ({ kind: 'renamed', to: { ...channel?.name && { channel: channel.name } } }) },
+  channelDeleted: { of: 'channel', change: () => ({ kind: 'stopped', state: 'gone', reason: 'The channel was deleted.' }) },
+  channelRestored: { of: 'channel', change: () => ({ kind: 'back' }) },
+  teamRenamed: { of: 'team', change: ({ team }) => ({ kind: 'renamed', to: { ...team?.name && { team: team.name } } }) },
+  teamArchived: { of: 'team', change: () => ({ kind: 'stopped', state: 'suspended', reason: 'The team was archived.' }) },
+  teamUnarchived: { of: 'team', change: () => ({ kind: 'back' }) },
+  teamRestored: { of: 'team', change: () => ({ kind: 'back' }) },
+  teamDeleted: { of: 'team', change: () => ({ kind: 'stopped', state: 'gone', reason: 'The team was deleted.' }) },
+  teamHardDeleted: { of: 'team', change: () => ({ kind: 'removed' }) }
+}
+
 function eventIn(activity: Activity): Change | undefined {
-  const { channel, team } = toldIn(activity)
-  const { eventType } = activity.channelData as { eventType?: string }
-  const inChannel = channel?.id ? { conversation: channel.id } : undefined
-  const inTeam = team?.id ? { team: team.id } : undefined
-  switch (eventType) {
-    case 'channelRenamed': return inChannel && { kind: 'renamed', ...inChannel, to: { ...channel?.name && { channel: channel.name } } }
-    case 'channelDeleted': return inChannel && { kind: 'stopped', state: 'gone', reason: 'The channel was deleted.', ...inChannel }
-    case 'channelRestored': return inChannel && { kind: 'back', ...inChannel }
-    case 'teamRenamed': return inTeam && { kind: 'renamed', ...inTeam, to: { ...team?.name && { team: team.name } } }
-    case 'teamArchived': return inTeam && { kind: 'stopped', state: 'suspended', reason: 'The team was archived.', ...inTeam }
-    case 'teamUnarchived': case 'teamRestored': return inTeam && { kind: 'back', ...inTeam }
-    case 'teamDeleted': return inTeam && { kind: 'stopped', state: 'gone', reason: 'The team was deleted.', ...inTeam }
-    case 'teamHardDeleted': return inTeam && { kind: 'removed', ...inTeam }
-    default: return undefined
-  }
+  const told = toldIn(activity)
+  const { eventType = '' } = (activity.channelData ?? {}) as { eventType?: string }
+  const event = Object.hasOwn(events, eventType) ? events[eventType] : undefined
+  const id = event && told[event.of]?.id
+  return event && id ? { ...event.change(told), ...event.of === 'channel' ? { conversation: id } : { team: id } } : undefined
 }
 
 /** Keeps up with where the bot is. */

@@ -4,7 +4,7 @@ import { referenceOf } from './reference.ts'
 import { scopeOf } from './to-ask.ts'
 
 /** What Teams says of the channel and team an activity comes from. */
-interface Told { channel?: { id?: string, name?: string }, team?: { id?: string, name?: string }, teamsChannelId?: string, teamsTeamId?: string }
+export interface Told { channel?: { id?: string, name?: string }, team?: { id?: string, name?: string }, teamsChannelId?: string, teamsTeamId?: string }
 
 export function toldIn({ channelData }: Pick<Activity, 'channelData'>): Told { return (channelData ?? {}) as Told }
 

@@ -104,24 +104,35 @@ export function careFor(subscription: string | undefined): Button[] {
 const dones: Record<Done, string> = { paused: 'Paused: nothing is sent until it is resumed.', resumed: 'Resumed: new reviews are sent again.', ended: 'Ended: it sends nothing any more.' }
 
 /** Everything that is sent to this conversation. */
-export function subscriptions({ subscriptions: all, where, done, again }: Of<'subscriptions'>): View {
+export function subscriptions(reply: Of<'subscriptions'>): View {
+  return { full: [], more: '', footer: [onlyHere(reply.where)], ...reply.subscriptions.length > 0 ? listed(reply) : none(reply) }
+}
+
+function listed({ subscriptions: all, where, done }: Of<'subscriptions'>): View {
   const paused = all.every(one => one.paused)
   return {
-    heading: all.length > 0 ? `${count(all.length, 'subscription')} in ${placeOf(where)}` : done === 'ended' ? `Notices to ${placeOf(where)} have ended` : `No notices are sent to ${placeOf(where)}`,
-    said: [
-      ...done && all.length > 0 ? [dones[done]] : [],
-      ...all.length > 0 ? ['Choose one to change it.'] : ['To be told of new reviews, type “subscribe”, or for example “subscribe to neglect and under 1”.']
-    ],
-    full: [], more: '', footer: [onlyHere(where)],
-    groups: all.length === 0 ? [] : [{ heading: 'Sent here', rows: all.map(one => {
-      const [title, line] = [capital(wantedLine(one.said)), [stateOf(one), `${capital(timingInWords(one.timing))}.`, ...historyOf(one)].filter(Boolean).join(' ')]
-      return { title, line, label: `Change: ${title} ${line}`, press: { do: 'subscription', id: one.id } }
-    }) }],
+    heading: `${count(all.length, 'subscription')} in ${placeOf(where)}`,
+    said: [...done ? [dones[done]] : [], 'Choose one to change it.'],
+    groups: [{ heading: 'Sent here', rows: all.map(rowOf) }],
     buttons: [
-      ...all.length > 0 ? [{ title: paused ? 'Resume all' : 'Pause all', press: { do: paused ? 'resume' as const : 'pause' as const, id: 'all' } }, { title: all.length > 1 ? 'End all' : 'Unsubscribe', press: { do: 'unsubscribe' as const, id: 'all' } }] : [],
-      ...again ? [{ title: 'Subscribe again', press: { do: 'consider' as const, wants: again, ...soon } }] : []
+      { title: paused ? 'Resume all' : 'Pause all', press: { do: paused ? 'resume' as const : 'pause' as const, id: 'all' } },
+      { title: all.length > 1 ? 'End all' : 'Unsubscribe', press: { do: 'unsubscribe' as const, id: 'all' } }
     ],
-    posts: all.length === 0 && !again ? [{ title: 'Subscribe', press: { do: 'command', id: 'subscribe' } }] : []
+    posts: []
+  }
+}
+
+function rowOf(one: SubscriptionShown) {
+  const [title, line] = [capital(wantedLine(one.said)), [stateOf(one), `${capital(timingInWords(one.timing))}.`, ...historyOf(one)].filter(Boolean).join(' ')]
+  return { title, line, label: `Change: ${title} ${line}`, press: { do: 'subscription', id: one.id } }
+}
+
+function none({ where, done, again }: Of<'subscriptions'>): View {
+  return {
+    heading: done === 'ended' ? `Notices to ${placeOf(where)} have ended` : `No notices are sent to ${placeOf(where)}`,
+    said: ['To be told of new reviews, type “subscribe”, or for example “subscribe to neglect and under 1”.'], groups: [],
+    buttons: again ? [{ title: 'Subscribe again', press: { do: 'consider' as const, wants: again, ...soon } }] : [],
+    posts: again ? [] : [{ title: 'Subscribe', press: { do: 'command', id: 'subscribe' } }]
   }
 }
 

@@ -93,22 +93,26 @@ export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
     return consider(wants, timing ?? soon, asked, { notes, redacted, change })
   }
 
-  async function subscribe(press: Extract<ClerkPress, { do: 'subscribe' }>, asked: Desired): Promise<Reply> {
-    const { here, by, messenger } = asked
-    const { wants, when, quiet, id: replaces } = press
+  async function subscribe({ wants, when, quiet, id: replaces }: Extract<ClerkPress, { do: 'subscribe' }>, asked: Desired): Promise<Reply> {
+    const { here: { conversation }, by } = asked
     if (!by) return { kind: 'not-here' }
-    const [before, replaced] = [await store.subscriptions(here.conversation), replaces === undefined ? undefined : await own(replaces, asked)]
+    const [before, replaced] = [await store.subscriptions(conversation), replaces === undefined ? undefined : await own(replaces, asked)]
     if (before.length >= most && !replaced) return list(asked)
-    await store.keepAddress(here, now())
-    const id = subscriptionId(here.conversation, wants)
+    await store.keepAddress(asked.here, now())
+    const id = subscriptionId(conversation, wants)
     const known = before.find(other => other.id === id)
-    await store.keepSubscription({ id, conversation: here.conversation, wants, when, ...quiet && { quiet }, by: by.id, since: known?.since ?? now(), paused: false })
+    await store.keepSubscription({ id, conversation, wants, when, ...quiet && { quiet }, by: by.id, since: known?.since ?? now(), paused: false })
     if (replaced && replaced.id !== id) await store.endSubscription(replaced.id)
-    const timing: Timing = { when, ...quiet && { quiet } }
-    const where = whereOf(asked)
-    const proof = await messenger.post(here, { kind: 'proof', said: wanting.said(wants), timing, where, subscription: id })
+    return proven(id, replaced !== undefined || known !== undefined, asked)
+  }
+
+  /** Makes the first post of a subscription, and tells what is sent from now on. */
+  async function proven(id: string, changed: boolean, asked: Desired): Promise<Reply> {
     const kept = await store.subscription(id)
-    return kept ? { kind: 'subscribed', shown: await shown(kept, asked), where, changed: replaced !== undefined || known !== undefined, proof } : { kind: 'gone' }
+    if (!kept) return { kind: 'gone' }
+    const [one, where] = [await shown(kept, asked), whereOf(asked)]
+    const proof = await asked.messenger.post(asked.here, { kind: 'proof', said: one.said, timing: one.timing, where, subscription: id })
+    return { kind: 'subscribed', shown: one, where, changed, proof }
   }
 
   async function checked(press: { wants: Wants }, go: (wants: Wants) => Promise<Reply>): Promise<Reply> {
