@@ -5,6 +5,7 @@ import { createAnswers } from './answers/answers.ts'
 import { createLookUp } from './answers/look-up.ts'
 import { createNarrowing } from './answers/narrow.ts'
 import { createBot } from './bot/bot.ts'
+import { createFirstTime } from './bot/first-time.ts'
 import { createLifecycle } from './bot/lifecycle.ts'
 import { createToPost } from './bot/to-post.ts'
 import { loadCards } from './cards/cards.ts'
@@ -123,6 +124,7 @@ export async function createApp(config: Config, log: Log): Promise<Server> {
   const editing = createEditing({ newsroom, editors: config.editors, approvals: config.approvals, now })
   const bot = createBot({
     desk, counter: createCounter({ desk, care, clerk, editing }), lifecycle: createLifecycle(store, now), toCard, log, now, reference: () => randomUUID().slice(0, 8), given, keepVote: store.keepVote,
+    firstTime: createFirstTime({ store, now, log }),
     lookUps: lookUps(), lookUpCards: loadLookUpCards(join(home, 'cards'), publicHost),
     ...publicHost && { publicHost },
     ...config.identity && { identity: config.identity }

@@ -5,6 +5,7 @@ import type { Reply } from '../conversation/reply.ts'
 import { errorFacts, type Facts, type Log } from '../log.ts'
 import type { Vote } from '../store/store.ts'
 import { messageKey } from './feedback.ts'
+import type { FirstTime } from './first-time.ts'
 import { createInvokes, type InvokeParts } from './invokes.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { messengerOf, type MessengerParts } from './messenger.ts'
@@ -21,6 +22,8 @@ export interface TurnParts extends InvokeParts {
   lifecycle?: Lifecycle
   /** Posts of its own accord. */
   postman?: MessengerParts['postman']
+  /** Whether this was not answered before. */
+  firstTime?: FirstTime
   /** The clock, in milliseconds. */
   now: () => number
   /** A new reference for a fault, e.g. from `randomUUID`. */
@@ -37,7 +40,7 @@ export interface Turn {
 }
 
 /** One turn of the conversation on botbuilder: translate, ask the desk, translate back. */
-export function createTurn({ log, given, keepVote, lifecycle, postman, now, reference, ...parts }: TurnParts): Turn {
+export function createTurn({ log, given, keepVote, firstTime, lifecycle, postman, now, reference, ...parts }: TurnParts): Turn {
   const { counter, toCard } = parts
 
   async function run(context: TurnContext): Promise<void> {
@@ -50,7 +53,7 @@ export function createTurn({ log, given, keepVote, lifecycle, postman, now, refe
     const { activity } = context
     const began = now()
     const ask = toAsk(activity)
-    if (!ask) return
+    if (!ask || await firstTime?.(activity) === false) return
     const reply = await counter.reply(await withName(ask, context), messengerOf(context, { toCard, ...postman && { postman } }))
     await keep(reply)
     await (ask.kind === 'press' && staysInPlace(ask.press) ? change(context, reply) : post(context, reply))

@@ -41,7 +41,13 @@ export async function openPostgres(address: string): Promise<Database> {
     await pool.end()
     throw error
   }
-  return { ...queriesOn(pool), together, close: () => pool.end() }
+  return {
+    ...queriesOn(pool), together, close: () => pool.end(),
+    jot: (sql, ...values) => together(async ({ change }) => {
+      await change('SET LOCAL synchronous_commit = off')
+      return change(sql, ...values)
+    })
+  }
 }
 
 function queriesOn(connection: Pick<pg.Pool, 'query'>): Queries {

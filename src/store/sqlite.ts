@@ -13,7 +13,7 @@ export async function openSqlite(path: string): Promise<Database> {
   if (!inMemory) mkdirSync(dirname(path), { recursive: true })
   const writer = new DatabaseSync(path, { timeout: patience })
   writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
-  const { together, ...writing } = taking(writer)
+  const { together, jot, ...writing } = taking(writer)
   await together(async () => migrate({
     version: async () => Number((writer.prepare('PRAGMA user_version').get() as { user_version: number }).user_version),
     run: async (sql, version) => writer.exec(`${sql};\nPRAGMA user_version = ${version};`)
@@ -24,6 +24,7 @@ export async function openSqlite(path: string): Promise<Database> {
   return {
     rows: inMemory ? writing.rows : queriesOf(reader).rows,
     change: (sql, ...values) => together(({ change }) => change(sql, ...values)),
+    jot,
     mine: writing.mine,
     together,
     async close() {
@@ -54,9 +55,9 @@ type Job = (queries: Queries) => Promise<() => void>
  * Writing to a file, one piece of work after another. All that wait at the same time are made durable together: each
  * is all or nothing for itself, and the disk, which is what takes the time, is waited for once.
  */
-function taking(database: DatabaseSync): Pick<Database, 'together' | 'rows' | 'change' | 'mine'> {
+function taking(database: DatabaseSync): Pick<Database, 'together' | 'jot' | 'rows' | 'change' | 'mine'> {
   const queries = queriesOf(database)
-  let waiting: { run: Job, failed: (error: unknown) => void }[] = []
+  let waiting: { run: Job, lasts: boolean, failed: (error: unknown) => void }[] = []
   let busy = false
 
   async function drain(): Promise<void> {
@@ -64,6 +65,8 @@ function taking(database: DatabaseSync): Pick<Database, 'together' | 'rows' | 'c
       const jobs = waiting
       waiting = []
       try {
+        // Less than FULL does not wait for the disk; the log is in order all the same.
+        database.exec(`PRAGMA synchronous = ${jobs.some(({ lasts }) => lasts) ? 'FULL' : 'NORMAL'}`)
         database.exec('BEGIN IMMEDIATE')
         const kept: (() => void)[] = []
         for (const { run, failed } of jobs) kept.push(await within(run).catch((error: unknown) => () => failed(error)))
@@ -89,13 +92,14 @@ function taking(database: DatabaseSync): Pick<Database, 'together' | 'rows' | 'c
     }
   }
 
-  return {
-    ...queries,
-    together: work => new Promise((resolve, reject) => {
-      waiting.push({ failed: reject, run: async given => { const result = await work(given); return () => resolve(result) } })
+  function queue<Result>(work: (queries: Queries) => Promise<Result>, lasts: boolean): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      waiting.push({ lasts, failed: reject, run: async given => { const result = await work(given); return () => resolve(result) } })
       if (busy) return
       busy = true
       setImmediate(() => void drain())
     })
   }
+
+  return { ...queries, together: work => queue(work, true), jot: (sql, ...values) => queue(({ change }) => change(sql, ...values), false) }
 }
