@@ -38,8 +38,11 @@ import { loadConcepts } from './search/concepts.ts'
 import { createSearch } from './search/search.ts'
 import { saidLine } from './search/said.ts'
 import { namingOf } from './search/understand.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { readingOf } from './metrics/standing.ts'
+import { createReadiness } from './server/readiness.ts'
 import { createServer, type Server } from './server/server.ts'
-import { openStore } from './store/open.ts'
+import { canKeep, openStore } from './store/open.ts'
 
 /** The folder this project stands in: what it ships is found from here, wherever it was started. */
 const home = join(import.meta.dirname, '..')
@@ -108,14 +111,20 @@ function warnOfExpiry(expires: string, log: Log): NodeJS.Timeout {
 }
 
 /** Builds every room in order and returns the server, ready to listen. @throws {Faults} when what is shipped cannot be used. */
-export async function createApp(config: Config, log: Log): Promise<Server> {
-  const { publicHost } = config
+export async function createApp(config: Config, plainLog: Log): Promise<Server> {
+  const { publicHost, identity } = config
   const { desk, care, catalogue, signposts, given, lookUps, wanting, topics } = createConversation({ now: Date.now, cacheDir: config.dataDir, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
+  const indexed = Date.now()
+  const store = await openStore(config.store)
+  const metrics = createMetrics(async () => readingOf({
+    now: Date.now(), indexed, reviews: catalogue.reviews.length, checked: catalogue.checked, deliveries: await store.figures(),
+    credentialDays: identity?.expires === undefined ? undefined : daysLeft(identity.expires, Date.now())
+  }))
+  const log = metrics.watching(plainLog)
   const stale = staleSignposts(signposts, new Date())
   if (stale.length > 0) log.warn('Signposts were last checked more than 90 days ago', { signposts: stale.map(({ id }) => id) })
-  const expiry = config.identity?.expires === undefined ? undefined : warnOfExpiry(config.identity.expires, log)
+  const expiry = identity?.expires === undefined ? undefined : warnOfExpiry(identity.expires, log)
   log.info('Catalogue loaded', { reviews: catalogue.reviews.length })
-  const store = await openStore(config.store)
   store.forgetVotesBefore(dayOf(Date.now() - votesKept)).catch((error: unknown) => log.warn('Old feedback could not be forgotten', errorFacts(error)))
   const [now, toCard] = [Date.now, loadCards(join(home, 'cards'))]
   const newsroom = createNewsroom({ store, catalogue, wanting, topics, approvals: config.approvals, now })
@@ -127,9 +136,13 @@ export async function createApp(config: Config, log: Log): Promise<Server> {
     firstTime: createFirstTime({ store, now, log }),
     lookUps: lookUps(), lookUpCards: loadLookUpCards(join(home, 'cards'), publicHost),
     ...publicHost && { publicHost },
-    ...config.identity && { identity: config.identity }
+    ...identity && { identity }
   })
-  const server = createServer({ admit: bot.admit, log, page: createPages(catalogue) })
+  const server = createServer({
+    admit: bot.admit, log, page: createPages(catalogue),
+    ready: createReadiness({ store: () => canKeep(store, Date.now()), ...bot.checks }, Date.now),
+    metrics: { text: metrics.text, ...config.metricsToken && { token: config.metricsToken } }
+  })
   let stopPosting = async (): Promise<void> => undefined
   function startPosting(): void {
     const sender = startSender({ store, log, now, limits, patience, inFlight, random: Math.random, postman: bot.postman(createToPost({ toCard, said: wanting.said })) })

@@ -26,6 +26,8 @@ export interface Config {
   editors: readonly string[]
   /** Editors who must approve a notice before it is sent. */
   approvals: number
+  /** Opens the figures beyond this machine. */
+  metricsToken?: string
   /** Without one the bot serves this machine only. */
   identity?: Identity
 }
@@ -44,6 +46,7 @@ const schema = z.object({
   TERMS_URL: page,
   EDITORS: z.string().default('').transform(ids => ids.toLowerCase().split(/[\s,;]+/u).filter(id => id !== '')).pipe(z.array(z.guid()).max(100)),
   NOTICE_APPROVALS: z.enum(['1', '2']).default('1').transform(Number),
+  METRICS_TOKEN: z.string().min(16).optional(),
   ...identityShape
 })
 
@@ -59,6 +62,7 @@ const remedies: Record<string, string> = {
   LOCAL_MODE: 'write on to serve this machine only without an identity, or leave it out',
   EDITORS: 'write the Entra object ids of the editors with commas between them, such as 00000000-0000-4000-8000-000000000001, or leave it out',
   NOTICE_APPROVALS: 'write 1 or 2, or leave it out for 1',
+  METRICS_TOKEN: 'write at least 16 characters that nobody can guess, or leave it out to show the figures to this machine only',
   LOG_LEVEL: 'write one of trace, debug, info, warn, error, fatal, silent'
 }
 
@@ -102,6 +106,7 @@ function toConfig(settings: Settings): Config {
     ...settings.PUBLIC_HOST && { publicHost: settings.PUBLIC_HOST },
     ...settings.PRIVACY_URL && { privacyUrl: settings.PRIVACY_URL },
     ...settings.TERMS_URL && { termsUrl: settings.TERMS_URL },
+    ...settings.METRICS_TOKEN && { metricsToken: settings.METRICS_TOKEN },
     ...identity && { identity }
   }
 }

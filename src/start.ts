@@ -17,6 +17,7 @@ const help = `Starts the bot, and the Microsoft 365 Agents Playground (a Teams c
   PORT=3978               the bot's port; 0 takes any free one
   PLAYGROUND_PORT=56150   the Playground's port; 0 takes any free one
   PLAYGROUND=off          the bot alone; so it is too when MicrosoftAppId gives it a Teams identity
+  --check                 tries everything the bot needs and says what is wrong; with --json for programs
   --help                  this text
 
 Ctrl-C stops both.
@@ -31,11 +32,12 @@ try {
 }
 
 async function run(): Promise<void> {
-  if (readArguments().help) return void process.stdout.write(help)
+  const given = readArguments()
+  if (given.help) return void process.stdout.write(help)
   readSettingsFile(join(home, '.env'), 'start', process.env)
+  localUnlessNamed()
+  if (given.check) return void await import('./check.ts')
   const config = readConfig(process.env)
-  // Here nobody has to say it: this command is how one tries the bot on one's own machine.
-  if (!config.identity) process.env.LOCAL_MODE = 'on'
   const alone = config.identity !== undefined || playgroundIsOff(process.env.PLAYGROUND)
   const playgroundPort = alone ? undefined : await freePort(portFrom(process.env.PLAYGROUND_PORT), 'PLAYGROUND_PORT')
   const port = await freePort(config.port, 'PORT')
@@ -45,18 +47,24 @@ async function run(): Promise<void> {
   if (process.exitCode) return
   if (process.env.npm_lifecycle_event) stopWithParent()
   const bot = `http://127.0.0.1:${port}`
-  await answers(`${bot}/readyz`)
+  // With an identity it is ready once Microsoft has been reached, which need not be waited for here.
+  await answers(`${bot}/${config.identity ? 'healthz' : 'readyz'}`)
   if (playgroundPort === undefined) return void process.stdout.write(`\nThe bot takes messages on ${bot}/api/messages. Ctrl-C stops it.\n\n`)
   const playground = startPlayground(`${bot}/api/messages`, playgroundPort)
   await answers(`http://127.0.0.1:${playgroundPort}/`)
   if (playground.connected) process.stdout.write(ready(bot, playgroundPort))
 }
 
-function readArguments(): { help?: boolean } {
+/** Here nobody has to ask for local mode: this command is how one tries the bot on one's own machine. */
+function localUnlessNamed(): void {
+  if (!['MicrosoftAppId', 'BOT_ID', 'CLIENT_ID'].some(name => process.env[name]?.trim())) process.env.LOCAL_MODE ||= 'on'
+}
+
+function readArguments(): { help?: boolean, check?: boolean, json?: boolean } {
   try {
-    return parseArgs({ options: { help: { type: 'boolean' } } }).values
+    return parseArgs({ options: { help: { type: 'boolean' }, check: { type: 'boolean' }, json: { type: 'boolean' } } }).values
   } catch {
-    throw new UsageError(`npm start takes no arguments but --help; not ${process.argv.slice(2).join(' ')}`)
+    throw new UsageError(`npm start takes no arguments but --check, --json and --help; not ${process.argv.slice(2).join(' ')}`)
   }
 }
 

@@ -23,6 +23,8 @@ export type Admission = { receive: (body: unknown) => Promise<Received> } | { re
 export interface Bot {
   /** Judges who posts to `/api/messages` by the header alone, before anything of the body is read. Never rejects. @param authorization the header's value, or an empty text. */
   admit: (authorization: string) => Promise<Admission>
+  /** What must work before anyone is heard, each rejecting when it does not: the keys senders are known by, and the token we are known by. */
+  checks: Record<string, () => Promise<unknown>>
   /** Posts notices, said in these messages, of its own accord. */
   postman: (toPost: ToPost) => Postman
 }
@@ -34,15 +36,16 @@ export interface BotParts extends TurnParts { identity?: Identity, limits?: Limi
 export function createBot({ identity, limits = createLimits(), ...parts }: BotParts): Bot {
   const { log, now } = parts
   const mayReach = createMayReach(identity)
-  const adapter = new TeamsAdapter({ mayReach, ...identity && { identity, getToken: createGetToken(identity, now) } })
+  const getToken = identity && createGetToken(identity, now)
+  const keys = identity && createKeys(identity.openIdMetadata ?? clouds[identity.cloud].metadata, now)
+  const adapter = new TeamsAdapter({ mayReach, ...identity && { identity }, ...getToken && { getToken } })
   const postman = (toPost: ToPost): Postman => createPostman({ connectorFor: adapter.connectorFor, toPost, log })
   const turn = createTurn({ ...parts, postman })
   adapter.onTurnError = turn.failed
-  const readToken = identity && createReadToken({
-    issuer: clouds[identity.cloud].issuer, appId: identity.appId, now, keys: createKeys(identity.openIdMetadata ?? clouds[identity.cloud].metadata, now)
-  })
+  const readToken = identity && keys && createReadToken({ issuer: clouds[identity.cloud].issuer, appId: identity.appId, now, keys })
 
   return {
+    checks: { ...keys && { keys: keys.load }, ...getToken && { identity: getToken } },
     postman,
     async admit(authorization) {
       if (!readToken) return { receive: body => receive(body) }

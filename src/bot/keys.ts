@@ -4,8 +4,12 @@ import { z } from 'zod'
 /** A key that Microsoft signs with, and the channels whose deliveries it may sign; none named means any. */
 export interface SigningKey { key: CryptoKey, endorsements: readonly string[] }
 
-/** The key of this id; undefined when there is none. @throws when the keys cannot be had. */
-export type Keys = (kid: string) => Promise<SigningKey | undefined>
+export interface Keys {
+  /** The key of this id; undefined when there is none. @throws when the keys cannot be had. */
+  find: (kid: string) => Promise<SigningKey | undefined>
+  /** Makes sure that keys are at hand. @throws when they cannot be had. */
+  load: () => Promise<void>
+}
 
 /** Longest wait for one fetch of the keys, in milliseconds: Teams gives up a turn after 15 seconds. */
 const deadline = 5_000
@@ -39,12 +43,19 @@ export function createKeys(address: string, now: () => number): Keys {
     return looking ??= look().finally(() => { looking = undefined })
   }
 
-  return async kid => {
+  async function load(): Promise<void> {
     const age = now() - read
     if (age > usableFor) await lookOnce()
     else if (age > freshFor && now() - looked > betweenLooks) lookOnce().catch(() => {})
-    else if (!known.has(kid) && now() - looked > betweenLooks) await lookOnce()
-    return known.get(kid)
+  }
+
+  return {
+    load,
+    async find(kid) {
+      await load()
+      if (!known.has(kid) && now() - looked > betweenLooks) await lookOnce()
+      return known.get(kid)
+    }
   }
 }
 

@@ -23,7 +23,7 @@ export function createReadToken({ issuer, appId, keys, now }: Expected): ReadTok
   return async authorization => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/u.exec(authorization.slice(0, longest + 1))?.[1]
     const kid = token && seemsOurs(token)
-    const signing = kid && await keys(kid)
+    const signing = kid && await keys.find(kid)
     if (!token || !signing) return undefined
     if (signing.endorsements.length > 0 && !signing.endorsements.includes('msteams')) return undefined
     return vouchedBy(token, signing)

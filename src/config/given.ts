@@ -13,7 +13,7 @@ const aliases: Record<string, readonly string[]> = {
 }
 
 /** Settings that may be secret: each may stand in a file of its own, named by the setting with `_FILE` behind it. */
-export const secrets: readonly string[] = ['MicrosoftAppPassword', 'MicrosoftAppCertificate', 'MicrosoftAppCertificateKey', 'STORE']
+export const secrets: readonly string[] = ['MicrosoftAppPassword', 'MicrosoftAppCertificate', 'MicrosoftAppCertificateKey', 'METRICS_TOKEN', 'STORE']
 
 /** What was given for each setting, whichever name or file it came by, and what of it contradicts itself or cannot be read. */
 export function given(names: readonly string[], environment: Environment): { settings: Environment, faults: Fault[] } {

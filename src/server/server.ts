@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import restify from 'restify'
 import { errorFacts, type Log } from '../log.ts'
 import { guard, jsonBody, type Doors } from './door.ts'
+import type { Readiness } from './readiness.ts'
+import { mayWatch } from './watching.ts'
 
 /** What one delivery is answered with. */
 export interface Answered { status: number, body?: unknown }
@@ -15,6 +17,10 @@ export interface ServerParts {
   admit: (authorization: string) => Promise<{ receive: (body: unknown) => Promise<Answered> } | { refused: Answered }>
   /** The page under `/r/`, by what follows that in the address. */
   page: (name: string) => Sent
+  /** What works at the moment, by name; only when all of it does are questions taken. */
+  ready?: Readiness
+  /** The figures, and the token that opens them beyond this machine. */
+  metrics?: { text: () => Promise<{ type: string, body: string }>, token?: string }
   log: Log
 }
 
@@ -25,13 +31,13 @@ export interface Server {
   close: () => Promise<void>
 }
 
-const doors: Doors = { '/api/messages': 'POST', '/healthz': 'GET', '/readyz': 'GET', '/r/*': 'GET' }
+const doors: Doors = { '/api/messages': 'POST', '/healthz': 'GET', '/readyz': 'GET', '/metrics': 'GET', '/r/*': 'GET' }
 
 /** Longest that a stop waits for turns in flight, in milliseconds: a post's own deadline is as long. */
 const patience = 10_000
 
-/** The HTTP side: Teams' deliveries, the pages of reviews and the two health checks, on restify. */
-export function createServer({ admit, page, log }: ServerParts): Server {
+/** The HTTP side: Teams' deliveries, the pages of reviews, the two health checks and the figures, on restify. */
+export function createServer({ admit, page, ready = async () => ({}), metrics, log }: ServerParts): Server {
   async function delivered(request: restify.Request): Promise<{ answered: Answered, unread: boolean }> {
     const admission = await admit(request.header('authorization') ?? '')
     if ('refused' in admission) return { answered: admission.refused, unread: true }
@@ -56,7 +62,15 @@ export function createServer({ admit, page, log }: ServerParts): Server {
   })
   server.get('/healthz', async (_request, response) => { response.send(200, { status: 'alive' }) })
   server.get('/readyz', async (_request, response) => {
-    response.send(closing ? 503 : 200, { status: closing ? 'closing' : 'ready' })
+    const works = await ready()
+    const status = closing ? 'closing' : Object.values(works).every(Boolean) ? 'ready' : 'not ready'
+    response.send(status === 'ready' ? 200 : 503, { status, ...works })
+  })
+  server.get('/metrics', async (request, response) => {
+    if (!metrics || !mayWatch(request, metrics.token)) return void response.send(404, { error: 'There is nothing here.' })
+    const { type, body } = await metrics.text()
+    response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' })
+    response.end(body)
   })
   server.get('/r/:name', async (request, response) => {
     const { status, headers, body } = page((request.params as { name: string }).name)

@@ -32,6 +32,11 @@ export async function openStore(where: string): Promise<Store> {
   throw fault('write sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME, for example sqlite:.data/store.sqlite')
 }
 
+/** Makes sure that a store can write: one row a minute, which it forgets with the rest of what was seen. @throws when it cannot. */
+export async function canKeep({ firstTime }: Pick<Store, 'firstTime'>, now: number): Promise<void> {
+  await firstTime(`ready ${Math.floor(now / 60_000)}`, now)
+}
+
 /** An error's own words; a connection that was tried at several addresses has none but its code. */
 function told(error: unknown): string {
   const { message, code } = error as { message?: string, code?: string }

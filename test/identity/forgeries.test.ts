@@ -6,7 +6,7 @@ import { createReadToken } from '../../src/bot/token.ts'
 import { aPersonalMessage } from '../support/activities.ts'
 import { startConnector, type Connector } from '../support/connector.ts'
 import { forgeries, type Forgery } from '../support/forgeries.ts'
-import { runningBot, type Running } from '../support/running.ts'
+import { answering, freePort, launch, runningBot, type Running } from '../support/running.ts'
 import { startStandIn, type StandIn } from '../support/stand-in.ts'
 
 describe('a bot with an identity', function () {
@@ -87,36 +87,36 @@ describe('the keys that Teams signs with', function () {
 
   it('are fetched once for many who ask at once, and kept', async () => {
     const keys = createKeys(standIn.metadata, () => 1)
-    assert.ok((await Promise.all(Array.from({ length: 50 }, () => keys('ours')))).every(Boolean))
-    await keys('ours')
+    assert.ok((await Promise.all(Array.from({ length: 50 }, () => keys.find('ours')))).every(Boolean))
+    await keys.find('ours')
     assert.equal(standIn.looks(), 1)
   })
 
   it('are looked up again for an unknown one, but not more than once a minute', async () => {
     let now = hour
     const keys = createKeys(standIn.metadata, () => now)
-    await keys('ours')
-    assert.equal(await keys('new'), undefined)
+    await keys.find('ours')
+    assert.equal(await keys.find('new'), undefined)
     now += 61_000
-    for (let i = 0; i < 20; i++) assert.equal(await keys('new'), undefined)
+    for (let i = 0; i < 20; i++) assert.equal(await keys.find('new'), undefined)
     assert.equal(standIn.looks(), 2)
   })
 
   it('outlive an outage of Microsoft’s for a day, and no longer', async () => {
     let now = hour
     const keys = createKeys(standIn.metadata, () => now)
-    await keys('ours')
+    await keys.find('ours')
     standIn.fail(503)
     now += 23 * hour
-    assert.ok(await keys('ours'))
+    assert.ok(await keys.find('ours'))
     now += 2 * hour
-    await assert.rejects(keys('ours'))
+    await assert.rejects(keys.find('ours'))
   })
 
   it('are given up after five seconds', async () => {
     standIn.fail('hang')
     const began = performance.now()
-    await assert.rejects(createKeys(standIn.metadata, Date.now)('ours'))
+    await assert.rejects(createKeys(standIn.metadata, Date.now).find('ours'))
     assert.ok(performance.now() - began < 7_000)
   })
 })
@@ -125,12 +125,18 @@ describe('a sender whose token cannot be checked', function () {
   this.timeout(30_000)
   it('is told to come again, and reaches nothing', async () => {
     const [standIn, connector] = await Promise.all([startStandIn(), startConnector()])
-    const bot = await runningBot(standIn.environment(connector.url))
     standIn.fail(500)
-    const { status, posts } = await connector.deliver(bot.address, aPersonalMessage('help'), { authorization: await standIn.header(connector.url) })
+    const port = await freePort()
+    const bot = launch(['src/main.ts'], { ...standIn.environment(connector.url), PORT: String(port) })
+    const address = `http://127.0.0.1:${port}`
+    await answering(`${address}/healthz`, bot)
+    const unready = await fetch(`${address}/readyz`)
+    assert.deepEqual([unready.status, await unready.json()], [503, { status: 'not ready', store: true, keys: false, identity: true }])
+    const { status, posts } = await connector.deliver(address, aPersonalMessage('help'), { authorization: await standIn.header(connector.url) })
     assert.deepEqual([status, posts.length], [503, 0])
     standIn.fail()
-    assert.equal((await connector.deliver(bot.address, aPersonalMessage('help'), { authorization: await standIn.header(connector.url) })).status, 200)
+    assert.equal((await connector.deliver(address, aPersonalMessage('help'), { authorization: await standIn.header(connector.url) })).status, 200)
+    await answering(`${address}/readyz`, bot)
     await bot.stop()
     await Promise.all([standIn.close(), connector.close()])
   })

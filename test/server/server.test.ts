@@ -24,6 +24,13 @@ describe('the server', () => {
     assert.deepEqual(await (await fetch(`${address}/readyz`)).json(), { status: 'ready' })
   })
 
+  it('is not ready while anything it needs does not work, and says what', async () => {
+    const unready = createServer({ admit, page, log, ready: async () => ({ store: true, keys: false }) })
+    const response = await fetch(`${await unready.listen(0, '127.0.0.1')}/readyz`)
+    assert.deepEqual([response.status, await response.json()], [503, { status: 'not ready', store: true, keys: false }])
+    await unready.close()
+  })
+
   it('hands on the header and the body, and answers with what came back', async () => {
     let got: unknown
     receive = async (...given) => { got = given; return { status: 202, body: { a: 1 } } }
