@@ -7,7 +7,7 @@ import { readFolder, recordFiles } from './folder.ts'
 import { readInterchange } from './interchange.ts'
 import { inUse, loadPublishers } from './publishers.ts'
 import { usedAgain, type Reading } from './records.ts'
-import type { Catalogue, Review } from './review.ts'
+import type { Catalogue, Publisher, Review } from './review.ts'
 import type { Known, Written } from './schema.ts'
 
 /**
@@ -16,6 +16,12 @@ import type { Known, Written } from './schema.ts'
  * @throws {Faults} naming everything wrong, file by file. @throws {UsageError} when there is no catalogue at the path.
  */
 export function loadCatalogue(path: string, known: { themes: ReadonlySet<string> }): Catalogue {
+  const { reviews, publishers } = loadRecords(path, known)
+  return createCatalogue(reviews, publishers)
+}
+
+/** Every record of a catalogue, withdrawn ones and drafts too, and the file each one stands in. @throws as `loadCatalogue` does. */
+export function loadRecords(path: string, known: { themes: ReadonlySet<string> }): { reviews: Review[], publishers: Publisher[], files: Map<string, string> } {
   const { folders, read } = readerFor(path)
   const { publishers, own } = loadPublishers(folders)
   const { records, faults } = read({ themes: known.themes, publishers: new Set(publishers.map(({ key }) => key)) })
@@ -25,7 +31,7 @@ export function loadCatalogue(path: string, known: { themes: ReadonlySet<string>
   const directory = createDirectory(publishers)
   const reviews = records.map(({ written }) => reviewOf(written, directory))
   const used = new Set(reviews.flatMap(({ publisher }) => publisher ? [publisher.key] : []))
-  return createCatalogue(reviews, own ? directory.all() : inUse(directory.all(), used))
+  return { reviews, publishers: own ? directory.all() : inUse(directory.all(), used), files: new Map(records.map(({ file, written }) => [written.id, file])) }
 }
 
 function readerFor(path: string): { folders: string[], read: (known: Known) => Reading } {

@@ -8,6 +8,9 @@ export type ReviewType = (typeof reviewTypes)[number]
 export const documentKinds = ['report', 'summary', 'briefing', 'progress', 'statement', 'one-page'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+export const statuses = ['published', 'withdrawn', 'draft'] as const
+export type Status = (typeof statuses)[number]
+
 /** A publication elsewhere: we link to it, never copy it. `url` only where it was read from the publisher. */
 export interface Document {
   title: string
@@ -68,7 +71,8 @@ export interface Review {
   asks: string[]
   documents: Document[]
   source?: { url: string, checked: string }
-  status: 'published' | 'withdrawn'
+  /** `draft`: taken in from a publisher's page and not yet written by an editor; never shown or told of. */
+  status: Status
   contentNote?: string
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isAddress, isDate, isDay } from './forms.ts'
-import { documentKinds, reviewTypes } from './review.ts'
+import { documentKinds, reviewTypes, statuses } from './review.ts'
 
 /** What a record may refer to: concept ids for its themes, and the publishers it may name by key. */
 export interface Known { themes: ReadonlySet<string>, publishers: ReadonlySet<string> }
@@ -54,7 +54,7 @@ const shared = ({ themes }: Known) => {
     related: themeList,
     learning: texts('learning points'),
     asks: texts('questions this review answers'),
-    status: z.enum(['published', 'withdrawn'], { error: 'write published or withdrawn' }).default('published'),
+    status: z.enum(statuses, { error: 'write published, withdrawn or draft' }).default('published'),
     contentNote: text('write the note as text').optional()
   }
 }

@@ -58,7 +58,7 @@ describe('a house record', () => {
     ['refuses an address that is a script', { source: { url: 'javascript:alert(1)', checked: '2026-11-23' } }, /: source\.url: /u],
     ['refuses a kind of document it does not know', { documents: [{ title: 'Report', kind: 'pdf' }] }, /: documents\[0\]\.kind: write one of: report, summary/u],
     ['refuses a document without a title', { documents: [{ kind: 'report' }] }, /: documents\[0\]\.title: write the title of the document/u],
-    ['refuses a status it does not know', { status: 'draft' }, /: status: write published or withdrawn/u],
+    ['refuses a status it does not know', { status: 'gone' }, /: status: write published, withdrawn or draft/u],
     ['refuses a board that claims to be known', { board: 'derby-scb' }, /: board: write not-stated, or leave the field out/u],
     ['refuses an id with capitals', { id: 'A-Review' }, /: id: write a-review, the name of the file, or rename the file/u],
     ['refuses a summary in its front matter', { summary: 'Here.' }, /: summary: write the summary below the front matter/u]
