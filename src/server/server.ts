@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import restify from 'restify'
 import { errorFacts, type Log } from '../log.ts'
@@ -85,6 +85,13 @@ export function createServer({ admit, page, ready = async () => ({}), metrics, l
   })
 
   guard(http, doors)
+  // Once it stops, each connection ends with its answer: a caller that went on using it would be cut off in the middle of a turn.
+  const answering = new Set<ServerResponse>()
+  http.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive &&= !closing
+    answering.add(response)
+    response.once('close', () => answering.delete(response))
+  })
 
   return {
     listen: (port, host) => new Promise((resolve, reject) => {
@@ -96,6 +103,7 @@ export function createServer({ admit, page, ready = async () => ({}), metrics, l
     }),
     close: () => new Promise(resolve => {
       closing = true
+      for (const response of answering) response.shouldKeepAlive = false
       const late = setTimeout(() => http.closeAllConnections(), patience)
       http.close(() => { clearTimeout(late); resolve() })
       http.closeIdleConnections()

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { setTimeout as pause } from 'node:timers/promises'
+import { aPersonalMessage, type TeamsActivity } from '../support/activities.ts'
+import { startConnector, type Connector } from '../support/connector.ts'
+import { usePostgres } from '../support/postgres.ts'
+import { runningBot, type Running } from '../support/running.ts'
+
+describe('a rolling restart of two bots on one database', function () {
+  this.timeout(240_000)
+  const cluster = usePostgres()
+  let connector: Connector
+  let STORE: string
+  let bots: Running[]
+  before(async () => {
+    [connector, STORE] = await Promise.all([startConnector(), cluster().then(({ schema }) => schema())])
+    bots = await Promise.all([runningBot({ STORE }), runningBot({ STORE })])
+  })
+  after(async () => {
+    await Promise.all(bots.map(bot => bot.stop()))
+    await connector.close()
+    await (await cluster()).drop(STORE)
+  })
+
+  let turn = 0
+  /** Delivers as Teams does: to either bot, and again where nobody answered. @returns how often it was delivered. */
+  async function deliver(activity: TeamsActivity): Promise<number> {
+    for (let times = 1; times <= 20; times++) {
+      const answered = await connector.deliver(bots[++turn % 2]!.address, activity).catch(() => undefined)
+      if (answered?.status === 200) return times
+      await pause(100)
+    }
+    throw new Error(`Nobody answered ${activity.id}.`)
+  }
+
+  it('answers every message once while one after the other is replaced, and none takes long to stop', async () => {
+    let over = false
+    let [asked, again] = [0, 0]
+    async function ask(): Promise<void> {
+      while (!over) {
+        const id = `a:rolling-${++asked}`
+        again += await deliver(aPersonalMessage('learning on neglect', { conversation: { id, conversationType: 'personal' } })) - 1
+        await pause(30)
+      }
+    }
+    const asking = Promise.all(Array.from({ length: 3 }, ask))
+    for (const i of [0, 1]) {
+      await pause(500)
+      const began = Date.now()
+      assert.deepEqual(await bots[i]!.stop(), { code: 0, signal: null })
+      assert.ok(Date.now() - began < 8_000, `${Date.now() - began} ms to stop`)
+      bots[i] = await runningBot({ STORE })
+    }
+    await pause(500)
+    over = true
+    await asking
+    const posts = new Map<string, number>()
+    for (const { method, conversation, body } of connector.received) if (method === 'POST' && body.type === 'message') posts.set(conversation!, (posts.get(conversation!) ?? 0) + 1)
+    assert.ok(asked > 30 && again > 0, `${asked} messages, ${again} of them delivered again`)
+    assert.equal(posts.size, asked)
+    assert.deepEqual([...posts].filter(([, times]) => times !== 1), [])
+  })
+})
