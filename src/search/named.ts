@@ -1,4 +1,5 @@
 import { bare, type Facts } from './facts.ts'
+import { distance } from './spelling.ts'
 
 /** What a text names by code or pseudonym, and the text with those words blanked out. */
 export interface Named {
@@ -18,16 +19,30 @@ const notCodes = new Set('s ks y yr year covid mp level tier under over aged age
 
 const blank = (text: string): string => ' '.repeat(text.length)
 
-/** Finds codes and pseudonyms in a question, whatever their capitals, spaces and hyphens. `isWord`: ordinary words, which name a review only when capitalised. */
-export function createNaming(facts: readonly Facts[], isWord: (word: string) => boolean): (text: string) => Named {
+/** A name as it sounds: Zack and Zak are Zac, Arron is Aaron. */
+const sound = (name: string): string => name.replace(/ph/g, 'f').replace(/th/g, 't').replace(/ck|ch|k|q/g, 'c').replace(/y/g, 'i').replace(/(.)\1+/g, '$1')
+
+/** Two letters that changed places are one slip: `thoe`. */
+const isSwapped = (one: string, two: string): boolean => one.length === two.length && distance(one, two, 1) === 1 && [...one].sort().join('') === [...two].sort().join('')
+
+/** Finds codes and pseudonyms in a question, whatever their capitals, spaces and hyphens. `isWord`: ordinary words, which name a review only when capitalised; `isKnown`: words spelt as they should be, which are no slip for a name. */
+export function createNaming(facts: readonly Facts[], isWord: (word: string) => boolean, isKnown: (word: string) => boolean): (text: string) => Named {
   const byName = new Map<string, number[]>()
   facts.forEach(({ names }, i) => names.forEach(name => byName.set(name, [...byName.get(name) ?? [], i])))
+  const pseudonyms = [...byName.keys()].filter(name => !/\d/.test(name))
+
+  /** A name that is spelt as it sounds, or with two letters swapped. */
+  function nearly(name: string): number[] | undefined {
+    if (name.length < 3 || /\d/.test(name) || isKnown(name) || isWord(name)) return undefined
+    const meant = pseudonyms.filter(one => sound(one) === sound(name) || isSwapped(one, name))
+    return meant.length === 1 ? byName.get(meant[0] as string) : undefined
+  }
 
   function whole(pieces: { text: string, start: number }[], from: number, count: number): number[] | undefined {
     const parts = pieces.slice(from, from + count)
     if (parts.length < count) return undefined
     const name = bare(parts.map(p => p.text).join(''))
-    const found = byName.get(name)
+    const found = byName.get(name) ?? (count === 1 ? nearly(name) : undefined)
     if (!found || /\d/.test(name) || count > 1) return found
     return isWord(name) && !/^\p{Lu}/u.test(parts[0]?.text ?? '') ? undefined : found
   }

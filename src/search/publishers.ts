@@ -1,7 +1,8 @@
 import type { Publisher } from '../catalogue/review.ts'
+import { isDenied } from './recognise.ts'
 import { words, type Word } from './words.ts'
 
-/** Publishers and places named in a question, and which of its words name them. */
+/** Publishers and places named in a question, and which of its words name them. One that is turned down ("not the old boards") leaves the others, when none is asked for. */
 export interface PublishersRead { publishers: string[], areas: string[], taken: Set<number> }
 
 interface Name { parts: string[], publisher?: string, area?: string }
@@ -38,14 +39,18 @@ export function createPlaces(publishers: readonly Publisher[], isWord: (word: st
   return question => {
     const taken = new Set<number>()
     const found: Name[] = []
+    const denied: Name[] = []
     for (let i = 0; i < question.length; i++) {
       const names = namesAt(question, i, byFirst)
       if (taken.has(i) || names.length === 0) continue
-      found.push(...names)
+      const turnedDown = isDenied(question, i)
+      ;(turnedDown ? denied : found).push(...names)
       names[0]?.parts.forEach((_, k) => taken.add(i + k))
     }
+    const wanted = found.flatMap(name => name.publisher ?? [])
+    const unwanted = new Set(denied.flatMap(name => name.publisher ?? []))
     return {
-      publishers: [...new Set(found.flatMap(name => name.publisher ?? []))],
+      publishers: [...new Set(wanted.length === 0 && unwanted.size > 0 ? publishers.map(p => p.key).filter(key => !unwanted.has(key)) : wanted)],
       areas: [...new Set(found.flatMap(name => name.area ?? []))],
       taken
     }

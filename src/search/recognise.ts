@@ -136,8 +136,9 @@ function goesOn(words: readonly Word[], last: Mention | undefined, first: number
   return last?.denied === true && first === end + 2 && /^(and|or|nor)$/.test(words[first - 1]?.text ?? '')
 }
 
-/** True when the words just before deny what follows: "not …", "not about …", "no evidence of …". */
-function isDenied(words: readonly Word[], first: number): boolean {
+/** True when the words just before deny what follows: "not …", "not the …", "not about …", "no evidence of …". */
+export function isDenied(words: readonly Word[], first: number): boolean {
+  if (first > 1 && (isSkipped(words[first - 1]?.text ?? '') || /^(those|these|any|by)$/.test(words[first - 1]?.text ?? '')) && isDenied(words, first - 1)) return true
   const sentence = words[first]?.sentence
   const [one = '', two = '', three = ''] = [1, 2, 3].map(back => words[first - back]).map(word => word?.sentence === sentence ? word?.text : '')
   return /^(not|without|excluding|except|exclude|minus)$/.test(one) ||

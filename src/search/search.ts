@@ -6,9 +6,10 @@ import { factsOf, type Facts } from './facts.ts'
 import { createHunch } from './hunch.ts'
 import { buildIndex, openIndex, type KeptIndex } from './index.ts'
 import type { Match } from './match.ts'
+import { isSkipped } from './phrases.ts'
 import { createPostings } from './postings.ts'
 import { ranked, type Ranked, type Shelf } from './rank.ts'
-import { createSpeller } from './spelling.ts'
+import { createSpeller, type Neighbours } from './spelling.ts'
 import { createReader, namingOf, type Reader, type Understanding } from './understand.ts'
 import { whyLine } from './why.ts'
 import { words } from './words.ts'
@@ -46,7 +47,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const text = openIndex(built.index, reviews, postings.spread)
   const weight = (stem: string): number => Math.log(1 + (reviews.length + 1) / (0.5 + text.spread(stem)))
   const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), hunch: createHunch(reviews, facts, vocabulary) }
-  const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), pairs(vocabulary))
+  const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), pairs(vocabulary), once(() => neighbours(vocabulary)))
   const naming = namingOf(catalogue)
   return {
     shelf,
@@ -89,4 +90,28 @@ function pairs(vocabulary: Vocabulary): Map<string, readonly string[]> {
     }
   }
   return found
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => made ??= make()
+}
+
+/** For every word of every phrase, those that stand beside it. */
+function neighbours(vocabulary: Vocabulary): Neighbours {
+  const after = new Map<string, Set<string>>()
+  const before = new Map<string, Set<string>>()
+  const note = (map: Map<string, Set<string>>, key: string, word: string): unknown => map.get(key)?.add(word) ?? map.set(key, new Set([word]))
+  for (const concept of vocabulary.concepts.values()) {
+    for (const phrase of [concept.preferred, ...concept.synonyms, ...concept.lay]) {
+      const parts = words(phrase.replace(/<[^>]*>|\.\./g, '.')).filter(({ text }) => !isSkipped(text))
+      parts.forEach((word, i) => {
+        const next = parts[i + 1]
+        if (next?.sentence !== word.sentence) return
+        note(after, word.stem, next.text)
+        note(before, next.stem, word.text)
+      })
+    }
+  }
+  return { after, before }
 }

@@ -9,8 +9,11 @@ export interface Speller {
   repair: (words: readonly Word[]) => { words: Word[], changed: string[] }
 }
 
-/** Shorter words have too many neighbours to be repaired safely. */
+/** Shorter words are too like many others to be repaired safely, except beside a word that they stand next to in some phrase. */
 const shortest = 4
+const shortestBeside = 3
+/** What it counts for a word that it stands next to the same word in some phrase. */
+const beside = 0.6
 
 /** How far a word of this length may be from a known one, in letters added, lost, changed or swapped. */
 const reach = (length: number): number => length >= 7 ? 2 : 1
@@ -50,8 +53,13 @@ function buckets(targets: ReadonlyMap<string, number>): Map<string, string[]> {
   return byStart
 }
 
-/** Builds a speller. `targets`: words worth repairing towards, with how common each is; `plain`: words that are right as they are; `pairs`: words typed together → the two they are. */
-export function createSpeller(targets: ReadonlyMap<string, number>, plain: ReadonlySet<string>, pairs: ReadonlyMap<string, readonly string[]>): Speller {
+/** The words that stand just after and just before a stem in some phrase. */
+export interface Neighbours { after: ReadonlyMap<string, ReadonlySet<string>>, before: ReadonlyMap<string, ReadonlySet<string>> }
+
+const alone: Neighbours = { after: new Map(), before: new Map() }
+
+/** Builds a speller. `targets`: words worth repairing towards, with how common each is; `plain`: words that are right as they are; `pairs`: words typed together → the two they are; `neighbours`: read when first needed. */
+export function createSpeller(targets: ReadonlyMap<string, number>, plain: ReadonlySet<string>, pairs: ReadonlyMap<string, readonly string[]>, neighbours: () => Neighbours = () => alone): Speller {
   const byStart = buckets(targets)
   const stems = new Set([...targets.keys(), ...plain].map(stem))
   const knows = (word: string): boolean => targets.has(word) || plain.has(word) || empty.has(word) || (stem(word).length >= 5 && stems.has(stem(word)))
@@ -61,13 +69,25 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
     return [...new Set([word[0], word[1]])].flatMap(start => lengths.flatMap(length => byStart.get(`${start}${length}`) ?? []))
   }
 
-  /** The nearest known word: a wrong first letter counts against it, a common word for it. */
-  function nearest(word: string): string | undefined {
+  /** The words that would make a phrase with the ones before and after. */
+  function fitting(before: Word | undefined, after: Word | undefined): ReadonlySet<string> {
+    const { after: follow, before: lead } = neighbours()
+    return new Set([...before ? follow.get(before.stem) ?? [] : [], ...after ? lead.get(after.stem) ?? [] : []])
+  }
+
+  /** A short word, or the beginning of one at the end of a text, by the phrase it stands in: "took her own lif". */
+  function inPhrase(word: string, isLast: boolean, fits: ReadonlySet<string>): string | undefined {
+    const close = [...fits].filter(fit => fit.length >= shortestBeside && (distance(word, fit, 1) <= 1 || (isLast && fit.startsWith(word))))
+    return close.length === 1 ? close[0] : close.find(fit => fit.startsWith(word))
+  }
+
+  /** The nearest known word: a wrong first letter counts against it, a common word or one that makes a phrase for it. */
+  function nearest(word: string, fits: ReadonlySet<string>): string | undefined {
     const limit = reach(word.length)
     let best: { word: string, cost: number } | undefined
     for (const candidate of candidates(word, limit)) {
       const apart = distance(word, candidate, limit)
-      const total = apart + (candidate[0] === word[0] ? 0 : 0.5) - Math.min(0.4, Math.log1p(targets.get(candidate) ?? 0) / 15)
+      const total = apart + (candidate[0] === word[0] ? 0 : 0.5) - Math.min(0.4, Math.log1p(targets.get(candidate) ?? 0) / 15) - (fits.has(candidate) ? beside : 0)
       if (apart <= limit && (!best || total < best.cost)) best = { word: candidate, cost: total }
     }
     return best?.word
@@ -75,11 +95,13 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
 
   const made = (from: Word, text: string): Word => ({ ...from, text, stem: stem(text), capitals: false })
 
-  function repairOne(word: Word): Word[] | undefined {
-    if (/\d/.test(word.text) || word.text.length < shortest || knows(word.text)) return undefined
+  function repairOne(word: Word, before: Word | undefined, after: Word | undefined): Word[] | undefined {
+    if (/\d/.test(word.text) || word.text.length < shortestBeside || knows(word.text)) return undefined
     const pair = pairs.get(word.text)
     if (pair) return pair.map(part => made(word, part))
-    const near = word.capitals && word.text.length < 6 ? undefined : nearest(word.text)
+    if (word.capitals && word.text.length < 6) return undefined
+    const fits = fitting(before?.sentence === word.sentence ? before : undefined, after?.sentence === word.sentence ? after : undefined)
+    const near = word.text.length < shortest ? inPhrase(word.text, after === undefined, fits) : nearest(word.text, fits) ?? inPhrase(word.text, after === undefined, fits)
     return near === undefined ? undefined : [made(word, near)]
   }
 
@@ -97,7 +119,7 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
       for (let i = 0; i < words.length; i++) {
         const word = words[i] as Word
         const together = joined(word, words[i + 1])
-        const mended = together ? [together] : repairOne(word)
+        const mended = together ? [together] : repairOne(word, out.at(-1), words[i + 1])
         if (together) i++
         if (mended) changed.push(mended.map(w => w.text).join(' '))
         out.push(...mended ?? [word])

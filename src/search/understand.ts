@@ -65,7 +65,7 @@ export type Reader = (text: string) => Understanding
 export function createReader(parts: ReaderParts): Reader {
   const { catalogue, vocabulary, facts, speller, indexed, now } = parts
   const plain = (word: string): boolean => vocabulary.ordinary.has(word) || vocabulary.everywhere.has(word) || vocabulary.words.has(word)
-  const named = createNaming(facts, plain)
+  const named = createNaming(facts, plain, speller.knows)
   const places = createPlaces(catalogue.publishers, plain)
   const naming = namingOf(catalogue)
 

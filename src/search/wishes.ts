@@ -38,7 +38,7 @@ function readSex(draft: Draft, sex: 'male' | 'female', inAsk: boolean): void {
 }
 
 function readDenied(draft: Draft, ids: readonly string[], kind: ConceptKind): void {
-  if (kind === 'topic' || kind === 'who') draft.filters.without = [...draft.filters.without ?? [], ...ids]
+  if (kind !== 'setting') draft.filters.without = [...draft.filters.without ?? [], ...ids]
 }
 
 /** Two wishes of one kind with only an "or" or a slash between them are one: either will do. */
