@@ -5,7 +5,7 @@ import type { Wish } from '../search/wishes.ts'
 import { words } from '../search/words.ts'
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
-export type Lean = 'narrow' | 'swap' | 'widen' | 'younger' | 'older' | 'newer' | 'earlier' | 'similar' | 'same'
+export type Lean = 'narrow' | 'swap' | 'add' | 'widen' | 'younger' | 'older' | 'newer' | 'earlier' | 'similar' | 'same'
 
 /** How a message leans on what came before, and whether it makes no sense alone. */
 export interface FollowUp {
@@ -18,7 +18,7 @@ export interface FollowUp {
 const leans: [RegExp, Lean][] = [
   [/\b(younger|youngest|littler|little ones)\b/, 'younger'],
   [/\b(older|oldest) (ones?|children|kids|teenagers|than (that|those|them|him|her))\b|^(just |only )?(the |any )?older( ones)?$/, 'older'],
-  [/\b(newer|newest|more recent|later|more up to date)( ones?)?( than (that|those|this|it|them))?$|\bsince then$|\b(newer|more recent|later) (ones?|than (that|those|this|it|them))\b/, 'newer'],
+  [/\b(newer|more recent|later|more up to date)( ones?)?( than (that|those|this|it|them))?$|\bsince then$|\b(newer|more recent|later) (ones?|than (that|those|this|it|them))\b/, 'newer'],
   [/\bearlier( ones?)?( than (that|those|this|it|them))?$/, 'earlier'],
   [/\b(similar|same kind|same sort|alike)\b|\b(more|anything|something|others?|any|ones?|reviews?) like (it|that|this|those|these|them|him|her)\b|^more like\b|^(any|are there any|is there any|anything|something) (others?|more|else)( like (that|it|those))?$|^(others|more|any more)$/, 'similar']
 ]
@@ -88,13 +88,19 @@ interface Told { text: string, length: number, topics: boolean, aspects: boolean
 
 type Kind = (told: Told) => FollowUp | false | undefined
 
-const leanOf = (text: string): Lean => swapping.test(text) ? 'swap' : 'narrow'
+/** "Boys too": beside who was asked for, and not instead. */
+const adding = /\b(too|as well|also|both)\b/
+/** One of those before, by its date: "the earliest one", "newest first". */
+const ranking = /\b(newest|latest|most recent|earliest) (ones?|first|of (those|these|them))\b|^(just |only |and )?the (newest|latest|most recent|earliest)$|\b(by date|in date order)$/
+
+const leanOf = ({ text, topics, forms }: Told): Lean => adding.test(text) && !topics && !forms ? 'add' : swapping.test(text) ? 'swap' : 'narrow'
 
 /** Tried in turn; false settles that it is a whole question. */
 const kinds: Kind[] = [
+  ({ text, topics, plain }) => !topics && plain && ranking.test(text) ? { lean: 'same', alone: false } : undefined,
   ({ text, topics }) => topics && whole.test(text) && !/^(and|what about|how about|only|just)\b/.test(text) ? false : undefined,
-  ({ text, length, aspects }) => aspects && length <= 10 && opening.test(text) ? { lean: leanOf(text), alone: needsBefore.test(text) } : undefined,
-  ({ text, length, aspects }) => aspects && length <= 9 && pointing.test(text) ? { lean: leanOf(text), alone: false } : undefined,
+  told => told.aspects && told.length <= 10 && opening.test(told.text) ? { lean: leanOf(told), alone: needsBefore.test(told.text) } : undefined,
+  told => told.aspects && told.length <= 9 && pointing.test(told.text) ? { lean: leanOf(told), alone: false } : undefined,
   ({ text, length, topics, aspects }) => aspects && !topics && length <= 8 && /\bany (on|for|about)\b/.test(text) ? { lean: 'narrow', alone: false } : undefined,
   ({ text, length, aspects, plain }) => !aspects && plain && length <= 8 && pointing.test(text) ? { lean: 'same', alone: false } : undefined,
   ({ text, length, topics, aspects, forms, asksAloud }) => !topics && aspects && !forms && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false, bare: !asksAloud && !comparing.test(text) } : undefined
@@ -138,8 +144,25 @@ export function widened(before: Understood, vocabulary: Vocabulary): Wish[] {
   })
 }
 
-/** The question before with this one's part put in: `narrow` adds to it, `swap` takes the place of what is of the same kind. */
-export function joined(before: Understood, asked: Understanding, lean: 'narrow' | 'swap', vocabulary: Vocabulary): { wishes: Wish[], filters: Filters } {
+/** Asks for what was not shown yet: "anything else on …", "any others?". */
+export const asksForOthers = (question: string): boolean => /\b(else|others?|another)\b/i.test(question)
+
+/** The filters of both questions, each as wide as either asks: "boys too" after girls is both. */
+function either(before: Filters, added: Filters): Filters {
+  const filters: Filters = { ...before, ...added }
+  if (before.ages && added.ages) filters.ages = [...before.ages, ...added.ages]
+  if (before.sex && added.sex && before.sex !== added.sex) delete filters.sex
+  return filters
+}
+
+/** Of whom either question speaks, as one wish. */
+function alternatives(old: readonly Wish[], fresh: readonly Wish[]): Wish[] {
+  const any = [...old, ...fresh].filter(w => w.kind === 'who').flatMap(w => w.any)
+  return any.length > 0 ? [{ any, kind: 'who', must: true }] : []
+}
+
+/** The question before with this one's part put in: `narrow` adds to it, `swap` takes the place of what is of the same kind, `add` widens it. */
+export function joined(before: Understood, asked: Understanding, lean: 'narrow' | 'swap' | 'add', vocabulary: Vocabulary): { wishes: Wish[], filters: Filters } {
   const old = wishesBefore(before, vocabulary)
   const fresh = asked.wishes.filter(w => w.must)
   const added = asked.understood.filters
@@ -150,5 +173,6 @@ export function joined(before: Understood, asked: Understanding, lean: 'narrow' 
     .map(w => swapsTopic && (w.kind === 'topic' || w.kind === 'form' || w.kind === 'setting') ? { ...w, must: false } : w)
     .filter(w => !fresh.some(f => f.any.join() === w.any.join()))
   const dropped: (keyof Filters)[] = [...has('who') ? ['ages' as const] : [], ...has('topic') ? ['named' as const] : []]
+  if (lean === 'add') return { wishes: [...old.filter(w => w.kind !== 'who'), ...alternatives(old, fresh)], filters: either(before.filters, added) }
   return { wishes: [...fresh, ...kept], filters: { ...without(before.filters, ...dropped), ...added } }
 }

@@ -38,9 +38,16 @@ export function bandSpan(band: string): AgeSpan | undefined {
 }
 
 /** What a text says about ages. `rest` is the text with those words blanked out, so that nothing reads them twice. */
-export interface Ages { spans: AgeSpan[], impossible: boolean, grownUp: boolean, rest: string }
+export interface Ages {
+  spans: AgeSpan[]
+  impossible: boolean
+  grownUp: boolean
+  /** True when an age was given as a year or stage of school. */
+  atSchool: boolean
+  rest: string
+}
 
-interface Rule { pattern: RegExp, span: (...parts: string[]) => AgeSpan | undefined }
+interface Rule { pattern: RegExp, span: (...parts: string[]) => AgeSpan | undefined, school?: true }
 
 const years = (from: number, to = from): AgeSpan => ({ from: from * 12, to: to * 12 + 11 })
 const unitMonths = (unit: string): number => /^(w|\/52)/i.test(unit) ? 12 / 52 : /^d/i.test(unit) ? 12 / 365 : /^(m|\/12)/i.test(unit) ? 1 : 12
@@ -71,10 +78,11 @@ const rules: Rule[] = [
   { pattern: new RegExp(`\\b(${n})[\\s-]+(months?|weeks?|days?)\\b(?!\\s*(?:ago|later|after|before|prior|pregnant|of|gestation|on))`, 'gi'), span: (v, u) => inUnit(v, u) },
   { pattern: new RegExp(`\\b(?:aged?|ages|age of)\\s*:?\\s*(${n})\\s*(months?|mths?|weeks?|days?)?\\b`, 'gi'), span: (v, u) => inUnit(v, u || 'years') },
   { pattern: new RegExp(`\\b(?:was|is|turned|turning|only|just|now|hes|shes|he's|she's|of|at|about|and|or|dead at|,)\\s*(${'sixteen|seventeen|fifteen|fourteen|thirteen|twelve|eleven|eighteen|nineteen'})\\b`, 'gi'), span: v => years(numberOf(v)) },
+  { pattern: /\b(?:child|kid|boy|girl|lad|lass|teen|teenager|he|she|they|who|person|yp|son|daughter|pupil|student)\s+(?:was|is|were|are|of|had turned|turned|had just turned|just turned)\s+(?:only|just|aged)?\s*(\d|1\d|2[0-5])\b(?!\s*(?:am|pm|[:%.]\d|of|people|reviews|children|times|weeks?|months?|days?|years? ago|when))/gi, span: v => years(Number(v)) },
   { pattern: /\b(?:what|how) about\s+(1\d)\b(?!\s*(?:am|pm|[:%.]\d|people|reviews|children))/gi, span: v => years(Number(v)) },
   { pattern: /\bat\s+(1\d)\b(?!\s*(?:o|am|pm|[:%.]\d|of|people|reviews|children|times))/gi, span: v => years(Number(v)) },
-  { pattern: /\b(?:years?|yrs?|y)[\s-]?(1[0-3]|[1-9])(?:s|'s)?\b(?!\s*(?:\+|ago|later|\d))/gi, span: schoolYear },
-  { pattern: /\b(?:key stage|ks)\s?([1-5])\b/gi, span: v => [years(5, 7), years(7, 11), years(11, 14), years(14, 16), years(16, 18)][Number(v) - 1] },
+  { pattern: /\b(?:years?|yrs?|y)[\s-]?(1[0-3]|[1-9])(?:s|'s)?\b(?!\s*(?:\+|ago|later|\d))/gi, span: schoolYear, school: true },
+  { pattern: /\b(?:key stage|ks)\s?([1-5])\b/gi, span: v => [years(5, 7), years(7, 11), years(11, 14), years(14, 16), years(16, 18)][Number(v) - 1], school: true },
   { pattern: /\b(reception class|reception year|reception age)\b/gi, span: () => years(4, 5) },
   { pattern: /\b(sixth[\s-]form(?:ers?)?)\b/gi, span: () => years(16, 18) },
   { pattern: /\b(early teens|young teens|young teenagers?|younger teens?)\b/gi, span: () => years(11, 14) },
@@ -103,17 +111,21 @@ export function agesIn(text: string): Ages {
   const spans: AgeSpan[] = []
   let impossible = false
   let grownUp = false
-  for (const { pattern, span } of rules) {
+  let atSchool = false
+  for (const { pattern, span, school } of rules) {
     rest = rest.replace(pattern, (whole: string, ...parts: (string | number)[]) => {
       const found = span(...parts.filter(p => typeof p !== 'number').slice(0, -1).map(p => String(p ?? '')), '')
       if (!found) return whole
       if (!(found.from <= found.to) || found.from > 120 * 12) impossible = true
       else if (found.from > oldest * 12 + 11) grownUp = true
-      else spans.push(found)
+      else {
+        spans.push(found)
+        atSchool ||= school === true
+      }
       return blank(whole)
     })
   }
-  return { spans, impossible, grownUp, rest }
+  return { spans, impossible, grownUp, atSchool, rest }
 }
 
 const inYears = (months: number): number => Math.floor(months / 12)

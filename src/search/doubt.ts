@@ -15,6 +15,8 @@ export function humbled(asked: Understanding, shelf: Shelf, found: Ranked[]): Ra
   const isGeneral = (id: string): boolean => shelf.vocabulary.concepts.get(id)?.general === true
   const topics = asked.wishes.some(w => w.must && ((w.kind === 'topic' && !w.any.every(isGeneral)) || w.kind === 'form')) || asked.understood.filters.named !== undefined
   if (!topics && asked.words.length > 0 && found.some(f => f.by === 'aspects')) return holding(asked.words, shelf, found)
+  // "A child who died abroad" asks for more than a death: with nothing narrower understood, none was seen to have it.
+  if (!topics && asked.unheard > 0) return []
   if (asked.strange === 0) return found
   return topics ? found.map(f => f.by === 'aspects' ? { ...f, grade: 'related' as const } : f) : []
 }

@@ -31,10 +31,16 @@ function yearStanding(years: Facts['years'], wanted: NonNullable<Filters['years'
   return years.some(y => (y.from ?? from) <= to && (y.to ?? to) >= from) ? 'met' : 'failed'
 }
 
+/** A name as a part of a pattern. */
+const literal = (name: string): string => name.replace(/[^\p{L}\p{N} ]/gu, '.')
+
 /** The areas that the text of a review names, beside its publisher's name. */
 function areasNamed(review: Review, areas: readonly string[]): string[] {
   const text = `${review.title} ${review.summary}`.replaceAll(review.publisher?.name ?? '\n', '')
-  return areas.filter(area => new RegExp(`\\b${area.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'iu').test(text))
+  // "Across Derby and Derbyshire" is said of both together, not of either.
+  const others = (review.publisher?.areas ?? []).filter(area => !areas.includes(area))
+  if (areas.length === 1 && others.some(other => new RegExp(`\\b(${literal(areas[0] ?? '')} and ${literal(other)}|${literal(other)} and ${literal(areas[0] ?? '')})\\b`, 'iu').test(text))) return []
+  return areas.filter(area => new RegExp(`\\b${literal(area)}\\b`, 'iu').test(text))
 }
 
 /** A publisher of several areas may mean any of them: only a text that names the area, or a publisher of that area alone, is sure. */

@@ -7,12 +7,17 @@ function newestYear(facts: Facts): number {
   return Math.max(0, ...facts.years.map(y => y.to ?? 0))
 }
 
-/** Direct before related, then the newest where that was asked, then the best score. With "the latest review" only the first stays direct. */
-export function ordered(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+/** Direct before related, then by date where that was asked, those without one last, then the best score. With "the latest review" or "the earliest one" only the first stays direct. */
+export function ordered({ order }: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
   const grade = (r: Ranked): number => r.grade === 'direct' ? 0 : 1
   const when = (r: Ranked): string => shelf.reviews[r.at]?.published ?? String(newestYear(shelf.facts[r.at] as Facts) || '')
-  const sorted = found.sort((a, b) => grade(a) - grade(b) || (asked.order ? when(b).localeCompare(when(a)) : 0) || b.score - a.score || a.at - b.at)
-  if (asked.order !== 'latest') return sorted
+  const byDate = (a: Ranked, b: Ranked): number => {
+    const [one, two] = [when(a), when(b)]
+    return one === '' || two === '' || order !== 'earliest' ? two.localeCompare(one) : one.localeCompare(two)
+  }
+  const sorted = found.sort((a, b) => grade(a) - grade(b) || (order ? byDate(a, b) : 0) || b.score - a.score || a.at - b.at)
+  const [first] = sorted
+  if ((order !== 'latest' && order !== 'earliest') || !first || when(first) === '') return sorted
   return sorted.map((r, i) => i === 0 ? r : { ...r, grade: 'related' as const })
 }
 

@@ -1,3 +1,4 @@
+import { bands } from './ages.ts'
 import type { Vocabulary } from './concepts.ts'
 import { kindsOfForm, loosely, typesOfForm } from './forms.ts'
 import type { Filters } from './match.ts'
@@ -22,13 +23,18 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   if (bearing.story && !wishes.some(wish => isTopic(wish) && !isGeneral(wish))) {
     for (const wish of wishes) if (wish.kind === 'topic') wish.must = true
   }
-  for (const wish of wishes) if (wish.any.includes('young-people')) wish.must = false
+  for (const wish of wishes) if (wish.any.includes('young-people') || isSaidByAge(wish, filters)) wish.must = false
   const topics = wishes.some(isTopic)
   settleSettings(draft, topics)
   settleForms(wishes, topics, bearing)
   toFilters(draft, bearing.story && topics)
   settleFilters(draft, topics, bearing)
   if (filters.named) for (const wish of wishes) if (wish.kind !== 'form') wish.must = false
+}
+
+/** "Year 10 pupils", "a baby of four months": an age that lies within a band says it already. */
+function isSaidByAge({ any }: Wish, { ages = [] }: Filters): boolean {
+  return ages.some(age => any.every(id => { const band = bands[id]; return band !== undefined && age.from >= band.from && age.to <= band.to }))
 }
 
 function settleSettings({ wishes, filters }: Draft, topics: boolean): void {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/review.ts'
-import { agesIn, oldest } from './ages.ts'
+import { agesIn, bands, oldest } from './ages.ts'
 import { afterCorrection, askingPart, isStory, ownPart, preferredPart, purposePart } from './asking.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Facts } from './facts.ts'
@@ -38,8 +38,10 @@ export interface Understanding {
   outside: boolean
   /** Number of words that look like a topic or a place that nothing here knows. */
   strange: number
-  /** `newest`: dated ones first; `latest`: only the newest is what was asked. */
-  order?: 'newest' | 'latest'
+  /** Number of words that mean something and that no review uses. */
+  unheard: number
+  /** `newest`: dated ones first; `latest`, `earliest`: only that one is what was asked. */
+  order?: Order
   /** True for a message that tells a story around its question. */
   story: boolean
   /** The month asked for, `YYYY-MM`. */
@@ -102,6 +104,7 @@ export function createReader(parts: ReaderParts): Reader {
     if (where.publishers.length > 0) draft.filters.publishers = where.publishers
     if (where.areas.length > 0) draft.filters.areas = where.areas
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]))), { question, asked }, vocabulary)
+    draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: agesAsked(question, asked, byYear.rest), only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
 
@@ -114,6 +117,7 @@ export function createReader(parts: ReaderParts): Reader {
     return {
       understood: { concepts, filters: draft.filters, said: saidLine(concepts, draft.filters, vocabulary, naming), notes: draft.notes },
       wishes: draft.wishes, firm: draft.firm, story, strange,
+      unheard: left.filter(w => !indexed(w.stem)).length,
       words: [...new Set(left.filter(w => indexed(w.stem)).map(w => w.stem))],
       all: [...new Set(question.filter(w => !empty.has(w.text)).map(w => w.stem))],
       told: [...new Set(telling.map(w => w.stem))],
@@ -166,6 +170,12 @@ function readAges(draft: Draft, read: ReturnType<typeof agesIn>): void {
   if (read.grownUp) draft.notes.push(`These reviews are about children and young people up to ${oldest}, so an older age was left out.`)
 }
 
+/** The bands that ages asked for lie in: a review said to be about teenagers comes before one about young people up to 25. */
+function bandsOf({ spans, atSchool }: ReturnType<typeof agesIn>, wishes: readonly Wish[]): Wish[] {
+  const within = Object.entries(bands).filter(([id, band]) => id !== 'school-age' && spans.some(({ from, to }) => from >= band.from && to <= band.to)).map(([id]) => id)
+  return [within, atSchool ? ['school-age'] : []].filter(any => any.length > 0 && !wishes.some(w => any.some(id => w.any.includes(id)))).map(any => ({ any, kind: 'who', must: false }))
+}
+
 function agesAsked(question: readonly Word[], asked: readonly boolean[], text: string): boolean {
   const first = question.find((_, i) => asked[i])
   return first !== undefined && agesIn(text.slice(first.start)).spans.length > 0 && question.slice(0, 3).every((_, i) => asked[i])
@@ -178,8 +188,11 @@ function noteSpelling(draft: Draft, repaired: { changed: string[] }, found: read
   if (said.length > 0) draft.notes.push(`Searched for ${[...new Set(said)].join(', ')}.`)
 }
 
-function orderOf(question: readonly Word[]): 'newest' | 'latest' | undefined {
+type Order = 'newest' | 'latest' | 'earliest'
+
+function orderOf(question: readonly Word[]): Order | undefined {
+  if (question.some(w => w.text === 'earliest')) return 'earliest'
   const i = question.findIndex((w, k) => /^(newest|latest)$/.test(w.text) || (w.text === 'recent' && question[k - 1]?.text === 'most'))
-  if (i >= 0) return question.slice(i + 1, i + 4).some(w => /^(reviews|ones|reports|briefings)$/.test(w.text)) ? 'newest' : 'latest'
+  if (i >= 0) return question.slice(i + 1, i + 4).some(w => /^(reviews|ones|reports|briefings|first)$/.test(w.text)) ? 'newest' : 'latest'
   return question.some(w => /^(recent|recently)$/.test(w.text)) ? 'newest' : undefined
 }

@@ -26,8 +26,9 @@ describe('an answer', () => {
     assert.deepEqual(given(answer), ['related autism'])
     assert.match(answer.kind === 'answer' ? answer.matches[0]?.why ?? '' : '', /sex not stated/)
   })
-  it('counts reviews that fit but are undated when years are asked for, without showing them', () => {
-    const answer = all.answer('suicide before 2018')
+  it('offers a review that fits but is undated apart, when a date is left open', () => assert.deepEqual(given(all.answer('suicide before 2018')), ['related undated']))
+  it('counts reviews that fit but are undated when one year is asked for, without showing them', () => {
+    const answer = all.answer('suicide in 2018')
     assert.equal(answer.kind, 'nothing-found')
     assert.deepEqual(answer.understood.notes, ['One review on this does not state its date.'])
   })
