@@ -22,6 +22,10 @@ const conceptSchema = z.strictObject({
   synonyms: list,
   abbreviations: list,
   lay: list,
+  /** What a review tells instead of naming it: "several fractures of different ages". */
+  signs: list,
+  /** Concepts that make this one when a review is about all of them: a baby, and an injury. */
+  together: z.array(z.array(z.string())).default([]),
   broader: list,
   related: list,
   /** Named in the same sentence as this, those are not meant of the child. */
@@ -53,6 +57,8 @@ export interface Vocabulary {
   /** The concept itself and everything under it, at any depth. */
   within: (id: string) => ReadonlySet<string>
   tree: Step
+  /** The tree of what reviews tell instead of a name. */
+  signs: Step
   /** Class names, e.g. `<parent>`, by stem. */
   classes: ReadonlyMap<string, readonly string[]>
   /** For an ambiguous abbreviation or word: the stems nearby that settle each sense. */
@@ -114,7 +120,7 @@ function readConcepts(files: Source[], faults: Fault[]): Map<string, Placed> {
 
 function link(concepts: Map<string, Placed>, faults: Fault[]): void {
   for (const concept of concepts.values()) {
-    for (const id of [...concept.broader, ...concept.related, ...concept.covers, ...concept.near].filter(other => !concepts.has(other))) {
+    for (const id of [...concept.broader, ...concept.related, ...concept.covers, ...concept.near, ...concept.together.flat()].filter(other => !concepts.has(other))) {
       faults.push({ file: concept.file, field: `${concept.id}.${concept.broader.includes(id) ? 'broader' : 'related'}`, remedy: `there is no concept “${id}”` })
     }
     for (const id of concept.broader) concepts.get(id)?.narrower.push(concept.id)
@@ -164,6 +170,19 @@ function plantAll(tree: Step, all: Planted[], faults: Fault[]): void {
       faults.push({ file: item.file, field: item.field, remedy: `“${item.phrase}” is already in ${earlier?.field ?? 'another concept'} (${earlier?.file ?? ''}): keep one, or list it under ambiguous in ${wordsFile}` })
     }
   }
+}
+
+/** The tree of signs, apart from names: one sign may tell of several themes. */
+function signTree(concepts: Iterable<Concept>): Step {
+  const tree = root()
+  for (const { id, signs } of concepts) {
+    for (const way of signs.flatMap(steps)) {
+      const meaning: Meaning = { ids: [id], source: 'sign', capitals: false }
+      const already = plant(tree, way, meaning)
+      if (already && already !== meaning && !already.ids.includes(id)) already.ids.push(id)
+    }
+  }
+  return tree
 }
 
 function knownWords(all: Planted[]): Map<string, number> {
@@ -223,7 +242,7 @@ export function loadConcepts(dir: string): Vocabulary {
   return {
     outside: new Set([...concepts.values()].filter(c => basename(c.file) === outsideFile).map(c => c.id)),
     asking: new Set(lists.asking), stems: new Set([...known.keys()].map(stem)),
-    ids: new Set(concepts.keys()), concepts, within: reach(concepts), tree, cues, ordinary, everywhere,
+    ids: new Set(concepts.keys()), concepts, within: reach(concepts), tree, signs: signTree(concepts.values()), cues, ordinary, everywhere,
     classes: classesByStem(lists.classes), words: known,
     fingerprint: createHash('sha256').update(files.map(f => `${f.name}\n${f.text}`).join('\n')).digest('hex')
   }

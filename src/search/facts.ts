@@ -2,12 +2,8 @@ import type { Publisher, Review, Subject } from '../catalogue/review.ts'
 import { agesIn, bands, bandSpan, meets } from './ages.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { AgeSpan } from './match.ts'
-import { mentions } from './recognise.ts'
-import { words } from './words.ts'
+import { named, strengths, told, about } from './evidence.ts'
 import { yearsIn, type Years } from './years.ts'
-
-/** How a review has a concept: `theme` its editor says so; `title`, `first` or `later` its title, first or a later sentence does; `touch` it is only near. */
-export const strengths = { theme: 0.9, title: 1, first: 0.9, later: 0.6, touch: 0.35 } as const
 
 /** What is known of one review, in the terms that questions are asked in. */
 export interface Facts {
@@ -24,9 +20,6 @@ export interface Facts {
 
 /** A code or name as it is compared: small letters and digits only. */
 export const bare = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
-
-/** At or above this a review is about a concept; below it only touches on it. */
-export const about = 0.5
 
 /** The form that each type of review has as a concept, first, and those it counts as too. */
 export const formOfType: Record<string, string[]> = {
@@ -49,24 +42,16 @@ const formOfDocument: Record<string, string[]> = {
   'one-page': ['one-page-learning', 'short-documents']
 }
 
+export { about, strengths }
+
 function note(concepts: Map<string, number>, id: string, strength: number): void {
   if ((concepts.get(id) ?? 0) < strength) concepts.set(id, strength)
 }
 
-/** A summary that only names a harm beside what an editor has listed touches on it; without an editor's list it is about it. */
+/** A summary that only names a harm beside what an editor has listed touches on it; without an editor's list the evidence counts. */
 function readText(review: Review, vocabulary: Vocabulary, concepts: Map<string, number>): void {
   const edited = review.themes.length > 0
-  const read = (text: string, strength: (sentence: number) => number): void => {
-    const parts = words(text)
-    const found = mentions(parts, vocabulary, 'review')
-    const covered = found.flatMap(({ ids, at }) => (vocabulary.concepts.get(ids[0] ?? '')?.covers ?? []).map(id => ({ within: vocabulary.within(id), sentence: parts[at[0] ?? 0]?.sentence })))
-    for (const mention of found) {
-      if (covered.some(c => c.within.has(mention.ids[0] ?? '') && c.sentence === parts[mention.at[0] ?? 0]?.sentence)) continue
-      if (!mention.denied && mention.ids.length === 1) note(concepts, mention.ids[0] as string, strength(parts[mention.at[0] ?? 0]?.sentence ?? 0))
-    }
-  }
-  read(review.title, () => strengths.title)
-  read([review.summary, ...review.learning].join('\n'), sentence => edited ? strengths.touch : sentence === 0 ? strengths.first : strengths.later)
+  for (const [id, strength] of edited ? named(review, vocabulary) : told(review, vocabulary)) note(concepts, id, strength)
 }
 
 function subjectAges(subject: Subject): AgeSpan[] {
@@ -124,6 +109,17 @@ function noteBands(ages: readonly AgeSpan[], edited: boolean, concepts: Map<stri
   }
 }
 
+/** A concept made of others: a review about a baby and about an injury is about injury to a baby. */
+function noteTogether(vocabulary: Vocabulary, concepts: Map<string, number>): void {
+  const strength = (id: string): number => Math.max(0, ...[...vocabulary.within(id)].map(other => concepts.get(other) ?? 0))
+  for (const concept of vocabulary.concepts.values()) {
+    for (const parts of concept.together) {
+      const least = Math.min(...parts.map(strength))
+      if (least > 0) note(concepts, concept.id, least)
+    }
+  }
+}
+
 /** Reads everything a question may ask of a review. `now` is the present year. */
 export function factsOf(review: Review, vocabulary: Vocabulary, now: number, publishers: readonly Publisher[] = []): Facts {
   const concepts = new Map<string, number>()
@@ -134,6 +130,7 @@ export function factsOf(review: Review, vocabulary: Vocabulary, now: number, pub
   const text = `${review.title}\n${review.summary}`
   const ages = agesOf(review, concepts, yearsIn(text, now).rest)
   noteBands(ages, review.themes.length > 0, concepts)
+  if (review.themes.length === 0) noteTogether(vocabulary, concepts)
   if ((concepts.get('young-people') ?? 0) >= about) note(concepts, 'adolescent', strengths.touch)
   return { concepts, ages, sexes: sexesOf(review, concepts), years: yearsOf(review, text, now), boards: boardsOf(review, publishers), names: namesOf(review) }
 }

@@ -3,10 +3,10 @@ import { words } from './words.ts'
 
 /** What a phrase in the vocabulary stands for. */
 export interface Meaning {
-  /** Concept ids; more than one only where the phrase is marked ambiguous. */
+  /** Concept ids; more than one only where the phrase is marked ambiguous, or is a sign of several. */
   ids: string[]
-  /** `name`: read everywhere. `abbreviation`: only in capitals in reviews. `lay`: only in questions. */
-  source: 'name' | 'abbreviation' | 'lay'
+  /** `name`: read everywhere. `abbreviation`: only in capitals in reviews. `lay`: loose words, which in a review are no more than a hint. `sign`: what reviews tell instead of a name, read there only. */
+  source: 'name' | 'abbreviation' | 'lay' | 'sign'
   /** True when it is an ordinary word too, and means this only in capitals. */
   capitals: boolean
 }

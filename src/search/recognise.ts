@@ -16,11 +16,11 @@ export interface Mention {
 
 interface Found { meaning: Meaning, at: number[], gap: number }
 
-/** How a text is read: a question in full, a review only by names and by abbreviations in capitals. */
+/** How a text is read: a question by names, abbreviations and loose words; a review by names, by abbreviations in capitals, and beside these by signs and loose words. */
 export type Reading = 'question' | 'review'
 
-/** A gap does not reach over these: what follows is said of something else. */
-const turns = /^(but|not|without|nor|except|excluding|or|than|leave|leaving|minus|apart)$/
+/** A gap does not reach over these: what follows is said of something else, or by someone else. */
+const turns = /^(but|by|not|without|nor|except|excluding|or|than|leave|leaving|minus|apart)$/
 
 const denials = /^(not|without|never|excluding|except|exclude|nor|isnt|wasnt|rather)$/
 
@@ -61,11 +61,12 @@ function readings(tree: Step, words: readonly Word[], start: number, vocabulary:
 
 function readable(found: Found, words: readonly Word[], reading: Reading, shouted: boolean): boolean {
   const { source, capitals } = found.meaning
-  if (source === 'name') return true
-  if (source === 'lay') return reading === 'question'
+  if (source !== 'abbreviation') return true
   const inCapitals = found.at.every(i => words[i]?.capitals)
   return reading === 'review' || capitals ? inCapitals && !shouted : true
 }
+
+const isLoose = ({ source }: Meaning): boolean => source === 'sign' || source === 'lay'
 
 /** More words first, then fewer skipped, then earlier. */
 const better = (a: Found, b: Found): number => b.at.length - a.at.length || a.gap - b.gap || (a.at[0] ?? 0) - (b.at[0] ?? 0)
@@ -92,22 +93,26 @@ export function mentions(words: readonly Word[], vocabulary: Vocabulary, reading
   const all: Found[] = []
   for (let i = 0; i < words.length; i++) {
     if (taken.has(i)) continue
-    for (const found of readings(vocabulary.tree, words, i, vocabulary)) {
+    const here = readings(vocabulary.tree, words, i, vocabulary)
+    for (const found of reading === 'review' ? [...here, ...readings(vocabulary.signs, words, i, vocabulary)] : here) {
       if (!found.at.some(at => taken.has(at)) && readable(found, words, reading, shouted)) all.push(found)
     }
   }
   const used = new Set<number>()
   const kept = all.sort(better).filter(found => {
+    // In a review these only tell more of what it is about: they take no words from a name.
+    if (reading === 'review' && isLoose(found.meaning)) return true
     if (found.at.some(at => used.has(at))) return false
     for (const at of found.at) used.add(at)
     return true
   })
   const certain = new Set(kept.flatMap(f => f.meaning.ids.length === 1 ? f.meaning.ids : []))
   const read: Mention[] = []
+  const denied = (first: number): boolean => isDenied(words, first) || (reading === 'review' && words[first - 1]?.text === 'no')
   for (const found of kept.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))) {
     const first = found.at[0] ?? 0
     if (found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind !== 'who')) read.push(...peopleIn(found, words, vocabulary))
-    read.push({ ids: senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: isDenied(words, first) || goesOn(words, read.at(-1), first) })
+    read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: denied(first) || goesOn(words, read.at(-1), first) })
   }
   return read
 }
@@ -138,11 +143,14 @@ function goesOn(words: readonly Word[], last: Mention | undefined, first: number
 
 /** True when the words just before deny what follows: "not …", "not the …", "not about …", "no evidence of …". */
 export function isDenied(words: readonly Word[], first: number): boolean {
-  if (first > 1 && (isSkipped(words[first - 1]?.text ?? '') || /^(those|these|any|by)$/.test(words[first - 1]?.text ?? '')) && isDenied(words, first - 1)) return true
   const sentence = words[first]?.sentence
-  const [one = '', two = '', three = ''] = [1, 2, 3].map(back => words[first - back]).map(word => word?.sentence === sentence ? word?.text : '')
-  return /^(not|without|excluding|except|exclude|minus)$/.test(one) ||
-    /^(leave out|leaving out|left out|take out|cut out|apart from|other than|rather than|instead of)$/.test(`${two} ${one}`) ||
-    /^(no evidence of)$/.test(`${three} ${two} ${one}`) ||
-    (denials.test(two) && /^(about|for|of|to|any|than|from|include|including|want|wanting|need)$/.test(one))
+  const back = [1, 2, 3, 4].map(by => words[first - by]).map(word => word?.sentence === sentence ? word?.text ?? '' : '')
+  const [one = '', two = '', three = ''] = isSkipped(back[0] ?? '') || /^(those|these|any|by)$/.test(back[0] ?? '') ? [...back.slice(1)] : back
+  return denies(one, two, three) || denies(back[0] ?? '', back[1] ?? '', back[2] ?? '')
 }
+
+const denies = (one: string, two: string, three: string): boolean =>
+  /^(not|without|excluding|except|exclude|minus)$/.test(one) ||
+  /^(leave out|leaving out|left out|take out|cut out|apart from|other than|rather than|instead of)$/.test(`${two} ${one}`) ||
+  /^(no evidence of)$/.test(`${three} ${two} ${one}`) ||
+  (denials.test(two) && /^(about|for|of|to|any|than|from|include|including|want|wanting|need)$/.test(one))

@@ -1,0 +1,70 @@
+import type { Review } from '../catalogue/review.ts'
+import type { Vocabulary } from './concepts.ts'
+import { mentions, type Mention } from './recognise.ts'
+import { words, type Word } from './words.ts'
+
+/** At or above this a review is about a concept; below it only touches on it. */
+export const about = 0.5
+
+/** How a review has a concept: `theme` its editor says so; `title`, `first` or `later` its title, first or a later sentence names it; `touch` it is only near. */
+export const strengths = { theme: 0.9, title: 1, first: 0.9, later: 0.6, touch: 0.35 } as const
+
+/** What each way of telling of a theme is worth. One mention alone is often a side of another story. */
+const worth = { title: 2.2, first: 1.5, later: 0.8, sign: 0.75, word: 0.3, loose: 0.5, looseWord: 0.2 } as const
+/** Worth this much in all, a review is about a theme. */
+const enough = 1.9
+/** Below this it is chance. */
+const least = 0.25
+
+/** A mention that is not denied, and is not said of a parent. */
+interface Told { id: string, mention: Mention, place: 'title' | 'first' | 'later', key: string }
+
+function toldIn(text: string, isTitle: boolean, vocabulary: Vocabulary): Told[] {
+  const parts = words(text)
+  const sentence = (mention: Mention): number => parts[mention.at[0] ?? 0]?.sentence ?? 0
+  const found = mentions(parts, vocabulary, 'review')
+  const covered = found.filter(isName).flatMap(mention => (vocabulary.concepts.get(mention.ids[0] ?? '')?.covers ?? []).map(id => ({ within: vocabulary.within(id), sentence: sentence(mention) })))
+  return found.filter(mention => !mention.denied && (mention.ids.length === 1 || mention.source === 'sign')).flatMap(mention => mention.ids
+    .filter(id => !covered.some(c => c.within.has(id) && c.sentence === sentence(mention)))
+    .map(id => ({ id, mention, place: isTitle ? 'title' : sentence(mention) === 0 ? 'first' : 'later', key: `${id} ${mention.at.map(i => (parts[i] as Word).stem).join(' ')}` })))
+}
+
+const texts = (review: Review): [text: string, isTitle: boolean][] => [[review.title, true], [[review.summary, ...review.learning].join('\n'), false]]
+
+const isName = ({ source }: Mention): boolean => source === 'name' || source === 'abbreviation'
+
+/** The concepts that a review with an editor's list names beside it: it touches on them, or its title is about them. */
+export function named(review: Review, vocabulary: Vocabulary): [string, number][] {
+  return texts(review).flatMap(([text, isTitle]) => toldIn(text, isTitle, vocabulary)).filter(({ mention }) => isName(mention)).map(({ id, place }) => [id, place === 'title' ? strengths.title : strengths.touch])
+}
+
+/** The concepts that a review without an editor's list tells of, by all the evidence there is: names, signs and loose words, each different one once. */
+export function told(review: Review, vocabulary: Vocabulary): [string, number][] {
+  const seen = new Set<string>()
+  const sums = new Map<string, { sum: number, name: number }>()
+  for (const { id, mention, place, key } of texts(review).flatMap(([text, isTitle]) => toldIn(text, isTitle, vocabulary))) {
+    if (seen.has(key)) continue
+    seen.add(key)
+    const { sum, name } = sums.get(id) ?? { sum: 0, name: 0 }
+    // A theme that is named twice is no more than named once: what else is told of it counts beside.
+    if (isName(mention)) sums.set(id, { sum, name: Math.max(name, worth[place]) + (name > 0 ? worth.word : 0) })
+    else sums.set(id, { sum: sum + worthOf(mention), name })
+  }
+  return [...sums].flatMap(([id, { sum, name }]): [string, number][] => {
+    const concept = vocabulary.concepts.get(id)
+    const strength = concept?.kind === 'topic' ? fromEvidence(name + sum) : name > 0 ? byPlace(name) : fromEvidence(sum)
+    return strength > 0 ? [[id, strength]] : []
+  })
+}
+
+function worthOf({ source, at }: Mention): number {
+  return source === 'sign' ? at.length > 1 ? worth.sign : worth.word : at.length > 1 ? worth.loose : worth.looseWord
+}
+
+/** Ages, settings and forms are what they are called. */
+const byPlace = (name: number): number => name >= worth.title ? strengths.title : name >= worth.first ? strengths.first : strengths.later
+
+function fromEvidence(sum: number): number {
+  if (sum < least) return 0
+  return sum < enough ? 0.48 * sum / enough : Math.min(1, 0.6 + (sum - enough) * 0.2)
+}
