@@ -52,7 +52,7 @@ export function told(review: Review, vocabulary: Vocabulary): [string, number][]
   }
   return [...sums].flatMap(([id, { sum, name }]): [string, number][] => {
     const concept = vocabulary.concepts.get(id)
-    const strength = concept?.kind === 'topic' ? fromEvidence(name + sum) : name > 0 ? byPlace(name) : fromEvidence(sum)
+    const strength = concept?.kind === 'topic' ? Math.max(name > 0 ? strengths.touch : 0, fromEvidence(name + sum)) : name > 0 ? byPlace(name) : fromEvidence(sum)
     return strength > 0 ? [[id, strength]] : []
   })
 }

@@ -13,6 +13,8 @@ export interface Postings {
 
 /** What a review about a related concept is worth to a wish. */
 const near = 0.3
+/** Evidence below this is a hint. */
+const hint = 0.34
 /** A narrower concept answers a wider wish a little less exactly. */
 const narrower = 0.9
 
@@ -43,7 +45,9 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
     for (const related of vocabulary.concepts.get(id)?.related ?? []) {
       for (const other of vocabulary.within(related)) raise(made, other, near, about, near)
     }
-    for (const other of vocabulary.within(id)) raise(made, other, other === id ? 1 : narrower, 0, 1)
+    // What no review is about, a stray hint in one is no answer to.
+    const least = reach(id) > 0 ? 0 : hint
+    for (const other of vocabulary.within(id)) raise(made, other, other === id ? 1 : narrower, least, 1)
     kept.set(id, made)
     return made
   }
@@ -55,5 +59,6 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
     counted.set(key, value)
     return value
   }
-  return { levels, spread: id => remembered(id, [id]), reach: id => remembered(`${id}>`, vocabulary.within(id)) }
+  const reach = (id: string): number => remembered(`${id}>`, vocabulary.within(id))
+  return { levels, spread: id => remembered(id, [id]), reach }
 }
