@@ -70,7 +70,7 @@ const rules: Rule[] = [
   { pattern: new RegExp(`\\b(?:aged?|ages|between)\\s+(${n})${dash}(${n})\\b`, 'gi'), span: (a, b) => years(numberOf(a), numberOf(b)) },
   { pattern: new RegExp(`(?:\\b(?:under|below|younger than|less than)\\s*(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?|<\\s*)(${n})\\s*(months?|mths?|weeks?)`, 'gi'), span: (v, u) => ({ from: 0, to: Math.max(0, inUnit(v, u).from - 1) }) },
   { pattern: new RegExp(`(?:\\b(?:under|below|younger than|less than|u)[\\s-]*(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?|<\\s*)(${n})'?s?\\b(?:\\s*(?:years?|yrs?)(?:\\s*old)?\\b|\\s*y/?os?\\b)?`, 'gi'), span: v => numberOf(v) > 0 ? { from: 0, to: numberOf(v) * 12 - 1 } : undefined },
-  { pattern: new RegExp(`(?:\\b(?:over|above|older than|more than)\\s*(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?|>\\s*)(${n})'?s?\\b(?:\\s*(?:years?|yrs?)(?:\\s*old)?\\b)?`, 'gi'), span: v => ({ from: numberOf(v) * 12, to: oldest * 12 + 11 }) },
+  { pattern: new RegExp(`(?:\\b(?:over|above|older than|more than)\\s*(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?|>\\s*)(${n})'?s?\\b(?!\\s*(?:years?|yrs?|months?|weeks?|days?)\\b(?!\\s*(?:old|of age)))(?:\\s*(?:years?|yrs?)(?:\\s*(?:old|of age))?\\b)?`, 'gi'), span: v => ({ from: numberOf(v) * 12, to: oldest * 12 + 11 }) },
   { pattern: new RegExp(`\\b(${n})\\s*(?:\\+|plus\\b|(?:years?\\s*)?(?:and|or)\\s+(?:over|older|above|up)\\b)`, 'gi'), span: v => ({ from: numberOf(v) * 12, to: oldest * 12 + 11 }) },
   { pattern: new RegExp(`\\b(${n})\\s*(?:and|or)\\s+(?:under|younger|below)\\b`, 'gi'), span: v => ({ from: 0, to: numberOf(v) * 12 + 11 }) },
   { pattern: new RegExp(`\\b(${n})[\\s-]*(${unit})${old}\\b`, 'gi'), span: (v, u) => inUnit(v, u) },
@@ -127,6 +127,20 @@ export function agesIn(text: string): Ages {
     })
   }
   return { spans, impossible, grownUp, atSchool, rest }
+}
+
+/** Ages as reviews tell them beside what everyone writes: `Ivy, 9,` and `Noor (17)`, `twins of 4 and 6`, `was ten when`. Years only. */
+const toldOf = [
+  /(?<!\b(?:[Yy]ear|[Ss]ection|[Pp]art|[Ll]evel|[Tt]ier|[Ss]tage|[Aa]ppendix)\s)\p{Lu}[\p{L}'-]*(?:\s\p{Lu}{1,2})?,?\s\(?(1\d|2[0-5]|[1-9])\)?(?=[,).:;]|$|\s+and\b)/gu,
+  /\b(?:siblings|brothers|sisters|twins|children|boys|girls|pupils|teenagers|young people|half-sister|half-brother|brother|sister),? (?:of |aged )?(1\d|[1-9])(?=[,.]| and| to)/gu,
+  new RegExp(`\\b(?:was|were|aged?|turned|is) (?:only |just )?(${n})(?= when\\b| and\\b|[,.]| they\\b)`, 'gu'),
+  /\b[Aa]t (1\d|[4-9])\b(?=,| (?:he|she|they|\p{Lu}))/gu
+]
+
+/** The ages that a review tells, in months; those of its text at large where it tells none that way. */
+export function agesTold(text: string): AgeSpan[] {
+  const numbers = toldOf.flatMap(pattern => [...text.matchAll(pattern)]).map(found => numberOf(found[1] ?? '')).filter(age => age > 0 && age <= oldest)
+  return [...agesIn(text).spans, ...[...new Set(numbers)].map(age => years(age))]
 }
 
 const inYears = (months: number): number => Math.floor(months / 12)

@@ -1,5 +1,5 @@
 import type { Publisher, Review, Subject } from '../catalogue/review.ts'
-import { agesIn, bands, bandSpan, meets } from './ages.ts'
+import { agesTold, bands, bandSpan, meets } from './ages.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { AgeSpan } from './match.ts'
 import { named, strengths, told, about } from './evidence.ts'
@@ -64,13 +64,25 @@ function subjectAges(subject: Subject): AgeSpan[] {
 function agesOf(review: Review, concepts: ReadonlyMap<string, number>, rest: string): AgeSpan[] {
   const stated = review.subjects.flatMap(subjectAges)
   if (stated.length > 0) return stated
-  const read = review.subjects.length === 0 ? agesIn(rest).spans : []
+  const read = review.subjects.length === 0 ? agesTold(rest) : []
   if (read.length > 0) return read
   return Object.entries(bands).filter(([id]) => (concepts.get(id) ?? 0) >= about).map(([, span]) => span)
 }
 
+/** Words of other people, whose pronouns are not the child's. */
+const others = /\b(mother|mum|father|dad|stepfather|stepdad|stepmother|parents?|uncle|aunt|grandmother|grandfather|nan|partner|boyfriend|girlfriend|man|men|woman|women|brother|sister|worker|teacher|officer|carer|carers|coach|boys?|girls?|sons?|daughters?)\b/i
+
+/** The sex that the first pronoun of a text tells, where nobody but the child came before it. */
+function pronounSex(text: string): 'male' | 'female' | undefined {
+  const found = /\b(he|him|his|himself|she|her|hers|herself)\b/i.exec(text)
+  if (!found || others.test(text.slice(0, found.index))) return undefined
+  return /^h(e|i)/i.test(found[0]) && !/^her/i.test(found[0]) ? 'male' : 'female'
+}
+
 function sexesOf(review: Review, concepts: ReadonlyMap<string, number>): ('male' | 'female')[] {
   const stated = review.subjects.flatMap(s => s.sex ? [s.sex] : [])
+  const told = review.themes.length === 0 ? pronounSex(`${review.title}. ${review.summary}`) : undefined
+  if (stated.length === 0 && told) return [told]
   const themed = [...(concepts.get('girls') ?? 0) >= about ? ['female' as const] : [], ...(concepts.get('boys') ?? 0) >= about ? ['male' as const] : []]
   return [...new Set(stated.length > 0 ? stated : themed)]
 }

@@ -14,7 +14,7 @@ export interface Postings {
 /** What a review about a related concept is worth to a wish. */
 const near = 0.3
 /** Evidence below this is a hint. */
-const hint = 0.34
+const hint = 0.35
 /** A narrower concept answers a wider wish a little less exactly. */
 const narrower = 0.9
 
@@ -45,8 +45,9 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
     for (const related of vocabulary.concepts.get(id)?.related ?? []) {
       for (const other of vocabulary.within(related)) raise(made, other, near, about, near)
     }
-    // What no review is about, a stray hint in one is no answer to.
-    const least = reach(id) > 0 ? 0 : hint
+    // Where no review so much as names it, a stray hint is no answer.
+    const isNamed = [...vocabulary.within(id)].some(other => (direct.get(other) ?? []).some(p => p.strength >= hint))
+    const least = isNamed ? 0 : hint
     for (const other of vocabulary.within(id)) raise(made, other, other === id ? 1 : narrower, least, 1)
     kept.set(id, made)
     return made

@@ -216,7 +216,7 @@ function guessed(asked: Understanding, shelf: Shelf): Ranked[] {
 }
 
 /** With fewer reviews than this that have every part, those that have some are offered too. */
-const few = 2
+const few = 4
 
 /** What was found by what was understood, or by words where nothing was. */
 function understood(plan: Plan, shelf: Shelf): Ranked[] {
