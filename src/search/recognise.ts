@@ -87,29 +87,32 @@ function senses(found: Found, words: readonly Word[], vocabulary: Vocabulary, ot
   return most > 0 ? ids.filter((_, i) => scores[i] === most) : ids
 }
 
-/** Every place where a concept is named, longest phrases first claimed, in the order of the text. */
-export function mentions(words: readonly Word[], vocabulary: Vocabulary, reading: Reading, taken: ReadonlySet<number> = new Set()): Mention[] {
-  const shouted = words.length > 2 && words.every(w => w.capitals || w.text.length === 1 || /\d/.test(w.text))
-  const all: Found[] = []
-  for (let i = 0; i < words.length; i++) {
-    if (taken.has(i)) continue
-    const here = readings(vocabulary.tree, words, i, vocabulary)
-    for (const found of reading === 'review' ? [...here, ...readings(vocabulary.signs, words, i, vocabulary)] : here) {
-      if (!found.at.some(at => taken.has(at)) && readable(found, words, reading, shouted)) all.push(found)
-    }
-  }
+/** Everything that begins at a word, in the way this text is read. */
+function foundAt(words: readonly Word[], i: number, vocabulary: Vocabulary, reading: Reading, shouted: boolean): Found[] {
+  const here = readings(vocabulary.tree, words, i, vocabulary)
+  return (reading === 'review' ? [...here, ...readings(vocabulary.signs, words, i, vocabulary)] : here).filter(found => readable(found, words, reading, shouted))
+}
+
+/** The longest first, each word claimed once. In a review, loose words and signs only tell more of what it is about: they take no words from a name. */
+function claimed(all: Found[], reading: Reading): Found[] {
   const used = new Set<number>()
   const kept = all.sort(better).filter(found => {
-    // In a review these only tell more of what it is about: they take no words from a name.
     if (reading === 'review' && isLoose(found.meaning)) return true
     if (found.at.some(at => used.has(at))) return false
     for (const at of found.at) used.add(at)
     return true
   })
+  return kept.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))
+}
+
+/** Every place where a concept is named, in the order of the text. */
+export function mentions(words: readonly Word[], vocabulary: Vocabulary, reading: Reading): Mention[] {
+  const shouted = words.length > 2 && words.every(w => w.capitals || w.text.length === 1 || /\d/.test(w.text))
+  const kept = claimed(words.flatMap((_, i) => foundAt(words, i, vocabulary, reading, shouted)), reading)
   const certain = new Set(kept.flatMap(f => f.meaning.ids.length === 1 ? f.meaning.ids : []))
-  const read: Mention[] = []
   const denied = (first: number): boolean => isDenied(words, first) || (reading === 'review' && words[first - 1]?.text === 'no')
-  for (const found of kept.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))) {
+  const read: Mention[] = []
+  for (const found of kept) {
     const first = found.at[0] ?? 0
     if (found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind !== 'who')) read.push(...peopleIn(found, words, vocabulary))
     read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: denied(first) || goesOn(words, read.at(-1), first) })
@@ -143,13 +146,13 @@ function goesOn(words: readonly Word[], last: Mention | undefined, first: number
 
 /** True when the words just before deny what follows: "not …", "not the …", "not about …", "no evidence of …". */
 export function isDenied(words: readonly Word[], first: number): boolean {
-  const sentence = words[first]?.sentence
-  const back = [1, 2, 3, 4].map(by => words[first - by]).map(word => word?.sentence === sentence ? word?.text ?? '' : '')
-  const [one = '', two = '', three = ''] = isSkipped(back[0] ?? '') || /^(those|these|any|by)$/.test(back[0] ?? '') ? [...back.slice(1)] : back
-  return denies(one, two, three) || denies(back[0] ?? '', back[1] ?? '', back[2] ?? '')
+  const before = words.slice(Math.max(0, first - 4), first).filter(word => word.sentence === words[first]?.sentence).map(word => word.text).reverse()
+  return denies(before) || (isPassedOver(before[0]) && denies(before.slice(1)))
 }
 
-const denies = (one: string, two: string, three: string): boolean =>
+const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|any|by)$/.test(word)
+
+const denies = ([one = '', two = '', three = '']: readonly string[]): boolean =>
   /^(not|without|excluding|except|exclude|minus)$/.test(one) ||
   /^(leave out|leaving out|left out|take out|cut out|apart from|other than|rather than|instead of)$/.test(`${two} ${one}`) ||
   /^(no evidence of)$/.test(`${three} ${two} ${one}`) ||

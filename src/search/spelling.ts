@@ -95,13 +95,15 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
 
   const made = (from: Word, text: string): Word => ({ ...from, text, stem: stem(text), capitals: false })
 
+  const isRight = ({ text }: Word): boolean => /\d/.test(text) || text.length < shortestBeside || knows(text)
+
   function repairOne(word: Word, before: Word | undefined, after: Word | undefined): Word[] | undefined {
-    if (/\d/.test(word.text) || word.text.length < shortestBeside || knows(word.text)) return undefined
+    if (isRight(word)) return undefined
     const pair = pairs.get(word.text)
     if (pair) return pair.map(part => made(word, part))
     if (word.capitals && word.text.length < 6) return undefined
-    const fits = fitting(before?.sentence === word.sentence ? before : undefined, after?.sentence === word.sentence ? after : undefined)
-    const near = word.text.length < shortest ? inPhrase(word.text, after === undefined, fits) : nearest(word.text, fits) ?? inPhrase(word.text, after === undefined, fits)
+    const fits = fitting(before, after)
+    const near = (word.text.length < shortest ? undefined : nearest(word.text, fits)) ?? inPhrase(word.text, after === undefined, fits)
     return near === undefined ? undefined : [made(word, near)]
   }
 
