@@ -10,7 +10,9 @@ export const about = 0.5
 export const strengths = { theme: 0.9, title: 1, first: 0.9, later: 0.6, touch: 0.35 } as const
 
 /** What each way of telling of a theme is worth. One mention alone is often a side of another story. */
-const worth = { title: 2.2, first: 1.5, later: 0.8, sign: 0.75, word: 0.3, loose: 0.5, looseWord: 0.2 } as const
+const worth = { title: 2.2, first: 1.8, later: 0.8, sign: 0.75, word: 0.3, loose: 0.5, looseWord: 0.2 } as const
+/** A theme that is named is touched on at least this strongly, whatever else is told. */
+const leastNamed = 0.42
 /** Worth this much in all, a review is about a theme. */
 const enough = 1.9
 /** Below this it is chance. */
@@ -52,7 +54,7 @@ export function told(review: Review, vocabulary: Vocabulary): [string, number][]
   }
   return [...sums].flatMap(([id, { sum, name }]): [string, number][] => {
     const concept = vocabulary.concepts.get(id)
-    const strength = concept?.kind === 'topic' ? Math.max(name > 0 ? strengths.touch : 0, fromEvidence(name + sum)) : name > 0 ? byPlace(name) : fromEvidence(sum)
+    const strength = concept?.kind === 'topic' ? Math.max(name > 0 ? leastNamed : 0, fromEvidence(name + sum)) : name > 0 ? byPlace(name) : fromEvidence(sum)
     return strength > 0 ? [[id, strength]] : []
   })
 }

@@ -16,12 +16,16 @@ export interface Bearing {
 
 const isTopic = (wish: Wish): boolean => wish.must && wish.kind === 'topic'
 
+/** A form that is what a question is about, e.g. progress since a review, and no mere type or kind of document. */
+const isSubject = ({ kind, any }: Wish): boolean => kind === 'form' && !any.some(id => typesOfForm[id] ?? kindsOfForm[id])
+
 /** Decides what must be met: topics first; a setting or a form only where it is what the question turns on. */
 export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): void {
   const { wishes, filters } = draft
   const isGeneral = (wish: Wish): boolean => wish.any.every(id => vocabulary.concepts.get(id)?.general)
-  if (bearing.story && !wishes.some(wish => isTopic(wish) && !isGeneral(wish))) {
-    for (const wish of wishes) if (wish.kind === 'topic') wish.must = true
+  if (bearing.story && !wishes.some(wish => (isTopic(wish) || (wish.must && isSubject(wish))) && !isGeneral(wish))) {
+    const subjects = wishes.filter(isSubject)
+    for (const wish of subjects.length > 0 ? subjects : wishes.filter(({ kind }) => kind === 'topic')) wish.must = true
   }
   for (const wish of wishes) if (wish.any.includes('young-people') || isSaidByAge(wish, filters)) wish.must = false
   const topics = wishes.some(isTopic)
@@ -66,9 +70,11 @@ function put<K extends 'types' | 'documentKinds'>(draft: Draft, key: K, values: 
 
 /** Wishes for a type of review or a kind of document become filters. */
 function toFilters(draft: Draft, soft: boolean): void {
-  for (const { any, must } of draft.wishes) {
+  // "Briefings or thematic reviews" is one wish of two forms, of which only one is a kind of document: it stays a wish.
+  const isFilter = ({ any }: Wish): boolean => any.every(id => typesOfForm[id] ?? kindsOfForm[id])
+  for (const { any, must } of draft.wishes.filter(isFilter)) {
     if (must) put(draft, 'types', any.flatMap(id => typesOfForm[id] ?? []), !soft)
     put(draft, 'documentKinds', any.flatMap(id => kindsOfForm[id] ?? []), must && !soft)
   }
-  draft.wishes = draft.wishes.filter(wish => !wish.any.some(id => typesOfForm[id] ?? kindsOfForm[id]))
+  draft.wishes = draft.wishes.filter(wish => !isFilter(wish))
 }
