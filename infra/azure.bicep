@@ -35,6 +35,9 @@ param databasePassword string
 @description('Other tenants whose people may use the bot, with commas between them. Empty: this tenant alone.')
 param allowedTenants string = ''
 
+@description('Entra object ids of those who decide on notices of new reviews, with commas between them.')
+param editors string = ''
+
 param location string = resourceGroup().location
 
 var databaseUser = 'reviews'
@@ -143,6 +146,7 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
       MicrosoftAppType: 'UserAssignedMSI'
       MicrosoftAppTenantId: identity.properties.tenantId
       ALLOWED_TENANTS: allowedTenants
+      EDITORS: editors
       PUBLIC_HOST: webApp.properties.defaultHostName
       STORE: '@Microsoft.KeyVault(SecretUri=${vault.outputs.storeUri})'
       // On the instance's own disk: /home is a network share, and all that is kept here can be made again.

@@ -27,7 +27,7 @@ describe('what administrators read', () => {
 
   it('names settings that there are', () => {
     for (const page of pages) {
-      const named = [...text(page).matchAll(/\b(MicrosoftApp[A-Za-z]+|[A-Z]+_(?:DIR|LEVEL|HOST|HOSTS|TENANTS|URL|MODE|TOKEN)|STORE|CLOUD)\b(?!_)/gu)].map(([, name]) => name!)
+      const named = [...text(page).matchAll(/\b(MicrosoftApp[A-Za-z]+|[A-Z]+_(?:DIR|LEVEL|HOST|HOSTS|TENANTS|URL|MODE|TOKEN|APPROVALS)|STORE|CLOUD|EDITORS)\b(?!_)/gu)].map(([, name]) => name!)
       assert.deepEqual(named.filter(name => !settingNames.includes(name)), [], page)
     }
   })
@@ -37,5 +37,11 @@ describe('what administrators read', () => {
     const events = rows.map(event => event.replaceAll('`', '')).filter(event => event !== 'msg')
     assert.ok(events.length > 10)
     assert.deepEqual(events.filter(event => !source.includes(`'${event}'`)), [])
+  })
+
+  it('names figures that there are', () => {
+    const named = [...text('docs/operating.md').matchAll(/`((?:lfr|nodejs)_\w+)/gu)].map(([, name]) => name!)
+    assert.ok(named.length > 8)
+    assert.deepEqual(named.filter(name => name.startsWith('lfr_') && !source.includes(name)), [])
   })
 })

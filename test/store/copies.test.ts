@@ -80,9 +80,10 @@ for (const [name, place] of Object.entries(places)) {
       const other = await empty()
       const { code, said } = await run('restore', [copy], other)
       assert.equal(code, 0, said)
+      // The bot has taken stock of its catalogue meanwhile, and tried to post what was due.
       const [votes, addresses, subscriptions, , known, past, future] = await all(other)
-      assert.deepEqual([votes, addresses, subscriptions, known, future], [before[0], before[1], before[2], before[4], before[6]])
-      assert.equal(past!.length, 2)
+      assert.deepEqual([votes, addresses, subscriptions, future], [before[0], before[1], before[2], before[6]])
+      assert.deepEqual([(known as string[]).filter(id => id === 'past' || id === 'future'), past!.length], [['future', 'past'], 2])
       const restored = await runningBot({ STORE: other })
       await restored.stop()
     })
