@@ -113,7 +113,7 @@ function warnOfExpiry(expires: string, log: Log): NodeJS.Timeout {
 /** Builds every room in order and returns the server, ready to listen. @throws {Faults} when what is shipped cannot be used. */
 export async function createApp(config: Config, plainLog: Log): Promise<Server> {
   const { publicHost, identity } = config
-  const { desk, care, catalogue, signposts, given, lookUps, wanting, topics } = createConversation({ now: Date.now, cacheDir: config.dataDir, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
+  const { desk, care, catalogue, signposts, given, lookUps, wanting, topics } = createConversation({ now: Date.now, cacheDir: config.dataDir, ...config.catalogue && { cataloguePath: config.catalogue }, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
   const indexed = Date.now()
   const store = await openStore(config.store)
   const metrics = createMetrics(async () => readingOf({

@@ -22,6 +22,8 @@ export interface Config {
   /** Pages that Teams shows beside the app: the organisation's own. */
   privacyUrl?: string
   termsUrl?: string
+  /** Another catalogue in place of ours: a folder of records, `.json` or `.ndjson`. */
+  catalogue?: string
   /** Entra object ids of those who decide on notices; nobody where there are none. */
   editors: readonly string[]
   /** Editors who must approve a notice before it is sent. */
@@ -44,6 +46,7 @@ const schema = z.object({
   PUBLIC_HOST: z.string().toLowerCase().regex(/^(?=.{1,253}$)[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/u).optional(),
   PRIVACY_URL: page,
   TERMS_URL: page,
+  CATALOGUE: z.string().optional(),
   EDITORS: z.string().default('').transform(ids => ids.toLowerCase().split(/[\s,;]+/u).filter(id => id !== '')).pipe(z.array(z.guid()).max(100)),
   NOTICE_APPROVALS: z.enum(['1', '2']).default('1').transform(Number),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -101,6 +104,7 @@ function toConfig(settings: Settings): Config {
     logLevel: settings.LOG_LEVEL,
     dataDir: settings.DATA_DIR,
     store: settings.STORE ?? `sqlite:${join(settings.DATA_DIR, 'store.sqlite')}`,
+    ...settings.CATALOGUE && { catalogue: settings.CATALOGUE },
     editors: settings.EDITORS,
     approvals: settings.NOTICE_APPROVALS,
     ...settings.PUBLIC_HOST && { publicHost: settings.PUBLIC_HOST },

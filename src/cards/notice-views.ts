@@ -10,8 +10,8 @@ type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
 
 /** Themes named on a notice: the rest is for the review's own card. */
 const mostTopics = 4
-/** Letters of a toast that a phone shows. */
-const mostLetters = 60
+/** Letters of a toast that a phone shows, on two lines. */
+const mostLetters = 90
 
 const forLearning = 'Reviews are for learning. They are not advice.'
 

@@ -52,3 +52,9 @@ export function momentInWords(at: number): string {
 export function dayInWords(at: number): string {
   return DateTime.fromMillis(at, { zone }).setLocale('en-GB').toFormat('d MMMM yyyy')
 }
+
+/** The moment, in milliseconds, that a text such as `2026-03-09T09:00` means on the clock in London; undefined where it means none. */
+export function momentIn(text: string): number | undefined {
+  const moment = DateTime.fromISO(text, { zone })
+  return moment.isValid ? moment.toMillis() : undefined
+}

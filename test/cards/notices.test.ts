@@ -32,7 +32,7 @@ describe('a notice', () => {
 
   for (const [what, snapshot, toast] of [
     ['topic, partnership and year', aSnapshot(), 'New review: infant death (NSCP, 2016)'],
-    ['the next topic where the first is too long', aSnapshot({ topics: ['a topic that is by far too long for any toast line', 'neglect'] }), 'New review: neglect (NSCP, 2016)'],
+    ['the next topic where the first is too long', aSnapshot({ topics: ['a topic that is by far too long for any toast line, whichever telephone it is that shows it', 'neglect'] }), 'New review: neglect (NSCP, 2016)'],
     ['no topic where none is known', aSnapshot({ topics: [] }), 'New review (NSCP, 2016)'],
     ['no year where none is stated', snapshotOf({ ...aReview({ publisher: aPublisher({ name: 'A Board' }) }), published: '2021' }, ['drugs']), 'New review: drugs (NSCP, 2021)']
   ] as const) {

@@ -1,0 +1,93 @@
+import type { Cards } from '../cards/cards.ts'
+import { deliveryLine, stateLine } from '../cards/editor-views.ts'
+import { toastOf } from '../cards/notice-views.ts'
+import { UsageError } from '../errors.ts'
+import type { Newsroom, NoticeShown, Sending } from '../notices/newsroom.ts'
+import { momentInWords } from '../notices/timing.ts'
+import type { Delivery } from '../store/notice.ts'
+import { csv } from './csv.ts'
+
+/** What was typed after the command. */
+export interface Given { id?: string, at?: number, by: string, conversation?: string, answer?: 'there' | 'again', csv: boolean }
+
+/** What a command says: as plain words, and as plain data. */
+export interface Told { text: string, json: unknown }
+
+export interface Room { newsroom: Newsroom, toCard: Cards }
+
+type Act = (given: Given, room: Room) => Promise<Told>
+
+/** Every command, a line each. */
+export const acts: Record<string, Act> = {
+  drafts: async (_given, { newsroom }) => list((await newsroom.notices()).filter(isWaiting), 'No notice waits.'),
+  preview: async (given, room) => preview(await shown(given, room), room),
+  send: async (given, { newsroom }) => sent(await newsroom.send(idOf(given), given.by)),
+  schedule: async (given, { newsroom }) => {
+    if (given.at === undefined) throw new UsageError('Say when: --at 2026-03-09T09:00, on the clock in London.')
+    return sent(await newsroom.send(idOf(given), given.by, given.at))
+  },
+  cancel: async (given, { newsroom }) => {
+    const id = idOf(given)
+    if (await newsroom.drop(id)) return { text: 'Dropped: it will not be sent.', json: { dropped: true } }
+    const cancelled = await newsroom.cancel(id)
+    return counted(cancelled, 'cancelled', 'There is no such notice that waits or is being sent.', n => `Stopped: ${n} ${n === 1 ? 'post' : 'posts'} not sent.`)
+  },
+  status: async (given, room) => given.id === undefined ? list(await room.newsroom.notices(), 'There are no notices.') : status(await shown(given, room), await room.newsroom.deliveries(given.id), given.csv),
+  resend: async (given, { newsroom }) => counted(await newsroom.resend(idOf(given)), 'resent', '', n => n === 0 ? 'Nothing had failed.' : `${n} that failed ${n === 1 ? 'is' : 'are'} sent again; nothing else is.`),
+  correct: async (given, { newsroom }) => counted(await newsroom.correct(idOf(given)), 'edited', 'There is no such notice, or its review is not in the catalogue, or it was withdrawn.', n => `${n} ${n === 1 ? 'post is' : 'posts are'} edited to what the catalogue says now.`),
+  withdraw: async (given, { newsroom }) => counted(await newsroom.withdraw(idOf(given)), 'edited', 'There is no such notice, or it was withdrawn before.', n => `${n} ${n === 1 ? 'post is' : 'posts are'} replaced.`),
+  settle: async (given, { newsroom }) => {
+    if (given.id === undefined) return questions(await newsroom.uncertain())
+    if (!given.conversation || !given.answer) throw new UsageError('Say where and what: --conversation ID and --there or --again.')
+    const settled = await newsroom.settle(given.id, given.conversation, given.answer)
+    return { text: settled ? given.answer === 'there' ? 'Kept: it is there.' : 'It is sent again.' : 'There is no such question.', json: { settled } }
+  }
+}
+
+function idOf({ id }: Given): string {
+  if (id === undefined) throw new UsageError('Name the notice: npm run notices -- status lists them.')
+  return id
+}
+
+async function shown(given: Given, { newsroom }: Room): Promise<NoticeShown> {
+  const notice = await newsroom.notice(idOf(given))
+  if (!notice) throw new UsageError(`There is no notice ${given.id}: npm run notices -- status lists them.`)
+  return notice
+}
+
+function isWaiting({ state }: NoticeShown): boolean { return state === 'draft' || state === 'scheduled' }
+
+function list(notices: readonly NoticeShown[], none: string): Told {
+  const text = notices.map(notice => `${notice.id}\n  ${notice.snapshot.review.title}\n  ${stateLine(notice)}`).join('\n')
+  return { text: text || none, json: notices }
+}
+
+function preview(notice: NoticeShown, { toCard }: Room): Told {
+  const { content, text } = toCard({ kind: 'notice', snapshot: notice.snapshot, why: [], where: { scope: 'channel' } })
+  const toast = toastOf(notice.snapshot)
+  return { text: `${stateLine(notice)}\n\nOn a locked phone:\n  ${toast}\n\n${text}`, json: { ...notice, toast, card: content } }
+}
+
+function sent(sending: Sending): Told {
+  switch (sending.kind) {
+    case 'sent': return { text: `Sent to ${sending.conversations} ${sending.conversations === 1 ? 'conversation' : 'conversations'}: status tells what becomes of each.`, json: sending }
+    case 'scheduled': return { text: `Scheduled for ${momentInWords(sending.due)}.`, json: sending }
+    case 'waits': return { text: `Approved (${sending.approvals}). Another editor has to send it.`, json: sending }
+    case 'too-late': return { text: 'There is no such notice that waits to be sent.', json: sending }
+    case 'no-review': return { text: 'Its review is not in the catalogue.', json: sending }
+  }
+}
+
+function counted(n: number | undefined, name: string, none: string, say: (n: number) => string): Told {
+  return n === undefined ? { text: none, json: { [name]: null } } : { text: say(n), json: { [name]: n } }
+}
+
+function status(notice: NoticeShown, deliveries: readonly Delivery[], asCsv: boolean): Told {
+  if (asCsv) return { text: csv(deliveries), json: deliveries }
+  return { text: [`${notice.snapshot.review.title}\n  ${stateLine(notice)}`, ...deliveries.map(one => `  ${deliveryLine(one)}`)].join('\n'), json: { ...notice, deliveries } }
+}
+
+function questions(deliveries: readonly Delivery[]): Told {
+  const text = deliveries.map(({ notice, conversation, name, reason }) => `Is notice ${notice} in ${name ?? conversation}? ${reason ?? 'No answer came.'}\n  npm run notices -- settle ${notice} --conversation "${conversation}" --there\n  npm run notices -- settle ${notice} --conversation "${conversation}" --again`).join('\n')
+  return { text: text || 'There is nothing to settle.', json: deliveries }
+}
