@@ -6,12 +6,12 @@ import { evidence, familiarWords, phraseEvidence, type Mark, type Piece } from '
 import { asksIdentity, identityVocabulary } from './identity.ts'
 import { identifiers } from './identifiers/identifiers.ts'
 import { ordinaryWords } from './identifiers/ordinary.ts'
-import { without } from './identifiers/span.ts'
+import { masked, without } from './identifiers/span.ts'
 import { asks, isRiskAside, isToldOfSomeone, risk, riskVocabulary } from './risk.ts'
 import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
 import { plain } from './text.ts'
-import { heaviest, isSurelyNone, sums } from './weighing.ts'
+import { heaviest, isClearly, isSurelyNone, sums } from './weighing.ts'
 import { rowsAndPairs, sentences, type Sentence } from './words.ts'
 
 /** Notices what must be noticed in a message before anything else reads it. */
@@ -31,7 +31,7 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [] }: 
     notice: typed => {
       const text = plain(typed)
       const found = identifiers(text, published)
-      const concern = gravest(text, published)
+      const concern = gravest(masked(text, found), published)
       const area = areaOf(text)
       return {
         ...(concern && { concern }),
@@ -55,12 +55,19 @@ function gravest(text: string, published: ReadonlySet<string>): Concern | undefi
   // in a long message the words around a plain phrase must not outweigh it
   if (stretches.length > 1 && marks.includes('plain')) return 'risk'
   const noticed = new Set(weighed.map(words => heaviest(sums(phraseEvidence(marks), words))))
-  return concerns.find(concern => noticed.has(concern))
+  const gravest = concerns.find(concern => noticed.has(concern))
+  return gravest !== 'risk' && marks.includes('plain') && isToldAside(told, published) ? 'risk' : gravest
+}
+
+/** Whether a clause, read alone, speaks of someone at risk so clearly that what is asked beside it must not outweigh it. */
+function isToldAside(told: readonly Sentence[], published: ReadonlySet<string>): boolean {
+  const clauses = told.flatMap(sentence => sentence.clauses).filter(clause => clause.length > 2)
+  return clauses.length > 1 && clauses.some(clause => isClearly('risk', sums(evidence(clause, published))))
 }
 
 /** All the evidence in a message, by stretches. */
 export function weighables(text: string, published: ReadonlySet<string>): Piece[][] {
-  const told = sentences(text, respell)
+  const told = sentences(masked(text, identifiers(text, published)), respell)
   const phrases = phraseEvidence(marksIn(told))
   return stretchesOf(told).map(words => [...evidence(words, published), ...phrases])
 }

@@ -1,4 +1,5 @@
 import { families } from './families.ts'
+import { framesOf } from './frames.ts'
 
 /** What the phrases found in a message: each is one piece of evidence among others. */
 export type Mark = 'plain' | 'likely' | 'told' | 'asks' | 'distress' | 'self' | 'identity' | 'advice'
@@ -21,9 +22,8 @@ const starts = new Set([...beginnings.keys()].map(key => key.slice(0, shortestBe
 export const familiarWords: ReadonlySet<string> = new Set([...whole.keys(), ...beginnings.keys()])
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-const people = set('heShe child kin stranger they')
+const people = set('heShe child kin stranger they named')
 const dangers = set('breath blood took substance selfHarm edge harm sexual injury weapon violent threat kill gone alone shutIn want intoxicated abroad fear psychosis fire denied')
-const grammar = set('i my we heShe child kin many modal question be past a the not feel told now wanted review published name permit legal act place')
 const openers = set('is are was were do does did can could should would must may am has have shall')
 const codes = /^(?!s\d|y\d|ks\d)[a-z]{2,4}\d{2}$/
 
@@ -42,12 +42,18 @@ export function evidence(words: readonly string[], published: ReadonlySet<string
   const danger = String(Math.min(kinds.filter(kind => kind.some(family => dangers.has(family))).length, 4))
   const pieces: Piece[] = [['manner', manner], ['words', lengthOf(words.length)]]
   for (const family of kinds[0] ?? []) pieces.push(['first', family])
+  if (words[0] !== undefined) pieces.push(['opens', words[0]], ['opens', `${words[0]}_${words[1] ?? ''}`], ['closes', words.at(-1) ?? ''])
   for (const word of new Set(words)) pieces.push(['word', word])
   for (const stance of stances) {
     pieces.push([stance, danger])
     for (const family of present) pieces.push([stance, family])
   }
-  return [...pieces, ...neighbours(kinds)]
+  const frames = framesOf(words, published)
+  frames.forEach((frame, at) => {
+    pieces.push(['frame', frame])
+    for (const other of frames.slice(at + 1)) pieces.push([frame, other])
+  })
+  return [...pieces, ...neighbours(words, kinds)]
 }
 
 /** What the phrases found, as evidence. */
@@ -55,12 +61,18 @@ export function phraseEvidence(marks: readonly Mark[]): Piece[] {
   return marks.map(mark => ['phrase', mark])
 }
 
-/** Which families stand next to each other, among those that carry a sentence. */
-function neighbours(kinds: readonly string[][]): Piece[] {
-  const carrying = kinds.map(kind => kind.filter(family => grammar.has(family)))
-  return carrying.flatMap((kind, at) => kind.flatMap(family => (carrying[at + 1] ?? []).map((next): Piece => [before.get(family) ?? '', next])))
+/** Which words and which families stand next to each other, each pair once. */
+function neighbours(words: readonly string[], kinds: readonly string[][]): Piece[] {
+  const beside = new Set<Piece>()
+  const pairs = new Set<string>()
+  for (let at = 1; at < words.length; at++) {
+    pairs.add(`${words[at - 1]}_${words[at]}`)
+    for (const family of kinds[at - 1] ?? []) for (const next of kinds[at] ?? []) beside.add(besides.get(family)?.get(next) ?? ['', ''])
+  }
+  return [...beside, ...[...pairs].map((pair): Piece => ['then', pair])]
 }
-const before = new Map([...grammar].map(family => [family, `${family}+`]))
+const named = [...Object.keys(families), 'published', 'number']
+const besides = new Map(named.map(family => [family, new Map(named.map(next => [next, [`${family}+`, next] as Piece]))]))
 
 function familiesOf(word: string, published: ReadonlySet<string>): string[] {
   const found = [...(whole.get(word) ?? [])]

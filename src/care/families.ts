@@ -15,6 +15,8 @@ export const families: Readonly<Record<string, string>> = {
   kin: 'mum dad mother father stepdad stepmum stepfather stepmother parent brother sister sibling uncle auntie aunt cousin grandad granddad grandfather grandpa nan nana nanna gran grandma grandmother granny boyfriend girlfriend partner husband wife ex carer hubby fella sis bro stepbrother stepsister babysitter',
   stranger: 'man bloke guy men lads stranger* woman perpetrator* offender* rso dealer* gang neighbour* next someone somebody lodger older adult coach offender offenders predator paedo paedophile nonce olders',
   worker: 'teacher ta sw hv midwife nurse police officer social worker gp health visitor foster residential youth senco dsl keyworker paramedic doctor consultant tutor support',
+  named: 'xname',
+  detail: 'xdetail',
   // the frightened
   help: 'help sos urgent* asap emergency please hurry quick quickly emergency sos 999 dying worried urgent',
   call: 'call ring phone dial report rang 999 ambulance police number duty contact who somebody come social care safeguarding mash hours',

@@ -2,10 +2,13 @@ import { concerns, type Concern } from './concern.ts'
 import type { Piece } from './evidence.ts'
 import { weights } from './weights.ts'
 
-/** What risk and distress start with, for a miss costs more than a false alarm. */
-const caution: Readonly<Partial<Record<Concern, number>>> = { risk: 0.6, distress: 0.4 }
+/** What each starts with, for a miss costs more than a false alarm; as far as ordinary questions not seen before stay questions. */
+const caution: Readonly<Partial<Record<Concern, number>>> = { risk: 1.8, distress: 1.2, identity: 0.8, advice: 0.8 }
 /** Words that weigh less than this are a question, whatever the phrases would find: none of the listed messages needs more than 3. */
-const surelyNone = -4
+const surelyNone = -100
+
+/** From this weight nothing that is asked beside it matters. */
+const clearly = 4
 
 /** How much the evidence speaks for each concern, in their order, against an ordinary question, which weighs 0. */
 export function sums(evidence: readonly Piece[], from: readonly number[] = concerns.map(concern => caution[concern] ?? 0)): number[] {
@@ -26,4 +29,9 @@ export function heaviest(weighed: readonly number[]): Concern | undefined {
 /** Whether the words alone show a question so plainly that no phrase need be looked for. */
 export function isSurelyNone(weighed: readonly number[]): boolean {
   return Math.max(...weighed) < surelyNone
+}
+
+/** Whether a concern weighs most, and far more than it must. */
+export function isClearly(concern: Concern, weighed: readonly number[]): boolean {
+  return heaviest(weighed) === concern && (weighed[concerns.indexOf(concern)] ?? 0) > clearly
 }

@@ -78,21 +78,22 @@ describe('care for a message', () => {
     const awkward = ['a', ' ', '1 ', '@', 'a@', '!x', '0(0) ', '12 Acacia ', 'Abc Def ', 'flat 3, ', 'born on the ', 'insta name ', 'not is ', 'he is hitting her ', 'Kayleigh and ', '\u200b', '(', 'ﷺ', 'qwertyuiop ', '1 march ', 'case no ', 'lives at The Old ']
     for (const piece of awkward) {
       const text = piece.repeat(Math.ceil(20_000 / piece.length))
-      const started = performance.now()
+      // the processor's own time, for a shared machine may pause
+      const started = process.cpuUsage()
       care.notice(text)
-      // 50 ms is the promise; a shared machine may pause
-      assert.ok(performance.now() - started < 400, `${piece.trim()} took ${Math.round(performance.now() - started)} ms`)
+      const took = process.cpuUsage(started).user / 1000
+      assert.ok(took < 400, `${piece.trim()} took ${Math.round(took)} ms`)
     }
   })
 })
 
 describe('the judged messages', () => {
   const scores = new Map(scoreCare(loadCareLines(judgedCare, 'dev'), care).map(score => [score.kind, score]))
-  const floors: [Parameters<typeof scores.get>[0], number][] = [['risk', 1], ['distress', 0.96], ['identity', 0.94], ['advice', 0.94], ['question', 0.97], ['personal-details', 0.97]]
-  for (const [kind, least] of floors) {
+  const floors: [Parameters<typeof scores.get>[0], number, number][] = [['risk', 0.995, 0.985], ['distress', 0.98, 0.98], ['identity', 0.96, 0.96], ['advice', 0.97, 0.98], ['question', 0.97, 0.985], ['personal-details', 0.985, 0.985]]
+  for (const [kind, noticedLeast, redactedLeast] of floors) {
     it(`of the kind ${kind} are noticed as judged`, () => {
       const score = scores.get(kind)
-      assert.ok(score && score.concernRight >= least && score.redactedRight >= least, `${kind}: ${score?.wrong.join(', ')}`)
+      assert.ok(score && score.concernRight >= noticedLeast && score.redactedRight >= redactedLeast, `${kind}: ${score?.concernRight}, ${score?.redactedRight}: ${score?.wrong.join(', ')}`)
     })
   }
 

@@ -3,31 +3,32 @@ import { weighables } from '../../src/care/care.ts'
 import { concerns } from '../../src/care/concern.ts'
 import { plain } from '../../src/care/text.ts'
 import { judgedCare, loadCareLines, shippedPseudonyms } from '../eval/care.ts'
-import { listedMessages } from './messages.ts'
+import { listedMessages, messagesWithDetails } from './messages.ts'
 
 /** A message as the evidence in it, and what a careful practitioner would notice: 0 for nothing, then the concerns in their order. */
 export interface Example { evidence: string[], is: number }
 
 /** Evidence seen less often than this says nothing yet. */
-const leastSeen = 3
-const rounds = 40
+const leastSeen = 2
+const rounds = 24
 /** How strongly a weight is held near 0, so that no rare piece of evidence decides alone. */
 const restraint = 0.002
+/** How long the first steps are. */
+const pace = 0.3
 const kinds = concerns.length + 1
 
 /** Weights for each piece of evidence, the concerns in their order against an ordinary question: logistic regression, the same for the same examples. */
 export function fitted(examples: readonly Example[]): Map<string, number[]> {
   const known = frequent(examples)
   const cases = examples.map(({ evidence, is }) => ({ is, pieces: evidence.flatMap(piece => known.get(piece) ?? []) }))
-  const sums = [...known.keys()].map(() => new Float64Array(kinds))
-  const weights = sums.map(() => new Float64Array(kinds))
-  const steepness = sums.map(() => new Float64Array(kinds).fill(1e-6))
+  const size = known.size * kinds
+  const [weights, steepness, sums] = [new Float64Array(size), new Float64Array(size).fill(1e-6), new Float64Array(size)]
   const draw = drawer()
   for (let round = 0; round < rounds; round++) {
-    for (let n = 0; n < cases.length; n++) learn(cases[Math.floor(draw() * cases.length)], weights, steepness)
-    if (round >= rounds / 2) weights.forEach((weight, at) => weight.forEach((value, kind) => { (sums[at] as Float64Array)[kind]! += value / (rounds / 2) }))
+    for (let n = 0; n < cases.length; n++) learn(cases[Math.floor(draw() * cases.length)]!, weights, steepness)
+    if (round >= rounds / 2) for (let at = 0; at < size; at++) sums[at]! += weights[at]! / (rounds / 2)
   }
-  return new Map([...known].map(([piece, at]) => [piece, [...(sums[at] as Float64Array)].slice(1).map(value => rounded(value - sums[at]![0]!))]))
+  return new Map([...known].map(([piece, at]) => [piece, [...sums.subarray(at * kinds + 1, (at + 1) * kinds)].map(value => rounded(value - sums[at * kinds]!))]))
 }
 
 function frequent(examples: readonly Example[]): Map<string, number> {
@@ -36,23 +37,23 @@ function frequent(examples: readonly Example[]): Map<string, number> {
   return new Map([...seen].filter(([, times]) => times >= leastSeen).map(([piece], at) => [piece, at]))
 }
 
-function learn(example: { is: number, pieces: number[] } | undefined, weights: Float64Array[], steepness: Float64Array[]): void {
-  if (!example) return
-  const shares = sharesOf(example.pieces, weights)
-  for (const piece of example.pieces) {
-    const [weight, steep] = [weights[piece]!, steepness[piece]!]
-    shares.forEach((share, kind) => {
-      const error = share - (kind === example.is ? 1 : 0) + restraint * weight[kind]!
-      steep[kind]! += error * error
-      const step = 0.3 / Math.sqrt(steep[kind]!)
-      const moved = weight[kind]! - step * error
-      weight[kind] = Math.sign(moved) * Math.max(0, Math.abs(moved) - step * restraint)
-    })
+/** One step downhill in each weight of an example's evidence, shorter where it was steep before. */
+function learn({ is, pieces }: { is: number, pieces: readonly number[] }, weights: Float64Array, steepness: Float64Array): void {
+  const shares = sharesOf(pieces, weights)
+  for (const piece of pieces) {
+    for (let kind = 0, at = piece * kinds; kind < kinds; kind++, at++) {
+      const error = shares[kind]! - (kind === is ? 1 : 0) + restraint * weights[at]!
+      const steep = steepness[at]! += error * error
+      const step = pace / Math.sqrt(steep)
+      const moved = weights[at]! - step * error
+      weights[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - step * restraint)
+    }
   }
 }
 
-function sharesOf(pieces: readonly number[], weights: readonly Float64Array[]): number[] {
-  const sums = Array.from({ length: kinds }, (_, kind) => pieces.reduce((sum, piece) => sum + weights[piece]![kind]!, 0))
+function sharesOf(pieces: readonly number[], weights: Float64Array): number[] {
+  const sums = [0, 0, 0, 0, 0]
+  for (const piece of pieces) for (let kind = 0; kind < kinds; kind++) sums[kind]! += weights[piece * kinds + kind]!
   const most = Math.max(...sums)
   const powers = sums.map(sum => Math.exp(sum - most))
   const total = powers.reduce((a, b) => a + b)
@@ -73,7 +74,7 @@ function rounded(value: number): number {
 export function examples(): Example[] {
   const published = new Set(shippedPseudonyms().map(name => name.toLowerCase()))
   const judged = loadCareLines(judgedCare, 'dev').map(({ text, expect }) => ({ text, concern: expect.concern }))
-  return [...judged, ...askedQuestions(), ...listedMessages()].flatMap(({ text, concern }) => weighables(plain(text), published).slice(0, concern === null ? undefined : 1)
+  return [...judged, ...askedQuestions(), ...listedMessages(), ...messagesWithDetails()].flatMap(({ text, concern }) => weighables(plain(text), published).slice(0, concern === null ? undefined : 1)
     .map(evidence => ({ evidence: [...new Set(evidence.map(piece => piece.join(' ')))], is: concern === null ? 0 : concerns.indexOf(concern) + 1 })))
 }
 
@@ -86,7 +87,7 @@ export function askedQuestions(): { text: string, concern: null }[] {
 if (import.meta.main) {
   const byKind = new Map<string, string[]>()
   for (const [piece, weights] of [...fitted(examples())].toSorted(([a], [b]) => a < b ? -1 : 1)) {
-    if (weights.every(weight => Math.abs(weight) < 0.2)) continue
+    if (weights.every(weight => Math.abs(weight) < 0.1)) continue
     const [kind = '', what = ''] = piece.split(' ')
     byKind.set(kind, [...(byKind.get(kind) ?? []), `${what} ${weights.join(' ')}`])
   }

@@ -3,37 +3,78 @@ import { ambiguousNames, firstNames } from './first-names.ts'
 import { institutions, places, publicPeople, publicTitles } from './known-people.ts'
 import { commonSurnames, doing, presently, surnamesToo } from './name-words.ts'
 import { couldBeSurname, isOrdinary } from './ordinary.ts'
+import { surnames } from './surnames.ts'
 import type { Sight, Word } from './sight.ts'
 
 /** Whether a name begins at this word that its own shape gives away: a first name with a surname, an age or a class, or before what only a person does. */
 export function isBorne(sight: Sight, at: number): boolean {
   const word = sight.words[at]
   if (!word || isPublic(sight, at)) return false
-  if (isSurnameFirst(sight, at) || isUnknownPair(sight, at)) return true
+  if (isSurnameFirst(sight, at) || isUnknownPair(sight, at) || isNicknamed(sight, at) || isRelated(sight, at)) return true
   if (!isFirst(word)) return false
   if (isFullName(sight, at)) return true
   return !sight.published.has(word.bare) && isOneName(sight, at, word)
 }
 
-function isPublic({ words }: Sight, at: number): boolean {
+/** Whether a word is in the name of someone who is named in a published inquiry, or who wrote or chaired one. */
+export function isPublicPerson({ words }: Sight, at: number): boolean {
   const bare = (step: number): string => words[at + step]?.bare ?? ''
-  return publicPeople.has(`${bare(0)} ${bare(1)}`) || publicPeople.has(`${bare(-1)} ${bare(0)}`) || publicTitles.has(bare(-1))
-    || [1, 2].some(step => institutions.has(bare(step))) || [-1, 0, 1].some(step => places.has(bare(step)))
+  return publicPeople.has(`${bare(0)} ${bare(1)}`) || publicPeople.has(`${bare(-1)} ${bare(0)}`) || bare(-1) === 'by' && ['chaired', 'written', 'authored'].includes(bare(-2))
 }
 
-/** "Moss, Kieran", "MOSS Kieran". */
+function isPublic(sight: Sight, at: number): boolean {
+  const bare = (step: number): string => sight.words[at + step]?.bare ?? ''
+  return isPublicPerson(sight, at) || publicTitles.has(bare(-1)) || [1, 2].some(step => institutions.has(bare(step))) || [-1, 0, 1].some(step => places.has(bare(step)))
+}
+
+/** "Marcin's sister", "kaiden's dad". */
+function isRelated(sight: Sight, at: number): boolean {
+  const word = sight.words[at]
+  if (!word || !word.small.endsWith('\'s') || !related.has(bareAt(sight, at + 1)) || sight.published.has(word.bare)) return false
+  return isFirst(word) && !ordinaryToo.has(word.bare) || at > 0 && isUnknownCapital(sight, word)
+}
+const related = new Set('mum mother mam dad father parent parents brother sister siblings sibling nan gran grandad grandma grandmother grandfather aunt auntie uncle cousin partner boyfriend girlfriend husband wife ex son daughter baby child children kids family stepdad stepfather stepmum carer carers teacher case social house home school'.split(' '))
+
+/** "Everyone calls him Tinks", "we know her as Bunny". */
+function isNicknamed(sight: Sight, at: number): boolean {
+  const word = sight.words[at]
+  if (!word || !isUnknownCapital(sight, word) || sight.published.has(word.bare)) return false
+  const [before, verb, third] = [1, 2, 3].map(back => smallAt(sight, at - back)) as [string, string, string]
+  return objects.has(before) && calling.has(verb) || before === 'as' && objects.has(verb) && knowing.has(third)
+}
+const objects = new Set(['him', 'her', 'them'])
+const calling = new Set(['call', 'calls', 'called', 'calling', 'nickname', 'nicknamed'])
+const knowing = new Set(['know', 'knows', 'knew'])
+
+function bareAt({ words }: Sight, at: number): string {
+  return words[at]?.bare ?? ''
+}
+
+function smallAt({ words }: Sight, at: number): string {
+  return words[at]?.small ?? ''
+}
+
+/** A capital that starts no word of the field. */
+function isUnknownCapital({ shouted }: Sight, word: Word): boolean {
+  return !shouted && isCapital(word) && !isOrdinary(word.text) && !familiarWords.has(word.bare)
+}
+
+/** "Moss, Kieran", "MOSS Kieran", "Moss|Kieran". */
 function isSurnameFirst({ words, shouted }: Sight, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]]
   if (!word || !next || shouted || isOrdinary(word.text) || firstNames.has(word.bare)) return false
-  const parted = next.gap === ', ' && /^\p{Lu}\p{Ll}/u.test(word.text) || next.gap === ' ' && /^\p{Lu}{3,}$/u.test(word.text)
-  return parted && firstNames.has(next.bare) && isCapital(next) && !ambiguousNames.has(next.bare)
+  return isParted(word, next) && firstNames.has(next.bare) && isCapital(next) && (!ambiguousNames.has(next.bare) || surnames.has(word.bare))
+}
+
+function isParted(surname: Word, next: Word): boolean {
+  return /^(?:, ?| ?[|;] ?)$/.test(next.gap) && /^\p{Lu}[\p{L}'-]+$/u.test(surname.text) || next.gap === ' ' && /^\p{Lu}{3,}$/u.test(surname.text)
 }
 
 /** "Aleena Yousaf, 15": two words in capitals that nothing else in the field bears. */
 function isUnknownPair({ words, shouted }: Sight, at: number): boolean {
   const pair = [words[at], words[at + 1]]
   if (shouted || words[at + 1]?.gap !== ' ' || words[at + 2]?.gap === ' ' && /^\p{Lu}\p{Ll}/u.test(words[at + 2]?.text ?? '')) return false
-  return pair.every(word => word !== undefined && /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?$/u.test(word.text) && couldBeSurname(word.text) && !familiarWords.has(word.bare))
+  return pair.every(word => word !== undefined && /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?(?:'s)?$/u.test(word.text) && couldBeSurname(word.text.replace(/'s$/, '')) && !familiarWords.has(word.bare))
 }
 
 /** "Chelsea Wray", "casey bell": the second word is none of the field's. */
@@ -42,8 +83,13 @@ function isFullName(sight: Sight, at: number): boolean {
   if (!word || !next) return false
   if (next.small === 'and') return isCapital(word) && isSurnamed(sight, at + 2)
   if (next.gap !== ' ' || /\d/.test(next.text)) return false
-  if (!sight.shouted && isCapital(next)) return isCapital(word) && isWrittenAsSurname(word, next)
+  if (!sight.shouted && isCapital(next)) return isCapital(word) && isCapitalSurname(sight, at)
   return !sight.published.has(word.bare) && isSurnameInSmall(sight, at, word, next)
+}
+
+function isCapitalSurname(sight: Sight, at: number): boolean {
+  const [word, next] = [sight.words[at], sight.words[at + 1]]
+  return word !== undefined && next !== undefined && (isWrittenAsSurname(word, next) || word.bare.includes('-') && isAged(sight, at + 2))
 }
 
 function isWrittenAsSurname(first: Word, { text, bare }: Word): boolean {
@@ -51,10 +97,11 @@ function isWrittenAsSurname(first: Word, { text, bare }: Word): boolean {
 }
 
 function isSurnameInSmall(sight: Sight, at: number, first: Word, { text, bare }: Word): boolean {
-  if (ordinaryToo.has(first.bare)) return false
-  const unknown = bare.length > 3 && couldBeSurname(text) && !familiarWords.has(bare)
+  const unknown = bare.length > 3 && couldBeSurname(text.replace(/'s$/, '')) && !familiarWords.has(bare)
+  const known = unknown || commonSurnames.has(bare)
+  if (ordinaryToo.has(first.bare)) return known && isAged(sight, at + 2)
   if (ambiguousNames.has(first.bare)) return unknown && (!sight.framed || isAged(sight, at + 2))
-  return unknown || commonSurnames.has(bare) || bare.length > 2 && !isOrdinary(text) && isAged(sight, at + 2)
+  return known || bare.length > 2 && !isOrdinary(text) && isAged(sight, at + 2)
 }
 
 /** A first name alone: with an age or a class, or with a capital where nothing published is asked for. */

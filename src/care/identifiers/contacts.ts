@@ -1,14 +1,18 @@
 import { spans, type Span } from './span.ts'
 
+/** Free and public-service numbers are nobody's own. */
+const helplines = /^(?:0800|0808|0300|0345|0344|116)/
+
 /** UK and international telephone numbers, spaced anyhow; shorter ones after a label. Emergency numbers are nobody's. */
 export function phones(text: string): Span[] {
-  return [
+  const found = [
     ...spans(text, /(?<![\w/.])\(?(?:\+ ?44|0044)(?:[\s().-]{0,3}\d){9,11}(?!\d)/g),
     ...spans(text, /(?<![\d/.])\(?0(?:[ ().\n-]{0,2}\d){9,11}(?!\d)/g),
     ...spans(text, /(?<![\w/.])\+\d(?:[ ().-]{0,2}\d){7,14}(?!\d)/g),
     ...spans(text, /(?<![\d/.£])7\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)/g),
-    ...spans(text, /\b(?:tel|telephone|phone|mobile|mob|cell|ring|text|call|number|contact|landline|whatsapp|ph|fax)\b[^\d\n]{0,16}(?<it>\d(?:[ -]?\d){5,12})(?!\d)/gi, m => !/^(?:19|20)\d{2}[ -](?:19|20)\d{2}$/.test(m.groups?.it ?? ''))
+    ...spans(text, /\b(?:tel|telephone|phone|mobile|mob|cell|ring|text|call|number|contact|landline|whatsapp|ph|fax)\b[^\d\n]{0,16}(?<it>\d(?:[ -]?\d){5,12})(?!\d)/gi, m => !/^(?:19|20)\d{2}[ -](?:19|20)\d{2}$/.test(m.groups?.it ?? '') && !/\b(?:report|review|publication) *$/i.test(text.slice(0, m.index)))
   ]
+  return found.filter(({ from, to }) => !helplines.test(text.slice(from, to).replace(/[^\d+]/g, '')))
 }
 
 /** E-mail addresses, written out or spelt. */
@@ -26,7 +30,11 @@ const network = 'insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|facebook|fb|discord
 /** Names used on social media and in games, and links to a person's page there. */
 export function handles(text: string): Span[] {
   return [
-    ...spans(text, new RegExp(`\\b(?:${network})\\b(?: (?:name|user|username|account|handle|tag|id|profile|page|is|as|called|under)){0,2}[ :=-]{1,3}(?<it>@?[\\w.-]{3,40})`, 'gi'), m => /[\d_@.]\w|:/.test(m[0].slice(3)) && !/^\d{4}$/.test(m.groups?.it ?? '')),
+    ...spans(text, new RegExp(`\\b(?:${network})\\b(?:'s|s)?(?: (?:name|user|username|account|handle|tag|id|profile|page|is|as|called|under)){0,2}[ :=-]{1,3}(?<it>@?[\\w.-]{3,40})`, 'gi'), m => (/[\d_@.]\w|:/.test(m[0].slice(3)) || /\p{Ll}\p{Lu}/u.test(m.groups?.it ?? '') && !/^(?:Tik|You|Face|Snap)/.test(m.groups?.it ?? '')) && !/^\d{4}$/.test(m.groups?.it ?? '')),
+    ...spans(text, new RegExp(`(?<![\\w@])(?<it>[\\w.-]{4,40}) (?:on|off|from|at) (?:${network})\\b`, 'gi'), m => /\d/.test(m.groups?.it ?? '') && /[a-z]{3}/i.test(m.groups?.it ?? '') || /\p{Ll}\p{Lu}/u.test(m.groups?.it ?? '')),
+    // a word of letters, capitals and digits, or with an underscore, is nobody's word for a theme
+    ...spans(text, /(?<![\w@./-])[a-z][a-z\d]{6,40}(?![\w@])/gi, m => /\p{Ll}\p{Lu}/u.test(m[0]) && /\d/.test(m[0])),
+    ...spans(text, /(?<![\w@./-])[a-z\d]{1,40}(?:_[a-z\d]{1,40}){1,8}(?!\w)/gi, m => /[a-z]/i.test(m[0])),
     ...spans(text, /(?<![\w@.])@[\p{L}\p{N}_.]{2,40}/gu, m => /[\d_]/.test(m[0])),
     ...spans(text, /\b(?:(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|instagram|tiktok|snapchat|twitter|x|youtube|linkedin)\.com\/)[^\s]{2,100}/gi)
   ]

@@ -16,5 +16,5 @@ const withDigits: readonly SpanFinder[] = [nhsNumbers, pupilNumbers, nationalNum
 export function identifiers(text: string, published: ReadonlySet<string> = new Set()): Span[] {
   const finders = /\d/.test(text) ? [...anyText, ...withDigits] : anyText
   const others = merged(finders.flatMap(find => find(text)))
-  return merged([...others, ...names(text, { others, published })])
+  return merged([...others, ...names(text, { others, published }).map(span => ({ ...span, name: true }))])
 }

@@ -3,6 +3,7 @@ import type { Span } from './span.ts'
 
 const letters = /(?<![\p{L}\p{N}])(?:\p{Lu}\.? ?){2,3}(?![\p{L}\p{N}])/gu
 const letterAndSurname = /(?<![\p{L}\p{N}])(?:\p{Lu}\.? ?){1,2}(?<surname>\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20})?)/gu
+const surnameAndLetter = /(?<![\p{L}\p{N}])(?<surname>\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20})?), ?\p{Lu}\.?(?![\p{L}\p{N}])/gu
 const announced = /(?<=\binitials(?: are| is|:)? )\p{L}{2,3}\b/giu
 
 /** What may stand between initials and a number: an age, a bracket, a comma. */
@@ -11,10 +12,14 @@ const betweens = /^[\s,;:(-]*(?:(?:aged?|is)? ?\d{1,2} ?(?:yo|yrs?|y)?)?[\s,;:()
 /** The field's own abbreviations, which may stand beside a number. */
 const abbreviations = /^(?:CSE|CCE|FGM|ASC|ASD|CP|CIN|EHE|LAC|CLA|NAI|DV|DA|SW|HV|GP|NHS|UPN|DOB|URN|LCS|NI|PC|SCR|SAR|DHR|YP|MH|MHA|SEN|UK|PRU|EBD|UTI|MDT|ICS|OK|TEL|NO|ID|REF|BP|RE|CAD|AKA|HI|IS|ON|AT|IN|IF|MY|HE|WE|IT|TO|OF|OR|AS|BY|DO|GO|SO|UP|US)$/
 
-/** Initials, or an initial and a surname, that touch another identifier (`JS, dob …`), and what is said to be initials. */
+const dotted = /(?<![\p{L}\p{N}])\p{Lu}\. ?(?<surname>\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20})?)/gu
+const spelt = /(?<![\p{L}\p{N}'])(?:\p{Lu}[ -]){3,}\p{Lu}(?![\p{L}\p{N}])/gu
+
+/** Initials, or an initial and a surname, that touch another identifier (`JS, dob …`), what is said to be initials, and a name spelt out letter by letter. */
 export function initials(text: string, others: readonly Span[]): Span[] {
-  const touching = [...text.matchAll(letters), ...text.matchAll(letterAndSurname)].filter(({ 0: it, index, groups }) =>
+  const touching = [...text.matchAll(letters), ...text.matchAll(letterAndSurname), ...text.matchAll(surnameAndLetter)].filter(({ 0: it, index, groups }) =>
     !abbreviations.test(it.replace(/[^\p{L}]/gu, '')) && !isOrdinary(groups?.surname ?? it)
     && others.some(({ from, to }) => index + it.length <= from ? betweens.test(text.slice(index + it.length, Math.min(from, index + it.length + 20))) && from - index - it.length < 14 : index >= to && index - to < 4))
-  return [...touching, ...text.matchAll(announced)].map(({ 0: it, index }) => ({ from: index, to: index + it.trimEnd().length }))
+  const near = [...text.matchAll(dotted)].filter(({ index, groups }) => !isOrdinary(groups?.surname ?? '') && others.some(({ from, to }) => index > from - 60 && index < to + 60))
+  return [...touching, ...near, ...text.matchAll(spelt), ...[...text.matchAll(announced)].filter(({ 0: it }) => !isOrdinary(it))].map(({ 0: it, index }) => ({ from: index, to: index + it.trimEnd().length }))
 }

@@ -1,3 +1,5 @@
+import { surnames } from './surnames.ts'
+
 /** Whose: after `my pupil` a name follows even in small letters. */
 export const mine: ReadonlySet<string> = new Set('my our'.split(' '))
 /** People that a name may follow or stand for. */
@@ -24,7 +26,7 @@ export const notFamilies: ReadonlySet<string> = new Set('sikh hindu jewish jew k
 /** Ordinary words that are surnames as well. */
 export const surnamesToo: ReadonlySet<string> = new Set('brown white black green young king long may march day price wood hall hill cook rose bell bird grant law mark page read rich small strong street sharp short parent child best berry bush case cross english ireland french welsh scott wales england field forest frost gold gray grey hand hart home hope house hunter knight lane little london love martin mason miller moon moss noble north park parker pope power rice rivers stone summer sun teacher turner walker ward warner waters weeks west winter wise woods worth'.split(' '))
 /** Surnames that are known even in small letters. */
-export const commonSurnames: ReadonlySet<string> = new Set('smith jones williams taylor davies evans thomas roberts johnson lewis walker robinson thompson hughes edwards hughes harris clarke jackson phillips richards james ellis wilkins simmons jenkins perkins collins stevens matthews adams rogers watkins higgins hopkins andrews reynolds burns nicholls mills gibbs owens hicks francis sanders saunders barnes chambers holmes yates banks brooks bates davis morris powers dickens parsons sykes hobbs briggs stubbs childs fields myers rhodes giles coates hodges bowers peters briers tubbs begum ahmed ali khan hussain patel singh kaur shah kowalski nowak brown white green king wood hall bell young hill cook price'.split(' '))
+export const commonSurnames: ReadonlySet<string> = new Set([...surnames, ...'smith jones williams taylor davies evans thomas roberts johnson lewis walker robinson thompson hughes edwards hughes harris clarke jackson phillips richards james ellis wilkins simmons jenkins perkins collins stevens matthews adams rogers watkins higgins hopkins andrews reynolds burns nicholls mills gibbs owens hicks francis sanders saunders barnes chambers holmes yates banks brooks bates davis morris powers dickens parsons sykes hobbs briggs stubbs childs fields myers rhodes giles coates hodges bowers peters briers tubbs begum ahmed ali khan hussain patel singh kaur shah kowalski nowak brown white green king wood hall bell young hill cook price'.split(' ')])
 /** What a practitioner does with a person and with no publication. */
 export const casework: ReadonlySet<string> = new Set('visit visited visiting met meeting support supporting supported assessing assessed interviewed supervising fostering teaching seeing referring'.split(' '))
 /** What comes before "about" or "with" when a person follows. */

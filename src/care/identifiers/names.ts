@@ -1,5 +1,5 @@
 import { familiarWords } from '../evidence.ts'
-import { isBorne } from './bearing.ts'
+import { isBorne, isPublicPerson } from './bearing.ts'
 import { ambiguousNames, firstNames } from './first-names.ts'
 import { initials } from './initials.ts'
 import { casework, children, commonSurnames, doing, linking, meeting, mine, naming, notFamilies, owning, paperwork, pointing, presently, publishing, someone, surnamesToo, titles, worrying } from './name-words.ts'
@@ -40,7 +40,7 @@ function wordsOf(text: string): Word[] {
 /** The name that begins at this word, if its surroundings say that it is one. */
 function nameAt(sight: Sight, at: number): Span[] {
   const word = sight.words[at]
-  if (!word || /\d/.test(word.text)) return []
+  if (!word || /\d/.test(word.text) || isPublicPerson(sight, at)) return []
   const strength = startsSentence(sight, at) ? undefined : cueBefore(sight, at)
   if (strength === 'strong') return couldBeName(sight, word) ? [extent(sight, at, true)] : []
   const named = strength === 'weak' && isName(sight, at) || strength === undefined && standsAlone(sight, at) || isBorne(sight, at)
@@ -55,7 +55,7 @@ function startsSentence({ words }: Sight, at: number): boolean {
 /** How plainly the words before say that a name follows. */
 function cueBefore(sight: Sight, at: number): Strength | undefined {
   const back = (steps: number): string => sight.words[at - steps]?.bare ?? ''
-  if (isTitled(sight, at)) return 'strong'
+  if (isTitled(sight, at) || isFamilyCalled(back)) return 'strong'
   if (naming.has(back(1)) || linking.has(back(1)) && naming.has(back(2))) return announcement(sight, back(2), back(3))
   if (someone.has(back(1))) return [back(2), back(3)].some(word => mine.has(word)) ? 'strong' : 'weak'
   return isHeaded(sight, at) || isHeading(back(1), back(2)) || isMeeting(sight, back(1), back(2)) ? 'weak' : undefined
@@ -67,9 +67,14 @@ function isTitled({ words }: Sight, at: number): boolean {
   return titles.has(before) || before.length === 1 && titles.has(words[at - 2]?.text ?? '')
 }
 
+/** "A family called the Nettleship-Owens". */
+function isFamilyCalled(back: (steps: number) => string): boolean {
+  return back(1) === 'the' && naming.has(back(2)) && back(3) === 'family'
+}
+
 /** "case: Lockwood". */
 function isHeaded({ words }: Sight, at: number): boolean {
-  return headings.has(words[at - 1]?.bare ?? '') && /^ ?[:-] ?$/.test(words[at]?.gap ?? '')
+  return headings.has(words[at - 1]?.bare ?? '') && /^ ?[:=-] ?$/.test(words[at]?.gap ?? '')
 }
 
 const headings = new Set(['case', 'group', 'child', 'family', 'conference', 'meeting'])
@@ -183,12 +188,25 @@ function nextOfSeveral(sight: Sight, last: number): number | undefined {
 
 function lastOfName(sight: Sight, at: number, strong: boolean): number {
   let last = at
-  while (last < at + 3) {
-    const evenSmall = strong || last <= at + 1 && firstNames.has(sight.words[last]?.bare ?? '')
-    if (!/^ ?-? ?$/.test(sight.words[last + 1]?.gap ?? '?') || !isInitial(sight, last + 1) && !isSurname(sight, last + 1, evenSmall)) break
-    last++
-  }
+  while (last < at + 3 && goesOn(sight, last, strong || last <= at + 1 && startsName(sight.words[last]))) last++
   return last
+}
+
+/** Whether the next word belongs to the same name. */
+function goesOn(sight: Sight, last: number, evenSmall: boolean): boolean {
+  const [word, next] = [sight.words[last], sight.words[last + 1]]
+  if (!word || !next || word.small.endsWith('\'s') || !/^(?: ?-? ?|,? ?\| ?|['"]? ['"]?)$/.test(next.gap)) return false
+  return isInitial(sight, last + 1) || isSurname(sight, last + 1, evenSmall) || isAgedSurname(sight, last + 1)
+}
+
+function startsName(word: Word | undefined): boolean {
+  return word !== undefined && (firstNames.has(word.bare) || firstNames.has(word.bare.split('-')[0] ?? ''))
+}
+
+/** "Summer-Jade Friday, 9": an ordinary word with a capital is a surname after a double first name and before an age. */
+function isAgedSurname(sight: Sight, at: number): boolean {
+  const [before, word, next] = [sight.words[at - 1], sight.words[at], sight.words[at + 1]]
+  return before !== undefined && before.bare.includes('-') && startsName(before) && word !== undefined && isCapital(sight, word) && /^\d{1,2}$/.test(next?.text ?? '')
 }
 
 /** "Kieran M". */
@@ -199,8 +217,13 @@ function isInitial({ words }: Sight, at: number): boolean {
 function isSurname(sight: Sight, at: number, evenSmall: boolean): boolean {
   const word = sight.words[at]
   if (!word || /\d/.test(word.text) || word.text.length < 2) return false
-  if (isCapital(sight, word)) return !isOrdinary(word.text) || surnamesToo.has(word.small)
-  return evenSmall && word.text.length > 2 && (commonSurnames.has(word.bare) || couldBeSurname(word.text) && !familiarWords.has(word.bare))
+  if (isCapital(sight, word)) return !(/^\p{Lu}{2,5}$/u.test(word.text) && familiarOrShort(word.text)) && (!isOrdinary(word.text) || surnamesToo.has(word.small))
+  return evenSmall && word.text.length > 2 && (commonSurnames.has(word.bare) || couldBeSurname(word.text.replace(/'s$/, '')) && !familiarWords.has(word.bare))
+}
+
+/** "FGM", "CSE", "EHE": the field's own, and no surname in capitals. */
+function familiarOrShort(text: string): boolean {
+  return text.length < 4 || familiarWords.has(text.toLowerCase())
 }
 
 function isCapital({ shouted }: Sight, { text }: Word): boolean {

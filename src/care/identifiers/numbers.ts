@@ -33,7 +33,7 @@ export function nationalNumbers(text: string): Span[] {
   ]
 }
 
-const systems = 'mosaic|lcs|liquid ?logic|ics|systm ?one|system ?one|emis|rio|paris|niche|inc|framework-i|cyp|athena|urn|care ?first|care ?director|swift|protocol|frameworki|eclipse|cpoms|myconcern|arbor|sims|tpp|uprn|mrn|pas|kcsie ref|occ|occurrence|oic|crime|cad|stl|pnc|case ?load id|capita|charms'
+const systems = 'mosaic|lcs|liquid ?logic|ics|systm ?one|system ?one|emis|rio|paris|niche|inc|framework-i|cyp|athena|urn|care ?first|care ?director|swift|protocol|frameworki|eclipse|cpoms|myconcern|arbor|sims|tpp|uprn|mrn|pas|kcsie ref|occ|occurrence|oic|crime|cad|stl|pnc|case ?load id|capita|charms|collar|payroll|ehm|warrant (?:no|number)|shoulder (?:no|number)|badge|jit|mash ref|tenancy'
 const loose = 'case|incident|log|ref|reference|file|record|hospital|patient|client|pupil|child|person|student|service user|family|referral|unit|court|claim|docket|social care|customer|our ref|your ref|id|number|no|job|ticket|event|contact|allegation|investigation|complaint|datix|report|police|strategy|lado|cpp|ehcp|ehc|senco|register|account|prison|offender|ward|nnn|exhibit|custody'
 const label = '(?:[ .:#=-]|\\b(?:no|num|number|nos|ref|reference|id|code|is|was|are)\\b){1,8}'
 const code = '[a-z]{0,5}[-/* ]?\\d[\\da-z]*(?:[-/*.]?[\\da-z]+){0,5}'
@@ -44,12 +44,21 @@ const looseReference = new RegExp(`\\b(?:${loose})(?<label>${label})(?<it>${code
 export function references(text: string): Span[] {
   return [
     ...spans(text, systemReference, m => isReference(m.groups?.it ?? '', 3)),
-    ...spans(text, looseReference, m => isReference(m.groups?.it ?? '', /\b(?:no|num|number|ref|reference|id)\b|#/i.test(`${m[0].slice(0, -(m.groups?.it ?? '').length)}`) ? 3 : 5)),
+    ...spans(text, looseReference, m => !isOfReview(text, m) && isReference(m.groups?.it ?? '', /\b(?:no|num|number|ref|reference|id)\b|#/i.test(`${m[0].slice(0, -(m.groups?.it ?? '').length)}`) ? 3 : 5)),
     ...spans(text, /\b[a-z]{2}\d{2}[a-z]\d{5}\b/gi),
+    ...spans(text, /\blog (?:no\.? |number )?\d{2,6}\b/gi),
+    ...spans(text, /(?<![\w./-])(?:\d{1,3}\.){3}\d{1,3}(?![\w./-])/g),
+    ...spans(text, /(?<![\w/-])\d{2,4}-\d{2,4}-\d{2,4}(?![\w/-])/g, m => m[0].replace(/\D/g, '').length > 6),
+    ...spans(text, /(?<![\w/-])[A-Z]{1,3}\/(?!(?:19|20)\d{2}\b)\d{4,8}(?![\w/-])/g),
     ...spans(text, /(?<![\w/-])\d{2}[*/-]\d{4,12}(?:[*/-]\d{2,4})?(?![\w/-])/g, m => !isYears(m[0])),
     ...spans(text, /(?<![\w£$€,.-])[a-z]{0,5}[-/]?\d{6,24}[a-z]?(?!\w|,\d|%)/gi, m => !/0{3}$/.test(m[0]) && !isYears(m[0])),
     ...spans(text, /(?<![\w£$€,.-])[a-z]{1,5}[-/]?\d{5}[a-z]?(?!\w)/gi)
   ]
+}
+
+/** "Ref. CSPR/2021/04", "review ID 2022C9711": the number of a publication. */
+function isOfReview(text: string, { 0: whole, index }: RegExpExecArray): boolean {
+  return /\b(?:l?cspr|scr|sar|dhr|dhsr)s?\b/i.test(whole) || /\b(?:review|publication|library|repository|isbn|doi)\W*$/i.test(text.slice(0, index)) || /^report/i.test(whole)
 }
 
 function isReference(found: string, digits: number): boolean {

@@ -24,12 +24,12 @@ january february march april may june july august september october november dec
 derby derbyshire chesterfield nottingham sheffield england britain british english european asian african polish romanian pakistani indian muslim christian roma gypsy irish welsh scottish ukrainian syrian afghan iraqi albanian vietnamese eritrean kurdish slovak lithuanian latvian chinese
 heanor ilkeston matlock buxton glossop belper ripley alfreton swadlincote bolsover bakewell ashbourne dronfield erewash staveley shirebrook alvaston normanton chaddesden sinfin mackworth allestree mickleover littleover spondon chellaston osmaston allenton burton leicester birmingham manchester london stoke mansfield tameside staffordshire nottinghamshire leicestershire yorkshire
 operation agency partnership ofsted cafcass camhs nspcc barnardos ddscp dscb nhs mash lado kcsie dfe ehe ehcp sen send cin cpp marac mappa cdop lgbt lgbtq
-cohort company lead leads group led caseworker keyworker cafe charity nhs council trust college academy primary safer rights centre's hub hubs senco dsl hv sw pc ssw isw iro dco ypas unnamed anonymous unidentified unrelated initially finally eventually apparently allegedly sadly unfortunately
+cohort company lead leads group led caseworker keyworker cafe charity nhs council trust college academy primary safer rights centre's hub hubs senco dsl hv sw pc ssw isw iro dco ypas till pastor vicar imam priest rabbi throat birthday nrpf say says poland somalia romania pakistan india bangladesh nigeria ghana sudan eritrea ethiopia iraq iran syria afghanistan albania ukraine lithuania latvia slovakia vietnam china turkey jamaica ireland scotland wales france spain greece germany italy portugal sylhet lahore mirpur karachi mogadishu lagos accra kabul hanoi mcdonalds tesco asda aldi lidl roblox snapchat instagram tiktok facebook whatsapp minecraft fortnite youtube netflix uber cpoms liquidlogic mosaic newsletter premier inn crown magistrates caravan gp doctor prof hull norwich leeds bradford coventry bristol cardiff glasgow edinburgh belfast luton inverness something someone somebody anything everything nothing somewhere nowhere hundred thousand unnamed anonymous unidentified unrelated initially finally eventually apparently allegedly sadly unfortunately
 `.trim().split(/\s+/))
 
 /** Whether a word, in any case, is an ordinary one and so no name. */
 export function isOrdinary(word: string): boolean {
-  const small = word.toLowerCase().replace(/'s$|[^\p{L}]/gu, '')
+  const small = word.toLowerCase().replace(/'(?:s|d|m|ll|ve|re)$|[^\p{L}]/gu, '')
   return small.length < 2 || ordinaryWords.has(small)
 }
 

@@ -2,18 +2,18 @@ import { isOrdinary } from './ordinary.ts'
 import { spans, type Span } from './span.ts'
 
 const areas = 'AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|E|EC|EH|EN|EX|FK|FY|G|GL|GU|HA|HD|HG|HP|HR|HS|HU|HX|IG|IP|IV|KA|KT|KW|KY|L|LA|LD|LE|LL|LN|LS|LU|M|ME|MK|ML|N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE'
-const postcode = new RegExp(`(?<![\\w])(?:post ?code[ :is]{0,5})?(?:${areas})[ -]?(?:\\d[\\da-z]?)[ \\n-]{0,2}(?<inward>\\d[abd-hjlnp-uw-z]{2})(?![\\w])`, 'gi')
+const postcode = new RegExp(`(?<![\\w])(?:post ?code[ :is]{0,5})?(?:${areas})[ -]?(?:\\d[\\da-z]?)[ \\n-]{0,2}(?<inward>\\d[a-z]{2})(?![\\w])`, 'gi')
 
 /** Full postcodes, in any case, with or without a space. */
 export function postcodes(text: string): Span[] {
   return [
-    ...spans(text, postcode, m => !/\d(?:st|nd|rd|th)$/.test(m[0])),
+    ...spans(text, postcode, m => !/\d(?:st|nd|rd|th|am|pm|yo|yr|mo|hr|wk)$/i.test(m[0])),
     ...spans(text, new RegExp(`\\bpost ?code(?: is|:)? ?(?:${areas})\\d[\\da-z]?\\b`, 'gi'))
   ]
 }
 
 const surely = 'street|road|rd|avenue|ave|lane|crescent|cres|terrace|gardens|gdns|boulevard|mews|grove'
-const perhaps = 'st|str|ln|close|cl|drive|dr|court|ct|place|pl|way|rise|walk|hill|square|sq|row|view|green|park|parade|croft|fold|wharf|vale|mount|meadow|meadows|yard|bank|end|house|villas|heights|cottages|cottage|buildings|lodge|towers|point|circle|gate|dale|common|ridge|field|fields|farm|mill|brook|wood|woods|orchard|garth|estate'
+const perhaps = 'st|str|ln|close|cl|drive|dr|court|ct|place|pl|way|rise|walk|hill|square|sq|row|view|green|park|parade|croft|fold|wharf|vale|mount|meadow|meadows|yard|bank|end|house|villas|heights|cottages|cottage|buildings|lodge|towers|point|circle|gate|dale|common|ridge|field|fields|farm|mill|brook|wood|woods|orchard|garth|estate|top|bottom|hollow|nook|dene|quay|wynd|brow|mead|chase|drove'
 const name = '[\\p{L}][\\p{L}\'-]*\\.?'
 const number = '(?:(?:flat|apartment|apt|unit|room|no\\.?|number) ?\\d{1,4}[a-z]?[, ]{1,2})?(?:no\\.? ?|number |#)?\\d{1,4}(?:[a-z]|[-/]\\d{1,3})?'
 const numbered = new RegExp(`(?<![\\w£./-])(?<number>${number}),? (?<words>(?:${name} ){1,3})(?:(?<sure>${surely})|(?<unsure>${perhaps}))(?![\\p{L}])(?! (?:hospital|surgery|school|clinic|medical|community))`, 'giu')
@@ -21,6 +21,12 @@ const unnumbered = new RegExp(`\\b(?:on|in|at|of|off|from|near|to|to live on) (?
 const home = /\b(?:address(?:es)?|(?:lives?|living|lived|resid\w+|stay(?:s|ing)?|moved|house[ds]?|home|placed) (?:is |now |currently )?(?:at|on|in|is|to)|home address)\b/i
 const flat = /\b(?:flat|apartment|apt) (?:\d{1,4}[a-z]?|[a-h])\b(?:,? (?:\p{Lu}[\p{L}'-]+ ?){1,3})?/giu
 const named = /\b(?:address(?:es)?(?: is|:)?|lives? at|living at|lived at|resid(?:es|ing) at|staying at|home is) (?<it>(?:the )?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,4}(?:, ?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}){0,2})/gu
+const outward = `(?:${areas})[ -]?\\d[\\da-zA-Z]? ?\\d[a-zA-Z]{2}`
+/** What stands before a postcode: "3 Sparrowbank, DE95 8TS", "The Old Forge, Nettlepin Road, SK97 5PB". */
+const capitals = "\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)"
+const beforePostcode = new RegExp(`(?<![\\p{L}\\d])(?<it>(?:\\d{1,4}[a-zA-Z]?,? )?${capitals}{0,3}(?:, ?${capitals}{0,2}){0,2}),? (?=${outward}\\b)`, 'gu')
+/** A named house and its street: "Rose Cottage, Back Lane". */
+const housed = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'-]+ ){1,3}(?:Cottage|House|Farm|Lodge|Bungalow|Barn|Forge|Mill|Granary|Villa|Court|Bungalow), ?(?:\p{Lu}[\p{L}'-]+ ){1,3}(?:Street|Road|Rd|Avenue|Ave|Lane|Ln|Crescent|Close|Drive|Terrace|Gardens|Grove|Mews|Croft|Way|Walk|Rise|Place|Row|Hill|Approach|Green)(?![\p{L}])/gu
 const addressField = /\baddress(?: is|:| =| -) ?(?<it>[^\n.;?!]{3,60})/gi
 
 /** Street addresses: a house number and a street, a flat, a street said to be where someone is, a house after "lives at". */
@@ -28,6 +34,8 @@ export function addresses(text: string): Span[] {
   return [
     ...spans(text, numbered, m => isStreet(m, text)),
     ...spans(text, unnumbered, m => !/^(?:County|The|High|Same|Downing|Baker|Sesame|Wall|Operation)\b/.test(m.groups?.it ?? '')),
+    ...spans(text, beforePostcode),
+    ...spans(text, housed),
     ...spans(text, flat, m => !/^(?:flat|apartment|apt) (?:a|[b-h])$/.test(m[0])),
     ...spans(text, named, m => !/^(?:Home|Risk|School|Hospital|Night|Royal)\b/.test(m.groups?.it ?? '')),
     ...spans(text, addressField, m => /\d/.test(m.groups?.it ?? ''))

@@ -1,5 +1,5 @@
 /** A stretch of text that may point at a person: from its first character up to, and without, `to`. */
-export interface Span { from: number, to: number }
+export interface Span { from: number, to: number, /** A person's name, and no number or place. */ name?: boolean }
 
 /** Finds stretches of text. */
 export type SpanFinder = (text: string) => Span[]
@@ -18,10 +18,24 @@ export function merged(all: readonly Span[]): Span[] {
   const result: Span[] = []
   for (const span of all.toSorted((a, b) => a.from - b.from)) {
     const last = result.at(-1)
-    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to)
+    if (last && span.from <= last.to) Object.assign(last, { to: Math.max(last.to, span.to), name: last.name === true || span.name === true })
     else if (span.to > span.from) result.push({ ...span })
   }
   return result
+}
+
+/** What a name and any other personal detail are read as where only the sense of a message matters. */
+export const standIns = { name: 'xname', detail: 'xdetail' } as const
+
+/** The text with a word of no meaning in place of each stretch, so that the sense of the rest can be weighed. */
+export function masked(text: string, found: readonly Span[]): string {
+  let kept = ''
+  let at = 0
+  for (const { from, to, name } of found) {
+    kept += `${text.slice(at, from)} ${name === true ? standIns.name : standIns.detail} `
+    at = to
+  }
+  return kept + text.slice(at)
 }
 
 /** The text without those stretches, mended so that it still reads. */
