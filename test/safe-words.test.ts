@@ -59,7 +59,8 @@ describe('what practitioners read', () => {
     for (const reply of sampleReplies()) assertSafe(toCard(reply).text, reply.kind)
   })
 
-  it('is safe in every reply to the judged questions and messages', () => {
+  it('is safe in every reply to the judged questions and messages', function () {
+    this.timeout(180_000)
     assert.ok(judged.length > 300)
     for (const { id, question, text, previous = [] } of judged) {
       for (const said of [...previous, question ?? text ?? '']) {
