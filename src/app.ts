@@ -145,7 +145,7 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
   })
   let stopPosting = async (): Promise<void> => undefined
   function startPosting(): void {
-    const sender = startSender({ store, log, now, limits, patience, inFlight, random: Math.random, postman: bot.postman(createToPost({ toCard, said: wanting.said })) })
+    const sender = startSender({ store, log, now, limits, patience, inFlight, random: Math.random, postman: bot.postman(createToPost({ toCard, said: wanting.said })), ...config.readChannels && bot.look && { look: bot.look } })
     const stopClock = startDueClock(newsroom, sender.wake, log)
     stopPosting = async () => { await stopClock(); await sender.stop() }
   }
@@ -165,8 +165,7 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
     },
     async close() {
       clearInterval(expiry)
-      await server.close()
-      await stopPosting()
+      await Promise.all([server.close(), stopPosting()])
       await store.close()
     }
   }

@@ -30,6 +30,8 @@ export interface Config {
   approvals: number
   /** Opens the figures beyond this machine. */
   metricsToken?: string
+  /** Whether a channel may be read to see whether a notice of unknown outcome stands in it. */
+  readChannels: boolean
   /** Without one the bot serves this machine only. */
   identity?: Identity
 }
@@ -50,6 +52,7 @@ const schema = z.object({
   EDITORS: z.string().default('').transform(ids => ids.toLowerCase().split(/[\s,;]+/u).filter(id => id !== '')).pipe(z.array(z.guid()).max(100)),
   NOTICE_APPROVALS: z.enum(['1', '2']).default('1').transform(Number),
   METRICS_TOKEN: z.string().min(16).optional(),
+  READ_CHANNELS: z.enum(['on', 'off']).default('off').transform(value => value === 'on'),
   ...identityShape
 })
 
@@ -66,6 +69,7 @@ const remedies: Record<string, string> = {
   EDITORS: 'write the Entra object ids of the editors with commas between them, such as 00000000-0000-4000-8000-000000000001, or leave it out',
   NOTICE_APPROVALS: 'write 1 or 2, or leave it out for 1',
   METRICS_TOKEN: 'write at least 16 characters that nobody can guess, or leave it out to show the figures to this machine only',
+  READ_CHANNELS: 'write on to let the bot read channels when it must know whether a notice was posted, or leave it out',
   LOG_LEVEL: 'write one of trace, debug, info, warn, error, fatal, silent'
 }
 
@@ -107,6 +111,7 @@ function toConfig(settings: Settings): Config {
     ...settings.CATALOGUE && { catalogue: settings.CATALOGUE },
     editors: settings.EDITORS,
     approvals: settings.NOTICE_APPROVALS,
+    readChannels: settings.READ_CHANNELS,
     ...settings.PUBLIC_HOST && { publicHost: settings.PUBLIC_HOST },
     ...settings.PRIVACY_URL && { privacyUrl: settings.PRIVACY_URL },
     ...settings.TERMS_URL && { termsUrl: settings.TERMS_URL },

@@ -27,6 +27,7 @@ const help = `Builds the package to upload to Teams: manifest/build/learning-fro
   MicrosoftAppId             the bot's application id: the app goes by the same
   PUBLIC_HOST                the host the bot is reached at: links to its pages open up
   PRIVACY_URL, TERMS_URL     your own pages, which Teams shows beside the app
+  READ_CHANNELS              on: asks team owners for the right to read channels (see .env.example)
   --help                     this text
 
 Its wording and icons are in manifest/. Without the settings stand-ins are used, and it says so.
@@ -47,13 +48,13 @@ function wantsHelp(): boolean {
 
 function build(): void {
   readSettingsFile(join(home, '.env'), 'manifest', process.env)
-  const { identity, publicHost, privacyUrl, termsUrl } = readConfig(process.env)
+  const { identity, publicHost, privacyUrl, termsUrl, readChannels } = readConfig(process.env)
   const { page, examples } = loadPartnership(join(home, 'data/partnership.yaml'))
   const { version } = JSON.parse(text('package.json')) as { version: string }
   const wording = JSON.parse(text('manifest/manifest.json')) as Wording
   const manifest = `${JSON.stringify(appManifest(wording, {
     appId: identity?.appId ?? nobody, domain: publicHost?.replace(/:\d+$/u, '') ?? nowhere, version,
-    website: page, privacy: privacyUrl ?? page, terms: termsUrl ?? page, prompts: examples
+    website: page, privacy: privacyUrl ?? page, terms: termsUrl ?? page, prompts: examples, readsChannels: readChannels
   }), undefined, 2)}\n`
   mkdirSync(built, { recursive: true })
   writeFileSync(join(built, 'manifest.json'), manifest)

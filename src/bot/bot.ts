@@ -1,7 +1,7 @@
 import { ActivityTypes, type Activity } from 'botbuilder'
 import type { Identity } from '../config.ts'
 import { errorFacts } from '../log.ts'
-import type { Postman } from '../notices/sender.ts'
+import type { Look, Postman } from '../notices/sender.ts'
 import { activityIn } from './activity.ts'
 import { TeamsAdapter } from './adapter.ts'
 import { unwelcome } from './admission.ts'
@@ -9,6 +9,7 @@ import { clouds } from './clouds.ts'
 import { createGetToken } from './credentials.ts'
 import { createKeys } from './keys.ts'
 import { createLimits, type Limits } from './limits.ts'
+import { createLook } from './looking.ts'
 import { createMayReach } from './may-reach.ts'
 import { createPostman, type ToPost } from './postman.ts'
 import { createReadToken, type Vouched } from './token.ts'
@@ -27,6 +28,8 @@ export interface Bot {
   checks: Record<string, () => Promise<unknown>>
   /** Posts notices, said in these messages, of its own accord. */
   postman: (toPost: ToPost) => Postman
+  /** Looks in channels for notices of unknown outcome, with an identity that may. */
+  look?: Look
 }
 
 /** Without an identity the bot serves this machine only, and counts nobody. */
@@ -46,6 +49,7 @@ export function createBot({ identity, limits = createLimits(), ...parts }: BotPa
 
   return {
     checks: { ...keys && { keys: keys.load }, ...getToken && { identity: getToken } },
+    ...identity && { look: createLook({ graph: clouds[identity.cloud].graph, getToken: createGetToken(identity, now, clouds[identity.cloud].graph), log }) },
     postman,
     async admit(authorization) {
       if (!readToken) return { receive: body => receive(body) }

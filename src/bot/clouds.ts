@@ -7,6 +7,8 @@ export interface Cloud {
   /** What our own tokens are for, and where they are had: botbuilder adds the tenant to it. */
   scope: string
   login: string
+  /** Where channels can be read. */
+  graph: string
   /** Hosts that Teams' side of a conversation is reached at. */
   serviceHosts: readonly string[]
 }
@@ -18,6 +20,7 @@ export const clouds: Record<'public' | 'us-government', Cloud> = {
     metadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
     scope: 'https://api.botframework.com',
     login: 'https://login.microsoftonline.com/',
+    graph: 'https://graph.microsoft.com',
     serviceHosts: ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com']
   },
   'us-government': {
@@ -25,6 +28,7 @@ export const clouds: Record<'public' | 'us-government', Cloud> = {
     metadata: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
     scope: 'https://api.botframework.us',
     login: 'https://login.microsoftonline.us/',
+    graph: 'https://graph.microsoft.us',
     serviceHosts: ['smba.infra.gov.teams.microsoft.us', 'smba.infra.dod.teams.microsoft.us']
   }
 }

@@ -20,10 +20,10 @@ export type GetToken = () => Promise<string>
 
 /**
  * The bot's own token, kept until shortly before it ends and asked for once however many wait. Each renewal begins anew:
- * the SDK's federated credential goes on with the assertion it started with, which ends after a day.
+ * the SDK's federated credential goes on with the assertion it started with, which ends after a day. @param scope what the token is for: the Bot Connector unless told otherwise.
  */
-export function createGetToken(identity: Identity, now: () => number): GetToken {
-  const { scope, login } = clouds[identity.cloud]
+export function createGetToken(identity: Identity, now: () => number, scope = clouds[identity.cloud].scope): GetToken {
+  const { login } = clouds[identity.cloud]
   const factory = factoryFor(identity)
   let held: { token: string, until: number } | undefined
   let asking: Promise<string> | undefined

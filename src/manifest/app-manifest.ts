@@ -25,6 +25,8 @@ export interface Deployment {
   terms: string
   /** Questions to offer, e.g. the partnership's examples. */
   prompts: readonly string[]
+  /** Whether the bot may look in channels for notices whose outcome is unknown. */
+  readsChannels?: boolean
 }
 
 /** The first schema with prompts; 1.25 brought private and shared channels. */
@@ -35,7 +37,7 @@ const mostCommands = 12
 const scopes: [inTeams: 'personal' | 'team' | 'groupChat', here: Scope][] = [['personal', 'personal'], ['team', 'channel'], ['groupChat', 'group']]
 
 /** The manifest of the Teams app: commands, look-ups and link handling as the code has them, worded by hand, for one deployment. */
-export function appManifest({ developer, ...wording }: Wording, { appId, domain, version, website, privacy, terms, prompts }: Deployment) {
+export function appManifest({ developer, ...wording }: Wording, { appId, domain, version, website, privacy, terms, prompts, readsChannels = false }: Deployment) {
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${schema}/MicrosoftTeams.schema.json`,
     manifestVersion: schema,
@@ -58,7 +60,12 @@ export function appManifest({ developer, ...wording }: Wording, { appId, domain,
     defaultInstallScope: 'personal',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot', meetings: 'bot' },
     supportsChannelFeatures: 'tier1',
-    validDomains: [domain]
+    validDomains: [domain],
+    // Asked of each team's owners when they add the app; Microsoft wants any address as the resource.
+    ...readsChannels && {
+      webApplicationInfo: { id: appId, resource: `https://${domain}` },
+      authorization: { permissions: { resourceSpecific: [{ name: 'ChannelMessage.Read.Group', type: 'Application' }] } }
+    }
   }
 }
 

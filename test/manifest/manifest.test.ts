@@ -10,10 +10,11 @@ import { appManifest, type Wording } from '../../src/manifest/app-manifest.ts'
 import { home, launch } from '../support/running.ts'
 
 const wording = JSON.parse(readFileSync(join(home, 'manifest/manifest.json'), 'utf8')) as Wording
-const manifest = appManifest(wording, {
+const deployment = {
   appId: '00000000-0000-4000-8000-00000000a99a', domain: 'reviews.example.org', version: '0.1.0',
   website: 'https://example.org', privacy: 'https://example.org/privacy', terms: 'https://example.org/terms', prompts: ['learning on neglect']
-})
+}
+const manifest = appManifest(wording, deployment)
 
 /** What Microsoft's own schema for the manifest's version says against it. */
 function complaints(value: { manifestVersion: string }): string[] {
@@ -27,6 +28,11 @@ function complaints(value: { manifestVersion: string }): string[] {
 
 describe('the manifest', () => {
   it('is what Microsoft’s schema of its version asks for', () => assert.deepEqual(complaints(manifest), []))
+  it('asks for the right to read channels only where that is set', () => {
+    const reading = appManifest(wording, { ...deployment, readsChannels: true })
+    assert.deepEqual(complaints(reading), [])
+    assert.ok(JSON.stringify(reading).includes('ChannelMessage.Read.Group') && !JSON.stringify(manifest).includes('Read.Group'))
+  })
   it('would be caught when it is not', () => assert.notDeepEqual(complaints({ ...manifest, id: 'none' } as typeof manifest), []))
 
   it('offers the bot in personal chats, teams and group chats, with a list for each', () => {

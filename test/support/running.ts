@@ -56,10 +56,10 @@ export function launch(args: readonly string[], environment: Record<string, stri
   }
 }
 
-/** Starts `node src/main.ts` on a free port and waits until it is ready. @throws with what it printed when it ends instead. */
+/** Starts `node src/main.ts` on a free port, with a store of its own unless told where, and waits until it is ready. @throws with what it printed when it ends instead. */
 export async function runningBot(environment: Record<string, string> = {}): Promise<Running> {
   const port = await freePort()
-  const bot = launch(['src/main.ts'], { PORT: String(port), ...environment })
+  const bot = launch(['src/main.ts'], { PORT: String(port), ...!environment.DATA_DIR && { STORE: 'sqlite::memory:' }, ...environment })
   const address = `http://127.0.0.1:${port}`
   await answering(`${address}/readyz`, bot)
   return { ...bot, address }
