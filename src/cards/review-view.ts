@@ -26,10 +26,12 @@ export function reviewView(review: Review, why = '', at?: Place) {
 const openAlone = 'More like this, or copy for notes'
 
 /** The link of last resort, said to be so; nothing when every document is linked or no page is known. */
-function sourceLine({ source, publisher }: Review, needed: boolean): string {
+function sourceLine({ source, publisher, documents }: Review, needed: boolean): string {
   if (!needed) return ''
-  if (source) return `${link('Find it on the page that lists it', source.url)}. A direct link is not known.`
-  if (publisher?.home) return `${link('Look on the publisher’s page', publisher.home)}. A direct link is not known.`
+  // What is broken says so itself.
+  const unknown = documents.some(({ broken }) => broken) ? '' : ' A direct link is not known.'
+  if (source) return `${link('Find it on the page that lists it', source.url)}.${unknown}`
+  if (publisher?.home) return `${link('Look on the publisher’s page', publisher.home)}.${unknown}`
   return 'No link is known. Ask the publisher for it.'
 }
 

@@ -107,8 +107,9 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** One line for a document: a link where the publisher's address for it is known, its name alone where it is not. */
+/** One line for a document: a link where the publisher's address for it is known, its name alone where it is not or leads to nothing. */
 export function documentLine(document: Document): string {
   const dated = document.published && !document.title.includes(document.published.slice(0, 4)) ? `, ${dateInWords(document.published)}` : ''
-  return document.url ? link(document.title + dated, document.url) : plain(document.title + dated)
+  if (document.url) return link(document.title + dated, document.url)
+  return plain(document.title + dated) + (document.broken ? '. Its link no longer works: the document may have been withdrawn.' : '')
 }

@@ -5,6 +5,7 @@ import { createCatalogue } from './catalogue.ts'
 import { createDirectory, type Directory } from './directory.ts'
 import { readFolder, recordFiles } from './folder.ts'
 import { readInterchange } from './interchange.ts'
+import { linksFile, loadLinks, withoutBroken } from './links.ts'
 import { inUse, loadPublishers } from './publishers.ts'
 import { usedAgain, type Reading } from './records.ts'
 import type { Catalogue, Publisher, Review } from './review.ts'
@@ -17,7 +18,8 @@ import type { Known, Written } from './schema.ts'
  */
 export function loadCatalogue(path: string, known: { themes: ReadonlySet<string> }): Catalogue {
   const { reviews, publishers } = loadRecords(path, known)
-  return createCatalogue(reviews, publishers)
+  const links = loadLinks(linksFile(path))
+  return createCatalogue(reviews.map(review => withoutBroken(review, links)), publishers)
 }
 
 /** Every record of a catalogue, withdrawn ones and drafts too, and the file each one stands in. @throws as `loadCatalogue` does. */

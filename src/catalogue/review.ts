@@ -18,6 +18,8 @@ export interface Document {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   published?: string
   url?: string
+  /** True when the address known for it leads to nothing: it may have been withdrawn. */
+  broken?: boolean
 }
 
 /** Who a review is about, each part only where the publication states it. */

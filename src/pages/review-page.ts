@@ -24,9 +24,10 @@ ${sourceLine(review)}
 </article>`)
 }
 
-function documentLine({ title, published, url }: Document): Html {
+function documentLine({ title, published, url, broken }: Document): Html {
   const words = published && !title.includes(published.slice(0, 4)) ? `${title}, ${dateInWords(published)}` : title
-  return url ? anchor(words, url) : html`${words} (a direct link is not known)`
+  if (url) return anchor(words, url)
+  return html`${words} (${broken ? 'its link no longer works: the document may have been withdrawn' : 'a direct link is not known'})`
 }
 
 function sourceLine({ source, publisher }: Review): Html {

@@ -11,8 +11,8 @@ export interface Visit {
   body: string
 }
 
-/** How a visit is made: `deadline` in milliseconds for all of it, `most` bytes that are read. */
-export interface Manner { method?: 'GET' | 'HEAD', deadline: number, most: number, sameHost: boolean }
+/** How a visit is made: `deadline` in milliseconds for all of it, `most` bytes that are read; `cut` stops there without complaint. */
+export interface Manner { method?: 'GET' | 'HEAD', deadline: number, most: number, sameHost: boolean, cut?: boolean }
 
 export type Trouble = 'elsewhere' | 'too-large' | 'too-slow' | 'unreachable' | 'loop'
 
@@ -32,7 +32,7 @@ export const agent = 'LearningFromReviews/0.1 (reads the pages that list publish
 const mostHops = 5
 
 /** Asks for an address of the web, follows what it sends on to, and reads no more than it may. @throws {VisitError} */
-export async function visit(address: string, { method = 'GET', deadline, most, sameHost }: Manner): Promise<Visit> {
+export async function visit(address: string, { method = 'GET', deadline, most, sameHost, cut = false }: Manner): Promise<Visit> {
   const signal = AbortSignal.timeout(deadline)
   const hops: string[] = []
   let url = address
@@ -40,17 +40,22 @@ export async function visit(address: string, { method = 'GET', deadline, most, s
     for (;;) {
       const response = await fetch(url, { method, redirect: 'manual', signal, headers: { 'User-Agent': agent, Accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.5' } })
       const next = response.headers.get('location')
-      if (response.status < 300 || response.status > 399 || next === null) return await read(response, url, hops, method, most)
+      if (response.status < 300 || response.status > 399 || next === null) return await read(response, url, hops, { method, most, cut })
       await response.body?.cancel()
       hops.push(url)
       url = onward(next, url, address, sameHost)
       if (hops.length > mostHops || hops.includes(url)) throw new VisitError('loop', `${address} sends on and on, without end.`)
     }
   } catch (error) {
-    if (error instanceof VisitError) throw error
-    if (signal.aborted) throw new VisitError('too-slow', `${address} did not answer within ${deadline / 1000} seconds.`, { cause: error })
-    throw new VisitError('unreachable', `${address} could not be reached${reason(error)}.`, { cause: error })
+    throw troubleOf(error, address, signal.aborted ? deadline : undefined)
   }
+}
+
+/** @param waited milliseconds, where it was too slow. */
+function troubleOf(error: unknown, address: string, waited: number | undefined): VisitError {
+  if (error instanceof VisitError) return error
+  if (waited !== undefined) return new VisitError('too-slow', `${address} did not answer within ${waited / 1000} seconds.`, { cause: error })
+  return new VisitError('unreachable', `${address} could not be reached${reason(error)}.`, { cause: error })
 }
 
 function onward(next: string, from: string, address: string, sameHost: boolean): string {
@@ -63,22 +68,38 @@ function onward(next: string, from: string, address: string, sameHost: boolean):
 
 const hostOf = (url: string): string => new URL(url).host.replace(/^www\./u, '')
 
-async function read(response: Response, url: string, hops: string[], method: string, most: number): Promise<Visit> {
-  const told = Number(response.headers.get('content-length') ?? NaN)
-  const visited = { status: response.status, url, hops, type: response.headers.get('content-type') ?? '', ...Number.isFinite(told) && { bytes: told } }
+async function read(response: Response, url: string, hops: string[], { method, most, cut }: { method: string, most: number, cut: boolean }): Promise<Visit> {
+  const visited = told(response, url, hops)
   if (method === 'HEAD' || !response.body) return { ...visited, body: '' }
-  if (told > most) {
+  if ((visited.bytes ?? 0) > most && !cut) {
     await response.body.cancel()
-    throw new VisitError('too-large', `${url} is ${megabytes(told)} long; at most ${megabytes(most)} is read.`)
+    throw tooLarge(url, most)
   }
+  const { bytes, text, whole } = await beginning(response.body as unknown as AsyncIterable<Uint8Array>, most)
+  if (!whole && !cut) throw tooLarge(url, most)
+  const encoding = /charset=["']?(?:iso-8859-1|windows-1252|latin1)/iu.test(visited.type) ? 'latin1' : 'utf8'
+  return { ...visited, ...whole && visited.bytes === undefined && { bytes }, body: text.toString(encoding) }
+}
+
+/** What the head of an answer tells. */
+function told({ status, headers }: Response, url: string, hops: string[]): Omit<Visit, 'body'> {
+  const bytes = Number(headers.get('content-length') ?? NaN)
+  return { status, url, hops, type: headers.get('content-type') ?? '', ...Number.isFinite(bytes) && { bytes } }
+}
+
+async function beginning(body: AsyncIterable<Uint8Array>, most: number): Promise<{ bytes: number, text: Buffer, whole: boolean }> {
   const parts: Uint8Array[] = []
   let bytes = 0
-  for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const part of body) {
     bytes += part.length
-    if (bytes > most) throw new VisitError('too-large', `${url} is longer than ${megabytes(most)}; no more is read.`)
+    if (bytes > most) return { bytes, text: Buffer.concat(parts), whole: false }
     parts.push(part)
   }
-  return { ...visited, bytes, body: Buffer.concat(parts).toString(/charset=["']?(?:iso-8859-1|windows-1252|latin1)/iu.test(visited.type) ? 'latin1' : 'utf8') }
+  return { bytes, text: Buffer.concat(parts), whole: true }
+}
+
+function tooLarge(url: string, most: number): VisitError {
+  return new VisitError('too-large', `${url} is longer than ${megabytes(most)}; no more is read.`)
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`
