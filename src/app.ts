@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createLikeness } from './answers/alike.ts'
@@ -40,6 +41,7 @@ import { saidLine } from './search/said.ts'
 import { namingOf } from './search/understand.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { readingOf } from './metrics/standing.ts'
+import { tracing } from './metrics/traces.ts'
 import { createReadiness } from './server/readiness.ts'
 import { createServer, type Server } from './server/server.ts'
 import { canKeep, openStore } from './store/open.ts'
@@ -120,7 +122,8 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
     now: Date.now(), indexed, reviews: catalogue.reviews.length, checked: catalogue.checked, deliveries: await store.figures(),
     credentialDays: identity?.expires === undefined ? undefined : daysLeft(identity.expires, Date.now())
   }))
-  const log = metrics.watching(plainLog)
+  const counted = metrics.watching(plainLog)
+  const log = config.traces ? tracing(counted, trace.getTracer('learning-from-reviews'), Date.now) : counted
   const stale = staleSignposts(signposts, new Date())
   if (stale.length > 0) log.warn('Signposts were last checked more than 90 days ago', { signposts: stale.map(({ id }) => id) })
   const expiry = identity?.expires === undefined ? undefined : warnOfExpiry(identity.expires, log)

@@ -32,6 +32,8 @@ export interface Config {
   metricsToken?: string
   /** Whether a channel may be read to see whether a notice of unknown outcome stands in it. */
   readChannels: boolean
+  /** Whether spans are made for OpenTelemetry. */
+  traces: boolean
   /** Without one the bot serves this machine only. */
   identity?: Identity
 }
@@ -51,6 +53,7 @@ const schema = z.object({
   CATALOGUE: z.string().optional(),
   EDITORS: z.string().default('').transform(ids => ids.toLowerCase().split(/[\s,;]+/u).filter(id => id !== '')).pipe(z.array(z.guid()).max(100)),
   NOTICE_APPROVALS: z.enum(['1', '2']).default('1').transform(Number),
+  TRACES: z.enum(['on', 'off']).default('off').transform(value => value === 'on'),
   METRICS_TOKEN: z.string().min(16).optional(),
   READ_CHANNELS: z.enum(['on', 'off']).default('off').transform(value => value === 'on'),
   ...identityShape
@@ -68,6 +71,7 @@ const remedies: Record<string, string> = {
   LOCAL_MODE: 'write on to serve this machine only without an identity, or leave it out',
   EDITORS: 'write the Entra object ids of the editors with commas between them, such as 00000000-0000-4000-8000-000000000001, or leave it out',
   NOTICE_APPROVALS: 'write 1 or 2, or leave it out for 1',
+  TRACES: 'write on, or leave it out',
   METRICS_TOKEN: 'write at least 16 characters that nobody can guess, or leave it out to show the figures to this machine only',
   READ_CHANNELS: 'write on to let the bot read channels when it must know whether a notice was posted, or leave it out',
   LOG_LEVEL: 'write one of trace, debug, info, warn, error, fatal, silent'
@@ -106,6 +110,7 @@ function toConfig(settings: Settings): Config {
     port: settings.PORT,
     host: identity ? settings.HOST ?? '0.0.0.0' : '127.0.0.1',
     logLevel: settings.LOG_LEVEL,
+    traces: settings.TRACES,
     dataDir: settings.DATA_DIR,
     store: settings.STORE ?? `sqlite:${join(settings.DATA_DIR, 'store.sqlite')}`,
     ...settings.CATALOGUE && { catalogue: settings.CATALOGUE },

@@ -29,13 +29,23 @@ export interface Log {
   error: (event: string, facts?: Facts) => void
 }
 
-/** One JSON line an event: a constant sentence and facts as fields. */
+/** The same list for the running program: what a type cannot see, such as an error spread into facts, is left out too. */
+const fields: Record<keyof Facts, true> = {
+  kind: true, scope: true, tenant: true, results: true, ms: true, reference: true, error: true, at: true, reviews: true, notices: true, address: true,
+  status: true, signposts: true, days: true, reason: true
+}
+
+function allowed(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => Object.hasOwn(fields, name)))
+}
+
+/** One JSON line an event: a constant sentence and facts as fields, and no field but those. */
 export function createLog(level: string, destination: { write: (line: string) => void } = process.stdout): Log {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: label => ({ level: label }) } }, destination)
   return {
-    info: (event, facts = {}) => logger.info(facts, event),
-    warn: (event, facts = {}) => logger.warn(facts, event),
-    error: (event, facts = {}) => logger.error(facts, event)
+    info: (event, facts = {}) => logger.info(allowed(facts), event),
+    warn: (event, facts = {}) => logger.warn(allowed(facts), event),
+    error: (event, facts = {}) => logger.error(allowed(facts), event)
   }
 }
 

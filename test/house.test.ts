@@ -33,7 +33,7 @@ describe('the house', () => {
   }
 
   for (const [name, rooms] of [
-    [/^(botbuilder|botframework)/u, ['bot']], [/^restify$/u, ['server']], [/^prom-client$/u, ['metrics']], [/^lunr$/u, ['search']], [/^adaptivecards/u, ['cards']],
+    [/^(botbuilder|botframework)/u, ['bot']], [/^restify$/u, ['server']], [/^prom-client$/u, ['metrics']], [/^@opentelemetry\//u, ['metrics', 'app']], [/^lunr$/u, ['search']], [/^adaptivecards/u, ['cards']],
     [/^adaptive-expressions/u, ['cards']], [/^pino$/u, ['log']], [/^node:http/u, ['server', 'start', 'playground', 'bot']], [/^node:sqlite/u, ['store']], [/^(cheerio|domhandler)$/u, ['intake']], [/^pg$/u, ['store']], [/^(jose|rate-limiter-flexible)$/u, ['bot']], [/^@azure\//u, ['bot']], [/^node:(fs|child_process)/u, ['config', 'catalogue', 'care', 'search', 'store', 'cards', 'pages', 'ask', 'intake', 'links', 'manifest', 'bundle', 'noticeboard', 'start', 'playground']]
   ] as [RegExp, string[]][]) {
     it(`knows ${name.source} in ${rooms.join(', ')} only`, () => {
@@ -41,6 +41,16 @@ describe('the house', () => {
       assert.deepEqual(elsewhere.map(({ path }) => path), [])
     })
   }
+
+  it('would change in one room alone to leave Bot Framework', () => {
+    const outside = files.filter(({ path }) => roomOf(path) !== 'bot')
+    // By any way of importing, a type alone included, and by name.
+    for (const { path, text } of outside) assert.doesNotMatch(text, /['"`](?:botbuilder|botframework|@azure)/u, path)
+    assert.deepEqual([...new Set(outside.filter(({ text }) => imports(text).some(target => /^\.\.?\/(?:\.\.\/)*bot\//u.test(target))).map(({ path }) => path))].sort(), ['src/app.ts', 'src/check.ts'])
+    // The SDK's own classes are made and called in few files of that room; the rest read an activity, which every successor has.
+    const calling = files.filter(({ path, text }) => roomOf(path) === 'bot' && /import \{[^}]*\b(?:CloudAdapter|ClaimsIdentity|TeamsInfo|TokenCredentials)\b[^}]*\} from/u.test(text)).map(({ path }) => path)
+    assert.deepEqual(calling.sort(), ['src/bot/adapter.ts', 'src/bot/credentials.ts', 'src/bot/messenger.ts', 'src/bot/turn.ts'])
+  })
 
   it('reads the environment and the clock at its doors only', () => {
     const doors = ['src/main.ts', 'src/start.ts', 'src/playground.ts', 'src/ask.ts', 'src/feedback.ts', 'src/noticeboard.ts', 'src/intake.ts', 'src/links.ts', 'src/manifest.ts', 'src/backup.ts', 'src/restore.ts', 'src/check.ts', 'src/app.ts']

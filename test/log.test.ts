@@ -18,5 +18,12 @@ describe('the log', () => {
     assert.doesNotMatch(JSON.stringify(facts), /Bearer|Jayden/u)
   })
 
+  it('writes no field but those it is for, whatever it is handed', () => {
+    const lines: string[] = []
+    const error = Object.assign(new Error('x'), { config: { headers: { authorization: 'Bearer abc' } }, text: 'Jayden Smith' })
+    createLog('info', { write: line => lines.push(line) }).warn('A request failed', { status: 502, ...error } as object)
+    assert.deepEqual(Object.keys(JSON.parse(lines[0]!) as object).sort(), ['level', 'msg', 'status', 'time'])
+  })
+
   it('takes anything that was thrown', () => assert.deepEqual(errorFacts('Jayden'), { error: 'string' }))
 })

@@ -50,11 +50,12 @@ export async function rawRequests(many: number) {
   for (const { bytes } of killers) await send(bytes)
   const seed = fresh()
   const sample = fc.sample(hostileBytes, { numRuns: Math.min(many, 20_000), seed })
-  await together(2_000, 16, i => send(sample[i % sample.length]!))
-  const resident = bot!.resident()
-  await together(many - 2_000, 16, i => send(sample[i % sample.length]!))
-  const grown = bot!.resident() - resident
-  const figures = { killers: killers.length, random: many, different: sample.length, seed, statuses, held, exits: bot!.alive() ? 0 : 1, residentGrowthMegabytes: Math.round(grown) }
+  const first = Math.min(10_000, Math.floor(many / 2))
+  await together(first, 16, i => send(sample[i % sample.length]!))
+  const before = { heap: await bot!.heap(), resident: bot!.resident() }
+  await together(many - first, 16, i => send(sample[(first + i) % sample.length]!))
+  const grown = { heap: (await bot!.heap() - before.heap) / 1e6, resident: bot!.resident() - before.resident }
+  const figures = { killers: killers.length, random: many, different: sample.length, seed, statuses, held, exits: bot!.alive() ? 0 : 1, heapGrowthMegabytes: Math.round(grown.heap * 100) / 100, residentGrowthMegabytes: Math.round(grown.resident) }
   await target.stop()
   return figures
 }

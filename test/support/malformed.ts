@@ -32,9 +32,11 @@ export const malformed: fc.Arbitrary<Record<string, unknown>> = fc.tuple(fc.cons
   for (const { at, to, added } of changes) {
     const places = placesIn(activity)
     const [holder, key] = places[at % places.length]!
-    if (added !== null) Object.defineProperty(holder, added, { value: to ?? null, enumerable: true, configurable: true, writable: true })
+    // A copy: what stands in two places and is changed in one could come to hold itself.
+    const put = to === undefined ? undefined : structuredClone(to)
+    if (added !== null) Object.defineProperty(holder, added, { value: put ?? null, enumerable: true, configurable: true, writable: true })
     else if (to === undefined) delete (holder as Record<string, unknown>)[key]
-    else (holder as Record<string, unknown>)[key] = to
+    else (holder as Record<string, unknown>)[key] = put
   }
   return activity
 })
