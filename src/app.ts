@@ -1,6 +1,6 @@
 import { trace } from '@opentelemetry/api'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createLikeness } from './answers/alike.ts'
 import { createAnswers } from './answers/answers.ts'
 import { createLookUp } from './answers/look-up.ts'
@@ -21,12 +21,13 @@ import { createClerk } from './conversation/clerk.ts'
 import { createCounter } from './conversation/counter.ts'
 import { createDesk, type Desk } from './conversation/desk.ts'
 import { createEditing } from './conversation/editing.ts'
-import { createGiven } from './conversation/given.ts'
+import { createGiven, type Given } from './conversation/given.ts'
 import { createLookUps } from './conversation/look-up.ts'
-import { createMemory } from './conversation/memory.ts'
+import { createMemory, type Memory } from './conversation/memory.ts'
 import { createPlaces } from './conversation/places.ts'
 import { createReading } from './conversation/reading.ts'
 import { dayOf } from './conversation/today.ts'
+import { Faults } from './errors.ts'
 import { errorFacts, type Log } from './log.ts'
 import { startDueClock } from './notices/due-clock.ts'
 import { createNewsroom, type Newsroom } from './notices/newsroom.ts'
@@ -35,6 +36,8 @@ import { startSender } from './notices/sender.ts'
 import { topicsOf } from './notices/snapshot.ts'
 import { createWanting } from './notices/wants.ts'
 import { createPages } from './pages/pages.ts'
+import { standIn } from './reload/stand-in.ts'
+import { watchCatalogue } from './reload/watch.ts'
 import { loadConcepts } from './search/concepts.ts'
 import { createSearch } from './search/search.ts'
 import { saidLine } from './search/said.ts'
@@ -56,11 +59,13 @@ export interface Shipped {
   cacheDir?: string
   /** The page of a review on our own host, where there is one. */
   permalink?: (id: string) => string
+  /** What outlives a change of catalogue: follow-ups, and which answer each message held. */
+  kept?: { memory: Memory, given: Given }
   now: () => number
 }
 
 /** Builds the conversation from what is shipped. */
-export function createConversation({ cataloguePath = join(home, 'data/reviews'), cacheDir, permalink, now }: Shipped) {
+export function createConversation({ cataloguePath = join(home, 'data/reviews'), cacheDir, permalink, kept, now }: Shipped) {
   const vocabulary = loadConcepts(join(home, 'data/concepts'))
   const catalogue = loadCatalogue(cataloguePath, { themes: vocabulary.ids })
   const signposts = loadSignposts(join(home, 'data/signposts.yaml'))
@@ -78,13 +83,13 @@ export function createConversation({ cataloguePath = join(home, 'data/reviews'),
       say: (concepts, filters) => saidLine(concepts, filters, vocabulary, naming)
     })
   })
-  const given = createGiven()
+  const { given, memory } = kept ?? { given: createGiven(), memory: createMemory(now) }
   const care = createCare(signposts, { pseudonyms: catalogue.reviews.flatMap(({ pseudonym }) => pseudonym ?? []) })
-  const desk: Desk = createDesk({ catalogue, partnership, answers, care, signposts, memory: createMemory(now), reading, given, today })
+  const desk: Desk = createDesk({ catalogue, partnership, answers, care, signposts, memory, reading, given, today })
   const lookUps = () => createLookUps({ catalogue, answers, care, desk, now, lookUp: createLookUp({ catalogue, vocabulary, search, answers }) })
   const wanting = createWanting({ search, vocabulary, catalogue })
   const topics = (review: Review) => review.themes.length > 0 ? topicsOf(review, vocabulary) : narrowing.topics(review).map(({ name }) => name)
-  return { desk, care, catalogue, partnership, signposts, given, vocabulary, lookUps, wanting, topics }
+  return { desk, care, catalogue, partnership, signposts, given, memory, vocabulary, lookUps, wanting, topics }
 }
 
 /** Compares the catalogue with what is known, and says in the log what that led to. A change of catalogue while the bot runs calls for it too. */
@@ -112,14 +117,46 @@ function warnOfExpiry(expires: string, log: Log): NodeJS.Timeout {
   return setInterval(warn, day).unref()
 }
 
+/** Milliseconds between two looks at the files of the catalogue. */
+const looks = 2_000
+
+/** The conversation as it is now. What holds a part of it holds a stand-in, so that a new catalogue reaches all of them in one step, between two turns. */
+function createLiving(shipped: Shipped) {
+  const build = (kept?: Shipped['kept']) => {
+    const built = createConversation({ ...shipped, ...kept && { kept } })
+    return { ...built, lookUps: built.lookUps(), page: createPages(built.catalogue), indexed: shipped.now() }
+  }
+  let present = build()
+  const { given, memory, signposts } = present
+  const part = <Key extends 'desk' | 'care' | 'catalogue' | 'lookUps' | 'wanting'>(key: Key) => standIn(() => present[key])
+  return {
+    path: shipped.cataloguePath ?? join(home, 'data/reviews'), signposts, given,
+    desk: part('desk'), care: part('care'), catalogue: part('catalogue'), lookUps: part('lookUps'), wanting: part('wanting'),
+    topics: (review: Review) => present.topics(review), page: (name: string) => present.page(name), indexed: () => present.indexed,
+    /** Reads the catalogue again; the one before stays when the new one cannot be used. @throws {Faults} */
+    readAgain () { present = build({ given, memory }) }
+  }
+}
+
+/** Takes a changed catalogue into use, or keeps the one there is and says why in the log. */
+async function reload(living: ReturnType<typeof createLiving>, newsroom: Newsroom, log: Log): Promise<void> {
+  try {
+    living.readAgain()
+  } catch (error) {
+    return log.error('The catalogue has changed and cannot be used: the one before is kept', { ...error instanceof Faults && { faults: error.faults.map(({ file, field }) => `${basename(file)}: ${field}`) }, ...errorFacts(error) })
+  }
+  log.info('The catalogue has changed and is in use', { reviews: living.catalogue.reviews.length })
+  await tookStock(newsroom, log).catch((error: unknown) => log.error('Notices could not be compared with the catalogue', errorFacts(error)))
+}
+
 /** Builds every room in order and returns the server, ready to listen. @throws {Faults} when what is shipped cannot be used. */
 export async function createApp(config: Config, plainLog: Log): Promise<Server> {
   const { publicHost, identity } = config
-  const { desk, care, catalogue, signposts, given, lookUps, wanting, topics } = createConversation({ now: Date.now, cacheDir: config.dataDir, ...config.catalogue && { cataloguePath: config.catalogue }, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
-  const indexed = Date.now()
+  const living = createLiving({ now: Date.now, cacheDir: config.dataDir, ...config.catalogue && { cataloguePath: config.catalogue }, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
+  const { desk, care, catalogue, signposts, given, lookUps, wanting, topics, page } = living
   const store = await openStore(config.store)
   const metrics = createMetrics(async () => readingOf({
-    now: Date.now(), indexed, reviews: catalogue.reviews.length, checked: catalogue.checked, deliveries: await store.figures(),
+    now: Date.now(), indexed: living.indexed(), reviews: catalogue.reviews.length, checked: catalogue.checked, deliveries: await store.figures(),
     credentialDays: identity?.expires === undefined ? undefined : daysLeft(identity.expires, Date.now())
   }))
   const counted = metrics.watching(plainLog)
@@ -137,15 +174,16 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
   const bot = createBot({
     desk, counter: createCounter({ desk, care, clerk, editing }), lifecycle: createLifecycle(store, now), toCard, log, now, reference: () => randomUUID().slice(0, 8), given, keepVote: store.keepVote,
     firstTime: createFirstTime({ store, now, log }),
-    lookUps: lookUps(), lookUpCards: loadLookUpCards(join(home, 'cards'), publicHost),
+    lookUps, lookUpCards: loadLookUpCards(join(home, 'cards'), publicHost),
     ...publicHost && { publicHost },
     ...identity && { identity }
   })
   const server = createServer({
-    admit: bot.admit, log, page: createPages(catalogue),
+    admit: bot.admit, log, page,
     ready: createReadiness({ store: () => canKeep(store, Date.now()), ...bot.checks }, Date.now),
     metrics: { text: metrics.text, ...config.metricsToken && { token: config.metricsToken } }
   })
+  let stopWatching = async (): Promise<void> => undefined
   let stopPosting = async (): Promise<void> => undefined
   function startPosting(): void {
     const sender = startSender({ store, log, now, limits, patience, inFlight, random: Math.random, postman: bot.postman(createToPost({ toCard, said: wanting.said })), ...config.readChannels && bot.look && { look: bot.look } })
@@ -159,6 +197,7 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
         const address = await server.listen(port, host)
         // Only who has the port posts: one that is started by mistake does nothing.
         startPosting()
+        stopWatching = watchCatalogue(living.path, { every: looks, changed: () => reload(living, newsroom, log) })
         return address
       } catch (error) {
         clearInterval(expiry)
@@ -168,6 +207,7 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
     },
     async close() {
       clearInterval(expiry)
+      await stopWatching()
       await Promise.all([server.close(), stopPosting()])
       await store.close()
     }

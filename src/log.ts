@@ -14,6 +14,8 @@ export interface Facts {
   error?: string
   at?: string[]
   reviews?: number
+  /** Where a changed catalogue is at fault: file and field, never what stands there. */
+  faults?: string[]
   notices?: number
   address?: string
   status?: number
