@@ -12,7 +12,7 @@ export function isBorne(sight: Sight, at: number): boolean {
   if (!word || isPublic(sight, at)) return false
   if (isSurnameFirst(sight, at) || isUnknownPair(sight, at) || isNicknamed(sight, at) || isRelated(sight, at)) return true
   if (!isFirst(word)) return false
-  if (isFullName(sight, at)) return true
+  if (isFullName(sight, at) || isSeveralInSmall(sight, at) || isBeforeParticle(sight, at)) return true
   return !sight.published.has(word.bare) && isOneName(sight, at, word)
 }
 
@@ -85,6 +85,23 @@ function isFullName(sight: Sight, at: number): boolean {
   if (next.gap !== ' ' || /\d/.test(next.text)) return false
   if (!sight.shouted && isCapital(next)) return isCapital(word) && isCapitalSurname(sight, at)
   return !sight.published.has(word.bare) && isSurnameInSmall(sight, at, word, next)
+}
+
+/** "daisy may cotterill", "sasha & dean hebblethwaite", "sasha and dean lomax". */
+function isSeveralInSmall(sight: Sight, at: number): boolean {
+  const second = bareAt(sight, at + 1) === 'and' ? at + 2 : at + 1
+  const [next, last] = [sight.words[second], sight.words[second + 1]]
+  return next !== undefined && last !== undefined && !isCapital(last) && /^ ?&? ?$/.test(next.gap) && last.gap === ' ' && (firstNames.has(next.bare) || ambiguousNames.has(next.bare)) && isUnknownSurname(last)
+}
+
+function isUnknownSurname({ text, bare }: Word): boolean {
+  return surnames.has(bare) || bare.length > 4 && couldBeSurname(text.replace(/'s$/, '')) && !familiarWords.has(bare)
+}
+
+/** "Zainab al Rashid". */
+function isBeforeParticle({ words }: Sight, at: number): boolean {
+  const last = words[at + 2]
+  return ['al', 'el', 'ul', 'bin', 'bint', 'ibn', 'ni', 'de', 'van', 'von'].includes(words[at + 1]?.small ?? '') && last !== undefined && isCapital(last) && !isOrdinary(last.text)
 }
 
 function isCapitalSurname(sight: Sight, at: number): boolean {

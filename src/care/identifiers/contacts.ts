@@ -35,16 +35,17 @@ export function handles(text: string): Span[] {
     // a word of letters, capitals and digits, or with an underscore, is nobody's word for a theme
     ...spans(text, /(?<![\w@./-])[a-z][a-z\d]{6,40}(?![\w@])/gi, m => /\p{Ll}\p{Lu}/u.test(m[0]) && /\d/.test(m[0])),
     ...spans(text, /(?<![\w@./-])[a-z\d]{1,40}(?:_[a-z\d]{1,40}){1,8}(?!\w)/gi, m => /[a-z]/i.test(m[0])),
-    ...spans(text, /(?<![\w@.])@[\p{L}\p{N}_.]{2,40}/gu, m => /[\d_]/.test(m[0])),
+    ...spans(text, /(?<![\w@.])@[\p{L}\p{N}_.]{2,40}/gu, m => /[\d_]/.test(m[0]) || new RegExp(`\\b(?:${network})\\b`, 'i').test(text)),
+    ...spans(text, /(?<![\w#])\w{2,40}#\d{3,5}(?!\d)/g),
     ...spans(text, /\b(?:(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|instagram|tiktok|snapchat|twitter|x|youtube|linkedin)\.com\/)[^\s]{2,100}/gi)
   ]
 }
 
-const vehicle = /\b(?:car|cars|reg|registration|plate|plates|vehicle|van|drives|driving|drove|taxi|vrm|vauxhall|ford|bmw|audi|corsa|golf|fiesta|astra|focus|index|motorbike|moped|truck)\b/i
+const vehicle = /\b(?:car|cars|reg|registration|plate|plates|vehicle|van|drives|driving|drove|taxi|vrm|vauxhall|ford|bmw|audi|corsa|golf|fiesta|astra|focus|index|motorbike|moped|truck|transit|lorry|scooter|minibus|number plate|merc|mercedes|range rover|parked)\b/i
 const words = new Set('and the for was who has had but are not out his her now why how can did she you our all any one two old new man mum dad boy son'.split(' '))
 
 /** Car registrations where a vehicle is spoken of. */
 export function registrations(text: string): Span[] {
-  return spans(text, /\b[a-z]{2}\d{2} ?(?<end>[a-z]{3})\b|\b[a-z]\d{1,3} ?[a-z]{3}\b|\b[a-z]{3} ?\d{1,3}[a-z]\b/gi,
-    m => !words.has((m.groups?.end ?? m[0].slice(-3)).toLowerCase()) && vehicle.test(text.slice(Math.max(0, m.index - 60), m.index + m[0].length + 40)))
+  return [...spans(text, /(?<!\w)[A-Z]{2}(?:0[2-9]|[12]\d|5[1-9]|[67]\d)[A-Z]{3}(?!\w)/g), ...spans(text, /\b[a-z]{2}\d{2} ?(?<end>[a-z]{3})\b|\b[a-z]\d{1,3} ?[a-z]{3}\b|\b[a-z]{3} ?\d{1,3}[a-z]\b/gi,
+    m => !words.has((m.groups?.end ?? m[0].slice(-3)).toLowerCase()) && vehicle.test(text.slice(Math.max(0, m.index - 60), m.index + m[0].length + 40)))]
 }

@@ -1,6 +1,6 @@
 /** First names in use in the United Kingdom. A name not listed is still found where its surroundings show that it is one. */
 export const firstNames: ReadonlySet<string> = new Set(`
-mo aadam abdi abdirahman abena adaeze agnieszka aiza aj akosua aleisha alesha alicja amal amara amna amrit andrei anil anjali aoife ariya balwinder barnaby baz beata bev bex bodhi bogdan caoimhe chaz
+jose luis maria juan pedro miguel antonio manuel alejandro tomos dafydd macsen steffan osian iwan gruff efa mali nansi gwen gwenllian cadi idris emyr dewi aled bethan elin ffion sian llewellyn mo aadam abdi abdirahman abena adaeze agnieszka aiza aj akosua aleisha alesha alicja amal amara amna amrit andrei anil anjali aoife ariya balwinder barnaby baz beata bev bex bodhi bogdan caoimhe chaz
 chen chukwudi cian cormac dani danni danuta dariusz daz deano debs delroy denisa diya eesa emeka eoghan eoin errol ewa ezekiel fadumo femi florin folake gaz gem grzegorz gurjit halina hallie harjit
 hibo hodan hollie ifrah ikra ilinca inaya ionut iqra ishan iwona jaroslav jasmeet jasper jaswinder jaydn jem jiri jordon jozef kaleigh kareem katarzyna kavya kaydence kaz keiran kerensa kev khadeeja
 kiah kieron kiya krzysztof kuldeep kwabena kwasi latoya leanna leigha linh lowenna lukasz maeve magda malgorzata manjit marek mihail minh mirela mohamud monty morwenna nasreen navdeep nazia ngozi

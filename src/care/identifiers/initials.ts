@@ -1,4 +1,4 @@
-import { isOrdinary } from './ordinary.ts'
+import { couldBeSurname, isOrdinary } from './ordinary.ts'
 import type { Span } from './span.ts'
 
 const letters = /(?<![\p{L}\p{N}])(?:\p{Lu}\.? ?){2,3}(?![\p{L}\p{N}])/gu
@@ -12,7 +12,7 @@ const betweens = /^[\s,;:(-]*(?:(?:aged?|is)? ?\d{1,2} ?(?:yo|yrs?|y)?)?[\s,;:()
 /** The field's own abbreviations, which may stand beside a number. */
 const abbreviations = /^(?:CSE|CCE|FGM|ASC|ASD|CP|CIN|EHE|LAC|CLA|NAI|DV|DA|SW|HV|GP|NHS|UPN|DOB|URN|LCS|NI|PC|SCR|SAR|DHR|YP|MH|MHA|SEN|UK|PRU|EBD|UTI|MDT|ICS|OK|TEL|NO|ID|REF|BP|RE|CAD|AKA|HI|IS|ON|AT|IN|IF|MY|HE|WE|IT|TO|OF|OR|AS|BY|DO|GO|SO|UP|US)$/
 
-const dotted = /(?<![\p{L}\p{N}])\p{Lu}\. ?(?<surname>\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20})?)/gu
+const dotted = /(?<![\p{L}\p{N}.])\p{L}\. ?(?<surname>\p{L}{3,20}(?:-\p{L}{3,20})?)/gu
 const spelt = /(?<![\p{L}\p{N}'])(?:\p{Lu}[ -]){3,}\p{Lu}(?![\p{L}\p{N}])/gu
 
 /** Initials, or an initial and a surname, that touch another identifier (`JS, dob …`), what is said to be initials, and a name spelt out letter by letter. */
@@ -20,6 +20,6 @@ export function initials(text: string, others: readonly Span[]): Span[] {
   const touching = [...text.matchAll(letters), ...text.matchAll(letterAndSurname), ...text.matchAll(surnameAndLetter)].filter(({ 0: it, index, groups }) =>
     !abbreviations.test(it.replace(/[^\p{L}]/gu, '')) && !isOrdinary(groups?.surname ?? it)
     && others.some(({ from, to }) => index + it.length <= from ? betweens.test(text.slice(index + it.length, Math.min(from, index + it.length + 20))) && from - index - it.length < 14 : index >= to && index - to < 4))
-  const near = [...text.matchAll(dotted)].filter(({ index, groups }) => !isOrdinary(groups?.surname ?? '') && others.some(({ from, to }) => index > from - 60 && index < to + 60))
+  const near = [...text.matchAll(dotted)].filter(({ index, groups }) => couldBeSurname(groups?.surname ?? '') && others.some(({ from, to }) => index > from - 60 && index < to + 60))
   return [...touching, ...near, ...text.matchAll(spelt), ...[...text.matchAll(announced)].filter(({ 0: it }) => !isOrdinary(it))].map(({ 0: it, index }) => ({ from: index, to: index + it.trimEnd().length }))
 }

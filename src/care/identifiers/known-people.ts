@@ -2,7 +2,7 @@
 export const publicPeople: ReadonlySet<string> = new Set(`
 victoria climbie|daniel pelka|peter connelly|star hobson|arthur labinjo-hughes|arthur labinjo|sara sharif|khyra ishaq|maria colwell|jasmine beckford|finley boden|logan mwangi|ellie butler|
 hamzah khan|keanu williams|ayeeshia smith|poppi worthington|lauren wright|ainlee walker|kimberley carlile|tyra henry|holly wells|jessica chapman|stephen lawrence|damilola taylor|molly russell|
-louise casey|eileen munro|andy searle|alexis jay|herbert laming|josh macalister|alan wood|annie hudson|marian brandon|ray jones|lucy faithfull|marie collins|suzanne smith|edi carmi|anna freud|john bowlby|mary ainsworth
+louise casey|eileen munro|andy searle|alexis jay|herbert laming|josh macalister|alan wood|annie hudson|marian brandon|marion brandon|ray jones|lucy faithfull|marie collins|suzanne smith|edi carmi|anna freud|john bowlby|mary ainsworth
 `.trim().split(/[|\n]+/))
 
 /** What follows a name that belongs to a law, a charity or a report. */

@@ -1,10 +1,11 @@
 import { familiarWords } from '../evidence.ts'
 import { isBorne, isPublicPerson } from './bearing.ts'
 import { ambiguousNames, firstNames } from './first-names.ts'
+import { isFamily } from './household.ts'
 import { initials } from './initials.ts'
-import { casework, children, commonSurnames, doing, linking, meeting, mine, naming, notFamilies, owning, paperwork, pointing, presently, publishing, someone, surnamesToo, titles, worrying } from './name-words.ts'
+import { casework, children, commonSurnames, doing, linking, meeting, mine, naming, owning, paperwork, pointing, presently, publishing, someone, surnamesToo, titles, worrying } from './name-words.ts'
 import { couldBeSurname, isOrdinary, looksOrdinary } from './ordinary.ts'
-import type { Beside, Sight, Word } from './sight.ts'
+import { isCapital, type Beside, type Sight, type Word } from './sight.ts'
 import type { Span } from './span.ts'
 import { isShouted } from '../text.ts'
 
@@ -31,10 +32,15 @@ function wordsOf(text: string): Word[] {
   let end = 0
   return [...text.matchAll(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*/gu)].map(match => {
     const small = match[0].toLowerCase()
-    const word = { text: match[0], small, bare: small.replace(/'s$/, '').replace(/[^\p{L}-]/gu, ''), from: match.index, to: match.index + match[0].length, gap: text.slice(end, match.index) }
+    const word = { text: match[0], small, bare: unaccented(small.replace(/'s$/, '')).replace(/[^\p{L}-]/gu, ''), from: match.index, to: match.index + match[0].length, gap: text.slice(end, match.index) }
     end = word.to
     return word
   })
+}
+
+/** "siân" as "sian", as lists of names have it. */
+function unaccented(word: string): string {
+  return /[^\x20-\x7e]/.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('ø', 'o').replaceAll('đ', 'd') : word
 }
 
 /** The name that begins at this word, if its surroundings say that it is one. */
@@ -55,10 +61,10 @@ function startsSentence({ words }: Sight, at: number): boolean {
 /** How plainly the words before say that a name follows. */
 function cueBefore(sight: Sight, at: number): Strength | undefined {
   const back = (steps: number): string => sight.words[at - steps]?.bare ?? ''
-  if (isTitled(sight, at) || isFamilyCalled(back)) return 'strong'
+  if (isTitled(sight, at) || isFamilyCalled(back) || isHeaded(sight, at)) return 'strong'
   if (naming.has(back(1)) || linking.has(back(1)) && naming.has(back(2))) return announcement(sight, back(2), back(3))
   if (someone.has(back(1))) return [back(2), back(3)].some(word => mine.has(word)) ? 'strong' : 'weak'
-  return isHeaded(sight, at) || isHeading(back(1), back(2)) || isMeeting(sight, back(1), back(2)) ? 'weak' : undefined
+  return isHeading(back(1), back(2)) || isMeeting(sight, back(1), back(2)) ? 'weak' : undefined
 }
 
 /** "Ms Patel", "Ms K. Patel". */
@@ -73,8 +79,8 @@ function isFamilyCalled(back: (steps: number) => string): boolean {
 }
 
 /** "case: Lockwood". */
-function isHeaded({ words }: Sight, at: number): boolean {
-  return headings.has(words[at - 1]?.bare ?? '') && /^ ?[:=-] ?$/.test(words[at]?.gap ?? '')
+function isHeaded({ words, published }: Sight, at: number): boolean {
+  return !published.has(words[at]?.bare ?? '') && headings.has(words[at - 1]?.bare ?? '') && /^ ?[:=-] ?$/.test(words[at]?.gap ?? '')
 }
 
 const headings = new Set(['case', 'group', 'child', 'family', 'conference', 'meeting'])
@@ -109,8 +115,18 @@ function isName(sight: Sight, at: number): boolean {
   const word = sight.words[at]
   if (!word) return false
   const two = isPair(sight, at)
-  if (!two && (sight.published.has(word.bare) || sight.framed && !isKnownToWriter(sight, at))) return false
+  if (!two && isPerhapsPublished(sight, at, word)) return false
   return isFirstName(sight, word) || firstNames.has(word.bare) && two || isCapital(sight, word) && !isOrdinary(word.text) && !/^\p{Lu}{2,}$/u.test(word.text) && word.text.length > 2
+}
+
+function isPerhapsPublished(sight: Sight, at: number, word: Word): boolean {
+  return sight.published.has(word.bare) || sight.framed && !isKnownToWriter(sight, at) && !isBeforeNumber(sight, at)
+}
+
+/** "Baby Marchetti 11/52". */
+function isBeforeNumber({ words, published }: Sight, at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  return word !== undefined && !published.has(word.bare) && couldBeSurname(word.text) && !familiarWords.has(word.bare) && next?.gap === ' ' && /^\d/.test(next.text)
 }
 
 /** "Her stepdad Darren", "I visited Amira": no name of a publication, even where one is asked for. */
@@ -150,24 +166,6 @@ function isBeside(sight: Sight, at: number, known: boolean): boolean {
   return isPair(sight, at) && (known || isCapital(sight, word) && !isOrdinary(word.text))
 }
 
-function isFamily(sight: Sight, at: number): boolean {
-  const [before, word, next] = [sight.words[at - 1]?.small, sight.words[at], sight.words[at + 1]]
-  if (!word) return false
-  if (before === 'family' && /^(?:mc|mac|o')\p{L}{3,}/u.test(word.small)) return true
-  if (next?.gap !== ' ' || !families.has(next.small)) return false
-  return (before === 'the' || next.small === 'family' || !isOfPlace(word)) && isFamilyName(sight, word)
-}
-
-function isFamilyName(sight: Sight, word: Word): boolean {
-  return !notFamilies.has(word.small) && isCapital(sight, word) && couldBeSurname(word.text)
-}
-
-/** "Somali", "Hungarian", "UASC". */
-function isOfPlace({ text }: Word): boolean {
-  return /(?:ian|ish|ese|ic|an|i)$|^\p{Lu}{2,}$/u.test(text)
-}
-const families = new Set(['family', 'household', 'siblings', 'children', 'kids', 'twins'])
-
 function isNearIdentifier({ others }: Sight, word: Word): boolean {
   return others.some(({ from, to }) => word.to > from - 60 && word.from < to + 60)
 }
@@ -196,8 +194,14 @@ function lastOfName(sight: Sight, at: number, strong: boolean): number {
 function goesOn(sight: Sight, last: number, evenSmall: boolean): boolean {
   const [word, next] = [sight.words[last], sight.words[last + 1]]
   if (!word || !next || word.small.endsWith('\'s') || !/^(?: ?-? ?|,? ?\| ?|['"]? ['"]?)$/.test(next.gap)) return false
-  return isInitial(sight, last + 1) || isSurname(sight, last + 1, evenSmall) || isAgedSurname(sight, last + 1)
+  return isInitial(sight, last + 1) || isSurname(sight, last + 1, evenSmall) || isAgedSurname(sight, last + 1) || isParticle(sight, last + 1)
 }
+
+/** "Zainab al Rashid". */
+function isParticle({ words }: Sight, at: number): boolean {
+  return particles.has(words[at]?.small ?? '') && words[at + 1]?.gap === ' ' && /^\p{Lu}/u.test(words[at + 1]?.text ?? '')
+}
+const particles = new Set('al el ul bin bint ibn de da dos van von der ni nic mac le la o'.split(' '))
 
 function startsName(word: Word | undefined): boolean {
   return word !== undefined && (firstNames.has(word.bare) || firstNames.has(word.bare.split('-')[0] ?? ''))
@@ -224,10 +228,6 @@ function isSurname(sight: Sight, at: number, evenSmall: boolean): boolean {
 /** "FGM", "CSE", "EHE": the field's own, and no surname in capitals. */
 function familiarOrShort(text: string): boolean {
   return text.length < 4 || familiarWords.has(text.toLowerCase())
-}
-
-function isCapital({ shouted }: Sight, { text }: Word): boolean {
-  return !shouted && /^\p{Lu}(?:[\p{Ll}'.-]|\p{Lu}+$)/u.test(text)
 }
 
 /** Every other place where a found name is written; where it is an ordinary word too, only with a capital. */

@@ -16,3 +16,8 @@ export interface Sight extends Beside {
   /** Speaks of the writer's own work or day. */
   owned: boolean
 }
+
+/** Whether a word is written as a name is: a capital, where not everything is in capitals. */
+export function isCapital({ shouted }: Sight, { text }: Word): boolean {
+  return !shouted && /^\p{Lu}(?:[\p{Ll}'.-]|\p{Lu}+$)/u.test(text)
+}

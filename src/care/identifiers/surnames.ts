@@ -23,6 +23,7 @@ tahir tait talbot tariq tate tattersall taverner teasdale tennant thackeray thap
 uddin ullah underhill underwood upton
 vasile vaughan vaz vega vernon vickers villiers virk voce
 waddington wadsworth wagstaff walden wallace waller wallis walsh walton wang warburton warsame waterhouse watkinson watson watts webb webster welch weller wenham westwood whalley wharton wheatley wheeldon whitaker whitbread whitcombe whitehead whitehouse whitfield whitham whiting whittaker whitworth whyte wickham widdowson wilcox wilde wilkinson willis wilson winfield winstanley winterbottom witham wojcik wong woodcock woodhead woodhouse woodruff woodward woolley wooton worrall worthington wozniak wragg wray wren wrigley wyatt wylie
+arkwright ackroyd birkinshaw bassett brearley cotterill draycott fosdyke furness garlick halsall hebblethwaite hollingworth marples mottram mulgrew ogden ollerton oduro prydderch threlfall tuffnell wadlow wigley szymanski birtles buxton cropper entwistle fazackerley greenhalgh heseltine inman kenyon longbottom micklethwaite ormerod postlethwaite ramsbottom satterthwaite thistlethwaite uttley wolstenholme
 xiao xu yadav yang yardley yates yeung yilmaz younas yousaf yousefi yusuf
 zafar zaman zhang zhao zheng zhou zielinski zulu
 `.trim().split(/\s+/))

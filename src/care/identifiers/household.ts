@@ -1,0 +1,33 @@
+import { institutions } from './known-people.ts'
+import { notFamilies } from './name-words.ts'
+import { couldBeSurname } from './ordinary.ts'
+import { isCapital, type Sight, type Word } from './sight.ts'
+import { surnames } from './surnames.ts'
+
+/** Whether a word is the surname of a family: "the Pugh children", "Nowicki family", "the Arkwrights". */
+export function isFamily(sight: Sight, at: number): boolean {
+  const [before, word, next] = [sight.words[at - 1]?.small, sight.words[at], sight.words[at + 1]]
+  if (!word) return false
+  if (isMacFamily(before, word) || before === 'the' && isPluralSurname(sight, word, next)) return true
+  if (next?.gap !== ' ' || !families.has(next.small)) return false
+  return (before === 'the' || next.small === 'family' || !isOfPlace(word)) && isFamilyName(sight, word)
+}
+
+function isMacFamily(before: string | undefined, { small }: Word): boolean {
+  return before === 'family' && /^(?:mc|mac|o')\p{L}{3,}/u.test(small)
+}
+
+/** "The Arkwrights". */
+function isPluralSurname(sight: Sight, word: Word, next: Word | undefined): boolean {
+  return isCapital(sight, word) && surnames.has(word.bare.replace(/s$/, '')) && !institutions.has(next?.bare ?? '')
+}
+
+function isFamilyName(sight: Sight, word: Word): boolean {
+  return !notFamilies.has(word.small) && isCapital(sight, word) && couldBeSurname(word.text)
+}
+
+/** "Somali", "Hungarian", "UASC". */
+function isOfPlace({ text }: Word): boolean {
+  return /(?:ian|ish|ese|ic|an|i)$|^\p{Lu}{2,}$/u.test(text)
+}
+const families = new Set(['family', 'household', 'siblings', 'children', 'kids', 'twins'])
