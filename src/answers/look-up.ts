@@ -7,6 +7,7 @@ import type { Search } from '../search/search.ts'
 import { createTyping, type Typed } from '../search/typing.ts'
 import { words } from '../search/words.ts'
 import type { Answers } from './answer.ts'
+import { createSteady, type Reading } from './steady.ts'
 
 /** A list that can be read part by part: the same parts for the same text. */
 export interface Rows {
@@ -22,6 +23,8 @@ export interface LookUp {
   byTopic: (typed: string) => Rows
   /** Reviews whose code, name or title begins as typed so far; every one that shares a name. */
   byName: (typed: string) => Rows
+  /** What stands before a last word that is only half typed; undefined where the last word is whole. */
+  beforeHalf: (typed: string) => string | undefined
   /** Ids of the concepts a text speaks of, whether or not it asks about them, in its order; words with more than one meaning are left out. */
   themesIn: (text: string) => string[]
   /** True for a concept that something can be learned about: what happened and to whom, rather than where, or what was written. */
@@ -32,8 +35,8 @@ export interface LookUp {
 const least = 0.5
 /** A review that holds much less of what is typed than the best does is not listed beside it. */
 const besideBest = 0.6
-/** What the words before the last one lead to stays in the list while the last is being typed. */
-const heldOver = 0.75
+/** Letters of a word that say nothing beside other words. */
+const tooShort = 2
 /** A match of the search itself comes before what only begins as typed. */
 const worth = { direct: 1, related: 0.4 } as const
 
@@ -46,6 +49,7 @@ export function createLookUp({ catalogue, vocabulary, search, answers }: LookUpP
   const { reviews } = catalogue
   const typing = createTyping(search.shelf, vocabulary)
   const places = new Map(reviews.map((review, at) => [review, at]))
+  const none = rowsOf([])
   const newest = rowsOf(reviews.map(review => () => ({ review, grade: 'direct', why: '' })))
 
   function answered(typed: string): Match[] {
@@ -53,26 +57,41 @@ export function createLookUp({ catalogue, vocabulary, search, answers }: LookUpP
     return answer.kind === 'answer' ? answer.matches : []
   }
 
+  const steady = createSteady(read)
+
   function byTopic(text: string): Rows {
-    const typed = typing(text)
-    // Half a word is no question: the search would mend it into another.
-    const matches = typed.last === 'begun' ? [] : answered(text)
-    if (typed.silent && matches.length === 0) return newest
-    const found = [readings(typed, matches)]
-    const before = wordsBefore(text)
-    if (before !== undefined && typed.last !== 'lost') found.push(readings(typing(before), answered(before), heldOver))
-    return rowsOf(best(found.flat()).map(({ match }) => match))
+    if (isBarren(text)) return none
+    const rows = steady(text)
+    if (rows.length > 0) return rowsOf(rows.map(match => () => match))
+    const { silent, half } = read(text)
+    return silent || half ? newest : none
   }
 
   /** What one text leads to: what the search answers, and what holds enough of the words begun. */
-  function readings({ held, concept, silent }: Typed, matches: readonly Match[], share = 1): Scored[] {
+  function read(text: string): Reading {
+    const { held, concept, silent, last } = typing(text)
+    if (isHalf(text, last)) return { rows: [], silent: false, half: true }
+    // Half a word is no question: the search would mend it into another.
+    const matches = last === 'begun' ? [] : answered(text)
     const floor = Math.max(least, besideBest * held.reduce((most, cover) => Math.max(most, cover), 0))
     const list: Scored[] = matches.map((match, place) => {
       const at = places.get(match.review)!
-      return { at, score: share * (held[at]! + worth[match.grade] * (1.2 - 0.2 * place / matches.length)), match: () => match }
+      return { at, score: held[at]! + worth[match.grade] * (1.2 - 0.2 * place / matches.length), match: () => match }
     })
-    if (!silent) held.forEach((cover, at) => { if (cover >= floor) list.push({ at, score: share * cover, match: () => begins(reviews[at]!, concept(at)) }) })
-    return list
+    if (!silent) held.forEach((cover, at) => { if (cover >= floor) list.push({ at, score: cover, match: () => begins(reviews[at]!, concept(at)) }) })
+    return { rows: best(list).map(({ match }) => match()), silent: silent && matches.length === 0, half: false }
+  }
+
+  function beforeHalf(text: string): string | undefined {
+    const { before, word } = lastWordOf(text)
+    return word.length === 1 || typing(text).last === 'begun' ? before : undefined
+  }
+
+  /** True for the name of a topic, whole, on which nothing is published: what shares a word with it is no help. */
+  function isBarren(text: string): boolean {
+    const typed = words(text)
+    const named = mentions(typed, vocabulary, 'question').find(({ at, ids, denied }) => !denied && at.length === typed.length && ids.some(isTopical))
+    return named !== undefined && answers.answer(text).kind === 'nothing-found' && (typed.length > 1 || typing(text).held.every(cover => cover === 0))
   }
 
   /** A review that what is typed so far leads to. */
@@ -87,6 +106,7 @@ export function createLookUp({ catalogue, vocabulary, search, answers }: LookUpP
 
   return {
     newest, byTopic, isTopical,
+    beforeHalf,
     byName: typed => byName(reviews, typed),
     themesIn: text => themesIn(text, vocabulary).filter(isTopical)
   }
@@ -103,10 +123,17 @@ function best(all: readonly Scored[]): Scored[] {
   return [...list.values()].sort((a, b) => b.score - a.score || a.at - b.at)
 }
 
-/** The words before the last one, where there are some. */
-function wordsBefore(text: string): string | undefined {
-  const before = text.trimEnd().replace(/\S+$/u, '').trimEnd()
-  return before === '' ? undefined : before
+/** The last word and what stands before it. */
+function lastWordOf(text: string): { before: string, word: string } {
+  const whole = text.trimEnd()
+  const at = whole.search(/\S+$/u)
+  return { before: whole.slice(0, Math.max(0, at)).trimEnd(), word: at < 0 ? '' : whole.slice(at) }
+}
+
+/** A letter or two, begun after other words. */
+function isHalf(text: string, last: Typed['last']): boolean {
+  const { before, word } = lastWordOf(text)
+  return before !== '' && (word.length === 1 || (word.length <= tooShort && last === 'begun'))
 }
 
 function byName(reviews: readonly Review[], typed: string): Rows {

@@ -64,6 +64,9 @@ const mostRecognised = 5
 /** A message with as many links as this is a list, and a card for each would bury it. */
 const tooManyLinks = 3
 
+/** No sign of danger is as short as this, the space before it counted. */
+const shortHalf = 3
+
 /** Builds the look-ups. Care comes first here too: a concern takes the place of any list. */
 export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: LookUpsParts): LookUps {
   const themes = answers.themes().filter(({ id }) => lookUp.isTopical(id))
@@ -72,13 +75,22 @@ export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: L
 
   /** A list of reviews gives no advice, so words that ask for some are still looked up, and answered with a refusal only where nothing is found. */
   function list({ by, text, scope, conversation, skip, count }: Typed): Listed {
-    const noticed = care.notice(text)
-    const { concern, redacted, rest } = noticed
+    const { concern, redacted, rest } = noticedIn(text)
     const refusal = (): Listed => ({ kind: 'concern', reply: desk.reply({ kind: 'words', scope, conversation, text }) })
     if (concern && concern !== 'advice') return refusal()
     const found = redacted && rest.trim() === '' ? undefined : rowsFor(by, rest)
     if (found && found.total > 0) return { kind: 'rows', rows: found.part(skip, count), redacted }
     return concern ? refusal() : { kind: 'nothing', searched: catalogue.reviews.length, redacted }
+  }
+
+  /** Half a word can look like a surname or worse ("zac r", "child sexual a"): until it is more, what stands before it is what was said. */
+  function noticedIn(text: string): Noticed {
+    const noticed = care.notice(text)
+    if (!noticed.concern && !noticed.redacted) return noticed
+    const before = lookUp.beforeHalf(text)
+    if (before === undefined || noticed.concern && text.trim().length - before.length > shortHalf) return noticed
+    const earlier = care.notice(before)
+    return earlier.concern || earlier.redacted ? noticed : earlier
   }
 
   function rowsFor(by: LookUpName, text: string): Rows {

@@ -15,10 +15,12 @@ const inView = 5
 interface Judged { id: string, set: string, kind: string, question: string, previous?: string[], right: Record<string, number> }
 
 const { lookUp, lookUps } = lookUpRooms()
+const listed = (text: string) => lookUps.list({ by: 'topic', text, scope: 'personal', conversation: 'c', skip: 0, count: 25 })
 const shown = (text: string): string[] => {
-  const found = lookUps.list({ by: 'topic', text, scope: 'personal', conversation: 'c', skip: 0, count: 25 })
+  const found = listed(text)
   return found.kind === 'rows' ? found.rows.map(({ review }) => review.id) : []
 }
+const newest = lookUp.newest.part(0, 25).map(({ review }) => review.id).join()
 
 /** Where a question begins to tell what it is about: the third letter of its first word that is not one of everybody's. */
 function telling(question: string): number {
@@ -27,13 +29,19 @@ function telling(question: string): number {
   return (first?.index ?? 0) + 3
 }
 
-/** The texts at which a right review that was in view is there no more, typing letter by letter. */
+/**
+ * The texts at which a right review that was in view is there no more, typing letter by letter. Two kinds of text are passed
+ * over: those that care answers instead of any list, and those that list the newest, because nothing tells reviews apart yet.
+ */
 function drops({ question, right }: Judged): string[] {
   const best = Math.max(...Object.values(right))
   const wanted = Object.keys(right).filter(id => right[id] === best)
   let was = false
   return Array.from({ length: question.length }, (_, i) => question.slice(0, i + 1)).slice(telling(question) - 1).filter(text => {
-    const is = shown(text).slice(0, inView).some(id => wanted.includes(id))
+    const found = listed(text)
+    const ids = found.kind === 'rows' ? found.rows.map(({ review }) => review.id) : []
+    if (found.kind === 'concern' || ids.join() === newest) return false
+    const is = ids.slice(0, inView).some(id => wanted.includes(id))
     const dropped = was && !is
     was = is
     return dropped
@@ -42,23 +50,44 @@ function drops({ question, right }: Judged): string[] {
 
 const judged = readFileSync(join(home, 'test/judgements/questions.ndjson'), 'utf8').trim().split('\n')
   .map(line => JSON.parse(line) as Judged)
-  .filter(({ set, kind, previous, right }) => set === 'dev' && ['keyword', 'plain'].includes(kind) && !previous && Object.values(right).some(grade => grade >= 2))
+  // All that a published review answers; a follow-up leans on a conversation, and a search box has none.
+  .filter(({ previous, right }) => !previous && Object.values(right).some(grade => grade >= 2))
+const short = judged.filter(({ set, kind }) => set === 'dev' && ['keyword', 'plain'].includes(kind))
 
 describe('typing letter by letter', function () {
-  this.timeout(60_000)
+  this.timeout(300_000)
 
-  // A floor just below what is reached; the figure to reach is 95 %.
-  it(`never drops a right review from the first ${inView} rows in at least 94 % of ${judged.length} judged questions`, () => {
+  it(`never drops a right review from the first ${inView} rows in at least 95 % of all ${judged.length} judged questions that have one`, () => {
     const dropped = judged.flatMap(one => {
       const at = drops(one)
       return at.length > 0 ? [{ question: one.question, at }] : []
     })
-    assert.ok(dropped.length <= judged.length * 0.06, JSON.stringify(dropped, undefined, 2))
+    assert.ok(dropped.length <= judged.length * 0.05, JSON.stringify(dropped, undefined, 2))
   })
 
-  it('ends every one of them with a right review in view', () => {
+  it('ends every short one with a right review in view, and 98 % of all', () => {
     const missing = judged.filter(({ question, right }) => !shown(question).slice(0, inView).some(id => (right[id] ?? 0) >= 2))
-    assert.deepEqual(missing.map(({ question }) => question), [])
+    assert.deepEqual(missing.filter(one => short.includes(one)).map(({ question }) => question), [])
+    assert.ok(missing.length <= judged.length * 0.02, missing.map(({ question }) => question).join('\n'))
+  })
+
+  it('says of a row that only earlier words led to that it fits a part of them', () => {
+    const found = listed('neglect alcoh')
+    assert.ok(found.kind === 'rows' && found.rows.some(({ why, grade }) => why === 'Fits part of what you typed' && grade === 'related'))
+  })
+
+  it('does not take half a word for a surname or a sign of danger', () => {
+    for (const text of ['aaron b', 'aaron brie', 'zac revi']) assert.equal(shown(text)[0], shown(text.split(' ')[0]!)[0], text)
+    assert.equal(listed('unborn baby, previous children r').kind, 'rows')
+    for (const text of ['he is going to kill', 'he is going to kill her', 'she has just told me he hit her']) assert.equal(listed(text).kind, 'concern', text)
+  })
+
+  it('lists the same for the same text whether it was typed or pasted', () => {
+    const text = 'boy who was home educated and drinking'
+    const typed = Array.from({ length: text.length }, (_, i) => shown(text.slice(0, i + 1))).at(-1)
+    const { lookUps } = lookUpRooms()
+    const pasted = lookUps.list({ by: 'topic', text, scope: 'personal', conversation: 'c', skip: 0, count: 25 })
+    assert.deepEqual(pasted.kind === 'rows' && pasted.rows.map(({ review }) => review.id), typed)
   })
 
   it('keeps the review in view from “elective h” to “elective home education”', () => {
@@ -73,7 +102,7 @@ describe('typing letter by letter', function () {
   })
 
   it('says nothing is there for what nobody has published', () => {
-    for (const text of ['vaping', 'zzqqy', 'forced marriage']) assert.deepEqual(shown(text), [], text)
+    for (const text of ['vaping', 'zzqqy', 'forced marriage', 'female genital mutilation']) assert.deepEqual(shown(text), [], text)
   })
 
   it('keeps the list through a slip of the finger in the last letters', () => assert.equal(shown('neglectf')[0], shown('neglect')[0]))
@@ -93,11 +122,12 @@ describe('typing letter by letter', function () {
     const { lookUps } = lookUpRooms(createCatalogue(syntheticReviews(2_000, vocabulary), []))
     const texts = syntheticQuestions(40, vocabulary).flatMap(question => Array.from({ length: question.length }, (_, i) => question.slice(0, i + 1)).filter((_, i) => i % 3 === 0))
     const look = (text: string) => {
-      // The better of two: what is left when the machine's other work is taken out is our own.
+      // Processor time, the better of two: what is left when the machine's other work is taken out is our own.
       const times = [1, 2].map(() => {
-        const began = performance.now()
+        const { user, system } = process.threadCpuUsage()
         lookUps.list({ by: 'topic', text, scope: 'personal', conversation: 'c', skip: 0, count: 25 })
-        return performance.now() - began
+        const after = process.threadCpuUsage()
+        return (after.user + after.system - user - system) / 1000
       })
       return Math.min(...times)
     }
