@@ -24,7 +24,7 @@ const own = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Reco
 const array = (rest: string) => JSON.parse(rest.slice(rest.indexOf('['))) as string[]
 
 describe('the image', function () {
-  this.timeout(180_000)
+  this.timeout(300_000)
   const app = mkdtempSync(join(tmpdir(), 'lfr-image-'))
   before(() => { execFileSync(process.execPath, ['src/bundle.ts', '--out', app], { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] }) })
   after(() => rmSync(app, { recursive: true }))
