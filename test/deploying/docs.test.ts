@@ -27,7 +27,7 @@ describe('what administrators read', () => {
 
   it('names settings that there are', () => {
     for (const page of pages) {
-      const named = [...text(page).matchAll(/\b(MicrosoftApp[A-Za-z]+|[A-Z]+_(?:DIR|LEVEL|HOST|HOSTS|TENANTS|URL|MODE|TOKEN|APPROVALS)|STORE|CLOUD|EDITORS)\b(?!_)/gu)].map(([, name]) => name!)
+      const named = [...text(page).matchAll(/\b(MicrosoftApp[A-Za-z]+|[A-Z]+_(?:DIR|LEVEL|HOST|HOSTS|TENANTS|URL|MODE|TOKEN|APPROVALS|CHANNELS)|STORE|CLOUD|EDITORS)\b(?!_)/gu)].map(([, name]) => name!)
       assert.deepEqual(named.filter(name => !settingNames.includes(name)), [], page)
     }
   })
