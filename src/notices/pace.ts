@@ -15,13 +15,10 @@ export const patience: Patience = { fresh: 5_000, lease: 60_000, grace: 30_000 }
 /** Requests of ours in flight at once: with one in each conversation, a second's worth of what a tenant allows. */
 export const inFlight = 25
 
-/** What leaves here within a second can arrive within less, so every time is taken to be longer by this. */
-const slack = 100
-
 /** What Teams allows a bot in a conversation, and half of what it allows an app in a tenant: answers in chat need the rest. */
 export const limits: Limits = {
-  conversation: [[7, 1], [8, 2], [60, 30], [1_800, 3_600]].map(([requests, seconds]) => ({ requests: requests!, within: seconds! * 1_000 + slack })),
-  tenant: [{ requests: 25, within: 1_000 + slack }]
+  conversation: [[7, 1], [8, 2], [60, 30], [1_800, 3_600]].map(([requests, seconds]) => ({ requests: requests!, within: seconds! * 1_000 })),
+  tenant: [{ requests: 25, within: 1_000 }]
 }
 
 const first = 2_000

@@ -41,8 +41,9 @@ export interface Sender {
 const poll = 1_000
 /** How soon it is looked again when what is due is in others' hands. */
 const soon = 250
-/** A wait for the limits up to this long is waited out; anything else is done before a longer one is over. */
-const shortWait = 2_000
+/** A wait for the limits up to this long is waited out, and asked about meanwhile, for it may be over sooner; anything else is done before a longer one is over. In milliseconds. */
+const shortWait = 3_000
+const askAgain = 150
 const tidyEvery = 60_000
 /** What nobody could tell is looked for again after this long, and then a person is asked. */
 const lookAgain = 5 * 60 * 1000
@@ -127,7 +128,7 @@ export function startSender(parts: SenderParts): Sender {
       if (!('wait' in started)) return made(due, started)
       const wait = started.wait - now()
       if (wait > shortWait || started.wait > until) return store.putOff(due, started.wait)
-      await pause(Math.max(wait, 1))
+      await pause(Math.min(Math.max(wait, 1), askAgain))
     }
   }
 

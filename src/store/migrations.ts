@@ -78,7 +78,10 @@ export const migrations: readonly string[] = [
    CREATE INDEX sends_at ON sends (at);
    CREATE TABLE seen (once TEXT PRIMARY KEY, at BIGINT NOT NULL);
    CREATE INDEX seen_at ON seen (at)`,
-  `CREATE TABLE known_reviews (id TEXT PRIMARY KEY, since BIGINT NOT NULL)`
+  `CREATE TABLE known_reviews (id TEXT PRIMARY KEY, since BIGINT NOT NULL)`,
+  `ALTER TABLE addresses ADD COLUMN not_before BIGINT NOT NULL DEFAULT 0;
+   ALTER TABLE sends ADD COLUMN started BIGINT NOT NULL DEFAULT 0;
+   CREATE INDEX sends_started ON sends (conversation, started)`
 ]
 
 /** What a backend gives to be brought up to date, as one piece of work: all of it, or nothing. */

@@ -31,7 +31,7 @@ export interface Started {
 export type Outcome =
   /** It stands there. */
   | { kind: 'sent', activity?: string }
-  /** It was not accepted: again at a time. `all`: nothing else may be posted to that conversation before. */
+  /** It was not accepted: again at a time. `all`: nothing else may be posted to that conversation before, whatever becomes due there. */
   | { kind: 'again', next: number, reason: string, all?: boolean }
   /** Nobody can tell. `look`: when it can be looked for. */
   | { kind: 'uncertain', reason: string, look?: number }

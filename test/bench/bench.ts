@@ -4,21 +4,31 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { refusal, UsageError } from '../../src/errors.ts'
 import { home } from '../support/running.ts'
+import { measureNotices, noticeTable } from './notices.ts'
 import { measureSearch, searchTable } from './search.ts'
 import { measureTurns, turnTable } from './turns.ts'
 
-const help = `Measures this bot beside a bare echo bot, and its search beside plain Lunr and MiniSearch.
+const help = `Measures this bot beside a bare echo bot, its search beside plain Lunr and MiniSearch, and how it posts notices.
 
   npm run bench
   npm run bench -- --only turns --quick
 
-  --only turns|search   one of the two parts
+  --only turns|search|notices   one of the parts
   --quick               fewer rounds, and no more than 2,000 reviews: to see that it works, not to quote
   --json PATH           where the figures go (.data/bench.json)
   --help                this text
 
 The reviews searched are synthetic, made from a fixed seed. Trust the ratios: the times are this machine's.
 `
+
+const parts = ['turns', 'search', 'notices'] as const
+type Part = (typeof parts)[number]
+
+const measures: Record<Part, (quick: boolean, tell: (doing: string) => void) => Promise<{ figures: unknown, inWords: string }>> = {
+  async turns(...how) { const figures = await measureTurns(...how); return { figures, inWords: turnTable(figures) } },
+  async search(...how) { const figures = await measureSearch(...how); return { figures, inWords: searchTable(figures) } },
+  async notices(...how) { const figures = await measureNotices(...how); return { figures, inWords: noticeTable(figures) } }
+}
 
 try {
   await run()
@@ -31,13 +41,15 @@ async function run(): Promise<void> {
   const { help: wanted, quick = false, only, json = join(home, '.data/bench.json') } = readArguments()
   if (wanted) return void process.stdout.write(help)
   const tell = (doing: string) => process.stderr.write(`${doing} …\n`)
-  const turns = only === 'search' ? undefined : await measureTurns(quick, tell)
-  const search = only === 'turns' ? undefined : await measureSearch(quick, tell)
-  if (turns) process.stdout.write(`\n${turnTable(turns)}\n`)
-  if (search) process.stdout.write(`\n${searchTable(search)}\n`)
+  const measured: Record<string, unknown> = {}
+  for (const name of parts.filter(part => only === undefined || only === part)) {
+    const { figures, inWords } = await measures[name](quick, tell)
+    measured[name] = figures
+    process.stdout.write(`\n${inWords}\n`)
+  }
   mkdirSync(dirname(json), { recursive: true })
   writeFileSync(json, `${JSON.stringify({
-    measured: new Date().toISOString(), node: process.version, processors: cpus().length, quick, ...turns && { turns }, ...search && { search, synthetic: true }
+    measured: new Date().toISOString(), node: process.version, processors: cpus().length, quick, ...measured, ...'search' in measured && { synthetic: true }
   }, undefined, 2)}\n`)
   process.stdout.write(`\nWritten to ${json}\n`)
 }
@@ -49,6 +61,6 @@ function readArguments() {
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('\n', 1)[0]} See npm run bench -- --help`)
   }
-  if (values.only !== undefined && !['turns', 'search'].includes(values.only)) throw new UsageError(`--only takes turns or search, not ${values.only}.`)
+  if (values.only !== undefined && !parts.includes(values.only as Part)) throw new UsageError(`--only takes ${parts.join(', ')}, not ${values.only}.`)
   return values
 }

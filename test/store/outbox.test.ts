@@ -124,6 +124,10 @@ onEveryBackend('the outbox', opened => {
     await store.publishNotice('n2', everyone(110))
     await tried(store, { kind: 'again', next: 5_000, reason: 'Teams asked to wait.', all: true })
     assert.deepEqual([(await stateOf(store)).next, (await stateOf(store, 'n2')).next], [5_000, 5_000])
+    await store.draftNotice(aDraft({ id: 'n3', review: 'review-3' }), 7)
+    await store.publishNotice('n3', everyone(300))
+    const [due] = await take(store, 300)
+    assert.deepEqual(await start(store, due!, 300), { wait: 5_000 })
   })
 
   it('makes uncertain what was being sent when its process died, and nothing that was only taken', async () => {
@@ -226,7 +230,12 @@ onEveryBackend('the outbox', opened => {
     const limits: Limits = { conversation: [], tenant: [{ requests: 2, within: 1_000 }] }
     const due = await take(store)
     const at = async (i: number, time: number) => { const began = await start(store, due[i]!, time, limits); return began && 'wait' in began ? began.wait : began?.at }
-    assert.deepEqual([await at(0, 100), await at(1, 400), await at(2, 1_099), await at(2, 1_100), await at(3, 1_399), await at(3, 1_400)], [100, 400, 1_100, 1_100, 1_400, 1_400])
+    const answered = (i: number, time: number) => store.settle(due[i]!.post, 1, { kind: 'sent', activity: 'a' }, time)
+    // Until an answer comes, a request may still be under way.
+    assert.deepEqual([await at(0, 100), await at(1, 400), await at(2, 500)], [100, 400, 2_100])
+    await answered(0, 150)
+    await answered(1, 700)
+    assert.deepEqual([await at(2, 1_149), await at(2, 1_150), await at(3, 1_699), await at(3, 1_700)], [1_150, 1_150, 1_700, 1_700])
   })
 
   it('keeps a limit across processes', async () => {

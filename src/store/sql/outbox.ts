@@ -5,6 +5,12 @@ import { contentsOf } from './contents.ts'
 import { settlingIn } from './settling.ts'
 import { tidyIn } from './tidy.ts'
 
+/**
+ * When a request arrives is somewhere between its start and its answer. Until that comes it counts as made so much later than it was
+ * started, in milliseconds, and then as made at that moment: on no clock can there be more within a stretch than a limit says.
+ */
+const underWay = 1_000
+
 /** The work of posting, shared by any number of processes. */
 export function outboxIn(database: Database): Outbox {
   return {
@@ -35,13 +41,13 @@ export function outboxIn(database: Database): Outbox {
       const wait = await earliest(queries, due, limits, at)
       if (wait > at) return { wait }
       const [row] = await queries.rows<{ attempts: number, wanted: number, activity: string | null }>(
-        `UPDATE posts SET state = $2, attempts = attempts + 1, started = CASE WHEN $2 = 'sending' THEN $4 ELSE started END, next = CAST($4 AS BIGINT) + $5,
+        `UPDATE posts SET state = $2, attempts = attempts + 1, started = $4, next = CAST($4 AS BIGINT) + $5,
            posted = CASE WHEN $2 = 'sending' THEN wanted ELSE posted END
          WHERE id = $1 AND state = $3 AND next <= $4 RETURNING attempts, wanted, activity`,
         due.post, due.state === 'sent' ? 'sent' : 'sending', due.state, at, lease)
       if (!row) return undefined
       const { conversation, tenant } = due.address
-      if (isLimited(limits)) await queries.change('INSERT INTO sends (tenant, conversation, at) VALUES ($1, $2, $3)', tenant, conversation, at)
+      if (isLimited(limits)) await queries.change('INSERT INTO sends (tenant, conversation, at, started) VALUES ($1, $2, $3, $4)', tenant, conversation, at + underWay, at)
       const started: Started = { attempt: row.attempts, at, revision: row.wanted, contents: await contentsOf(queries, due.post), ...row.activity !== null && { activity: row.activity } }
       return started
     }),
@@ -58,9 +64,10 @@ async function alone(queries: Queries, { address: { tenant } }: Due, limits: Lim
   await queries.rows(`SELECT id FROM tenants WHERE id = $1 ${queries.mine('tenants', 'wait')}`, tenant)
 }
 
-/** The earliest time at which every limit allows one more request. */
+/** The earliest time at which every limit allows one more request, and Teams itself, where it asked to wait. */
 async function earliest(queries: Queries, { address }: Due, limits: Limits, now: number): Promise<number> {
-  let time = now
+  const [held] = await queries.rows<{ not_before: number }>('SELECT not_before FROM addresses WHERE conversation = $1', address.conversation)
+  let time = Math.max(now, held?.not_before ?? 0)
   for (const part of ['conversation', 'tenant'] as const) {
     for (const rate of limits[part]) time = Math.max(time, await freeAt(queries, part, address[part], rate))
   }

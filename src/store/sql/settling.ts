@@ -10,6 +10,7 @@ export function settlingIn(database: Database): Settling {
     settle: (post, attempt, outcome, now) => database.together(async queries => {
       // A late answer still counts: it knows better than whoever gave the request up.
       const open = `id = $1 AND attempts = $2 AND state IN ('sending', 'uncertain'${outcome.kind === 'sent' ? `, 'pending'` : ''})`
+      await answered(queries, post, now)
       const conversation = await settled(queries, open, post, attempt, outcome, now)
       if (conversation === undefined) return false
       await consequences(queries, conversation, outcome)
@@ -17,12 +18,14 @@ export function settlingIn(database: Database): Settling {
     }),
     settleEdit: (post, { attempt, revision }, outcome, now) => database.together(async queries => {
       const which = `id = $1 AND attempts = $2 AND state = 'sent'`
+      await answered(queries, post, now)
       if (outcome.kind === 'sent') {
         await queries.change(`UPDATE posts SET posted = $3, reason = NULL, next = CASE WHEN wanted > $3 THEN CAST($4 AS BIGINT) ELSE NULL END WHERE ${which}`, post, attempt, revision, now)
         return
       }
       const next = 'next' in outcome ? outcome.next : null
-      await queries.change(`UPDATE posts SET next = $3, reason = $4 WHERE ${which}`, post, attempt, next, outcome.reason)
+      const [row] = await queries.rows<{ conversation: string }>(`UPDATE posts SET next = $3, reason = $4 WHERE ${which} RETURNING conversation`, post, attempt, next, outcome.reason)
+      if (row && outcome.kind === 'again') await consequences(queries, row.conversation, outcome)
     }),
     settleLook: (post, found, now) => database.together(async queries => {
       const which = `id = $1 AND state = 'uncertain'`
@@ -32,6 +35,11 @@ export function settlingIn(database: Database): Settling {
       else await queries.change(`UPDATE posts SET next = $2 WHERE ${which}`, post, found.next ?? null)
     })
   }
+}
+
+/** Keeps when the answer came, for the limits: the request was made no later. */
+async function answered(queries: Queries, post: string, now: number): Promise<void> {
+  await queries.change('UPDATE sends SET at = $2 WHERE (conversation, started) IN (SELECT conversation, started FROM posts WHERE id = $1)', post, now)
 }
 
 /** Keeps the outcome. @returns the conversation, or undefined when it is already known better. */
@@ -51,6 +59,7 @@ async function settled(queries: Queries, open: string, post: string, attempt: nu
 async function consequences(queries: Queries, conversation: string, outcome: Outcome): Promise<void> {
   if (outcome.kind === 'sent') await queries.change('UPDATE addresses SET failures = 0 WHERE conversation = $1 AND failures > 0', conversation)
   if (outcome.kind === 'again' && outcome.all) {
+    await queries.change('UPDATE addresses SET not_before = $2 WHERE conversation = $1 AND not_before < $2', conversation, outcome.next)
     await queries.change(`UPDATE posts SET next = $2 WHERE conversation = $1 AND next < $2 AND state IN ('pending', 'sent')`, conversation, outcome.next)
   }
   if (outcome.kind === 'refused') await stop(queries, conversation, 'suspended', outcome.reason)
