@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fewest, tally, type Mending, type Tally } from './answers/mending.ts'
+import { list as spoken } from './cards/words.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import { argumentsOf, door, readSettingsFile } from './command-line.ts'
 import { readConfig } from './config.ts'
@@ -35,9 +36,11 @@ async function run(): Promise<void> {
 }
 
 function inWords({ helpful, unhelpful, mendings }: Tally, vocabulary: Vocabulary, title: (id: string) => string | undefined): string {
-  const names = (ids: readonly string[]) => ids.map(id => vocabulary.concepts.get(id)?.preferred ?? id).join(' + ') || 'nothing that was recognised'
+  const name = (id: string) => vocabulary.concepts.get(id)?.preferred ?? id
+  const names = (ids: readonly string[]) => ids.map(name).join(' + ') || 'nothing that was recognised'
   const lines = mendings.map((mending, i) => [
     `${i + 1}. ${remedy(mending, names(mending.concepts))} (${count(mending.votes)})`,
+    ...mending.reason === 'missing-review' && mending.concepts.length > 0 ? [`       - Learning on ${spoken(mending.concepts.map(name))}`] : [],
     ...mending.reviews.map(id => `     data/reviews/${id}.md  ${title(id) ?? 'no longer published'}`)
   ].join('\n'))
   return [`Helped: ${count(helpful)}. Did not help: ${count(unhelpful)}.`, ...lines.length > 0 ? lines : ['Nothing to mend.'], ''].join('\n')
@@ -49,7 +52,7 @@ function remedy({ reason }: Mending, asked: string): string {
   switch (reason) {
     case 'insensitive': return 'Read the wording again, with someone from outside the team'
     case 'broken-link': return 'Check the addresses'
-    case 'missing-review': return `A review was missed: to the one that answers it, add an “asks” line on ${asked}`
+    case 'missing-review': return `A review was missed on ${asked}: if one answers it, add this under its “asks”`
     case 'wrong-reviews': return `Wrong reviews for ${asked}: check the themes of these`
     case 'too-long': return 'Shorten the summary'
     case 'not-said': return `Did not help, no reason given, on ${asked}`

@@ -62,7 +62,8 @@ function squeezed(word: string): string {
   return word.replace(/(\p{L})\1{2,}/gu, '$1$1')
 }
 
-const shortForms: Readonly<Record<string, string>> = {
+// A map, not an object: an object answers to `constructor` too.
+const shortForms: ReadonlyMap<string, string> = new Map(Object.entries({
   u: 'you', ur: 'your', r: 'are', rn: 'right now', atm: 'at the moment', pls: 'please', plz: 'please', plse: 'please',
   tonite: 'tonight', '2nite': 'tonight', '2night': 'tonight', '2day': 'today', tmrw: 'tomorrow', tmw: 'tomorrow', '2moro': 'tomorrow',
   gonna: 'going to', gunna: 'going to', gona: 'going to', goin: 'going', wanna: 'want to', gotta: 'have got to', tryna: 'trying to', bout: 'about',
@@ -76,16 +77,17 @@ const shortForms: Readonly<Record<string, string>> = {
   mums: 'mum s', dads: 'dad s', moms: 'mum s', mams: 'mum s', stepdads: 'stepdad s', babys: 'baby s', nans: 'nan s', someones: 'someone s', everyones: 'everyone s', boyfriends: 'boyfriend s', partners: 'partner s',
   anymore: 'any more', infront: 'in front', alot: 'a lot', abit: 'a bit', mins: 'minutes', min: 'minutes', hrs: 'hours', hr: 'hour', straightaway: 'straight away',
   safeguading: 'safeguarding', yp: 'child', yps: 'children', cyp: 'children', todays: 'today s', tonights: 'tonight s', abt: 'about', blaim: 'blame', bk: 'back', hav: 'have', wen: 'when', becuase: 'because'
-}
-const endings: Readonly<Record<string, string>> = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would' }
+}))
+const endings: ReadonlyMap<string, string> = new Map(Object.entries({ m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would' }))
 
 function writtenOut(word: string): string[] {
   const bare = word.replaceAll('\'', '')
   if (/^\d{1,2}(?:yo|yrold|yearold)$/.test(bare)) return ['child']
-  const short = shortForms[bare]
+  const short = shortForms.get(bare)
   // `we're` and `were`, `she'll` and `shell`: the apostrophe tells them apart
   const [stem, ending] = word.split('\'')
-  if (stem && ending && endings[ending]) return [...(shortForms[stem] ?? stem).split(' '), endings[ending]]
+  const end = endings.get(ending ?? '')
+  if (stem && end) return [...(shortForms.get(stem) ?? stem).split(' '), end]
   if (short) return short.split(' ')
   if (stem && ending === 's') return [stem, 's']
   return [bare]

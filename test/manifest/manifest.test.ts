@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 import Ajv from 'ajv-draft-04'
 import { unzipSync } from 'fflate'
 import { commands } from '../../src/conversation/commands.ts'
@@ -65,6 +66,71 @@ describe('the manifest', () => {
     assert.equal(manifest.supportsChannelFeatures, 'tier1')
   })
 })
+
+describe('the manifest beyond what its schema asks', () => {
+  const texts = [manifest.name.short, manifest.name.full, manifest.description.short, manifest.description.full]
+
+  it('has names and descriptions that Teams shows whole, without a mark it refuses', () => {
+    texts.forEach((text, i) => assert.ok(text.length > 0 && text.length <= [30, 100, 80, 4_000][i]!, text))
+    for (const text of texts) assert.doesNotMatch(text, /https?:|[<>]|\b(?:beta|test|Microsoft)\b/u)
+    assert.notEqual(manifest.name.short, manifest.name.full)
+    assert.notEqual(manifest.description.short, manifest.description.full)
+  })
+
+  it('goes by one identity, with no permission or sign-in it does not use', () => {
+    assert.deepEqual([manifest.bots[0]!.botId, manifest.composeExtensions[0]!.botId], [manifest.id, manifest.id])
+    for (const field of ['webApplicationInfo', 'permissions', 'devicePermissions', 'authorization', 'staticTabs', 'configurableTabs']) assert.ok(!(field in manifest), field)
+  })
+
+  it('keeps commands to ten in the extension and twelve in each list, each id once and each title short', () => {
+    const found = manifest.composeExtensions[0]!.commands
+    assert.ok(found.length <= 10 && new Set(found.map(({ id }) => id)).size === found.length)
+    for (const { title, description } of found) assert.ok(title.length <= 32 && description.length <= 128, title)
+    for (const { commands: shown } of manifest.bots[0]!.commandLists) {
+      assert.ok(shown.length <= 12 && new Set(shown.map(({ title }) => title)).size === shown.length)
+      for (const one of shown) assert.ok(one.title.length <= 128 && (!('description' in one) || one.description.length <= 128), one.title)
+    }
+  })
+
+  it('names hosts only: no scheme, path, port or wildcard', () => {
+    for (const domain of manifest.validDomains) assert.match(domain, /^[a-z\d-]+(?:\.[a-z\d-]+)+$/u)
+    for (const url of [manifest.developer.websiteUrl, manifest.developer.privacyUrl, manifest.developer.termsOfUseUrl]) assert.match(url, /^https:\/\//u)
+    assert.match(manifest.accentColor, /^#[\dA-F]{6}$/iu)
+  })
+
+  it('draws its outline in white alone on nothing, and its colour icon on a full ground', () => {
+    const [outline, color] = ['outline.png', 'color.png'].map(name => pixelsOf(join(home, 'manifest', name)))
+    assert.equal(outline!.some(([red, green, blue, seen]) => seen! > 0 && (red !== 255 || green !== 255 || blue !== 255)), false)
+    assert.ok(outline!.some(([, , , seen]) => seen === 0) && outline!.some(([, , , seen]) => seen === 255))
+    assert.ok(color!.filter(([, , , seen]) => seen === 255).length > color!.length * 0.9)
+  })
+})
+
+/** Red, green, blue and opacity of every pixel of a PNG of eight bits a channel that is not interlaced. */
+function pixelsOf(path: string): number[][] {
+  const file = readFileSync(path)
+  const [width, channels] = [file.readUInt32BE(16), { 2: 3, 6: 4 }[file[25]!]]
+  assert.ok(file[24] === 8 && channels && file[28] === 0, path)
+  const parts: Buffer[] = []
+  for (let at = 8; at < file.length; at += 12 + file.readUInt32BE(at)) if (file.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(file.subarray(at + 8, at + 8 + file.readUInt32BE(at)))
+  const raw = inflateSync(Buffer.concat(parts))
+  const [line, all] = [width * channels, [] as number[][]]
+  let above = Buffer.alloc(line)
+  for (let at = 0; at < raw.length; at += line + 1) {
+    const row = Buffer.from(raw.subarray(at + 1, at + 1 + line))
+    for (let i = 0; i < line; i++) row[i] = (row[i]! + predicted(raw[at]!, row[i - channels] ?? 0, above[i]!, above[i - channels] ?? 0)) & 255
+    for (let i = 0; i < line; i += channels) all.push(channels === 4 ? [...row.subarray(i, i + 4)] : [...row.subarray(i, i + 3), 255])
+    above = row
+  }
+  return all
+}
+
+/** What each of PNG's five filters takes a byte to be, from those to the left, above and both. */
+function predicted(filter: number, left: number, up: number, both: number): number {
+  const near = [left, up, both].map(one => Math.abs(left + up - both - one))
+  const paeth = near[0]! <= near[1]! && near[0]! <= near[2]! ? left : near[1]! <= near[2]! ? up : both
+  return [0, left, up, (left + up) >> 1, paeth][filter]!
+}
 
 describe('npm run manifest', function () {
   this.timeout(20_000)
