@@ -6,7 +6,7 @@ const storyWords = 16
 const nouns = new Set(('read reading hear know review reviews learning lesson lessons anything something learn session piece bit slot teaching training briefing work article research example examples asked theme themes ' +
   'information info tips tip reports report published publish say says said writing write find case cases one ones workshop presentation talk material guidance evidence summary audit').split(' '))
 const openers = new Set(['about', 'on', 'regarding', 'around', 'where', 'involving', 'concerning', 'into', 'from', 'that', 'which'])
-const seekers = ['looking for', 'is there', 'are there', 'have you', 'do you have', 'do we have', 'can you find', 'could you find', 'which of', 'which review', 'what local', 'want to evidence', 'any review', 'any local', 'show me', 'want learning', 'need learning']
+const seekers = ['looking for', 'is there', 'are there', 'have you', 'do you have', 'do we have', 'can you find', 'could you find', 'which of', 'which review', 'what local', 'want to evidence', 'any review', 'any local', 'show me', 'want learning', 'need learning', 'a list of', 'could i ask', 'can i ask', 'wondering about', 'wondering whether', 'wondering if', 'what id like', 'id like', 'we just want', 'wants to discuss']
 
 /** True for a message with a story around its question. */
 export const isStory = (words: readonly Word[]): boolean => words.length > storyWords

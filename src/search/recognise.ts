@@ -141,16 +141,17 @@ function peopleIn(found: Found, words: readonly Word[], vocabulary: Vocabulary):
 /** "Leave out drugs and drink": what is joined to something denied is denied too. */
 function goesOn(words: readonly Word[], last: Mention | undefined, first: number): boolean {
   const end = last?.at.at(-1) ?? 0
-  return last?.denied === true && first === end + 2 && /^(and|or|nor)$/.test(words[first - 1]?.text ?? '')
+  return last?.denied === true && ((first === end + 2 && /^(and|or|nor)$/.test(words[first - 1]?.text ?? '')) || (first === end + 1 && words[first]?.paused === true))
 }
 
 /** True when the words just before deny what follows: "not …", "not the …", "not about …", "no evidence of …". */
 export function isDenied(words: readonly Word[], first: number): boolean {
   const before = words.slice(Math.max(0, first - 4), first).filter(word => word.sentence === words[first]?.sentence).map(word => word.text).reverse()
-  return denies(before) || (isPassedOver(before[0]) && denies(before.slice(1)))
+  const passed = before.findIndex(word => !isPassedOver(word))
+  return denies(before) || (passed > 0 && denies(before.slice(passed)))
 }
 
-const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|any|by)$/.test(word)
+const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|any|by|old|older|previous|full|usual|other)$/.test(word)
 
 const denies = ([one = '', two = '', three = '']: readonly string[]): boolean =>
   /^(not|without|excluding|except|exclude|minus)$/.test(one) ||

@@ -45,7 +45,7 @@ const together = (a: Years | undefined, b: Years, now: number): Years =>
 export function yearsIn(text: string, now: number): YearsRead {
   let years: Years | undefined
   let impossible = false
-  let rest = text
+  let rest = text.replace(/\b(about|around|roughly|approximately|circa|approx)(?=\s+(?:19|20)\d\d\b)/gi, blank)
   for (const rule of rules) {
     rest = rest.replace(rule.pattern, (whole: string, a: string, b: unknown) => {
       const found = rule.years(a, typeof b === 'string' ? b : '', now)
