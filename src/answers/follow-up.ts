@@ -109,7 +109,7 @@ const kinds: Kind[] = [
 function plainFollowUp(text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean): FollowUp | undefined {
   const told: Told = {
     text, length, topics,
-    aspects: asked.wishes.some(w => w.must) || hasFilter(asked.understood.filters),
+    aspects: asked.wishes.some(w => w.must) || hasFilter(asked.understood.filters) || asked.denied.length > 0,
     plain: asked.strange === 0 && asked.words.length === 0,
     forms: hasForm(asked),
     asksAloud
@@ -168,7 +168,8 @@ export function joined(before: Understood, asked: Understanding, lean: 'narrow' 
   const added = asked.understood.filters
   const has = (kind: Wish['kind']): boolean => fresh.some(w => w.kind === kind)
   const swapsTopic = lean === 'swap' && (has('topic') || has('form'))
-  const kept = old
+  // "Same for teenagers" after the deaths of babies asks for deaths.
+  const kept = (has('who') || added.ages ? widened(before, vocabulary) : old)
     .filter(w => !(w.kind === 'who' && (has('who') || added.ages)))
     .map(w => swapsTopic && (w.kind === 'topic' || w.kind === 'form' || w.kind === 'setting') ? { ...w, must: false } : w)
     .filter(w => !fresh.some(f => f.any.join() === w.any.join()))

@@ -5,6 +5,8 @@ import { distance } from './spelling.ts'
 export interface Named {
   /** Positions in the catalogue of the reviews named. */
   reviews: number[]
+  /** Positions of those that were turned down: "not Zac". */
+  denied: number[]
   /** True when it holds a label that many reviews use (`Child C`, `YP1`): never taken for one of them. */
   label: boolean
   /** True when it holds something built like a code that no review has. */
@@ -49,13 +51,15 @@ export function createNaming(facts: readonly Facts[], isWord: (word: string) => 
 
   return text => {
     const reviews = new Set<number>()
+    const denied = new Set<number>()
     const pieces = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(m => ({ text: m[0], start: m.index }))
     let rest = text
     for (let i = 0; i < pieces.length; i++) {
       for (let count = 4; count >= 1; count--) {
         const found = byName.size > 0 ? whole(pieces, i, count) : undefined
         if (!found) continue
-        found.forEach(review => reviews.add(review))
+        const isDenied = /\b(not|excluding|except|besides|apart from|other than|without)( for)?( the)?\s*$/i.test(text.slice(0, pieces[i]?.start))
+        found.forEach(review => (isDenied ? denied : reviews).add(review))
         const first = pieces[i] as (typeof pieces)[number]
         const last = pieces[i + count - 1] as (typeof pieces)[number]
         const end = last.start + last.text.length
@@ -72,6 +76,6 @@ export function createNaming(facts: readonly Facts[], isWord: (word: string) => 
       unknown = true
       return blank(found)
     })
-    return { reviews: [...reviews], label, unknown, rest }
+    return { reviews: [...reviews], denied: [...denied], label, unknown, rest }
   }
 }

@@ -233,7 +233,7 @@ export function ranked(asked: Understanding, shelf: Shelf): Ranked[] {
   const plan = planOf(asked, shelf)
   const likely = byAsks(plan, shelf, understood(plan, shelf), shelf.asks(asked.all))
   const sure = inMonth(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, likely)))
-  const found = sure.length > 0 ? sure : guessed(asked, shelf)
+  const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
   if (found.length > 1) {
     const hits = shelf.text.find(asked.all, asked.understood.concepts)
     const most = hits[0]?.score ?? 1

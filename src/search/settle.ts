@@ -31,6 +31,7 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   const topics = wishes.some(isTopic)
   settleSettings(draft, topics)
   settleForms(wishes, topics, bearing)
+  settleRole(draft, vocabulary)
   toFilters(draft, bearing.story && topics)
   settleFilters(draft, topics, bearing)
   if (filters.named) for (const wish of wishes) if (wish.kind !== 'form') wish.must = false
@@ -44,6 +45,14 @@ function isSaidByAge({ any }: Wish, { ages = [] }: Filters): boolean {
 function settleSettings({ wishes, filters }: Draft, topics: boolean): void {
   const turnsOn = topics || wishes.some(wish => wish.must && (wish.kind === 'who' || wish.kind === 'form')) || filters.named !== undefined || filters.sex !== undefined
   if (turnsOn) for (const wish of wishes) if (wish.kind === 'setting') wish.must = false
+}
+
+/** A service asked for alone stands for what it deals with: "CAMHS cases" are about mental health. */
+function settleRole({ wishes, filters }: Draft, vocabulary: Vocabulary): void {
+  const [only, another] = wishes.filter(wish => wish.must)
+  if (!only || another || only.kind !== 'setting' || Object.keys(filters).length > 0) return
+  const dealt = only.any.flatMap(id => vocabulary.concepts.get(id)?.related ?? []).filter(id => vocabulary.concepts.get(id)?.kind === 'topic')
+  if (dealt.length > 0) Object.assign(only, { any: dealt, kind: 'topic' })
 }
 
 function settleForms(wishes: readonly Wish[], topics: boolean, { story, only }: Bearing): void {

@@ -22,6 +22,8 @@ export interface Understanding {
   understood: Understood
   wishes: Wish[]
   firm: Firm
+  /** Positions in the catalogue of reviews that were named and turned down. */
+  denied: readonly number[]
   /** Stems of the words that no concept or filter took and that reviews use. */
   words: string[]
   /** Stems of every word but the emptiest, for comparing with an editor's questions. */
@@ -116,7 +118,7 @@ export function createReader(parts: ReaderParts): Reader {
     const order = orderOf(question)
     return {
       understood: { concepts, filters: draft.filters, said: saidLine(concepts, draft.filters, vocabulary, naming), notes: draft.notes },
-      wishes: draft.wishes, firm: draft.firm, story, strange,
+      wishes: draft.wishes, firm: draft.firm, denied: byName.denied, story, strange,
       unheard: left.filter(w => !indexed(w.stem)).length,
       words: [...new Set(left.filter(w => indexed(w.stem)).map(w => w.stem))],
       all: [...new Set(question.filter(w => !empty.has(w.text)).map(w => w.stem))],

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAnswers } from '../../src/answers/answers.ts'
@@ -7,7 +6,7 @@ import type { Catalogue } from '../../src/catalogue/review.ts'
 import { loadConcepts, type Vocabulary } from '../../src/search/concepts.ts'
 import { miniSearch, ours, plainLunr, type Engine } from './engines.ts'
 import { printCare } from './care.ts'
-import { judgedQuestions, sets, type Judged, type JudgedSet } from './judgements.ts'
+import { elsewheres, judgedQuestions, sets, type Judged, type JudgedSet } from './judgements.ts'
 import { figuresByKind, type Figures, type Given } from './score.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -63,13 +62,15 @@ function main(): void {
   printCare(set)
 }
 
-/** A catalogue of other partnerships, with titles and summaries only. */
+/** Catalogues of other partnerships, with titles and summaries only. */
 function elsewhere(set: JudgedSet, vocabulary: Vocabulary, show: boolean): void {
-  const file = join(judgements, 'elsewhere.json')
-  if (!existsSync(file)) return
-  const catalogue = loadCatalogue(file, { themes: vocabulary.ids })
-  console.log()
-  score(`Another catalogue (${catalogue.reviews.length} reviews, text only), set ${set}`, judgedQuestions(judgements, set, name => name.startsWith('elsewhere')), catalogue, vocabulary, 10, show)
+  for (const { catalogue: file, questions } of elsewheres(judgements)) {
+    const catalogue = loadCatalogue(file, { themes: vocabulary.ids })
+    const judged = judgedQuestions(judgements, set, name => name === questions)
+    if (judged.length === 0) continue
+    console.log()
+    score(`Another catalogue (${catalogue.reviews.length} reviews, text only), set ${set}`, judged, catalogue, vocabulary, 10, show)
+  }
 }
 
 try {

@@ -20,3 +20,8 @@ export function judgedQuestions(dir: string, set: JudgedSet, wanted: (file: stri
     .flatMap(name => readFileSync(join(dir, name), 'utf8').split('\n').filter(line => line.trim() !== '').map(line => JSON.parse(line) as Judged))
     .filter(judged => (set === 'all' || judged.set === set) && !judged.kind.startsWith('care-') && judged.right !== undefined)
 }
+
+/** The catalogues of other partnerships in a folder, each with the file of questions of the same name. */
+export function elsewheres(dir: string): { catalogue: string, questions: string }[] {
+  return readdirSync(dir).filter(name => /^elsewhere.*\.json$/.test(name)).sort().map(name => ({ catalogue: join(dir, name), questions: name.replace(/json$/, 'ndjson') }))
+}
