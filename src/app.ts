@@ -43,7 +43,7 @@ import { createSearch } from './search/search.ts'
 import { saidLine } from './search/said.ts'
 import { namingOf } from './search/understand.ts'
 import { createMetrics } from './metrics/metrics.ts'
-import { readingOf } from './metrics/standing.ts'
+import { readingOf, type Standing } from './metrics/standing.ts'
 import { tracing } from './metrics/traces.ts'
 import { createReadiness } from './server/readiness.ts'
 import { createServer, type Server } from './server/server.ts'
@@ -155,10 +155,11 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
   const living = createLiving({ now: Date.now, cacheDir: config.dataDir, ...config.catalogue && { cataloguePath: config.catalogue }, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
   const { desk, care, catalogue, signposts, given, lookUps, wanting, topics, page } = living
   const store = await openStore(config.store)
-  const metrics = createMetrics(async () => readingOf({
+  const standing = async (): Promise<Standing> => ({
     now: Date.now(), indexed: living.indexed(), reviews: catalogue.reviews.length, checked: catalogue.checked, deliveries: await store.figures(),
     credentialDays: identity?.expires === undefined ? undefined : daysLeft(identity.expires, Date.now())
-  }))
+  })
+  const metrics = createMetrics(async () => readingOf(await standing()))
   const counted = metrics.watching(plainLog)
   const log = config.traces ? tracing(counted, trace.getTracer('learning-from-reviews'), Date.now) : counted
   const stale = staleSignposts(signposts, new Date())
@@ -170,7 +171,7 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
   const newsroom = createNewsroom({ store, catalogue, wanting, topics, approvals: config.approvals, now })
   await tookStock(newsroom, log)
   const clerk = createClerk({ store, wanting, now })
-  const editing = createEditing({ newsroom, editors: config.editors, approvals: config.approvals, now })
+  const editing = createEditing({ newsroom, standing, editors: config.editors, approvals: config.approvals, now })
   const bot = createBot({
     desk, counter: createCounter({ desk, care, clerk, editing }), lifecycle: createLifecycle(store, now), toCard, log, now, reference: () => randomUUID().slice(0, 8), given, keepVote: store.keepVote,
     firstTime: createFirstTime({ store, now, log }),

@@ -5,6 +5,7 @@ import * as careViews from './care-views.ts'
 import * as editorViews from './editor-views.ts'
 import * as noticeViews from './notice-views.ts'
 import * as onCard from './on-card-views.ts'
+import { standing } from './standing-view.ts'
 import { reviewView } from './review-view.ts'
 import * as subscriptionViews from './subscription-views.ts'
 import { count, dateInWords, link, list, plain } from './words.ts'
@@ -125,6 +126,7 @@ export const views: Table = {
   drafts: { template: 'reviews', view: editorViews.drafts, summary: ({ drafts }) => `${count(drafts.length, 'notice')} to decide on` },
   draft: { template: 'notice', view: editorViews.draft, summary: () => 'A notice to decide on' },
   'notice-status': { template: 'choices', view: editorViews.noticeStatus, summary: () => 'How a notice stands' },
+  standing: { template: 'message', view: standing, summary: () => 'How the bot stands' },
   'not-editor': { template: 'message', view: editorViews.notEditor, summary: () => 'That is for editors' },
   sorry: {
     template: 'message', summary: () => 'Sorry, something went wrong',

@@ -18,7 +18,7 @@ export type DeskCommand = 'help' | 'latest' | 'themes' | 'about' | 'forget' | 'h
 /** What the clerk looks up in, or writes into, the book of subscriptions. */
 export type ClerkCommand = 'subscribe' | 'subscriptions' | 'change' | 'pause' | 'resume' | 'unsubscribe'
 /** What editors alone can ask for. */
-export type EditorCommand = 'drafts'
+export type EditorCommand = 'drafts' | 'status'
 export type CommandName = DeskCommand | ClerkCommand | EditorCommand
 
 /** A command, and what it is to be done with: empty where nothing was said of that. */
@@ -49,6 +49,8 @@ export const commands: readonly Command[] = [
     leads: ['unsubscribe from', 'unsubscribe us from', 'unsubscribe me from', 'stop notices on', 'stop notices about'] },
   { name: 'drafts', listed: false, scopes: ['personal'], description: 'For editors: notices of new reviews that wait to be sent',
     says: ['drafts', 'notices', 'show drafts', 'draft notices', 'show notices', 'my drafts'] },
+  { name: 'status', listed: false, scopes: ['personal'], description: 'For editors: how posting notices stands, and what needs a person',
+    says: ['status', 'show status', 'bot status', 'delivery status'] },
   { name: 'about', listed: true, scopes: everywhere, description: 'What is searched, who published it and when it was last checked',
     says: ['about', 'about this bot', 'about you', 'what is this', 'who are you', 'who made you', 'info'] },
   { name: 'help', listed: true, scopes: everywhere, description: 'What you can ask, with examples',

@@ -24,7 +24,7 @@ export function createCounter({ desk, care, clerk, editing }: CounterParts): Cou
   type Asked = Extract<Ask, { kind: 'words' | 'press' }>
 
   async function said({ name }: Command, rest: string, redacted: boolean, ask: Asked, messenger: Messenger): Promise<Reply> {
-    if (name === 'drafts') return editing.isEditor(ask.by, ask.scope) ? editing.drafts() : { kind: 'not-editor' }
+    if (name === 'drafts' || name === 'status') return editing.isEditor(ask.by, ask.scope) ? editing[name]() : { kind: 'not-editor' }
     const desired = desiredOf(ask, messenger)
     return desired ? clerk.said(name as ClerkCommand, rest, redacted, desired) : { kind: 'not-here' }
   }
@@ -62,6 +62,6 @@ function desiredOf({ scope, here, by }: Extract<Ask, { kind: 'words' | 'press' }
   return here && { scope, here, messenger, ...by && { by } }
 }
 
-const ours = new Set<CommandName>(['subscribe', 'subscriptions', 'change', 'pause', 'resume', 'unsubscribe', 'drafts'])
+const ours = new Set<CommandName>(['subscribe', 'subscriptions', 'change', 'pause', 'resume', 'unsubscribe', 'drafts', 'status'])
 
 function isOurs(name: CommandName): boolean { return ours.has(name) }

@@ -1,3 +1,4 @@
+import type { Standing } from '../metrics/standing.ts'
 import { dueAt } from '../notices/timing.ts'
 import type { Newsroom, NoticeShown, Sending } from '../notices/newsroom.ts'
 import type { Asker, EditorPress, NoticeAct, Scope } from './ask.ts'
@@ -7,11 +8,14 @@ import type { Reply } from './reply.ts'
 export interface Editing {
   isEditor: (by: Asker | undefined, scope: Scope) => boolean
   drafts: () => Promise<Reply>
+  /** How posting stands. */
+  status: () => Promise<Reply>
   /** A press by someone who is an editor. */
   pressed: (press: EditorPress, by: Asker) => Promise<Reply>
 }
 
 export interface EditingParts {
+  standing: () => Promise<Standing>
   newsroom: Newsroom
   /** Entra object ids. */
   editors: readonly string[]
@@ -24,7 +28,7 @@ export interface EditingParts {
 /** When a notice that is scheduled goes out: the next Monday to come at nine. */
 const monday = { when: { kind: 'weekly' as const, day: 1, hour: 9 } }
 
-export function createEditing({ newsroom, editors, approvals: needed, now }: EditingParts): Editing {
+export function createEditing({ newsroom, standing, editors, approvals: needed, now }: EditingParts): Editing {
   const ids = new Set(editors.map(id => id.toLowerCase()))
   const nextMonday = (): number => dueAt(monday, now())
 
@@ -69,6 +73,7 @@ export function createEditing({ newsroom, editors, approvals: needed, now }: Edi
 
   return {
     drafts,
+    status: async () => ({ kind: 'standing', standing: await standing() }),
     isEditor: (by, scope) => by !== undefined && scope === 'personal' && ids.has(by.id.toLowerCase()),
     async pressed(press, by) {
       switch (press.do) {

@@ -6,6 +6,7 @@ import type { Publisher, Review } from '../catalogue/review.ts'
 import type { Vote } from '../store/store.ts'
 import type { Delivery } from '../store/notice.ts'
 import type { Wants } from '../store/subscription.ts'
+import type { Standing } from '../metrics/standing.ts'
 import type { NoticeShown } from '../notices/newsroom.ts'
 import type { Snapshot } from '../notices/snapshot.ts'
 import type { Timing } from '../notices/timing.ts'
@@ -105,6 +106,8 @@ export type Reply =
   /** For editors: a notice as it will be posted. `needed`: approvals that sending takes; `approved`: the reader has approved it; `waits`: it waits for another. `scheduleAt`: when it can be put off to. */
   | { kind: 'draft', shown: NoticeShown, needed: number, approved: boolean, waits?: boolean, scheduleAt: number }
   | { kind: 'notice-status', shown: NoticeShown, deliveries: readonly Delivery[] }
+  /** For editors: how posting stands. */
+  | { kind: 'standing', standing: Standing }
   | { kind: 'not-editor' }
   /** Something went wrong; the log line carries the same reference. */
   | { kind: 'sorry', reference: string }

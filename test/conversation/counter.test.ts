@@ -1,3 +1,4 @@
+import { aStanding } from '../support/replies.ts'
 import assert from 'node:assert/strict'
 import type { Ask } from '../../src/conversation/ask.ts'
 import type { Clerk } from '../../src/conversation/clerk.ts'
@@ -18,7 +19,7 @@ function aCounterWith(noticed: Partial<Noticed> = {}) {
     pressed: async press => { heard.push(press.do); return { kind: 'subscriptions', subscriptions: [], where: { scope: 'channel' } } },
     followed: async () => []
   }
-  const editing: Editing = { isEditor: (by, scope) => by?.id === 'editor' && scope === 'personal', drafts: async () => ({ kind: 'drafts', drafts: [], sent: [] }), pressed: async () => ({ kind: 'drafts', drafts: [], sent: [] }) }
+  const editing: Editing = { isEditor: (by, scope) => by?.id === 'editor' && scope === 'personal', drafts: async () => ({ kind: 'drafts', drafts: [], sent: [] }), status: async () => ({ kind: 'standing', standing: aStanding() }), pressed: async () => ({ kind: 'drafts', drafts: [], sent: [] }) }
   const counter = createCounter({ desk: aDesk({ noticed }).desk, care, clerk, editing })
   const reply = async (ask: Partial<Ask> & Pick<Ask, 'kind'>) => (await counter.reply({ scope: 'channel', conversation: 'c', here, ...ask } as Ask, aMessenger())).kind
   return { heard, reply }

@@ -1,3 +1,4 @@
+import type { Standing } from '../../src/metrics/standing.ts'
 import type { Review } from '../../src/catalogue/review.ts'
 import type { Signpost } from '../../src/care/concern.ts'
 import type { Facets, Option } from '../../src/answers/narrow.ts'
@@ -162,8 +163,17 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
     { kind: 'notice-status', shown: aNoticeShown({ state: 'sending', conversations: 1000, failed: 3, unsure: 8, stale: true }), deliveries: [...deliveries(900, {}), ...deliveries(20, { state: 'dead', attempts: 7, reason: 'Teams refused it: the payload is wrong.' }), ...deliveries(8, { state: 'uncertain', reason: 'The answer to the post was lost.' })] },
     { kind: 'notice-status', shown: aNoticeShown({ state: 'withdrawn', conversations: 1 }), deliveries: deliveries(1, { behind: true }) }
   ],
+  standing: [{ kind: 'standing', standing: aStanding() }, { kind: 'standing', standing: aStanding({ checked: undefined, credentialDays: 9, deliveries: { posts: { pending: 3, sending: 1, sent: 1_240, uncertain: 2, suspended: 4, dead: 1, cancelled: 0 }, oldestDue: march - 7_200_000, behind: 3, subscriptions: 212, suspended: 4, lastSent: march - 120_000 } }) }],
   'not-editor': [{ kind: 'not-editor' }],
   sorry: [{ kind: 'sorry', reference: 'a1b2c3d4' }]
+}
+
+/** How a bot stands that has nothing to do; say only what is otherwise. */
+export function aStanding(standing: Partial<Standing> = {}): Standing {
+  return {
+    now: Date.UTC(2026, 2, 5, 9), indexed: 0, reviews: 18, checked: '2026-03-01', credentialDays: undefined,
+    deliveries: { posts: { pending: 0, sending: 0, sent: 0, uncertain: 0, suspended: 0, dead: 0, cancelled: 0 }, behind: 0, subscriptions: 0, suspended: 0 }, ...standing
+  }
 }
 
 /** Every sample in one list. */

@@ -76,11 +76,11 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** Waits until an address answers with success. @throws with what the process printed when it ends first or 30 seconds pass. */
-export async function answering(url: string, by: Launched): Promise<void> {
+/** Waits until an address answers with success. @throws with what the process printed when it ends first or that many milliseconds pass. */
+export async function answering(url: string, by: Launched, patience = 30_000): Promise<void> {
   let over = false
   void by.ended.then(() => { over = true })
-  for (const end = Date.now() + 30_000; Date.now() < end && !over; await pause(20)) {
+  for (const end = Date.now() + patience; Date.now() < end && !over; await pause(20)) {
     const response = await fetch(url).catch(() => undefined)
     await response?.body?.cancel()
     if (response?.ok) return
