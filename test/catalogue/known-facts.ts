@@ -1,8 +1,7 @@
+import { join } from 'node:path'
+import { loadUnsaid } from '../../src/editor/unsaid.ts'
+
 const unnamed = { type: 'learning-review', publisher: 'ddscp', board: 'not-stated', documents: [] }
-const died = /\b(?:die[sd]?|dying|death|fatal|lost)\b/iu
-const aSex = /\b(?:boys?|girls?|males?|females?|he|she|his|him|hers|son|daughter|lad|lass|brother|sister)\b/iu
-const suicidal = /suicid|self[- ]?harm|\bown life\b|\bintent/iu
-const hurt = /abus|neglect|injur|harm|violen/iu
 
 /** What the source states of each review, and so what its record holds. */
 export const facts: { [id: string]: object } = {
@@ -81,78 +80,5 @@ export const unsaidAnywhere: (readonly [RegExp, string])[] = [
 ]
 
 /** What the source does not let each record claim: what it is, how it would be worded, and a sentence that would claim it. */
-export const unsaid: { [id: string]: (readonly [string, RegExp, string])[] } = {
-  'scr-themes-2008-2014': [
-    ['which reviews it covers', /Kern|Retriever|\b(?:baby|boy|girl|teenager)\b|\b\d+ reviews/iu, 'It covers Operation Retriever.'],
-    ['who its two briefings are for', /briefings? (?:is |are )?for\b/iu, 'One briefing is for managers.']
-  ],
-  'new-and-emerging-communities': [
-    ['who the child was or what happened', /\b(?:aged|year-old|baby|teenager|boy|girl|die[sd]|death|abuse|neglect|injur\w+)\b/iu, 'A baby was injured.'],
-    ['where anyone came from', /from (?:[A-Z]\w+)|nationalit|ethnic|asylum|refugee/u, 'A family from Poland.']
-  ],
-  'operation-kern-2013': [
-    ['how many girls there were, or their ages', /\b(?:\d+|two|several|many|dozens of) (?:girls|victims|children)|\baged\b|year-old|teenage/iu, 'It involved 20 girls.'],
-    ['findings', /found that|identified that|concluded|recommend/iu, 'It found that checks were missed.']
-  ],
-  'boy-15-drugs-overdose': [
-    ['any intent', suicidal, 'He meant to take his own life.'],
-    ['which drug it was', /cannabis|ecstasy|mdma|ketamine|heroin|cocaine|opi(?:um|ate|oid)|methadone|paracetamol|tablets?|pills?|legal high|illegal/iu, 'He had taken ketamine.']
-  ],
-  'girl-16-suicide': [
-    ['any reason', /because|due to|after (?:being|her)|bull(?:y|ied)|exams?|abus|depress|online|break-?up|lonel/iu, 'She had been bullied.'],
-    ['any method', /overdos|tablets|train|bridge|railway/iu, 'She took an overdose.']
-  ],
-  'baby-4-months': [
-    ['a cause', /sleep|\bSIDS\b|\bSUDI\b|cot death|abus|neglect|injur|shak|illness|born early|caused by/iu, 'The baby had been sleeping on a sofa.'],
-    ['a sex', aSex, 'His parents.']
-  ],
-  'baby-previous-children-removed': [
-    ['that this baby died or was harmed', /\bdie[sd]?\b|death|fatal|injur|harmed|hurt/iu, 'The baby was harmed.'],
-    ['the baby’s sex', /\b(?:boy|girl|he|his|him|son|daughter)\b/iu, 'He was removed.']
-  ],
-  'teenager-autism-mha-detention': [
-    ['a death', died, 'The teenager died.'],
-    ['a sex', aSex, 'She was detained.'],
-    ['an exact age', /\d|under-?18|thirteen|fourteen|fifteen|sixteen|seventeen/iu, 'Aged 15.'],
-    ['a section or a place', /\bs\.? ?\d|section \d|hospital|ward|unit|police|custody/iu, 'Under section 136.']
-  ],
-  'boy-17-alcohol-home-educated': [
-    ['a cause beyond alcohol', /poison|intoxicat|liver|overdos|drug|accident|\bown life\b|suicid|neglect/iu, 'He died of poisoning.'],
-    ['that home education is a risk', /\brisk|danger|hidden|invisible|isolat|concern/iu, 'He was isolated by home education.']
-  ],
-  'young-person-obesity': [
-    ['neglect', /neglect/iu, 'The review considered neglect.'],
-    ['an age', /\d|\baged\b|teen|adolescent|year-old/iu, 'A teenager.'],
-    ['a sex', aSex, 'The boy was overweight.']
-  ],
-  'complex-mental-health-out-of-county': [
-    ['suicide', suicidal, 'He took his own life.'],
-    ['an age', /\d|\baged\b|year-old|teenage/iu, 'A boy aged 16.'],
-    ['a place of death', /\bfound\b|bedroom|\bat home\b/iu, 'He was found at home.']
-  ],
-  'aaron-2019': [
-    ['who he was', /Aaron (?!\(not)[A-Z]|student|worked|employed|college|festival|club|family|lived in/u, 'Aaron Smith.'],
-    ['which drug it was, or an overdose', /overdos|ecstasy|mdma|ketamine|cocaine|heroin|pill/iu, 'An overdose of ketamine.']
-  ],
-  'babies-under-one-2018-2020': [
-    ['a death', died, 'Two babies died.'],
-    ['how many babies there were', /\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:babies|infants|cases|reviews)/iu, 'Six babies were harmed.']
-  ],
-  'school-age-children-lived-experience': [['what happened to any of them', new RegExp(`${died.source}|${hurt.source}|exploit`, 'iu'), 'They had been neglected.']],
-  'zac-zds22': [
-    ['an age', /\baged\b|baby|infant|teen|adolescent|young person|year-old|month-old|toddler/iu, 'A toddler.'],
-    ['a sex', aSex, 'His school.'],
-    ['circumstances', new RegExp(`${hurt.source}|${suicidal.source}|parents|\\bhome\\b|hospital|caused`, 'iu'), 'Zac had been neglected.']
-  ],
-  'theo-tds20': [
-    ['circumstances', new RegExp(`${hurt.source}|parents|\\bhome\\b|hospital|care order|proceedings|reunif|murder|killed|caused|foster|month-old|aged`, 'iu'), 'Theo was living with his parents.'],
-    ['a sex', aSex, 'He was a baby.']
-  ],
-  'mds20-pds20': [
-    ['harm', new RegExp(`${died.source}|${hurt.source}|exploit|suicid`, 'iu'), 'Both were harmed.'],
-    ['a sex', aSex, 'A boy and a girl.'],
-    ['ages', /\baged\b|year-old|teenage|\b1\d\b/iu, 'Aged 14 and 15.'],
-    ['a date', /\b20\d\d\b|spring|summer|autumn|winter/iu, 'Published in 2022.']
-  ],
-  'reunification-audit': [['findings', /found that|showed|concluded|identified|recommend|improve|too (?:soon|early|quickly)|\d/iu, 'It found that plans were made too quickly.']]
-}
+export const unsaid: { [id: string]: (readonly [string, RegExp, string])[] } = Object.fromEntries(
+  Object.entries(loadUnsaid(join(import.meta.dirname, '../../data/unsaid.yaml'))).map(([id, claims]) => [id, claims.map(({ what, words, example }) => [what, words, example] as const)]))

@@ -1,0 +1,156 @@
+/** npm run catalogue: everything an editor does with records without opening one. */
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { loadCards } from './cards/cards.ts'
+import { loadRecords } from './catalogue/load.ts'
+import type { Review } from './catalogue/review.ts'
+import { argumentsOf, door } from './command-line.ts'
+import { houseForm, interchangeForm } from './editor/house-form.ts'
+import { refusals, type Against, type Refusal } from './editor/refusals.ts'
+import { loadUnsaid } from './editor/unsaid.ts'
+import { UsageError } from './errors.ts'
+import { tokens } from './intake/blocks.ts'
+import { withField } from './intake/edits.ts'
+import { markup } from './intake/markup.ts'
+import { loadConcepts } from './search/concepts.ts'
+
+const home = join(import.meta.dirname, '..')
+
+const help = `What an editor does with records, without opening one.
+
+  npm run catalogue -- check              everything wrong with the records, and what may not stand in them
+  npm run catalogue -- list               every record: id, status, title
+  npm run catalogue -- preview ID         the card, as text
+  npm run catalogue -- add FILE           puts in the record of a .json or .ndjson file, and shows its card
+  npm run catalogue -- import FILE        puts in every record of a file, or none of them
+  npm run catalogue -- withdraw ID        takes a review out of sight, everywhere
+  npm run catalogue -- restore ID         shows it again
+  npm run catalogue -- export             every record in the interchange form, one object a line
+
+  --json             plain data instead of words
+  --page FILE        a saved page of the publisher: records that copy its sentences are refused
+  --catalogue PATH   another folder of Markdown records
+  --help             this text
+`
+
+interface Room { path: string, reviews: Review[], files: Map<string, string>, against: Against }
+interface Told { json: unknown, text: string, refused?: boolean }
+type Act = (room: Room, given: string | undefined) => Told
+
+await door(run)
+
+async function run(): Promise<void> {
+  const { values, positionals: [name, given, ...more] } = argumentsOf('npm run catalogue', { allowPositionals: true, options: {
+    json: { type: 'boolean' }, page: { type: 'string' }, catalogue: { type: 'string' }, help: { type: 'boolean', short: 'h' }
+  } })
+  if (values.help) return void process.stdout.write(help)
+  const act = actNamed(name)
+  if (!act || more.length > 0) throw new UsageError('Name one command, such as check. See npm run catalogue -- --help')
+  const path = values.catalogue ?? join(home, 'data/reviews')
+  const unsaid = loadUnsaid([join(dirname(path), 'unsaid.yaml'), join(home, 'data/unsaid.yaml')].find(file => existsSync(file))!)
+  const { reviews, files } = recordsAt(path)
+  const told = act({ path, reviews, files, against: { unsaid, ...values.page !== undefined && { page: wordsOf(values.page) } } }, given)
+  process.stdout.write(values.json ? `${JSON.stringify(told.json)}\n` : `${told.text}\n`)
+  if (told.refused) process.exitCode = 1
+}
+
+function recordsAt(path: string) {
+  return loadRecords(path, { themes: loadConcepts(join(home, 'data/concepts')).ids })
+}
+
+function wordsOf(page: string): string {
+  if (!existsSync(page)) throw new UsageError(`There is no file ${page}.`)
+  return tokens(markup(readFileSync(page, 'utf8'))).map(token => 'text' in token ? token.text : '').join('\n')
+}
+
+function actNamed(name: string | undefined): Act | undefined {
+  const acts: Record<string, Act> = { check, list, preview, add: (room, file) => taken(room, file, true), import: (room, file) => taken(room, file, false), withdraw: (room, id) => marked(room, id, 'withdrawn'), restore: (room, id) => marked(room, id, 'published'), export: exported }
+  return name !== undefined && Object.hasOwn(acts, name) ? acts[name] : undefined
+}
+
+function check({ reviews, against }: Room): Told {
+  const found = refusedIn(reviews.filter(({ status }) => status !== 'draft'), against)
+  const drafts = reviews.filter(({ status }) => status === 'draft').map(({ id }) => id)
+  const text = [...lines(found), `${reviews.length} records, ${found.length === 0 ? 'nothing wrong' : `${found.length} to mend`}.`, ...drafts.length > 0 ? [`Drafts to be written: ${drafts.join(', ')}`] : []].join('\n')
+  return { json: { records: reviews.length, refused: found, drafts }, text, refused: found.length > 0 }
+}
+
+function refusedIn(reviews: readonly Review[], against: Against): (Refusal & { id: string })[] {
+  return reviews.flatMap(review => refusals(review, against).map(refusal => ({ id: review.id, ...refusal })))
+}
+
+function lines(found: readonly (Refusal & { id: string })[]): string[] {
+  return found.map(({ id, field, why }) => `${id}: ${field}: ${why}`)
+}
+
+function list({ reviews }: Room): Told {
+  const json = reviews.map(({ id, status, title, published }) => ({ id, status, title, ...published && { published } }))
+  return { json, text: json.map(({ id, status, title }) => `${id}  ${status}  ${title}`).join('\n') }
+}
+
+function preview({ reviews }: Room, id: string | undefined): Told {
+  const text = card(one(reviews, id))
+  return { json: { id, text }, text }
+}
+
+function one(reviews: readonly Review[], id: string | undefined): Review {
+  return reviews.find(review => review.id === id) ?? fail(id === undefined ? 'Give the id of a record: npm run catalogue -- list names them.' : `There is no record ${id}: npm run catalogue -- list names them.`)
+}
+
+function card(review: Review): string {
+  return loadCards(join(home, 'cards'))({ kind: 'review', review }).text
+}
+
+/** Puts in every record of a file, or none: what is refused is said with the reason. */
+function taken({ path, reviews, against }: Room, file: string | undefined, alone: boolean): Told {
+  if (file === undefined || !existsSync(file)) fail(file === undefined ? 'Give a .json or .ndjson file.' : `There is no file ${file}.`)
+  const fresh = recordsAt(file!).reviews
+  if (alone && fresh.length !== 1) fail(`${file} holds ${fresh.length} records: add takes one, import takes many.`)
+  const again = fresh.filter(({ id }) => reviews.some(review => review.id === id)).map(({ id }) => ({ id, field: 'id', why: 'it is in use, or was: ids are never used again' }))
+  const found = [...again, ...refusedIn(fresh.filter(({ status }) => status !== 'draft'), against)]
+  if (found.length > 0) return { json: { added: [], refused: found }, text: [...lines(found), 'Nothing was added.'].join('\n'), refused: true }
+  const folder = recordFolder(path)
+  tried(fresh, path)
+  for (const review of fresh) written(join(folder, `${review.id}.md`), houseForm(review))
+  return { json: { added: fresh.map(({ id }) => id), refused: [] }, text: [...fresh.map(review => `${review.id}\n\n${card(review)}\n`), `${fresh.length} added.`].join('\n') }
+}
+
+/** Reads new records as house records, apart from the others, before any is put among them. @throws {Faults} */
+function tried(fresh: readonly Review[], path: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'records-'))
+  try {
+    const publishers = [join(recordFolder(path), 'publishers.yaml'), join(dirname(recordFolder(path)), 'publishers.yaml')].find(file => existsSync(file))
+    if (publishers) writeFileSync(join(folder, 'publishers.yaml'), readFileSync(publishers))
+    for (const review of fresh) writeFileSync(join(folder, `${review.id}.md`), houseForm(review))
+    recordsAt(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function marked({ reviews, files }: Room, id: string | undefined, status: 'published' | 'withdrawn'): Told {
+  const review = one(reviews, id)
+  if (review.status === 'draft') fail(`${review.id} is a draft: write it first, and say published in its record.`)
+  const file = files.get(review.id)!
+  if (!file.endsWith('.md')) fail('Only Markdown records are changed; this catalogue is in one file.')
+  if (review.status !== status) written(file, withField(readFileSync(file, 'utf8'), ['status'], status))
+  return { json: { id: review.id, status }, text: `${review.id} is ${status}.` }
+}
+
+function exported({ reviews }: Room): Told {
+  const all = reviews.map(interchangeForm)
+  return { json: all, text: all.map(record => JSON.stringify(record)).join('\n') }
+}
+
+function recordFolder(path: string): string {
+  if (!statSync(path).isDirectory()) fail('Records are put into a folder of Markdown files; this catalogue is in one file.')
+  return existsSync(join(path, 'reviews')) ? join(path, 'reviews') : path
+}
+
+function written(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text)
+  renameSync(`${file}.new`, file)
+}
+
+function fail(message: string): never { throw new UsageError(message) }

@@ -1,0 +1,41 @@
+import { identifiers } from '../care/identifiers/identifiers.ts'
+import type { Span } from '../care/identifiers/span.ts'
+import type { Review } from '../catalogue/review.ts'
+import { forbidden } from './forbidden.ts'
+import type { Claim } from './unsaid.ts'
+
+/** What a record is refused for: the field, and why. */
+export interface Refusal { field: string, why: string }
+
+/** What records are read against: claims that may not be made, and the words of a publisher's page from which no sentence may be copied. */
+export interface Against { unsaid: Readonly<Record<string, readonly Claim[]>>, page?: string }
+
+/** As many words in a row as no two people write alike by chance. */
+const copied = 9
+
+/** Everything in a record that may not stand there: detail that points at a person, forbidden wording, copied sentences, claims without a source. */
+export function refusals(review: Review, { unsaid, page }: Against): Refusal[] {
+  const published = new Set([review.pseudonym ?? ''].filter(Boolean).map(name => name.toLowerCase()))
+  const runs = page === undefined ? undefined : runsOf(page)
+  return shown(review).flatMap(([field, text]) => [
+    ...forbidden.filter(words => words.test(text)).map(words => ({ field, why: `“${words.exec(text)![0]}” is wording that nobody may read on a card` })),
+    ...field === 'documents' ? [] : pointing(text, published).map(() => ({ field, why: 'it holds a detail that may point at a person: leave names, dates of birth, numbers and addresses out' })),
+    ...(unsaid[review.id] ?? []).filter(({ words }) => words.test(text)).map(({ what }) => ({ field, why: `it claims ${what}, which the source does not state` })),
+    ...runs && field !== 'documents' && [...runsOf(text)].some(run => runs.has(run)) ? [{ field, why: 'a sentence is copied from the publisher’s page: say it in our own words' }] : []
+  ])
+}
+
+/** A word such as "School-age" at the beginning of a title is written like a name and is none. */
+function pointing(text: string, published: ReadonlySet<string>): Span[] {
+  return identifiers(text, published).filter(({ from, to }) => !/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text.slice(from, to)))
+}
+
+/** Every text of a record that is shown, by its field. */
+function shown({ title, summary, learning, contentNote, documents }: Review): [string, string][] {
+  return [['title', title], ['summary', summary], ...learning.map(point => ['learning', point] as [string, string]), ...contentNote ? [['contentNote', contentNote] as [string, string]] : [], ...documents.map(document => ['documents', document.title] as [string, string])]
+}
+
+function runsOf(text: string): Set<string> {
+  const words = text.toLowerCase().replace(/[’']/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  return new Set(words.slice(0, Math.max(0, words.length - copied + 1)).map((_, i) => words.slice(i, i + copied).join(' ')))
+}

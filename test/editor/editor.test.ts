@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { houseForm } from '../../src/editor/house-form.ts'
+import { refusals } from '../../src/editor/refusals.ts'
+import { loadUnsaid } from '../../src/editor/unsaid.ts'
+import { aReview } from '../support/reviews.ts'
+import { home, launch } from '../support/running.ts'
+
+const unsaid = loadUnsaid(join(home, 'data/unsaid.yaml'))
+const fields = (said: Parameters<typeof aReview>[0], page?: string) => refusals(aReview(said), { unsaid, ...page !== undefined && { page } }).map(({ field, why }) => `${field}: ${why}`)
+
+describe('a record is refused for', () => {
+  for (const [what, said, why] of [
+    ['a date of birth', { summary: 'A review about a child born on 12/03/2015.' }, /^summary: it holds a detail that may point at a person/u],
+    ['a telephone number', { learning: ['Ring 07700 900123 to ask.'] }, /^learning: it holds a detail/u],
+    ['forbidden wording', { title: 'Girl who committed suicide' }, /^title: “committed suicide” is wording that nobody may read/u],
+    ['a claim that its source does not state', { id: 'baby-4-months', title: 'Baby who died', summary: 'A review about a boy who died.' }, /^summary: it claims a sex, which the source does not state/u]
+  ] as const) it(what, () => assert.match(fields(said as Parameters<typeof aReview>[0])[0] ?? 'nothing', why))
+
+  it('a sentence that stands on the publisher’s page, whatever its marks', () => {
+    const page = 'The review looks at what the agencies knew of the family’s life before the move to a new town.'
+    assert.deepEqual(fields({ summary: 'It looks at “what the agencies knew of the familys life, before the move”.' }, page), ['summary: a sentence is copied from the publisher’s page: say it in our own words'])
+    assert.deepEqual(fields({ summary: 'It asks what agencies knew before the family moved.' }, page), [])
+  })
+
+  it('nothing where nothing is wrong', () => assert.deepEqual(fields({ title: 'Baby who died, known as Theo', pseudonym: 'Theo', summary: 'A review about a baby known as Theo.' }), []))
+})
+
+describe('npm run catalogue', function () {
+  this.timeout(60_000)
+  let folder: string
+  const file = (name: string) => join(folder, name)
+  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'editor-')); cpSync(join(home, 'data'), file('data'), { recursive: true }) })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  async function run(...args: string[]) {
+    const ran = launch(['src/editor.ts', ...args, '--catalogue', file('data/reviews')])
+    const { code } = await ran.ended
+    return { code, stdout: ran.stdout(), stderr: ran.stderr() }
+  }
+
+  it('finds nothing wrong with the records we ship', async () => {
+    const { code, stdout } = await run('check')
+    assert.deepEqual([code, stdout], [0, '18 records, nothing wrong.\n'])
+  })
+
+  it('withdraws a review and restores it, and changes nothing else in its file', async () => {
+    const record = file('data/reviews/zac-zds22.md')
+    const before = readFileSync(record, 'utf8')
+    await run('withdraw', 'zac-zds22')
+    assert.equal(readFileSync(record, 'utf8'), before.replace('status: published', 'status: withdrawn'))
+    await run('restore', 'zac-zds22')
+    assert.equal(readFileSync(record, 'utf8'), before)
+  })
+
+  it('adds a record, shows its card, and never uses an id again', async () => {
+    writeFileSync(file('new.json'), JSON.stringify([{ id: 'boy-9-neglect', title: 'Boy aged 9 who was neglected', type: 'learning-review', publisher: 'ddscp', themes: ['neglect'], summary: 'A learning review about a boy aged 9 who was neglected.', source: { url: 'https://ddscp.org.uk/case-reviews/learning-reviews', checked: '2026-11-23' } }]))
+    const { code, stdout } = await run('add', file('new.json'))
+    assert.equal(code, 0)
+    assert.match(stdout, /boy-9-neglect[\s\S]*Boy aged 9 who was neglected[\s\S]*Learning review[\s\S]*1 added\./u)
+    const again = await run('add', file('new.json'), '--json')
+    assert.equal(again.code, 1)
+    assert.deepEqual((JSON.parse(again.stdout) as { refused: { field: string }[] }).refused.map(({ field }) => field), ['id'])
+  })
+
+  it('adds none of several when one may not stand', async () => {
+    const record = (id: string, summary: string) => ({ id, title: 'Child who was neglected', type: 'audit', publisher: 'ddscp', summary, source: { url: 'https://ddscp.org.uk/x', checked: '2026-11-23' } })
+    writeFileSync(file('new.ndjson'), [record('fine', 'An audit.'), record('not-fine', 'She committed suicide.')].map(one => JSON.stringify(one)).join('\n'))
+    const { code, stdout } = await run('import', file('new.ndjson'))
+    assert.equal(code, 1)
+    assert.match(stdout, /^not-fine: summary: [\s\S]*Nothing was added\.\n$/u)
+    assert.ok(!existsSync(file('data/reviews/fine.md')))
+  })
+
+  it('exports what it can import elsewhere', async () => {
+    const { stdout } = await run('export')
+    assert.equal(stdout.trim().split('\n').length, 18)
+    assert.deepEqual((JSON.parse(stdout.split('\n')[0]!) as { publisher: object }).publisher, { name: 'Derby Safeguarding Children Board', area: ['Derby'] })
+  })
+
+  for (const [what, args] of [['an unknown command', ['burn']], ['an unknown record', ['withdraw', 'nobody']], ['a file that is not there', ['add', 'nowhere.json']]] as const) {
+    it(`refuses ${what} in one line`, async () => {
+      const { code, stderr } = await run(...args)
+      assert.equal(code, 2)
+      assert.match(stderr, /^[^\n]+\n$/u)
+    })
+  }
+})
+
+describe('a record in the house form', () => {
+  it('holds the facts in order and the summary below', () => {
+    assert.match(houseForm(aReview({ title: 'Boy: aged 9' })), /^---\nid: a-review\ntitle: "Boy: aged 9"\ntype: learning-review\npublisher: northmere-scp\n[\s\S]*status: published\n---\nA learning review about a child\.\n$/u)
+  })
+})
