@@ -175,6 +175,7 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
   const bot = createBot({
     desk, counter: createCounter({ desk, care, clerk, editing }), lifecycle: createLifecycle(store, now), toCard, log, now, reference: () => randomUUID().slice(0, 8), given, keepVote: store.keepVote,
     firstTime: createFirstTime({ store, now, log }),
+    followed: conversation => clerk.followed(conversation).catch((error: unknown) => { log.warn('What is followed could not be looked up', errorFacts(error)); return [] }),
     lookUps, lookUpCards: loadLookUpCards(join(home, 'cards'), publicHost),
     ...publicHost && { publicHost },
     ...identity && { identity }

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder'
+import type { Review } from '../catalogue/review.ts'
 import type { Cards } from '../cards/cards.ts'
 import type { LookUpCards } from '../cards/look-up-cards.ts'
 import type { Messenger } from '../conversation/clerk.ts'
@@ -21,6 +22,8 @@ export interface InvokeParts {
   toCard: Cards
   lookUps: LookUps
   lookUpCards: LookUpCards
+  /** What a conversation follows, newest first; none where that cannot be known. */
+  followed?: (conversation: string) => Promise<Review[]>
   /** The host our own pages are reached at from outside, where there is one. */
   publicHost?: string
 }

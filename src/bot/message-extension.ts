@@ -4,6 +4,7 @@ import { lookUpCommands, type LookUpName } from '../conversation/look-up-command
 import type { Listed } from '../conversation/look-up.ts'
 import { listed, message, result } from './compose.ts'
 import type { Invoked, InvokeParts } from './invokes.ts'
+import { conversationOf } from './to-address.ts'
 import { scopeOf } from './to-ask.ts'
 
 /** Teams asks for 25 at a time; nobody reads more. */
@@ -16,18 +17,14 @@ const schema = z.object({
 })
 
 /** A search box opened or typed in: a list of reviews, or what must be said instead. */
-export function queried(activity: Activity, { lookUps, lookUpCards, toCard }: InvokeParts): Invoked {
+export async function queried(activity: Activity, { lookUps, lookUpCards, toCard, followed }: InvokeParts): Promise<Invoked> {
   const read = schema.safeParse(activity.value)
   if (!read.success) return { status: 400 }
-  const { parameters, queryOptions } = read.data
   const commandId = read.data.commandId || 'topic'
   if (!isCommand(commandId)) return { status: 501 }
-  const text = parameters?.find(({ name }) => name !== 'initialRun')?.value ?? ''
-  const { skip, count } = queryOptions ?? {}
-  const found = lookUps.list({
-    by: commandId, text, scope: scopeOf(activity), conversation: activity.conversation.id,
-    skip: skip ?? 0, count: Math.min(count ?? mostRows, mostRows)
-  })
+  const text = textIn(read.data)
+  const theirs = text === '' ? await followed?.(conversationOf(activity)) : undefined
+  const found = lookUps.list({ by: commandId, text, scope: scopeOf(activity), conversation: activity.conversation.id, ...partIn(read.data), ...theirs && { followed: theirs } })
   return { status: 200, body: bodyOf(found), lookedUp: found.kind === 'rows' ? found.rows.map(({ review }) => review.id) : [] }
 
   function bodyOf(said: Listed) {
@@ -38,6 +35,14 @@ export function queried(activity: Activity, { lookUps, lookUpCards, toCard }: In
     if (said.reply.kind === 'distress') return message(twin)
     return result([listed(content, { title: summary, text: said.reply.kind === 'risk' ? 'Open this for who to ring. This bot has told nobody.' : 'Open this to read why, and where to turn.' })])
   }
+}
+
+type Query = z.infer<typeof schema>
+
+function textIn({ parameters }: Query): string { return parameters?.find(({ name }) => name !== 'initialRun')?.value ?? '' }
+
+function partIn({ queryOptions }: Query): { skip: number, count: number } {
+  return { skip: queryOptions?.skip ?? 0, count: Math.min(queryOptions?.count ?? mostRows, mostRows) }
 }
 
 function isCommand(id: string): id is LookUpName {

@@ -18,6 +18,8 @@ export interface Typed {
   conversation: string
   skip: number
   count: number
+  /** What this conversation follows, newest first: shown after the newest when nothing is typed yet. */
+  followed?: readonly Review[]
 }
 
 /** What a search box shows. `redacted`: personal details were left out of what was read. */
@@ -61,6 +63,8 @@ export interface LookUpsParts {
 const mostThemes = 12
 /** More themes than this are chosen by nobody in the middle of a discussion. */
 const mostRecognised = 5
+/** Of the newest, this many come before what is followed. */
+const newestFirst = 3
 /** A message with as many links as this is a list, and a card for each would bury it. */
 const tooManyLinks = 3
 
@@ -74,11 +78,11 @@ export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: L
   const opened = createOpened(now)
 
   /** A list of reviews gives no advice, so words that ask for some are still looked up, and answered with a refusal only where nothing is found. */
-  function list({ by, text, scope, conversation, skip, count }: Typed): Listed {
+  function list({ by, text, scope, followed = [], conversation, skip, count }: Typed): Listed {
     const { concern, redacted, rest } = noticedIn(text)
     const refusal = (): Listed => ({ kind: 'concern', reply: desk.reply({ kind: 'words', scope, conversation, text }) })
     if (concern && concern !== 'advice') return refusal()
-    const found = redacted && rest.trim() === '' ? undefined : rowsFor(by, rest)
+    const found = redacted && rest.trim() === '' ? undefined : rowsFor(by, rest, followed)
     if (found && found.total > 0) return { kind: 'rows', rows: found.part(skip, count), redacted }
     return concern ? refusal() : { kind: 'nothing', searched: catalogue.reviews.length, redacted }
   }
@@ -93,8 +97,8 @@ export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: L
     return earlier.concern || earlier.redacted ? noticed : earlier
   }
 
-  function rowsFor(by: LookUpName, text: string): Rows {
-    if (text.trim() === '') return lookUp.newest
+  function rowsFor(by: LookUpName, text: string, followed: readonly Review[]): Rows {
+    if (text.trim() === '') return followed.length > 0 ? withFollowed(lookUp.newest, followed) : lookUp.newest
     return by === 'name' ? lookUp.byName(text) : lookUp.byTopic(text)
   }
 
@@ -128,6 +132,15 @@ export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: L
       return review && links < tooManyLinks && opened.isFirst(conversation, id, delivery) ? review : undefined
     }
   }
+}
+
+/** The newest few, then what is followed, then the others. */
+function withFollowed(newest: Rows, followed: readonly Review[]): Rows {
+  const all = newest.part(0, newest.total)
+  const [first, others] = [all.slice(0, newestFirst), all.slice(newestFirst)]
+  const isFollowed = ({ review }: Match): boolean => followed.includes(review)
+  const rows = [...first, ...others.filter(isFollowed).map(match => ({ ...match, why: 'Followed here' })), ...others.filter(match => !isFollowed(match))]
+  return { total: rows.length, part: (skip, count) => rows.slice(skip, skip + count) }
 }
 
 /** Reviews on one theme as its button gives them; for several, those with most of them first. */

@@ -63,7 +63,7 @@ function list(notices: readonly NoticeShown[], none: string): Told {
 }
 
 function preview(notice: NoticeShown, { toCard }: Room): Told {
-  const { content, text } = toCard({ kind: 'notice', snapshot: notice.snapshot, why: [], where: { scope: 'channel' } })
+  const { content, text } = toCard({ kind: 'notice', snapshot: notice.snapshot, why: [], subscription: 'preview', where: { scope: 'channel' } })
   const toast = toastOf(notice.snapshot)
   return { text: `${stateLine(notice)}\n\nOn a locked phone:\n  ${toast}\n\n${text}`, json: { ...notice, toast, card: content } }
 }

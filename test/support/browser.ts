@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
 import { home } from './running.ts'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -50,6 +50,13 @@ export async function shoot(page: Page, name: string): Promise<void> {
   const path = join(home, 'test/shots', `${name}.png`)
   mkdirSync(dirname(path), { recursive: true })
   await page.screenshot({ path, fullPage: true })
+}
+
+/** Saves what one part of a page shows, beside the pages'. */
+export async function shootPart(part: Locator, name: string): Promise<void> {
+  const path = join(home, 'test/shots', `${name}.png`)
+  mkdirSync(dirname(path), { recursive: true })
+  await part.screenshot({ path })
 }
 
 function plain(message: string): Error {

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import type { Review } from '../../src/catalogue/review.ts'
+import { createNewsroom } from '../../src/notices/newsroom.ts'
+import { targetsOf } from '../../src/notices/targets.ts'
+import { createWanting } from '../../src/notices/wants.ts'
+import { csv } from '../../src/noticeboard/csv.ts'
+import { createSearch } from '../../src/search/search.ts'
+import type { Subscriber } from '../../src/store/notice.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { Store } from '../../src/store/store.ts'
+import { vocabulary } from '../support/look-ups.ts'
+import { aCatalogue, aReview } from '../support/reviews.ts'
+import { anAddress, aSubscription } from '../support/subscribers.ts'
+
+const friday = Date.UTC(2026, 2, 6, 12)
+const evening = Date.UTC(2026, 2, 6, 19)
+const monday = Date.UTC(2026, 2, 9, 9)
+const subscriber = (said: Partial<Subscriber['subscription']> = {}): Subscriber => ({ subscription: aSubscription(said), address: { ...anAddress({ conversation: said.conversation ?? '19:one@thread.tacv2' }), state: 'active' } })
+
+describe('the targets of a notice', () => {
+  const all = () => true
+  it('are those whose wants it meets, and nobody who paused', () => {
+    const wants = { themes: [['drugs']], filters: {} }
+    assert.deepEqual(targetsOf([subscriber({ id: 'a', wants }), subscriber({ id: 'b', conversation: 'c2' }), subscriber({ id: 'c', conversation: 'c3', paused: true })], ({ themes }) => themes.length === 0, friday).map(({ subscription }) => subscription), ['b'])
+  })
+  it('are one for a conversation, for the subscription that has it first', () => {
+    const weekly = { kind: 'weekly', day: 1, hour: 9 } as const
+    assert.deepEqual(targetsOf([subscriber({ id: 'later', when: weekly }), subscriber({ id: 'now' })], all, friday), [{ subscription: 'now', conversation: '19:one@thread.tacv2', due: friday, digest: false }])
+  })
+  it('wait for their digest or for the end of quiet hours', () => {
+    assert.deepEqual(targetsOf([subscriber({ id: 'w', when: { kind: 'weekly', day: 1, hour: 9 } }), subscriber({ id: 'q', conversation: 'c2', quiet: { from: 18, to: 8 } })], all, evening).map(({ due, digest }) => [due, digest]), [[monday, true], [Date.UTC(2026, 2, 7, 8), false]])
+  })
+})
+
+describe('the newsroom', () => {
+  let store: Store
+  let time = friday
+  const old = aReview({ id: 'old', themes: ['drugs'] })
+  const fresh = aReview({ id: 'fresh', title: 'Child who was neglected', themes: ['neglect'] })
+  const room = (reviews: Review[], approvals = 1) => {
+    const catalogue = aCatalogue(reviews)
+    return createNewsroom({ store, catalogue, approvals, now: () => time, topics: ({ themes }) => themes, wanting: createWanting({ catalogue, vocabulary, search: createSearch(catalogue, vocabulary) }) })
+  }
+  beforeEach(async () => {
+    time = friday
+    store = await openStore('sqlite::memory:')
+    await store.keepAddress(anAddress(), 1)
+    await store.keepSubscription(aSubscription({ wants: { themes: [['neglect']], filters: {} } }))
+    await room([old]).takeStock()
+  })
+  afterEach(() => store.close())
+
+  it('drafts nothing of what it finds the first time, and a notice for each review that comes later, once', async () => {
+    assert.deepEqual(await store.notices(), [])
+    assert.equal((await room([old, fresh]).takeStock()).drafted, 1)
+    assert.equal((await room([old, fresh]).takeStock()).drafted, 0)
+    assert.deepEqual((await room([old, fresh]).notices()).map(({ id, state, conversations }) => [id, state, conversations]), [['fresh', 'draft', 1]])
+  })
+
+  it('drafts once when two processes start at the same time', async () => {
+    const [a, b] = await Promise.all([room([old, fresh]).takeStock(), room([old, fresh]).takeStock()])
+    assert.deepEqual([a.drafted + b.drafted, (await store.notices()).length], [1, 1])
+  })
+
+  it('sends to those who asked for it, with a row for each, and only once', async () => {
+    const news = room([old, fresh])
+    await news.takeStock()
+    assert.deepEqual(await news.send('fresh', 'editor'), { kind: 'sent', conversations: 1 })
+    assert.deepEqual((await news.deliveries('fresh')).map(({ conversation, state }) => [conversation, state]), [['19:one@thread.tacv2', 'pending']])
+    assert.deepEqual(await news.send('fresh', 'editor'), { kind: 'too-late' })
+  })
+
+  it('waits for a second editor, and does not take one for two', async () => {
+    const news = room([old, fresh], 2)
+    await news.takeStock()
+    for (let i = 0; i < 2; i++) assert.deepEqual(await news.send('fresh', 'one'), { kind: 'waits', approvals: 1 })
+    assert.deepEqual(await news.send('fresh', 'two'), { kind: 'sent', conversations: 1 })
+  })
+
+  it('sends at a time, and not before', async () => {
+    const news = room([old, fresh])
+    await news.takeStock()
+    assert.deepEqual(await news.send('fresh', 'editor', monday), { kind: 'scheduled', due: monday })
+    assert.equal(await news.sendDue(), 0)
+    time = monday
+    assert.deepEqual([await news.sendDue(), await news.sendDue()], [1, 0])
+  })
+
+  it('stops half way, drops what waits, and sends nothing of either', async () => {
+    const news = room([old, fresh])
+    await news.takeStock()
+    await news.send('fresh', 'editor')
+    assert.equal(await news.cancel('fresh'), 1)
+    assert.deepEqual((await news.deliveries('fresh')).map(({ state }) => state), ['cancelled'])
+    assert.equal(await news.drop('fresh'), false)
+  })
+
+  it('has a draft follow the catalogue, without the approvals it had, and leaves what was sent to an editor', async () => {
+    const [before, after] = [room([old, fresh], 2), room([old, { ...fresh, title: 'Another title' }], 2)]
+    await before.takeStock()
+    await before.send('fresh', 'one')
+    assert.equal((await after.takeStock()).redrafted, 1)
+    const draft = await after.notice('fresh')
+    assert.deepEqual([draft?.snapshot.review.title, draft?.approvals], ['Another title', []])
+    await after.send('fresh', 'one')
+    await after.send('fresh', 'two')
+    assert.deepEqual([(await before.takeStock()).stale, (await before.notice('fresh'))?.stale], [1, true])
+    await before.correct('fresh')
+    assert.deepEqual([(await before.notice('fresh'))?.stale, (await before.notice('fresh'))?.snapshot.corrected], [false, friday])
+  })
+
+  it('withdraws what was withdrawn and drops its draft, and does nothing for a record that is merely missing', async () => {
+    await room([old, fresh]).takeStock()
+    assert.equal((await room([old]).takeStock()).dropped, 0)
+    assert.deepEqual(await room([old]).send('fresh', 'editor'), { kind: 'no-review' })
+    await room([old, fresh]).send('fresh', 'editor')
+    assert.equal((await room([old, { ...fresh, status: 'withdrawn' }]).takeStock()).withdrawn, 1)
+    assert.equal((await store.notice('fresh'))?.state, 'withdrawn')
+    assert.equal((await room([old, { ...fresh, status: 'withdrawn' }]).takeStock()).withdrawn, 0)
+  })
+})
+
+describe('the table of deliveries', () => {
+  it('has a row for each, quoted where needed, and no formula', () => {
+    const row = { notice: 'n', conversation: '19:a', name: '=cmd()', scope: 'channel' as const, state: 'dead' as const, attempts: 3, sent: 0, behind: false, reason: 'Said "no", twice', marker: 'm' }
+    assert.equal(csv([row]), 'notice,conversation,name,scope,state,attempts,sent,next,behind,reason\r\nn,19:a,\'=cmd(),channel,dead,3,1970-01-01T00:00:00.000Z,,false,"Said ""no"", twice"')
+  })
+})
