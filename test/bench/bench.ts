@@ -4,16 +4,18 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { refusal, UsageError } from '../../src/errors.ts'
 import { home } from '../support/running.ts'
+import { lookUpTable, measureLookUps } from './look-ups.ts'
 import { measureNotices, noticeTable } from './notices.ts'
 import { measureSearch, searchTable } from './search.ts'
 import { measureTurns, turnTable } from './turns.ts'
 
-const help = `Measures this bot beside a bare echo bot, its search beside plain Lunr and MiniSearch, and how it posts notices.
+const help = `Measures this bot beside a bare echo bot, its search beside plain Lunr and MiniSearch, how it posts notices,
+and its look-ups letter by letter.
 
   npm run bench
   npm run bench -- --only turns --quick
 
-  --only turns|search|notices   one of the parts
+  --only turns|search|notices|look-ups   one of the parts
   --quick               fewer rounds, and no more than 2,000 reviews: to see that it works, not to quote
   --json PATH           where the figures go (.data/bench.json)
   --help                this text
@@ -21,13 +23,14 @@ const help = `Measures this bot beside a bare echo bot, its search beside plain 
 The reviews searched are synthetic, made from a fixed seed. Trust the ratios: the times are this machine's.
 `
 
-const parts = ['turns', 'search', 'notices'] as const
+const parts = ['turns', 'search', 'notices', 'look-ups'] as const
 type Part = (typeof parts)[number]
 
 const measures: Record<Part, (quick: boolean, tell: (doing: string) => void) => Promise<{ figures: unknown, inWords: string }>> = {
   async turns(...how) { const figures = await measureTurns(...how); return { figures, inWords: turnTable(figures) } },
   async search(...how) { const figures = await measureSearch(...how); return { figures, inWords: searchTable(figures) } },
-  async notices(...how) { const figures = await measureNotices(...how); return { figures, inWords: noticeTable(figures) } }
+  async notices(...how) { const figures = await measureNotices(...how); return { figures, inWords: noticeTable(figures) } },
+  'look-ups': (...how) => { const figures = measureLookUps(...how); return Promise.resolve({ figures, inWords: lookUpTable(figures) }) }
 }
 
 try {
@@ -49,7 +52,7 @@ async function run(): Promise<void> {
   }
   mkdirSync(dirname(json), { recursive: true })
   writeFileSync(json, `${JSON.stringify({
-    measured: new Date().toISOString(), node: process.version, processors: cpus().length, quick, ...measured, ...'search' in measured && { synthetic: true }
+    measured: new Date().toISOString(), node: process.version, processors: cpus().length, quick, ...measured, ...('search' in measured || 'look-ups' in measured) && { synthetic: true }
   }, undefined, 2)}\n`)
   process.stdout.write(`\nWritten to ${json}\n`)
 }
