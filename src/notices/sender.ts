@@ -84,7 +84,8 @@ export function startSender(parts: SenderParts): Sender {
   /** Takes what is due, as far as hands are free. @returns how long to rest, in milliseconds, unless something happens before. */
   async function round(): Promise<number> {
     const free = now() >= restUntil ? inFlight - working.size : 0
-    const taken = free > 0 ? await take(free) : 0
+    // Many at a time: to take one costs as much.
+    const taken = free >= inFlight / 4 ? await take(free) : 0
     untidy ||= taken > 0
     if (now() - tidied > tidyEvery || untidy && working.size === 0) {
       await store.tidy(now())
@@ -117,29 +118,37 @@ export function startSender(parts: SenderParts): Sender {
   }
 
   async function handle(due: Due, until: number): Promise<void> {
-    await (due.state === 'uncertain' ? lookFor(due) : request(due, until))
-    await store.letGo(due.address.conversation, until)
+    const letGo = (): Promise<void> => store.letGo(due.address.conversation, until)
+    if (due.state !== 'uncertain') return request(due, until, letGo)
+    await lookFor(due)
+    await letGo()
   }
 
-  async function request(due: Due, until: number): Promise<void> {
+  async function request(due: Due, until: number, letGo: () => Promise<void>): Promise<void> {
     while (!stopping) {
       const started = await store.start(due, { now, lease: patience.lease, limits: parts.limits })
-      if (!started) return
-      if (!('wait' in started)) return made(due, started)
+      if (!started) break
+      if (!('wait' in started)) return made(due, started, letGo)
       const wait = started.wait - now()
-      if (wait > shortWait || started.wait > until) return store.putOff(due, started.wait)
+      if (wait > shortWait || started.wait > until) {
+        await store.putOff(due, started.wait)
+        break
+      }
       await pause(Math.min(Math.max(wait, 1), askAgain))
     }
+    await letGo()
   }
 
   /** Makes the request that was started, and keeps what came of it. */
-  async function made(due: Due, started: Started): Promise<void> {
+  async function made(due: Due, started: Started, letGo: () => Promise<void>): Promise<void> {
     const stale = now() - started.at > patience.fresh || started.contents.length === 0
     const answer = stale ? { kind: 'unreached' } as const : await (due.state === 'sent' ? parts.postman.edit(due, started.activity ?? '', started.contents) : parts.postman.post(due, started.contents))
     const circumstances: Circumstances = { attempt: started.attempt, now: now(), random: parts.random(), ...look && { grace: patience.grace } }
     const outcome = due.state === 'sent' ? editOutcomeOf(answer, circumstances) : outcomeOf(answer, circumstances)
     tell(due, answer, outcome)
-    await kept<unknown>(() => due.state === 'sent' ? store.settleEdit(due.post, started, outcome, now()) : store.settle(due.post, started.attempt, outcome, now()))
+    const settle = () => due.state === 'sent' ? store.settleEdit(due.post, started, outcome, now()) : store.settle(due.post, started.attempt, outcome, now())
+    // Both in one wait for the disk: the request is over, so the conversation is free.
+    await Promise.all([kept<unknown>(settle), letGo()])
   }
 
   function tell(due: Due, answer: Answer, outcome: Outcome): void {
