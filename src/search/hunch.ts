@@ -2,6 +2,7 @@ import type { Review } from '../catalogue/review.ts'
 import type { Concept, Vocabulary } from './concepts.ts'
 import type { Facts } from './facts.ts'
 import { strengths } from './facts.ts'
+import { kindsOfForm, typesOfForm } from './forms.ts'
 import type { Understanding } from './understand.ts'
 import { empty, words } from './words.ts'
 
@@ -40,8 +41,9 @@ function readReviews(bags: Bags, reviews: readonly Review[], facts: readonly Fac
   })
 }
 
-/** Ages, settings and the widest themes are said too often to be guessed at. */
-const isGuessable = (concept: Concept | undefined): boolean => concept !== undefined && !concept.general && (concept.kind === 'topic' || concept.kind === 'form')
+/** Ages, settings, the widest themes and mere types of document are said too often to be guessed at. */
+const isGuessable = (concept: Concept | undefined): boolean =>
+  concept !== undefined && !concept.general && (concept.kind === 'topic' || (concept.kind === 'form' && !(typesOfForm[concept.id] ?? kindsOfForm[concept.id])))
 
 /** Learns which words each theme is talked about in: from its phrases, and from the reviews that are about it. Built when it is first needed. */
 export function createHunch(reviews: readonly Review[], facts: readonly Facts[], vocabulary: Vocabulary): Hunch {

@@ -34,6 +34,15 @@ describe('what is understood of a question', () => {
   ]
   for (const [text, ids] of concepts) it(`is ${ids.join(' and ')} for “${text}”`, () => assert.deepEqual(understood(text).concepts.sort(), ids.sort()))
 
+  for (const typed of ['kestrell', 'ketsrel', 'the cestrel review']) it(`names the review meant by “${typed}”`, () => assert.deepEqual(understood(typed).filters.named, ['kestrel']))
+  it('leaves out a review that is turned down by name', () => {
+    const asked = read('reviews, but not Kestrel')
+    assert.deepEqual(asked.understood.filters.named, undefined)
+    assert.equal(asked.denied.length, 1)
+  })
+  it('takes a body that is turned down for the others', () => assert.deepEqual(understood('not the mere board').filters.publishers, ['southmere']))
+  it('mends a word cut short by the phrase it stands in', () => assert.deepEqual(understood('took her own lif').concepts, ['suicide']))
+  it('turns down a form', () => assert.deepEqual(understood('practice reviews, not the learning reviews').filters, { types: ['practice-review'], without: ['learning-review'] }))
   it('holds sex, age and years as filters', () => assert.deepEqual(understood('boys 14–17 before 2016').filters, { sex: 'male', ages: [{ from: 168, to: 215 }], years: { to: 2015 } }))
   it('holds publishers and areas by any of their names', () => {
     assert.deepEqual(understood('the mere board').filters.publishers, ['northmere-scp'])

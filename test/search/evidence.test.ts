@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { about, told } from '../../src/search/evidence.ts'
+import { aReview } from '../support/reviews.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
+
+const strengthOf = (id: string, title: string, summary: string): number => new Map(told(aReview({ title, summary, themes: [] }), theVocabulary())).get(id) ?? 0
+
+describe('the evidence for a theme in a text that nobody has tagged', () => {
+  it('is enough in a title that names it', () => assert(strengthOf('neglect', 'Neglect of two brothers', 'A review.') >= about))
+  it('is too little in one mention on the side', () => {
+    const strength = strengthOf('housing', 'A boy who was bullied', 'He was bullied for a year. The family had been homeless.')
+    assert(strength > 0 && strength < about)
+  })
+  it('adds up where a theme is told of and never named', () => assert(strengthOf('neglect', 'Family M', 'Three children lived in rooms with no heating, without bedding and with little food. They had head lice, and rubbish was stacked on the floor.') >= about))
+  it('is none in what is denied', () => assert.equal(strengthOf('bruising', 'Two brothers', 'There had been no bruises.'), 0))
+})
