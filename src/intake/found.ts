@@ -87,7 +87,7 @@ function settled(all: readonly Decided[]): Decided[] {
   for (const { outcome } of all) if (outcome.kind === 'known') best.set(outcome.review, Math.max(best.get(outcome.review) ?? 0, outcome.score))
   return all.map(({ read, outcome }) => {
     if (outcome.kind !== 'known' || outcome.score >= vouched || outcome.score === best.get(outcome.review)) return { read, outcome }
-    return { read, outcome: { kind: 'unsure', candidates: [{ ...outcome, certain: false, exact: false }], why: 'another entry of the page fits that review better' } }
+    return { read, outcome: { kind: 'unsure', candidates: [{ ...outcome, certain: false, exact: false, alone: false }], why: 'another entry of the page fits that review better' } }
   })
 }
 

@@ -37,7 +37,9 @@ export function createMatching(near: readonly Review[], vocabulary: Vocabulary, 
     const sign = signs.find(({ fits }) => fits.length === 1)
     if (sign) return known(sign.fits[0]!.review, [sign.why], vouched)
     const pool = signs.find(({ fits }) => fits.length > 1)?.fits ?? possible
-    return settled(read, pool.map(one => weigh(read, one)).sort((a, b) => b.score - a.score))
+    // A child of a stated age is not asked about for the sake of words that every review has.
+    const aged = read.stated.subjects.some(({ age }) => age)
+    return settled(read, pool.map(one => weigh(read, one)).filter(({ alone }) => !(aged && alone)).sort((a, b) => b.score - a.score))
   }
 }
 

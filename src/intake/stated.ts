@@ -1,6 +1,8 @@
 import type { Publisher, Review, ReviewType, Subject } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import { about, bare, factsOf, type Facts } from '../search/facts.ts'
+import { mentions } from '../search/recognise.ts'
+import { words as wordsOf } from '../search/words.ts'
 import { dateIn } from './dates.ts'
 import type { Listing } from './openings.ts'
 
@@ -27,6 +29,8 @@ export function createReader(vocabulary: Vocabulary, publishers: readonly Publis
     // Twelve men, or two boys, are not an age.
     const uncounted = words.replace(/\b(?:\d{1,2}|[a-z]+)\s+(?:males|females|men|women|boys|girls|children|babies|infants|reviews|cases|families|briefings)\b/giu, found => found.replace(/^\S+/u, 'some'))
     const facts = factsOf({ ...unwritten, summary: uncounted }, vocabulary, now, publishers)
+    // A page's line is short: all that it names is what the review is about.
+    for (const { ids, denied } of mentions(wordsOf(uncounted), vocabulary, 'review')) if (!denied && ids.length === 1) facts.concepts.set(ids[0]!, Math.max(facts.concepts.get(ids[0]!) ?? 0, 0.9))
     const titled = factsOf({ ...unwritten, summary: listing.context }, vocabulary, now, publishers)
     return { listing, words, name, facts: { ...facts, years: [...facts.years, ...titled.years] }, stated: statedIn(listing, words, facts, vocabulary) }
   }
@@ -82,11 +86,16 @@ function publishedOn({ label, text, context, documents }: Listing): string | und
 }
 
 function subjectsIn(words: string, { ages, sexes, concepts }: Facts): Subject[] {
-  const exact = ages.flatMap(({ from, to }): NonNullable<Subject['age']>[] => from % 12 === 0 && to === from + 11 && from >= 12 ? [{ years: from / 12 }] : from === to ? [{ months: from }] : [])
+  const exact = once(ages).flatMap(({ from, to }): NonNullable<Subject['age']>[] => from % 12 === 0 && to === from + 11 && from >= 12 ? [{ years: from / 12 }] : from === to ? [{ months: from }] : [])
   const band = bandIn(words, concepts)
   const sex = sexes.length === 1 ? sexes[0] : undefined
   if (exact.length === 0) return band || sex ? [{ ...band && { ageBand: band }, ...sex && { sex } }] : []
   return exact.map(age => ({ age, ...band && { ageBand: band }, ...sex && exact.length === 1 && { sex } }))
+}
+
+/** Each age once, however often the text gives it. */
+function once(ages: Facts['ages']): Facts['ages'] {
+  return ages.filter((age, i) => ages.findIndex(({ from, to }) => from === age.from && to === age.to) === i)
 }
 
 function bandIn(words: string, concepts: ReadonlyMap<string, number>): string | undefined {

@@ -4,8 +4,8 @@ import { isFatal, sameAge, type Held } from './ruling-out.ts'
 import type { Read } from './stated.ts'
 import type { Topics } from './topics.ts'
 
-/** A review that a listing may be: how much speaks for it, why, and whether that is enough. `exact`: the very same age is stated. */
-export interface Candidate { review: Review, score: number, why: string[], certain: boolean, exact: boolean }
+/** A review that a listing may be: how much speaks for it, why, and whether that is enough. `exact`: the very same age is stated; `alone`: only words are alike. */
+export interface Candidate { review: Review, score: number, why: string[], certain: boolean, exact: boolean, alone: boolean }
 
 /** The stems that tell texts apart. */
 export const stemsOf = (text: string): Set<string> => new Set(wordsOf(text).filter(({ text: word }) => !empty.has(word)).map(({ stem }) => stem))
@@ -40,7 +40,7 @@ export function createWeighing(held: readonly Held[], topics: Topics): (read: Re
     const score = 0.35 * share(shared, mine) + 0.2 * share(theirs.filter(id => topics.reaches(id, said.concepts)), theirs) + 0.35 * alike +
       (exact ? 0.2 : age ? 0.1 : 0) + (sex ? 0.05 : 0) - (kindsDiffer(read, review) ? 0.12 : 0)
     const why = [...exact ? ['the same age'] : age ? ['the same age band'] : [], ...sex ? ['the same sex'] : [], ...topics.specific(shared).map(topics.name)]
-    return { review, score, exact, why: why.length > 0 ? why : ['similar words'], certain: isEnough({ read, one, mine, theirs, shared, alike, exact }) }
+    return { review, score, exact, alone: !exact && topics.specific(shared).length === 0, why: why.length > 0 ? why : ['similar words'], certain: isEnough({ read, one, mine, theirs, shared, alike, exact }) }
   }
 
   interface Weighed { read: Read, one: Held, mine: string[], theirs: string[], shared: string[], alike: number, exact: boolean }
