@@ -26,8 +26,8 @@ export function createReader(vocabulary: Vocabulary, publishers: readonly Publis
     const words = `${listing.label}\n${listing.text}`.replace(/\b(aged? )(\d{1,2})((?:,? and|,) )(?=\d{1,2}\b(?!\s*(?:months|weeks)))/giu, '$1$2$3aged ')
       .replace(/\b(was|is) (?=\d{1,2}(?: and\b| when\b|[,.;]))/giu, '$1 aged ')
     const name = listing.label.length < 140 ? listing.label : ''
-    // Twelve men, or two boys, are not an age.
-    const uncounted = words.replace(/\b(?:\d{1,2}|[a-z]+)\s+(?:males|females|men|women|boys|girls|children|babies|infants|reviews|cases|families|briefings)\b/giu, found => found.replace(/^\S+/u, 'some'))
+    // Twelve men, two boys or Young Person 3 are not an age.
+    const uncounted = words.replace(/\b(young (?:person|people)|child|baby|yp|sibling) \d{1,2}\b(?! ?(?:day|week|month|year))/giu, '$1').replace(/\b(?:\d{1,2}|[a-z]+)\s+(?:males|females|men|women|boys|girls|children|babies|infants|reviews|cases|families|briefings)\b/giu, found => found.replace(/^\S+/u, 'some'))
     const facts = factsOf({ ...unwritten, summary: uncounted }, vocabulary, now, publishers)
     // A page's line is short: all that it names is what the review is about.
     for (const { ids, denied } of mentions(wordsOf(uncounted), vocabulary, 'review')) if (!denied && ids.length === 1) facts.concepts.set(ids[0]!, Math.max(facts.concepts.get(ids[0]!) ?? 0, 0.9))
