@@ -109,11 +109,12 @@ describe('the interchange form', () => {
     assert.throws(() => loaded({ 'c.ndjson': '\n' }, 'c.ndjson'), UsageError)
   })
 
-  it('is read at 20,000 records within two seconds on a busy machine', () => {
+  it('is read at 20,000 records within two seconds of processor time', () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => JSON.stringify({ ...bare, id: `r${i}`, published: `20${10 + i % 15}-05`, publisher: { name: `Board ${i % 150}` }, themes: ['neglect'] }))
     const files = ndjson(...lines)
-    const start = performance.now()
+    const start = process.cpuUsage()
     assert.equal(loaded(files, 'c.ndjson').reviews.length, 20_000)
-    assert.ok(performance.now() - start < 2_000)
+    const { user, system } = process.cpuUsage(start)
+    assert.ok((user + system) / 1000 < 2_000)
   })
 })

@@ -37,12 +37,12 @@ export const facts: { [id: string]: object } = {
   'young-person-obesity': { ...unnamed, subjects: [{ ageBand: 'young person' }], themes: ['obesity', 'physical-health', 'child-death'], related: [] },
   'complex-mental-health-out-of-county': {
     ...unnamed, subjects: [{ ageBand: 'young person', sex: 'male' }],
-    themes: ['mental-health', 'residential-care', 'out-of-area-placement', 'looked-after-child', 'placement-moves', 'reunification', 'adolescent', 'boys', 'child-death'],
-    related: ['suicide', 'self-harm']
+    themes: ['mental-health', 'residential-care', 'out-of-area-placement', 'looked-after-child', 'placement-moves', 'adolescent', 'boys', 'child-death'],
+    related: ['suicide', 'self-harm', 'reunification']
   },
   'aaron-2019': {
     type: 'multi-agency-learning-review', publisher: 'derbyshire-sab', pseudonym: 'Aaron', period: { from: 2019, to: 2019 }, subjects: [{ age: { years: 19 }, ageBand: 'young adult', sex: 'male' }],
-    themes: ['drugs', 'substance-misuse', 'young-adult', 'transition-to-adulthood'], related: ['child-death'], documents: ['briefing', 'statement']
+    themes: ['drugs', 'party-drugs', 'substance-misuse', 'young-adult', 'transition-to-adulthood'], related: ['child-death'], documents: ['briefing', 'statement']
   },
   'babies-under-one-2018-2020': {
     type: 'briefing', publisher: 'ddscp', period: { from: 2018, to: 2020 }, subjects: [{ ageBand: 'under 1' }],
