@@ -17,8 +17,8 @@ export function wantedLine(said: readonly string[]): string { return said.length
 
 /** Titles shown of what would have been sent. */
 const mostTitles = 5
-/** Letters of a button's label that a phone shows. */
-const mostLetters = 40
+/** Letters of a button's label that the narrowest phone shows. */
+const mostLetters = 28
 
 const weekly = { when: { kind: 'weekly' as const, day: 1, hour: 9 } }
 const soon = { when: { kind: 'immediately' as const } }
@@ -123,8 +123,9 @@ function listed({ subscriptions: all, where, done }: Of<'subscriptions'>): View 
 }
 
 function rowOf(one: SubscriptionShown) {
-  const [title, line] = [capital(wantedLine(one.said)), [stateOf(one), `${capital(timingInWords(one.timing))}.`, ...historyOf(one)].filter(Boolean).join(' ')]
-  return { title, line, label: `Change: ${title} ${line}`, press: { do: 'subscription', id: one.id } }
+  // The full stop keeps title and line apart for those who hear them.
+  const [title, line] = [`${capital(wantedLine(one.said))}.`, [stateOf(one), `${capital(timingInWords(one.timing))}.`, ...historyOf(one)].filter(Boolean).join(' ')]
+  return { title, line, label: `Change: ${title} ${line}`.replaceAll('**', ''), press: { do: 'subscription', id: one.id } }
 }
 
 function none({ where, done, again }: Of<'subscriptions'>): View {

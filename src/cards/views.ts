@@ -94,7 +94,7 @@ export const views: Table = {
       `Ask in your own words${scope === 'personal' ? '' : ', and mention the bot'}. For example:`,
       ...examples.map(quoted),
       'Leave out names and anything that could identify a child. This bot is not a referral route.'
-    ], [{ title: `Send new reviews to ${subscriptionViews.placeOf({ scope })}`, press: { do: 'command', id: 'subscribe' } }, allThemes, help])
+    ], [{ title: 'Subscribe to new reviews', press: { do: 'command', id: 'subscribe' } }, allThemes, help])
   },
   risk: { template: 'care', view: careViews.risk, summary: careViews.riskHeading },
   distress: { template: 'care', view: careViews.distress, summary: () => 'Thank you for saying so' },

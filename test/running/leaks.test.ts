@@ -25,6 +25,7 @@ const frames = [
   (m: string) => `learning on neglect for ${m}`, (m: string) => `my pupil ${m} Smith, self-harm`, (m: string) => `${m}@example.org asks about exploitation`,
   (m: string) => `${m} has just stopped breathing`, (m: string) => `who is Theo really, is it ${m}?`, (m: string) => `can I remove ${m} from home without an order`,
   (m: string) => `I cannot stop thinking about ${m}`, (m: string) => `/${m}`, (m: string) => `${m} ${m} ${m}`, (m: string) => `<b>${m}</b> [${m}](https://${m}.example)`,
+  (m: string) => `subscribe to neglect for ${m}`, (m: string) => `subscribe to ${m} weekly`, (m: string) => `change to ${m}`, (m: string) => `unsubscribe from ${m}`,
   (m: string) => `home edcuation ${m} \${${m}}`, (m: string) => `and ${m}?`, (m: string) => `${'long text about a family and school '.repeat(40)}${m}`, (m: string) => m.toUpperCase(),
   (m: string) => `subscribe to neglect and ${m}`, (m: string) => `subscribe to ${m}`, (m: string) => `subscribe to neglect for my pupil ${m} Smith weekly`, (m: string) => `unsubscribe from ${m}`, (m: string) => `change to ${m}`, (m: string) => `pause ${m}`,
   (m: string) => `\u202e${m}\u0000`
@@ -38,6 +39,9 @@ const planted: fc.Arbitrary<Planted> = fc.oneof(
     return { activity: { ...activity, conversation: { ...activity.conversation, id: `${activity.conversation.id}${place}` } }, planted: withNumber ? [m, number] : [m] }
   }) },
   { weight: 1, arbitrary: word.map(m => ({ activity: aPress({ do: 'theme', id: m }), planted: [m] })) },
+  { weight: 1, arbitrary: word.map(m => ({ activity: aPress({ do: 'consider', wants: { themes: [['neglect', m], [m]], filters: { publishers: [m], areas: [m], types: [m] } }, when: { kind: 'immediately' } }), planted: [m] })) },
+  { weight: 1, arbitrary: word.map(m => ({ activity: aPress({ do: 'subscribe', wants: { themes: [['neglect', m]], filters: { without: [m] } }, when: { kind: 'immediately' } }), planted: [m] })) },
+  { weight: 1, arbitrary: word.map(m => ({ activity: aPress({ do: 'settle', id: m, conversation: m, answer: 'there' }), planted: [m] })) },
   { weight: 1, arbitrary: word.map(m => ({ activity: anInvoke(`unknown/${m}`, { text: m }), planted: [m] })) },
   { weight: 1, arbitrary: word.map(m => ({ activity: anInvoke('adaptiveCard/action', { action: { data: { do: m, feedback: m } } }), planted: [m] })) },
   { weight: 1, arbitrary: word.map(m => ({ activity: anInvoke('message/submitAction', { actionName: 'feedback', actionValue: { reaction: 'dislike', feedback: JSON.stringify({ feedbackText: m }) } }), planted: [m] })) },

@@ -94,7 +94,7 @@ describe('notices, from a subscription to its end', function () {
   })
 
   it('shows drafts to editors in their own chat and to nobody else', async () => {
-    assert.match(textOf(await deliver(aPersonalChat('drafts', editor))), /^1 notice to decide on[\s\S]*Young person aged 15 who was neglected\nDraft · 2 conversations/u)
+    assert.match(textOf(await deliver(aPersonalChat('drafts', editor))), /^1 notice to decide on[\s\S]*Young person aged 15 who was neglected\.\nDraft · 2 conversations/u)
     assert.match(textOf(await deliver(aPersonalMessage('drafts'))), /^That is for editors/u)
     assert.match(textOf(await deliver(inChannel(1, 'drafts', { from: { id: '29:editor', aadObjectId: editor } }))), /^That is for editors/u)
   })
@@ -137,7 +137,7 @@ describe('notices, from a subscription to its end', function () {
   })
 
   it('tells who subscribed while Teams tells it, and stays silent once unsubscribed', async () => {
-    assert.match(textOf(await deliver(inChannel(1, 'subscriptions'))), /^1 subscription in this channel[\s\S]*Neglect · teenagers\nAs soon as each is released\. Since .*by you\. Last delivered on/u)
+    assert.match(textOf(await deliver(inChannel(1, 'subscriptions'))), /^1 subscription in this channel[\s\S]*Neglect · teenagers\.\nAs soon as each is released\. Since .*by you\. Last delivered on/u)
     assert.match(textOf(await deliver(inChannel(1, 'unsubscribe'))), /^Notices to this channel have ended/u)
     holds(aRecord('newest', 'Young person aged 14 who was neglected'), aRecord('old', 'Young person who was neglected'))
     connector.reset()
