@@ -11,7 +11,7 @@ import { asks, isRiskAside, isToldOfSomeone, risk, riskVocabulary } from './risk
 import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
 import { plain } from './text.ts'
-import { heaviest, isClearly, isSurelyNone, sums } from './weighing.ts'
+import { heaviest, isClearly, isSurelyNone, isSurelyRisk, sums } from './weighing.ts'
 import { rowsAndPairs, sentences, type Sentence } from './words.ts'
 
 /** Notices what must be noticed in a message before anything else reads it. */
@@ -50,7 +50,8 @@ function gravest(text: string, published: ReadonlySet<string>): Concern | undefi
   const told = sentences(text, respell)
   const stretches = stretchesOf(told)
   const weighed = stretches.map(words => sums(evidence(words, published)))
-  if (weighed.length === 1 && weighed.every(isSurelyNone)) return undefined
+  if (weighed.some(isSurelyRisk)) return 'risk'
+  if (weighed.length === 1 && weighed.every(isSurelyNone) && !isToldAside(told, published)) return undefined
   const marks = marksIn(told)
   // in a long message the words around a plain phrase must not outweigh it
   if (stretches.length > 1 && marks.includes('plain')) return 'risk'

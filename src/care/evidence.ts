@@ -75,13 +75,19 @@ const named = [...Object.keys(families), 'published', 'number']
 const besides = new Map(named.map(family => [family, new Map(named.map(next => [next, [`${family}+`, next] as Piece]))]))
 
 function familiesOf(word: string, published: ReadonlySet<string>): string[] {
-  const found = [...(whole.get(word) ?? [])]
+  const found = [...whole.get(word) ?? none]
   for (let length = starts.has(word.slice(0, shortestBeginning)) ? shortestBeginning : Infinity; length <= Math.min(word.length, 12); length++) {
-    for (const family of beginnings.get(word.slice(0, length)) ?? []) if (!found.includes(family)) found.push(family)
+    for (const family of beginnings.get(word.slice(0, length)) ?? none) if (!found.includes(family)) found.push(family)
   }
-  if (published.has(word) || published.has(word.replace(/s$/, '')) || codes.test(word)) found.push('published')
+  if (isPublished(word, published)) found.push('published')
   if (/^\d+$/.test(word)) found.push('number')
   return found
+}
+const none: readonly string[] = []
+
+/** A name of a publication, its possessive, or the code of a review. */
+function isPublished(word: string, published: ReadonlySet<string>): boolean {
+  return published.has(word) || word.endsWith('s') && published.has(word.slice(0, -1)) || /\d$/.test(word) && codes.test(word)
 }
 
 function mannerOf(words: readonly string[], kinds: readonly string[][], present: ReadonlySet<string>): 'ask' | 'yesno' | 'tell' {

@@ -1,14 +1,27 @@
+import { readFileSync } from 'node:fs'
 import { concerns, type Concern } from './concern.ts'
 import type { Piece } from './evidence.ts'
-import { weights } from './weights.ts'
+
+/** The weights are written in so many parts of one. */
+export const steps = 20
 
 /** What each starts with, for a miss costs more than a false alarm; as far as ordinary questions not seen before stay questions. */
-const caution: Readonly<Partial<Record<Concern, number>>> = { risk: 1.8, distress: 1.2, identity: 0.8, advice: 0.8 }
-/** Words that weigh less than this are a question, whatever the phrases would find: none of the listed messages needs more than 3. */
-const surelyNone = -100
-
+const caution: Readonly<Partial<Record<Concern, number>>> = { risk: 3.4, distress: 2.4, identity: 1.8, advice: 1.6 }
 /** From this weight nothing that is asked beside it matters. */
 const clearly = 4
+
+/** How much each piece of evidence speaks for the concerns, in their order, against an ordinary question: how it was seen, then what. */
+const weights = new Map(readFileSync(new URL('weights.txt', import.meta.url), 'utf8').trim().split('\n').map(line => {
+  const [kind = '', ...pieces] = line.split(/: |, /)
+  return [kind, new Map(pieces.map(piece => {
+    const [what = '', ...numbers] = piece.split(' ')
+    return [what, numbers.map(number => Number(number) / steps)] as const
+  }))] as const
+}))
+
+/** The most that the phrases found beside the words could add to each concern, and the most that they could take. */
+const phrases = [...weights.get('phrase')?.values() ?? []]
+const [mostAdded, mostTaken] = [Math.max, Math.min].map(most => concerns.map((_, at) => phrases.reduce((sum, weight) => sum + most(0, weight[at] ?? 0), 0)))
 
 /** How much the evidence speaks for each concern, in their order, against an ordinary question, which weighs 0. */
 export function sums(evidence: readonly Piece[], from: readonly number[] = concerns.map(concern => caution[concern] ?? 0)): number[] {
@@ -26,9 +39,16 @@ export function heaviest(weighed: readonly number[]): Concern | undefined {
   return most > 0 ? concerns[weighed.indexOf(most)] : undefined
 }
 
-/** Whether the words alone show a question so plainly that no phrase need be looked for. */
+/** Whether the words alone show a question so plainly that no phrase beside them could show anything else. */
 export function isSurelyNone(weighed: readonly number[]): boolean {
-  return Math.max(...weighed) < surelyNone
+  return weighed.every((weight, at) => weight + (mostAdded?.[at] ?? 0) <= 0)
+}
+
+/** Whether the words alone show someone at risk so plainly that no phrase beside them could show anything else. */
+export function isSurelyRisk(weighed: readonly number[]): boolean {
+  const [risk = 0, ...others] = weighed
+  const least = risk + (mostTaken?.[0] ?? 0)
+  return least > 0 && others.every((weight, at) => least > weight + (mostAdded?.[at + 1] ?? 0))
 }
 
 /** Whether a concern weighs most, and far more than it must. */

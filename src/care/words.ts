@@ -29,10 +29,25 @@ function toSentence(sentence: string, respell: Respell): Sentence {
   return { rows, clauses: clauses.length === 1 && rows.length === 1 ? rows.filter(row => row.length > 0) : clauses.map(clause => words(clause, respell)).filter(clause => clause.length > 0) }
 }
 
+/** A message has no more sentences than this; what has is pasted, and its short sentences are read together. */
+const mostRows = 200
+
 /** Each row, and each pair of neighbouring short rows read as one. */
 export function rowsAndPairs(all: readonly string[][]): string[][] {
+  if (all.length > mostRows) return together(all)
   const pairs = all.slice(1).map((row, i) => [...(all[i] ?? []), ...row])
   return [...all, ...pairs.filter(pair => pair.length <= longest)]
+}
+
+/** Neighbouring rows made one, as many as are weighed at once. */
+function together(all: readonly string[][]): string[][] {
+  const rows: string[][] = []
+  for (const row of all) {
+    const last = rows.at(-1)
+    if (last && last.length + row.length <= longest) last.push(...row)
+    else rows.push([...row])
+  }
+  return rows
 }
 
 function words(sentence: string, respell: Respell): string[] {

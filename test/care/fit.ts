@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { weighables } from '../../src/care/care.ts'
 import { concerns } from '../../src/care/concern.ts'
 import { plain } from '../../src/care/text.ts'
+import { steps } from '../../src/care/weighing.ts'
 import { judgedCare, loadCareLines, shippedPseudonyms } from '../eval/care.ts'
 import { listedMessages, messagesWithDetails } from './messages.ts'
 
@@ -16,6 +17,8 @@ const restraint = 0.002
 /** How long the first steps are. */
 const pace = 0.3
 const kinds = concerns.length + 1
+/** Evidence that says less than this for any concern is left out: messages that the weights were not fitted on are noticed as well without. */
+const negligible = 0.1
 
 /** Weights for each piece of evidence, the concerns in their order against an ordinary question: logistic regression, the same for the same examples. */
 export function fitted(examples: readonly Example[]): Map<string, number[]> {
@@ -28,7 +31,7 @@ export function fitted(examples: readonly Example[]): Map<string, number[]> {
     for (let n = 0; n < cases.length; n++) learn(cases[Math.floor(draw() * cases.length)]!, weights, steepness)
     if (round >= rounds / 2) for (let at = 0; at < size; at++) sums[at]! += weights[at]! / (rounds / 2)
   }
-  return new Map([...known].map(([piece, at]) => [piece, [...sums.subarray(at * kinds + 1, (at + 1) * kinds)].map(value => rounded(value - sums[at * kinds]!))]))
+  return new Map([...known].map(([piece, at]) => [piece, [...sums.subarray(at * kinds + 1, (at + 1) * kinds)].map(value => value - sums[at * kinds]!)]))
 }
 
 function frequent(examples: readonly Example[]): Map<string, number> {
@@ -66,10 +69,6 @@ function drawer(): () => number {
   return () => (state = state * 16807 % 2147483647) / 2147483647
 }
 
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100
-}
-
 /** The messages that the weights are fitted on. */
 export function examples(): Example[] {
   const published = new Set(shippedPseudonyms().map(name => name.toLowerCase()))
@@ -87,23 +86,10 @@ export function askedQuestions(): { text: string, concern: null }[] {
 if (import.meta.main) {
   const byKind = new Map<string, string[]>()
   for (const [piece, weights] of [...fitted(examples())].toSorted(([a], [b]) => a < b ? -1 : 1)) {
-    if (weights.every(weight => Math.abs(weight) < 0.1)) continue
+    if (weights.every(weight => Math.abs(weight) < negligible)) continue
     const [kind = '', what = ''] = piece.split(' ')
-    byKind.set(kind, [...(byKind.get(kind) ?? []), `${what} ${weights.join(' ')}`])
+    byKind.set(kind, [...(byKind.get(kind) ?? []), `${what} ${weights.map(weight => Math.round(weight * steps)).join(' ')}`])
   }
   const lines = [...byKind].map(([kind, weights]) => `${kind}: ${weights.join(', ')}`)
-  writeFileSync(new URL('../../src/care/weights.ts', import.meta.url), `/**
- * How much each piece of evidence speaks for ${concerns.join(', ')}, against an ordinary question: how it was seen, then what and its weights.
- * Fitted to the messages in test/care by \`node test/care/fit.ts\`; written by it, not by hand.
- */
-export const weights: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> = new Map(\`
-${lines.join('\n')}
-\`.trim().split('\\n').map(line => {
-  const [kind = '', pieces = ''] = line.split(': ')
-  return [kind, new Map(pieces.split(', ').map(piece => {
-    const [what = '', ...numbers] = piece.split(' ')
-    return [what, numbers.map(Number)]
-  }))]
-}))
-`)
+  writeFileSync(new URL('../../src/care/weights.txt', import.meta.url), `${lines.join('\n')}\n`)
 }

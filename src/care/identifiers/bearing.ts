@@ -9,9 +9,16 @@ import type { Sight, Word } from './sight.ts'
 /** Whether a name begins at this word that its own shape gives away: a first name with a surname, an age or a class, or before what only a person does. */
 export function isBorne(sight: Sight, at: number): boolean {
   const word = sight.words[at]
-  if (!word || isPublic(sight, at)) return false
-  if (isSurnameFirst(sight, at) || isUnknownPair(sight, at) || isNicknamed(sight, at) || isRelated(sight, at)) return true
-  if (!isFirst(word)) return false
+  if (!word || !hasLook(word) || isPublic(sight, at)) return false
+  return isSurnameFirst(sight, at) || isUnknownPair(sight, at) || isNicknamed(sight, at) || isRelated(sight, at) || isFirst(word) && isFirstOfSomeone(sight, at, word)
+}
+
+/** Most words are in small letters and nobody's, and need no closer look. */
+function hasLook(word: Word): boolean {
+  return isCapital(word) || word.small.endsWith('\'s') || isFirst(word)
+}
+
+function isFirstOfSomeone(sight: Sight, at: number, word: Word): boolean {
   if (isFullName(sight, at) || isSeveralInSmall(sight, at) || isBeforeParticle(sight, at)) return true
   return !sight.published.has(word.bare) && isOneName(sight, at, word)
 }
@@ -19,8 +26,11 @@ export function isBorne(sight: Sight, at: number): boolean {
 /** Whether a word is in the name of someone who is named in a published inquiry, or who wrote or chaired one. */
 export function isPublicPerson({ words }: Sight, at: number): boolean {
   const bare = (step: number): string => words[at + step]?.bare ?? ''
+  if (!publicParts.has(bare(0)) && bare(-1) !== 'by') return false
   return publicPeople.has(`${bare(0)} ${bare(1)}`) || publicPeople.has(`${bare(-1)} ${bare(0)}`) || bare(-1) === 'by' && ['chaired', 'written', 'authored'].includes(bare(-2))
 }
+
+const publicParts = new Set([...publicPeople].flatMap(name => name.split(' ')))
 
 function isPublic(sight: Sight, at: number): boolean {
   const bare = (step: number): string => sight.words[at + step]?.bare ?? ''
@@ -62,7 +72,7 @@ function isUnknownCapital({ shouted }: Sight, word: Word): boolean {
 /** "Moss, Kieran", "MOSS Kieran", "Moss|Kieran". */
 function isSurnameFirst({ words, shouted }: Sight, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]]
-  if (!word || !next || shouted || isOrdinary(word.text) || firstNames.has(word.bare)) return false
+  if (!word || !next || shouted || !isCapital(word) || isOrdinary(word.text) || firstNames.has(word.bare)) return false
   return isParted(word, next) && firstNames.has(next.bare) && isCapital(next) && (!ambiguousNames.has(next.bare) || surnames.has(word.bare))
 }
 

@@ -27,15 +27,31 @@ export function emails(text: string): Span[] {
 
 const network = 'insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|facebook|fb|discord|xbox|psn|gamer ?tag|user ?name|handle|twitter|roblox|whatsapp|kik|telegram|youtube|twitch|steam'
 
+const networks = new RegExp(`\\b(?:${network})\\b`, 'i')
+const afterNetwork = new RegExp(`\\b(?:${network})\\b(?:'s|s)?(?: (?:name|user|username|account|handle|tag|id|profile|page|is|as|called|under)){0,2}[ :=-]{1,3}(?<it>@?[\\w.-]{3,40})`, 'gi')
+const beforeNetwork = new RegExp(`(?<![\\w@])(?<it>[\\w.-]{4,40}) (?:on|off|from|at) (?:${network})\\b`, 'gi')
+
 /** Names used on social media and in games, and links to a person's page there. */
 export function handles(text: string): Span[] {
+  const isOnNetwork = /insta|ig|sna|sc|tik|face|fb|disc|xbox|psn|gam|user|hand|twit|robl|what|kik|tele|you|stea/i.test(text) && networks.test(text)
+  return [...isOnNetwork ? onNetworks(text) : [], ...hasOwnLook.test(text) ? written(text, isOnNetwork) : []]
+}
+
+const hasOwnLook = /[\d_@#]|\.com\//
+
+function onNetworks(text: string): Span[] {
   return [
-    ...spans(text, new RegExp(`\\b(?:${network})\\b(?:'s|s)?(?: (?:name|user|username|account|handle|tag|id|profile|page|is|as|called|under)){0,2}[ :=-]{1,3}(?<it>@?[\\w.-]{3,40})`, 'gi'), m => (/[\d_@.]\w|:/.test(m[0].slice(3)) || /\p{Ll}\p{Lu}/u.test(m.groups?.it ?? '') && !/^(?:Tik|You|Face|Snap)/.test(m.groups?.it ?? '')) && !/^\d{4}$/.test(m.groups?.it ?? '')),
-    ...spans(text, new RegExp(`(?<![\\w@])(?<it>[\\w.-]{4,40}) (?:on|off|from|at) (?:${network})\\b`, 'gi'), m => /\d/.test(m.groups?.it ?? '') && /[a-z]{3}/i.test(m.groups?.it ?? '') || /\p{Ll}\p{Lu}/u.test(m.groups?.it ?? '')),
+    ...spans(text, afterNetwork, m => (/[\d_@.]\w|:/.test(m[0].slice(3)) || /\p{Ll}\p{Lu}/u.test(m.groups?.it ?? '') && !/^(?:Tik|You|Face|Snap)/.test(m.groups?.it ?? '')) && !/^\d{4}$/.test(m.groups?.it ?? '')),
+    ...spans(text, beforeNetwork, m => /\d/.test(m.groups?.it ?? '') && /[a-z]{3}/i.test(m.groups?.it ?? '') || /\p{Ll}\p{Lu}/u.test(m.groups?.it ?? ''))
+  ]
+}
+
+function written(text: string, isOnNetwork: boolean): Span[] {
+  return [
     // a word of letters, capitals and digits, or with an underscore, is nobody's word for a theme
     ...spans(text, /(?<![\w@./-])[a-z][a-z\d]{6,40}(?![\w@])/gi, m => /\p{Ll}\p{Lu}/u.test(m[0]) && /\d/.test(m[0])),
     ...spans(text, /(?<![\w@./-])[a-z\d]{1,40}(?:_[a-z\d]{1,40}){1,8}(?!\w)/gi, m => /[a-z]/i.test(m[0])),
-    ...spans(text, /(?<![\w@.])@[\p{L}\p{N}_.]{2,40}/gu, m => /[\d_]/.test(m[0]) || new RegExp(`\\b(?:${network})\\b`, 'i').test(text)),
+    ...spans(text, /(?<![\w@.])@[\p{L}\p{N}_.]{2,40}/gu, m => /[\d_]/.test(m[0]) || isOnNetwork),
     ...spans(text, /(?<![\w#])\w{2,40}#\d{3,5}(?!\d)/g),
     ...spans(text, /\b(?:(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|instagram|tiktok|snapchat|twitter|x|youtube|linkedin)\.com\/)[^\s]{2,100}/gi)
   ]

@@ -31,13 +31,19 @@ const addressField = /\baddress(?: is|:| =| -) ?(?<it>[^\n.;?!]{3,60})/gi
 
 /** Street addresses: a house number and a street, a flat, a street said to be where someone is, a house after "lives at". */
 export function addresses(text: string): Span[] {
-  return [
-    ...spans(text, numbered, m => isStreet(m, text)),
+  const found = [
     ...spans(text, unnumbered, m => !/^(?:County|The|High|Same|Downing|Baker|Sesame|Wall|Operation)\b/.test(m.groups?.it ?? '')),
-    ...spans(text, beforePostcode),
     ...spans(text, housed),
     ...spans(text, flat, m => !/^(?:flat|apartment|apt) (?:a|[b-h])$/.test(m[0])),
-    ...spans(text, named, m => !/^(?:Home|Risk|School|Hospital|Night|Royal)\b/.test(m.groups?.it ?? '')),
+    ...spans(text, named, m => !/^(?:Home|Risk|School|Hospital|Night|Royal)\b/.test(m.groups?.it ?? ''))
+  ]
+  return /\d/.test(text) ? [...found, ...numberedAddresses(text)] : found
+}
+
+function numberedAddresses(text: string): Span[] {
+  return [
+    ...spans(text, numbered, m => isStreet(m, text)),
+    ...spans(text, beforePostcode),
     ...spans(text, addressField, m => /\d/.test(m.groups?.it ?? ''))
   ]
 }
