@@ -74,7 +74,8 @@ async function startCounting(): Promise<Counting> {
         total++
         posts.set(path, (posts.get(path) ?? 0) + 1)
       }
-      response.writeHead(incoming.method === 'GET' ? 404 : 201, { 'Content-Type': 'application/json' }).end('{"id":"1"}')
+      response.writeHead(incoming.method === 'GET' ? 404 : 201, { 'Content-Type': 'application/json' })
+      response.end('{"id":"1"}')
     })
   })
   server.keepAliveTimeout = 60_000

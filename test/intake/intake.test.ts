@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -123,8 +123,8 @@ describe('npm run intake', () => {
       const agents: (string | undefined)[] = []
       answer = (request, response) => {
         agents.push(request.headers['user-agent'])
-        if (request.url === '/old') response.writeHead(301, { Location: '/reviews/' }).end()
-        else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(body(entries))
+        if (request.url === '/old') respond(response, 301, { Location: '/reviews/' })
+        else respond(response, 200, { 'Content-Type': 'text/html; charset=utf-8' }, body(entries))
       }
       const { new: fresh } = await json(`${address}/old`)
       assert.equal(fresh!.length, 2)
@@ -132,11 +132,11 @@ describe('npm run intake', () => {
     })
 
     for (const [what, how, words] of [
-      ['another host', (_, response) => response.writeHead(302, { Location: 'http://elsewhere.example/x' }).end(), /another host, elsewhere\.example/u],
-      ['a loop', (_, response) => response.writeHead(302, { Location: '/a' }).end(), /sends on and on/u],
-      ['a refusal', (_, response) => response.writeHead(403).end(), /without signing in \(403\)/u],
-      ['a fault', (_, response) => response.writeHead(500).end(), /answered with 500/u],
-      ['a PDF', (_, response) => response.writeHead(200, { 'Content-Type': 'application/pdf' }).end('x'), /application\/pdf, not a page/u],
+      ['another host', (_, response) => respond(response, 302, { Location: 'http://elsewhere.example/x' }), /another host, elsewhere\.example/u],
+      ['a loop', (_, response) => respond(response, 302, { Location: '/a' }), /sends on and on/u],
+      ['a refusal', (_, response) => respond(response, 403), /without signing in \(403\)/u],
+      ['a fault', (_, response) => respond(response, 500), /answered with 500/u],
+      ['a PDF', (_, response) => respond(response, 200, { 'Content-Type': 'application/pdf' }, 'x'), /application\/pdf, not a page/u],
       ['a broken connection', request => request.socket.destroy(), /could not be reached/u],
       ['a page without end', (_, response) => { response.writeHead(200, { 'Content-Type': 'text/html' }); const more = () => { while (response.write('<p>x</p>'.repeat(10_000)) && !response.destroyed); }; response.on('drain', more); more() }, /longer than 4\.0 MB/u]
     ] as [string, RequestListener, RegExp][]) {
@@ -149,3 +149,9 @@ describe('npm run intake', () => {
     }
   })
 })
+
+/** Answers in two steps: in a process that has loaded restify, `writeHead` gives nothing back to go on with. */
+function respond(response: ServerResponse, status: number, headers: Record<string, string> = {}, body = ''): void {
+  response.writeHead(status, headers)
+  response.end(body)
+}
