@@ -15,6 +15,7 @@ export const startAgain: Button = { title: 'Start again', press: { do: 'command'
 export const help: Button = { title: 'What you can ask', press: { do: 'command', id: 'help' } }
 
 export const notAdvice = 'Reviews are for learning. They are not advice, and not a sample of all cases.'
+export const pageOfItsOwn = 'This summary on a page of its own'
 export const leaveOut = 'Personal details were left out of the search. Please leave them out next time, and delete your message under your own policy.'
 export const thankYou = 'Thank you. What you said was kept, without your name.'
 

@@ -33,8 +33,8 @@ export function stateLine({ state, due, conversations, failed, unsure, behind, s
 
 export function drafts({ drafts: waiting, sent }: Of<'drafts'>): View {
   const rows = (notices: readonly NoticeShown[], what: 'preview' | 'status') => notices.slice(0, mostRows).map(shown => {
-    const [title, line] = [`${plain(shown.snapshot.review.title)}.`, stateLine(shown)]
-    return { title, line, label: `Open: ${title} ${line}`, press: { do: 'notice', id: shown.id, act: what } }
+    const [title, line] = [plain(shown.snapshot.review.title), stateLine(shown)]
+    return { title, line, label: `Open: ${shown.snapshot.review.title}. ${line}`, press: { do: 'notice', id: shown.id, act: what } }
   })
   const groups = [{ heading: 'To decide on', rows: rows(waiting, 'preview') }, { heading: 'Sent before', rows: rows(sent, 'status') }].filter(group => group.rows.length > 0)
   return {

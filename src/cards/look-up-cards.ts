@@ -4,6 +4,7 @@ import { Template } from 'adaptivecards-templating'
 import type { ThemeCount } from '../answers/answer.ts'
 import type { Review } from '../catalogue/review.ts'
 import type { Match } from '../search/match.ts'
+import { notAdvice, pageOfItsOwn } from './card-parts.ts'
 import { reviewView, rowView } from './review-view.ts'
 import { twin } from './twin.ts'
 import { capital, count, facts, list, link, plain } from './words.ts'
@@ -41,16 +42,14 @@ interface Button { title: string, step: string, id: string, themes: string }
 /** Rows that are read through in a dialog. */
 const mostRows = 8
 
-const about = 'Shared from Learning from Reviews. Reviews are for learning. They are not advice, and not a sample of all cases.'
-
 /** Reads the templates of look-ups. @param publicHost the host our own pages are reached at, where there is one. */
 export function loadLookUpCards(folder: string, publicHost?: string): LookUpCards {
   const template = (name: string) => new Template(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')))
   const [review, choose, found] = [template('look-up'), template('dialog-choose'), template('dialog-found')]
 
   const reviewCard = (shown: Review, version: string, buttons: readonly Button[] = []) => bound(review, {
-    ...reviewView(shown), version, buttons, footer: about,
-    page: publicHost ? link('Open its own page', reviewAddress(publicHost, shown.id)) : ''
+    ...reviewView(shown), version, buttons, footer: buttons.length > 0 ? notAdvice : `Shared from Learning from Reviews. ${notAdvice}`,
+    page: publicHost ? link(pageOfItsOwn, reviewAddress(publicHost, shown.id)) : ''
   })
 
   // A list of 25 is bound again at every letter typed, and a review's card is always the same.
@@ -127,10 +126,8 @@ function foundView({ matches, themes }: Learned) {
   }
 }
 
-/** A row of the dialog. Its title ends in a full stop, without which a screen reader runs it into the line below. */
+/** A row of the dialog. */
 function rowOf(match: Match, themes: readonly ThemeCount[]) {
-  const { id, title, line } = rowView(match)
-  return { id, title, line, label: `Show in full: ${match.review.title}. ${[match.why, facts(match.review)].filter(Boolean).join(' · ')}`, themes: themes.map(theme => theme.id).join(',') }
+  const { id, title, line, label } = rowView(match)
+  return { id, title, line, label, themes: themes.map(theme => theme.id).join(',') }
 }
-
-const notAdvice = 'Reviews are for learning. They are not advice, and not a sample of all cases.'

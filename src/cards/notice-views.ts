@@ -4,7 +4,7 @@ import { dayInWords } from '../notices/timing.ts'
 import type { Review } from '../catalogue/review.ts'
 import { message, type View } from './card-parts.ts'
 import { careFor, whyLine } from './subscription-views.ts'
-import { capital, count, documentLine, facts, link, plain, who } from './words.ts'
+import { capital, count, documentLine, facts, link, plain, whoBesides } from './words.ts'
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
 
@@ -48,7 +48,7 @@ export function itemOf({ review, topics, corrected }: Snapshot, why: readonly st
   return {
     title: plain(review.title),
     changed: corrected === undefined ? '' : `**Corrected on ${dayInWords(corrected)}.**`,
-    who: plain(who(whole)),
+    who: plain(whoBesides(whole)),
     topics: plain(topics.slice(0, mostTopics).join(', ')),
     facts: plain(facts(whole)),
     contentNote: plain(review.contentNote ?? ''),

@@ -3,7 +3,7 @@ import type { Place } from '../conversation/place.ts'
 import type { Reply } from '../conversation/reply.ts'
 import type { Reason } from '../store/store.ts'
 import * as answerViews from './answer-views.ts'
-import { notAdvice, thankYou, type Button, type View } from './card-parts.ts'
+import { notAdvice, pageOfItsOwn, thankYou, type Button, type View } from './card-parts.ts'
 import { reviewView, rowView } from './review-view.ts'
 import { dateInWords, facts, link as linked, list, plain } from './words.ts'
 
@@ -17,8 +17,8 @@ function toAnswer(at: Place | undefined): Press | undefined { return at && { do:
 export function review({ review, alike, link, at }: Of<'review'>): View {
   const from = at && { at }
   return {
-    heading: 'One published review', said: [], full: [reviewView(review)], groups: [], more: '',
-    footer: [...link ? [`${linked('This summary on a page of its own', link)}.`] : [], notAdvice],
+    heading: plain(review.title), said: [], full: [{ ...reviewView(review), title: '' }], groups: [], more: '',
+    footer: [...link ? [linked(pageOfItsOwn, link)] : [], notAdvice],
     buttons: [
       ...alike ? [{ title: 'More like this', press: { do: 'like', id: review.id, ...from } }] : [],
       { title: 'Copy for notes', press: { do: 'note', id: review.id, ...from } },

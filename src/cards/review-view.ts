@@ -1,7 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Place } from '../conversation/place.ts'
 import type { Match } from '../search/match.ts'
-import { documentLine, facts, isOld, link, plain, who } from './words.ts'
+import { documentLine, facts, isOld, link, plain, whoBesides } from './words.ts'
 
 /** One review in full, in the order a practitioner needs it. With `at` it can be opened alone, from where it stands among others. */
 export function reviewView(review: Review, why = '', at?: Place) {
@@ -9,7 +9,7 @@ export function reviewView(review: Review, why = '', at?: Place) {
   const unlinked = review.documents.filter(document => !document.url)
   return {
     title: plain(review.title),
-    who: who(review),
+    who: whoBesides(review),
     why: plain(why),
     contentNote: plain(review.contentNote ?? ''),
     facts: plain(facts(review)),
@@ -35,8 +35,8 @@ function sourceLine({ source, publisher, documents }: Review, needed: boolean): 
   return 'No link is known. Ask the publisher for it.'
 }
 
-/** One review as a row to press: enough to choose by. A screen reader says `label`, which holds the words shown, without Markdown's marks. */
+/** One review as a row to press: enough to choose by. A screen reader says `label`, which holds the words shown, without Markdown's marks; a full stop keeps the title from running into the line below. */
 export function rowView({ review, why }: Pick<Match, 'review' | 'why'>, at?: Place) {
   const line = [why, facts(review)].filter(Boolean).join(' · ')
-  return { id: review.id, title: plain(review.title), line: plain(line), label: `Show in full: ${review.title} ${line}`, press: { do: 'review', id: review.id, ...at && { at } } }
+  return { id: review.id, title: plain(review.title), line: plain(line), label: `Show in full: ${review.title}. ${line}`, press: { do: 'review', id: review.id, ...at && { at } } }
 }

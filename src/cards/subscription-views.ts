@@ -3,6 +3,7 @@ import type { Done, Reply, SubscriptionShown, Where } from '../conversation/repl
 import { dayInWords, timingInWords, type Timing } from '../notices/timing.ts'
 import type { Wants } from '../store/subscription.ts'
 import { leaveOut, message, quoted, type Button, type View } from './card-parts.ts'
+import { unmarked } from './twin.ts'
 import { capital, count, list, plain } from './words.ts'
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
@@ -18,7 +19,7 @@ export function wantedLine(said: readonly string[]): string { return said.length
 /** Titles shown of what would have been sent. */
 const mostTitles = 5
 /** Letters of a button's label that the narrowest phone shows. */
-const mostLetters = 28
+const mostLetters = 26
 
 const weekly = { when: { kind: 'weekly' as const, day: 1, hour: 9 } }
 const soon = { when: { kind: 'immediately' as const } }
@@ -54,7 +55,7 @@ export function consider({ wants, said, timing, where, fits, searched, notes, re
       ...notes.map(plain),
       `This would have sent ${fits.length} of the last ${count(searched, 'published review')}${fits.length > mostTitles ? `, the newest ${mostTitles} of them:` : fits.length > 0 ? ':' : '. The next one may still fit.'}`
     ], [], [
-      ...places.length === 0 ? [{ title: replaces ? 'Change to this' : 'Subscribe', press: { do: 'subscribe' as const, ...of({}) } }] : places.map(({ id, said: before }): Button => ({ title: short(`Instead of: ${wantedLine(before)}`), press: { do: 'subscribe', ...of({ id }) } })),
+      ...places.length === 0 ? [{ title: replaces ? 'Change to this' : 'Subscribe', press: { do: 'subscribe' as const, ...of({}) } }] : places.map(({ id, said: before }): Button => ({ title: short(`Replace: ${wantedLine(before)}`), press: { do: 'subscribe', ...of({ id }) } })),
       ...places.length > 0 ? [{ title: 'As well as what there is', press: { do: 'subscribe' as const, ...of({}) } }] : [],
       ...loosened ? [{ title: `Any of the themes is enough (${loosened.fits})`, press: { do: 'consider' as const, ...of({ wants: loosened.wants }) } }] : [],
       { title: other, press: { do: 'consider', ...of({ timing: otherwise }) } }
@@ -123,9 +124,8 @@ function listed({ subscriptions: all, where, done }: Of<'subscriptions'>): View 
 }
 
 function rowOf(one: SubscriptionShown) {
-  // The full stop keeps title and line apart for those who hear them.
-  const [title, line] = [`${capital(wantedLine(one.said))}.`, [stateOf(one), `${capital(timingInWords(one.timing))}.`, ...historyOf(one)].filter(Boolean).join(' ')]
-  return { title, line, label: `Change: ${title} ${line}`.replaceAll('**', ''), press: { do: 'subscription', id: one.id } }
+  const [title, line] = [capital(wantedLine(one.said)), [stateOf(one), `${capital(timingInWords(one.timing))}.`, ...historyOf(one)].filter(Boolean).join(' ')]
+  return { title, line, label: `Change: ${unmarked(`${title}. ${line}`)}`, press: { do: 'subscription', id: one.id } }
 }
 
 function none({ where, done, again }: Of<'subscriptions'>): View {

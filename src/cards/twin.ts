@@ -15,7 +15,8 @@ function lines(element: Element): string[] {
   return [...element.style === 'heading' ? [''] : [], ...own, ...inside, ...buttons.length > 0 ? [buttons.join(' ')] : []]
 }
 
-function unmarked(text: string): string {
+/** Text with its Markdown marks taken off and links as "words: address". */
+export function unmarked(text: string): string {
   return text
     .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(([^)]*)\)/gu, '$1: $2')
     .replace(/(?<!\\)\*\*/gu, '')

@@ -87,6 +87,12 @@ export function who(review: Review): string {
   return `${capital(list(people))}${missing}`
 }
 
+/** The same, where the title does not begin with just that; nothing for "Boy aged 17, home educated". */
+export function whoBesides(review: Review): string {
+  const [title, said] = [review.title, who(review)].map(words => `${words.replaceAll(',', '')} `)
+  return title!.startsWith(said!) ? '' : who(review)
+}
+
 /** What is not stated of one child. A review of several has no one sex to miss. */
 function missingOf({ age, ageBand, sex }: Subject, { period, type }: Review): string {
   const several = period !== undefined || type === 'briefing' || type === 'thematic-review'

@@ -1,4 +1,4 @@
-import { dateInWords, facts, isOld, who } from '../cards/words.ts'
+import { dateInWords, facts, isOld, whoBesides } from '../cards/words.ts'
 import type { Document, Review } from '../catalogue/review.ts'
 import { frame } from './frame.ts'
 import { html, webAddress, type Html } from './html.ts'
@@ -8,7 +8,7 @@ export function reviewPage(review: Review): string {
   const { title, contentNote, summary, learning, documents, source } = review
   return frame(title, html`<article>
 <h1>${title}</h1>
-<p class="who">Who: ${who(review)}</p>
+${whoBesides(review) && html`<p class="who">Who: ${whoBesides(review)}</p>`}
 <p>${facts(review)}</p>
 ${contentNote && html`<p class="note"><strong>Content note:</strong> ${contentNote}</p>`}
 <h2>Summary</h2>
