@@ -5,7 +5,7 @@ import type { Wish } from '../search/wishes.ts'
 import { words } from '../search/words.ts'
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
-export type Lean = 'narrow' | 'swap' | 'add' | 'widen' | 'younger' | 'older' | 'newer' | 'earlier' | 'similar' | 'same'
+export type Lean = 'narrow' | 'swap' | 'add' | 'widen' | 'year-after' | 'year-before' | 'younger' | 'older' | 'newer' | 'earlier' | 'similar' | 'same'
 
 /** How a message leans on what came before, and whether it makes no sense alone. */
 export interface FollowUp {
@@ -29,7 +29,13 @@ const whole = /\b(reviews?|learning|lessons?|cases?|anything|something|one|ones|
 const swapping = /^(and|also|plus|what about|how about|ok|okay|or)\b|\b(instead|too|as well|also|then)$|\bmeant\b|\bsame (again |thing |one )?(but )?(for|with|about|on)\b|^no\b/
 
 /** Takes back every age that was asked for. */
-const widening = /\b(any|all|every|whatever|regardless of|no matter what) (age|ages)\b|\bwiden\b/
+const widening = /\b(any|all|every|whatever|regardless of|no matter what) (age|ages)\b|\bwiden\b|\b(wider|broader) than (that|this|it)\b/
+
+/** The years next to those asked for before. */
+const yearOn = /^(and |or |what about |how about |just |only )*(in )?(the )?((year|one) (after|before)( that)?|(next|following|previous) (year|one))$/
+
+/** Asks for a fact of what was shown. */
+const recalling = /^(remind me( of| what)?|whats|what is|what was|what are|give me|send me|tell me) (the|its|their|his|her) (code|codes|name|title|date|dates|link|links|pdf|report|publisher)\b/
 
 /** Says that what follows has nothing to do with what came before. */
 const anew = /\b(start (over|again|afresh)|new (question|search|topic|one)|(different|another) (question|topic|subject)|forget (that|it|about that)|scrap that|never ?mind)\b/
@@ -45,12 +51,21 @@ const hasForm = ({ wishes, understood: { filters } }: Understanding): boolean =>
   wishes.some(w => w.must && w.kind === 'form') || filters.types !== undefined || filters.documentKinds !== undefined
 const hasFilter = (filters: Filters): boolean => Object.keys(filters).length > 0
 
+/** The same more widely, a year on or back, or a fact of it. */
+function ofTheSame(text: string, topics: boolean): FollowUp | undefined {
+  if (widening.test(text)) return { lean: topics ? 'add' : 'widen', alone: !topics }
+  if (!topics && yearOn.test(text)) return { lean: /after|next|following/.test(text) ? 'year-after' : 'year-before', alone: true }
+  return recalling.test(text) ? { lean: 'same', alone: false } : undefined
+}
+
 /** Other ones by age, date or likeness; a year that was named is a filter instead. */
 function relative(text: string, asked: Understanding, topics: boolean): FollowUp | undefined {
   const { filters } = asked.understood
   const points = /\bthan (that|those|this|it|them)\b/.test(text)
   if (filters.years || (!points && (topics || hasFilter(without(filters, 'ages'))))) return undefined
   const lean = leans.find(([pattern]) => pattern.test(text))?.[1]
+  // "Older than that, over 18" says itself how old.
+  if (filters.ages && (lean === 'younger' || lean === 'older')) return { lean: 'narrow', alone: true }
   return lean && { lean, alone: true }
 }
 
@@ -67,8 +82,8 @@ export function followUp(question: string, asked: Understanding, before?: Unders
   const topics = asked.wishes.some(isTopic)
   if (typed.length === 0 || typed.length > 14 || asked.understood.filters.named !== undefined) return undefined
   if (anew.test(text)) return undefined
-  if (widening.test(text) && !topics) return { lean: 'widen', alone: true }
-  return relative(text, asked, topics) ??
+  return ofTheSame(text, topics) ??
+    relative(text, asked, topics) ??
     (topics ? undefined : ofTheNamed(text, typed.length, asked, before)) ??
     plainFollowUp(text, typed.length, asked, topics, question.trimEnd().endsWith('?'))
 }
@@ -174,6 +189,8 @@ export function joined(before: Understood, asked: Understanding, lean: 'narrow' 
     .map(w => swapsTopic && (w.kind === 'topic' || w.kind === 'form' || w.kind === 'setting') ? { ...w, must: false } : w)
     .filter(w => !fresh.some(f => f.any.join() === w.any.join()))
   const dropped: (keyof Filters)[] = [...has('who') ? ['ages' as const] : [], ...has('topic') ? ['named' as const] : []]
-  if (lean === 'add') return { wishes: [...old.filter(w => w.kind !== 'who'), ...alternatives(old, fresh)], filters: either(before.filters, added) }
+  if (lean === 'add') return has('topic')
+    ? { wishes: [{ any: [...old, ...fresh].filter(w => w.kind === 'topic').flatMap(w => w.any), kind: 'topic', must: true }], filters: without({ ...before.filters, ...added }, 'ages', 'sex', 'named') }
+    : { wishes: [...old.filter(w => w.kind !== 'who'), ...alternatives(old, fresh)], filters: either(before.filters, added) }
   return { wishes: [...fresh, ...kept], filters: { ...without(before.filters, ...dropped), ...added } }
 }

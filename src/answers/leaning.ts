@@ -101,10 +101,18 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         older: () => before.filters.years ? dated('earlier') : half('older'),
         newer: () => dated('newer'),
         earlier: () => dated('earlier'),
+        'year-after': () => put({ wishes: old, filters: { ...before.filters, ...nextYears(before.filters.years, 1) } }),
+        'year-before': () => put({ wishes: old, filters: { ...before.filters, ...nextYears(before.filters.years, -1) } }),
         widen: () => put({ wishes: widened(before, vocabulary), filters: Object.fromEntries(Object.entries(before.filters).filter(([key]) => key !== 'ages')) }),
         similar
       }
       return by[lean]()
     }
   }
+}
+
+/** The year after the last of some years, or before their first. */
+function nextYears(years: Filters['years'], by: 1 | -1): Pick<Filters, 'years'> {
+  const edge = by === 1 ? years?.to : years?.from
+  return edge === undefined ? {} : { years: { from: edge + by, to: edge + by } }
 }

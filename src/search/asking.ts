@@ -6,7 +6,7 @@ const storyWords = 16
 const nouns = new Set(('read reading hear know review reviews learning lesson lessons anything something learn session piece bit slot teaching training briefing work article research example examples asked theme themes ' +
   'information info tips tip reports report published publish say says said writing write find case cases one ones workshop presentation talk material guidance evidence summary audit').split(' '))
 const openers = new Set(['about', 'on', 'regarding', 'around', 'where', 'involving', 'concerning', 'into', 'from', 'that', 'which'])
-const seekers = ['looking for', 'is there', 'are there', 'have you', 'do you have', 'do we have', 'can you find', 'could you find', 'which of', 'which review', 'what local', 'want to evidence', 'any review', 'any local', 'show me', 'want learning', 'need learning', 'a list of', 'could i ask', 'can i ask', 'wondering about', 'wondering whether', 'wondering if', 'what id like', 'id like', 'we just want', 'wants to discuss']
+const seekers = ['looking for', 'is there', 'are there', 'have you', 'do you have', 'do we have', 'can you find', 'could you find', 'which of', 'which review', 'which reviews', 'what local', 'want to evidence', 'any review', 'any local', 'show me', 'want learning', 'need learning', 'a list of', 'could i ask', 'can i ask', 'wondering about', 'wondering whether', 'wondering if', 'what id like', 'id like', 'we just want', 'wants to discuss']
 
 /** True for a message with a story around its question. */
 export const isStory = (words: readonly Word[]): boolean => words.length > storyWords
@@ -16,7 +16,20 @@ const selves = ['i am', 'im a', 'im an', 'im the', 'im in', 'im doing', 'i do', 
 /** The writers' words about themselves end here. */
 const turnsAway = /^(and|but|who|about|on|looking|trying|writing)$/
 
-const speaksOfSelf = (words: readonly Word[], i: number): boolean => selves.some(self => self.split(' ').every((part, k) => words[i + k]?.text === part))
+const says = (words: readonly Word[], i: number, phrase: string): boolean => phrase.split(' ').every((part, k) => words[i + k]?.text === part)
+
+const speaksOfSelf = (words: readonly Word[], i: number): boolean => selves.some(self => says(words, i, self))
+
+/** The whole sentence is about the writers: "I've been off on …", "I've just come back from …". */
+const absences = ['ive been off', 'ive been away', 'i have been off', 'i have been away', 'i was off', 'i was away', 'ive just come back', 'ive just returned']
+
+const workplaces = /^(office|team|service|school|nursery|hub|practice|surgery|ward|clinic|unit|centre|department|college|setting|home|hospital|partnership|council)s?$/
+
+/** Number of words in which the writers name where they work: "our housing office"; 0 for none. */
+function ownWorkplace(words: readonly Word[], i: number): number {
+  if (!/^(our|my)$/.test(words[i]?.text ?? '')) return 0
+  return words.slice(i, i + 4).findIndex((word, k) => k > 0 && word.sentence === words[i]?.sentence && workplaces.test(word.text)) + 1
+}
 
 /** For each word, whether it is only a preference: "ideally …", "preferably …". */
 export function preferredPart(words: readonly Word[]): boolean[] {
@@ -31,15 +44,23 @@ const namesAudience = (words: readonly Word[], i: number): boolean => words[i]?.
 
 const gatherings = /^(meeting|meetings|conference|supervision|training|session|court|panel|discussion|group|assembly|inset|visit|induction|assignment|essay|workshop|review|icpc|rcpc|lac|cin|strat|slot)$/
 
+/** True just after "need it", "wanted this": all that comes after "for" says what it is for. */
+const isHanded = (words: readonly Word[], i: number): boolean => /^(it|this|these|them)$/.test(words[i - 1]?.text ?? '') && /^(need|needed|want|wanted|asked|asking)$/.test(words[i - 2]?.text ?? '')
+
+/** Number of words from here that only say what the answer is for; 0 where they do not. */
+function purposeAt(words: readonly Word[], i: number): number {
+  const [word, next] = words.slice(i)
+  if (word?.text !== 'for') return 0
+  if (isHanded(words, i)) return 1 + words.slice(i + 1, i + 4).filter(w => w.sentence === word.sentence && !w.paused).length
+  const end = words.slice(i + 1, i + 5).findIndex(w => w.sentence === word.sentence && gatherings.test(w.text))
+  const opens = /^(a|an|my|our|the|your|this|todays|tomorrows|next)$/.test(next?.text ?? '') || /^(it|this|something|anything|one|ready|prep|preparing)$/.test(words[i - 1]?.text ?? '')
+  return end >= 0 && opens ? end + 2 : 0
+}
+
 /** For each word, whether it only says what the answer is for: "for a strategy meeting", "need it for supervision". */
 export function purposePart(words: readonly Word[]): boolean[] {
   const purpose = words.map(() => false)
-  words.forEach((word, i) => {
-    if (word.text !== 'for') return
-    const end = words.slice(i + 1, i + 5).findIndex(w => w.sentence === word.sentence && gatherings.test(w.text))
-    const opens = /^(a|an|my|our|the|your|this|todays|tomorrows|next)$/.test(words[i + 1]?.text ?? '') || /^(it|this|something|anything|one|ready|prep|preparing)$/.test(words[i - 1]?.text ?? '')
-    if (end >= 0 && opens) purpose.fill(true, i, i + end + 2)
-  })
+  words.forEach((_, i) => purpose.fill(true, i, i + purposeAt(words, i)))
   return purpose
 }
 
@@ -47,6 +68,8 @@ export function purposePart(words: readonly Word[]): boolean[] {
 export function ownPart(words: readonly Word[]): boolean[] {
   const own = words.map(() => false)
   words.forEach((first, i) => {
+    if (absences.some(absence => says(words, i, absence))) words.forEach((word, k) => { if (k >= i && word.sentence === first.sentence) own[k] = true })
+    own.fill(true, i, i + ownWorkplace(words, i))
     if (!speaksOfSelf(words, i) && !namesAudience(words, i)) return
     const rest = words.slice(i, i + (namesAudience(words, i) ? 4 : 8))
     const end = rest.findIndex((word, k) => word.sentence !== first.sentence || (k > 1 && (word.paused || turnsAway.test(word.text))))

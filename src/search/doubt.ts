@@ -9,6 +9,9 @@ function holding(stems: readonly string[], shelf: Shelf, found: Ranked[]): Ranke
   return found.filter(f => f.by !== 'aspects' || (hits.has(f.at) && shelf.text.holds(f.at, stems)))
 }
 
+/** More that nobody here has heard of than what was understood: only a side of the question was. */
+const isMostlyUnheard = ({ unheard, heard }: Understanding): boolean => unheard > 1 && unheard > heard
+
 /** A question with a word nothing here knows asks for something no review was seen to have. */
 export function humbled(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
   if (asked.story) return found
@@ -16,7 +19,7 @@ export function humbled(asked: Understanding, shelf: Shelf, found: Ranked[]): Ra
   const topics = asked.wishes.some(w => w.must && ((w.kind === 'topic' && !w.any.every(isGeneral)) || w.kind === 'form')) || asked.understood.filters.named !== undefined
   if (!topics && asked.words.length > 0 && found.some(f => f.by === 'aspects')) return holding(asked.words, shelf, found)
   // "A child who died abroad" asks for more than a death: with nothing narrower understood, none was seen to have it.
-  if (!topics && asked.unheard > 0) return []
+  if (topics ? isMostlyUnheard(asked) : asked.unheard > 0) return []
   if (asked.strange === 0) return found
   return topics ? found.map(f => f.by === 'aspects' ? { ...f, grade: 'related' as const } : f) : []
 }

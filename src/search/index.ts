@@ -20,7 +20,7 @@ export interface TextIndex {
   holds: (at: number, stems: readonly string[]) => boolean
   /** Number of reviews in which a stem stands; 0 for a word no review uses. */
   spread: (stem: string) => number
-  /** Every word of the reviews as written, with the number of reviews it stands in. */
+  /** Every word of the reviews as written, with the number of reviews it stands in; 0 for what is only ever written as a name. */
   written: ReadonlyMap<string, number>
 }
 
@@ -62,10 +62,12 @@ export function buildIndex(reviews: readonly Review[], facts: readonly Facts[]):
     builder.add(doc)
   })
   const everyWord = texts.map(text => words(Object.values(text).join('\n')))
+  const small = new Set<string>()
+  for (const list of everyWord) for (const { text, capital } of list) if (!capital) small.add(text)
   return {
     lunr: builder.build().toJSON(),
     spread: [...counts(everyWord.map(list => list.map(w => w.stem)))],
-    written: [...counts(everyWord.map(list => list.map(w => w.text)))]
+    written: [...counts(everyWord.map(list => list.map(w => w.text)))].map(([word, count]) => [word, small.has(word) ? count : 0])
   }
 }
 

@@ -3,6 +3,7 @@ import type { Asks } from './asks.ts'
 import type { Vocabulary } from './concepts.ts'
 import { humbled, unsure } from './doubt.ts'
 import { inMonth, ordered } from './order.ts'
+import { byPart, isLoose, said } from './parts.ts'
 import { about, strengths, type Facts } from './facts.ts'
 import { standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
@@ -47,7 +48,7 @@ const worth: Record<Standing, number> = { met: 1, near: 0.5, close: 0.3, unknown
 
 interface Planned { wish: Wish, levels: Float32Array, weight: number, general: boolean }
 
-interface Plan {
+export interface Plan {
   asked: Understanding
   musts: Planned[]
   mays: Planned[]
@@ -92,7 +93,7 @@ function gradeOf(plan: Plan, levels: readonly number[], standings: readonly [Fil
   return points * 2 >= firm.length ? 'related' : undefined
 }
 
-function scoreOf(plan: Plan, at: number, levels: readonly number[], standings: readonly [FilterKey, Standing][], within: boolean): number {
+export function scoreOf(plan: Plan, at: number, levels: readonly number[], standings: readonly [FilterKey, Standing][], within: boolean): number {
   const must = plan.musts.reduce((sum, { weight }, i) => sum + weight * (levels[i] ?? 0), 0)
   const may = plan.mays.reduce((sum, { weight, levels: list }) => sum + weight * 0.3 * (list[at] ?? 0), 0)
   const filters = standings.reduce((sum, [key, standing]) => sum + worth[standing] * (plan.asked.firm.has(key) ? 1 : 0.4), 0)
@@ -125,26 +126,6 @@ function aspects(plan: Plan, shelf: Shelf): Ranked[] {
     if (grade) found.push({ at, grade, score: scoreOf(plan, at, levels, standings, wholly(shelf.facts[at] as Facts, filters.years)), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })).concat(plan.mays.map(m => ({ wish: m.wish, level: m.levels[at] ?? 0 }))), standings, by: 'aspects' })
   }
   return found
-}
-
-/** True when the ages and sexes asked for are not missed, and the review is about one of the topics. */
-function hasPart(plan: Plan, at: number): boolean {
-  return plan.musts.every(({ wish, levels }) => wish.kind !== 'who' || (levels[at] ?? 0) > 0) &&
-    plan.musts.some(({ wish, levels, general }) => wish.kind === 'topic' && !general && (levels[at] ?? 0) >= about)
-}
-
-/** With several topics asked for and no review that has them all: those that have most of them, offered apart. */
-function byPart(plan: Plan, shelf: Shelf): Ranked[] {
-  if (plan.musts.length < 2 || (!plan.asked.joint && plan.musts.some(must => must.wish.any.every(id => shelf.postings.reach(id) === 0)))) return []
-  const { filters } = plan.asked.understood
-  const found = shelf.reviews.flatMap((review, at): Ranked[] => {
-    if (!hasPart(plan, at)) return []
-    const standings = standingsOf(review, shelf.facts[at] as Facts, filters, plan.asked.firm)
-    const levels = plan.musts.map(must => must.levels[at] ?? 0)
-    return standings ? [{ at, grade: 'related', score: scoreOf(plan, at, levels, standings, false), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })), standings, by: 'part' }] : []
-  })
-  const most = Math.max(...found.map(f => f.score))
-  return found.filter(f => f.score >= most / 2)
 }
 
 function byName(plan: Plan, shelf: Shelf): Ranked[] {
@@ -225,11 +206,19 @@ function understood(plan: Plan, shelf: Shelf): Ranked[] {
   if (plan.musts.length === 0 && asked.firm.size === 0) return asked.order && asked.strange + asked.words.length === 0 ? dated(shelf) : byWords(asked, shelf)
   const found = aspects(plan, shelf)
   if (found.length >= few) return found
+  if (found.length === 0 && isLoose(plan, shelf)) return aspects(planOf({ ...asked, wishes: said(plan, shelf) }, shelf), shelf).map(f => ({ ...f, grade: 'related' }))
   return [...found, ...byPart(plan, shelf).filter(part => !found.some(f => f.at === part.at))]
 }
 
+/** What is turned down is turned down with everything narrower; of the widest themes, only themselves. */
+function turnedDown(asked: Understanding, vocabulary: Vocabulary): Understanding {
+  const { without, ...filters } = asked.understood.filters
+  return without ? { ...asked, understood: { ...asked.understood, filters: { ...filters, without: [...new Set(without.flatMap(id => vocabulary.concepts.get(id)?.general ? [id] : [...vocabulary.within(id)]))] } } } : asked
+}
+
 /** Everything that fits a question, best first; empty when nothing does. */
-export function ranked(asked: Understanding, shelf: Shelf): Ranked[] {
+export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
+  const asked = turnedDown(question, shelf.vocabulary)
   const plan = planOf(asked, shelf)
   const likely = byAsks(plan, shelf, understood(plan, shelf), shelf.asks(asked.all))
   const sure = inMonth(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, likely)))

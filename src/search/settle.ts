@@ -22,11 +22,7 @@ const isSubject = ({ kind, any }: Wish): boolean => kind === 'form' && !any.some
 /** Decides what must be met: topics first; a setting or a form only where it is what the question turns on. */
 export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): void {
   const { wishes, filters } = draft
-  const isGeneral = (wish: Wish): boolean => wish.any.every(id => vocabulary.concepts.get(id)?.general)
-  if (bearing.story && !wishes.some(wish => (isTopic(wish) || (wish.must && isSubject(wish))) && !isGeneral(wish))) {
-    const subjects = wishes.filter(isSubject)
-    for (const wish of subjects.length > 0 ? subjects : wishes.filter(({ kind }) => kind === 'topic')) wish.must = true
-  }
+  if (bearing.story) settleStory(wishes, vocabulary)
   for (const wish of wishes) if (wish.any.includes('young-people') || isSaidByAge(wish, filters)) wish.must = false
   const topics = wishes.some(isTopic)
   settleSettings(draft, topics)
@@ -34,7 +30,23 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   settleRole(draft, vocabulary)
   toFilters(draft, bearing.story && topics)
   settleFilters(draft, topics, bearing)
+  if (bearing.story) settleFormAlone(draft)
   if (filters.named) for (const wish of wishes) if (wish.kind !== 'form') wish.must = false
+}
+
+/** A story that asks for no theme in so many words asks for what it is about: never for what no review is about, where it tells of anything else. */
+function settleStory(wishes: readonly Wish[], vocabulary: Vocabulary): void {
+  const isGeneral = (wish: Wish): boolean => wish.any.every(id => vocabulary.concepts.get(id)?.general)
+  if (wishes.some(wish => (isTopic(wish) || (wish.must && isSubject(wish))) && !isGeneral(wish))) return
+  const topics = wishes.filter(({ kind }) => kind === 'topic')
+  const choices = [wishes.filter(isSubject), topics.filter(({ any }) => !any.every(id => vocabulary.outside.has(id))), topics]
+  for (const wish of choices.find(list => list.length > 0) ?? []) wish.must = true
+}
+
+/** A story in which nothing but a form was understood asks for that form. */
+function settleFormAlone({ wishes, filters, firm }: Draft): void {
+  if (firm.size > 0 || wishes.some(wish => wish.must)) return
+  for (const key of ['types', 'documentKinds'] as const) if (filters[key]) firm.add(key)
 }
 
 /** "Year 10 pupils", "a baby of four months": an age that lies within a band says it already. */

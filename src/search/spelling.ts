@@ -43,8 +43,9 @@ export function distance(a: string, b: string, limit: number): number {
 
 function buckets(targets: ReadonlyMap<string, number>): Map<string, string[]> {
   const byStart = new Map<string, string[]>()
-  for (const word of targets.keys()) {
-    if (word.length < shortest || /\d/.test(word)) continue
+  for (const [word, count] of targets) {
+    // What is only ever written as a name is known, and nothing else is turned into it.
+    if (count === 0 || word.length < shortest || /\d/.test(word)) continue
     const key = `${word[0]}${word.length}`
     const list = byStart.get(key)
     if (list) list.push(word)

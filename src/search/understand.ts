@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/review.ts'
 import { agesIn, bands, oldest } from './ages.ts'
 import { afterCorrection, askingPart, isStory, ownPart, preferredPart, purposePart } from './asking.ts'
-import type { Vocabulary } from './concepts.ts'
+import type { ConceptKind, Vocabulary } from './concepts.ts'
 import type { Facts } from './facts.ts'
 import type { Filters, Understood } from './match.ts'
 import { createNaming } from './named.ts'
@@ -42,6 +42,8 @@ export interface Understanding {
   strange: number
   /** Number of words that mean something and that no review uses. */
   unheard: number
+  /** Number of words that named topics. */
+  heard: number
   /** `newest`: dated ones first; `latest`, `earliest`: only that one is what was asked. */
   order?: Order
   /** True for a message that tells a story around its question. */
@@ -98,9 +100,7 @@ export function createReader(parts: ReaderParts): Reader {
     const from = afterCorrection(question)
     const found = inside(mentions(question, vocabulary, 'question'), vocabulary).filter((m, _, all) => (m.at[0] ?? 0) >= from || !all.some(other => (other.at[0] ?? 0) >= from))
 
-    if (byName.reviews.length > 0) draft.filters.named = byName.reviews.map(i => catalogue.reviews[i]?.id ?? '')
-    if (byName.label) draft.notes.push('Labels such as one letter or a number stand for different children in different reviews, so they are not matched to one review.')
-    if (byName.unknown) draft.notes.push('No published review here has that code.')
+    readNames(draft, byName, catalogue)
     readYears(draft, byYear)
     readAges(draft, byAge)
     if (where.publishers.length > 0) draft.filters.publishers = where.publishers
@@ -111,15 +111,19 @@ export function createReader(parts: ReaderParts): Reader {
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
 
     const used = new Set(found.flatMap(m => m.at))
-    const left = question.filter((w, i) => !used.has(i) && i >= from && isContent(w, vocabulary))
+    const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
+    const left = question.filter((w, i) => !used.has(i) && i >= from && !purpose[i] && !(story && own[i]) && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
-    const telling = question.filter((w, i) => i >= from && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
+    // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
+    const people = story || left.every(w => indexed(w.stem)) ? new Set<number>() : saying('who')
+    const telling = question.filter((w, i) => i >= from && !people.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
     const order = orderOf(question)
     return {
       understood: { concepts, filters: draft.filters, said: saidLine(concepts, draft.filters, vocabulary, naming), notes: draft.notes },
       wishes: draft.wishes, firm: draft.firm, denied: byName.denied, story, strange,
       unheard: left.filter(w => !indexed(w.stem)).length,
+      heard: saying('topic').size,
       words: [...new Set(left.filter(w => indexed(w.stem)).map(w => w.stem))],
       all: [...new Set(question.filter(w => !empty.has(w.text)).map(w => w.stem))],
       told: [...new Set(telling.map(w => w.stem))],
@@ -159,6 +163,12 @@ function isStrange({ text, stem, capitals }: Word, vocabulary: Vocabulary): bool
   if (!capitals && !/[aeiouy]/.test(text)) return false
   if (vocabulary.words.has(text) || vocabulary.stems.has(stem) || text.length < 3) return false
   return !/\d|(ed|ly|able|ible|ful|less|ive|ous|ish|est|ise|ize|ises|nt)$/.test(text)
+}
+
+function readNames(draft: Draft, read: ReturnType<ReturnType<typeof createNaming>>, { reviews }: Catalogue): void {
+  if (read.reviews.length > 0) draft.filters.named = read.reviews.map(i => reviews[i]?.id ?? '')
+  if (read.label) draft.notes.push('Labels such as one letter or a number stand for different children in different reviews, so they are not matched to one review.')
+  if (read.unknown) draft.notes.push('No published review here has that code.')
 }
 
 function readYears(draft: Draft, read: ReturnType<typeof yearsIn>): void {

@@ -10,6 +10,8 @@ export interface Wish {
   kind: ConceptKind
   /** True when a review that lacks it is not what was asked; false when it only comes first. */
   must: boolean
+  /** True when only a loose way of speaking told of it, e.g. "banged up". */
+  loose?: boolean
 }
 
 /** A question while it is being read. */
@@ -58,7 +60,7 @@ function wishOf(mention: Mention, kind: ConceptKind, { question, asked }: Asked,
     last.wish.any.push(...mention.ids)
     return { wish: last.wish, end, fresh: false }
   }
-  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]) }, end, fresh: true }
+  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...mention.source === 'lay' ? { loose: true } : {} }, end, fresh: true }
 }
 
 /** Turns the concepts that were recognised into wishes and filters. */

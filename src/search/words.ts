@@ -33,6 +33,7 @@ export function plainText(text: string): string {
 function whole(text: string): string {
   return text
     .replace(/\b([a-z])\s?&\s?([a-z])\b/gi, '$1$2')
+    .replace(/\bre-(?=\p{L}{4})/giu, 're')
     .replace(/\bw\/o\b/gi, 'without')
     .replace(/\bw\/\s?/gi, 'with ')
     .replace(/\bs\.\s?(\d{2,3})\b/gi, 's$1')

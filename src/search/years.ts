@@ -6,6 +6,8 @@ export interface YearsRead { years?: Years, month?: string, impossible: boolean,
 
 /** Before this no review of this kind was published. */
 const first = 1945
+/** The year of the first lockdown. */
+const pandemic = 2020
 
 const year = '((?:19|20|30|2[1-9]|[4-9]\\d)\\d{2})'
 const blank = (text: string): string => ' '.repeat(text.length)
@@ -20,13 +22,15 @@ const rules: Rule[] = [
   { pattern: new RegExp(`\\b(?:before|prior to|earlier than|older than|pre)[\\s-]*${year}\\b`, 'gi'), years: a => ({ to: Number(a) - 1 }) },
   { pattern: new RegExp(`\\b(?:up to|until|by)\\s*${year}\\b`, 'gi'), years: a => ({ to: Number(a) }) },
   { pattern: new RegExp(`\\b(?:after|later than|newer than|more recent than|post)[\\s-]*${year}\\b`, 'gi'), years: a => ({ from: Number(a) + 1 }) },
-  { pattern: new RegExp(`\\b(?:since|from)\\s*${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
-  { pattern: new RegExp(`\\b${year}\\s*(?:(?:onwards?|on|and after|or later)\\b|\\+)`, 'gi'), years: a => ({ from: Number(a) }) },
+  { pattern: new RegExp(`\\b(?:from\\s*)?${year}\\s*(?:(?:onwards?|on|and after|or later)\\b|\\+)`, 'gi'), years: a => ({ from: Number(a) }) },
+  { pattern: new RegExp(`\\bsince\\s*${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
+  // "Before covid" is a time; covid alone is a topic.
+  { pattern: /\b(?:before|pre|prior to)[\s-]*(covid|the pandemic|lockdown)\b/gi, years: () => ({ to: pandemic - 1 }) },
   { pattern: /\b(?:last|past|previous)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:years|yrs)\b/gi, years: (a, _, now) => ({ from: now - (Number(a) || ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].indexOf(a.toLowerCase())) }) },
   { pattern: /\b(last year)\b(?!'s training)/gi, years: (_, __, now) => ({ from: now - 1, to: now - 1 }) },
   { pattern: /\b(this year)\b/gi, years: (_, __, now) => ({ from: now, to: now }) },
   { pattern: /\b(?:the\s+)?((?:19|20)\d)0s\b/gi, years: a => ({ from: Number(`${a}0`), to: Number(`${a}9`) }) },
-  { pattern: new RegExp(`\\b(?:in|of|dated|published|during|${seasons})?\\s*${year}\\b(?!\\s*(?:children|pounds|words|people))`, 'gi'), years: a => ({ from: Number(a), to: Number(a) }) }
+  { pattern: new RegExp(`\\b(?:in|of|from|dated|published|during|${seasons})?\\s*${year}\\b(?!\\s*(?:children|pounds|words|people))`, 'gi'), years: a => ({ from: Number(a), to: Number(a) }) }
 ]
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -58,8 +62,8 @@ export function yearsIn(text: string, now: number): YearsRead {
   return { impossible, rest, ...years ? { years } : {}, ...years && month !== undefined ? { month } : {} }
 }
 
-/** Years in words: `2018 to 2020`, `before 2016`, `from 2019`. */
+/** Years in words: `2018 to 2020`, `before 2016`, `2019 onwards`. */
 export function yearWords({ from, to }: Years): string {
   if (from !== undefined && to !== undefined) return from === to ? String(from) : `${from} to ${to}`
-  return from !== undefined ? `from ${from}` : `before ${(to ?? 0) + 1}`
+  return from !== undefined ? `${from} onwards` : `before ${(to ?? 0) + 1}`
 }

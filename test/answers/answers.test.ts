@@ -36,6 +36,12 @@ describe('an answer', () => {
   for (const question of ['FGM', 'knife crime', 'forced marriage', 'annual leave policy', 'what is the weather', 'asdf qwer', 'best place for lunch near the office', 'how many reviews are there', 'is the canteen open', 'what to expect from a review', 'TDS99', '', '???', 'Child C', 'lasagne']) {
     it(`is that nothing is published for “${question}”`, () => assert.equal(all.answer(question).kind, 'nothing-found'))
   }
+  it('leaves out all that is narrower than what was turned down', () => {
+    const harm = answering(aReview({ id: 'home', themes: ['sexual-abuse'] }), aReview({ id: 'gang', themes: ['sexual-abuse', 'child-sexual-exploitation'] }))
+    assert.deepEqual(given(harm.answer('sexual abuse but not exploitation')), ['direct home'])
+  })
+  it('offers nothing on a side of a theme that no review has', () => assert.deepEqual(given(all.answer('county lines, kids carrying drugs')), ['nothing-found']))
+  it('is nothing where more was never heard of than was understood', () => assert.deepEqual(given(all.answer('drugs zimbling quorpish')), ['nothing-found']))
   it('names nearest themes that have reviews when nothing is found', () => {
     const answer = all.answer('ketamine and forced marriage')
     assert(answer.kind === 'nothing-found' && answer.nearest.length > 0 && answer.nearest.every(theme => theme.reviews > 0))
@@ -100,6 +106,11 @@ describe('a follow-up', () => {
   }
   it('narrows to the younger ones', () => assert.deepEqual(after('drugs', 'just the younger ones?'), ['direct drugs']))
   it('narrows by age', () => assert.deepEqual(after('drugs', 'over 18'), ['direct adult']))
+  it('asks for the age it says, not only for older ones', () => assert.deepEqual(after('drugs', 'older than that, over 18'), ['direct adult']))
+  it('asks for the year after', () => assert.deepEqual(after('reviews in 2018', 'and the year after'), ['direct drugs']))
+  it('asks for the year before', () => assert.deepEqual(after('reviews in 2017', 'the year before'), ['direct baby']))
+  it('widens to another theme, without age or sex', () => assert.deepEqual(after('suicide of a girl', 'wider than that, autism as well').toSorted(), ['direct autism', 'direct undated']))
+  it('asks for a fact of what was shown', () => assert.deepEqual(after('15 year old drugs', 'remind me of the code'), ['direct drugs']))
   it('asks for newer ones', () => assert.deepEqual(after('15 year old drugs', 'newer than that'), ['nothing-found']))
   it('swaps the topic and keeps the rest', () => assert.deepEqual(after('drugs', 'what about suicide?'), ['direct undated']))
   it('swaps the sex and keeps the topic', () => assert.deepEqual(after('suicide of boys', 'what about girls?'), ['direct undated']))

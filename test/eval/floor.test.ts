@@ -11,9 +11,10 @@ const root = join(import.meta.dirname, '../..')
 
 /** Raised as the figures rise, never lowered to let a change through. */
 const floors: Record<string, Partial<Pick<Figures, 'ndcg' | 'top' | 'wrong' | 'none'>>> = {
-  home: { ndcg: 0.927, top: 0.925, wrong: 0.055, none: 0.975 },
+  home: { ndcg: 0.928, top: 0.926, wrong: 0.055, none: 0.975 },
+  'questions-3.ndjson': { ndcg: 0.885, top: 0.89, wrong: 0.04, none: 1 },
   'elsewhere.json': { ndcg: 0.927, top: 0.865, wrong: 0.29, none: 0.89 },
-  'elsewhere-2.json': { ndcg: 0.755, top: 0.785, wrong: 0.53 }
+  'elsewhere-2.json': { ndcg: 0.755, top: 0.795, wrong: 0.51, none: 0.7 }
 }
 
 function played(file: string, wanted: (name: string) => boolean, depth: number): Figures[] {
@@ -30,9 +31,12 @@ function stands(got: Figures | undefined, floor: (typeof floors)[string]): void 
 
 describe('the judged questions', () => {
   it('are answered no worse than before on our own catalogue', () => {
-    const all = played('data/reviews', name => !name.startsWith('elsewhere'), 5)
+    const all = played('data/reviews', name => /^questions(-2)?\./.test(name), 5)
     stands(all.at(-1), floors.home ?? {})
     stands(all.find(f => f.kind === 'near-miss'), { none: 0.95 })
+  })
+  it('are answered no worse than before on the hardest of them', () => {
+    stands(played('data/reviews', name => name === 'questions-3.ndjson', 5).at(-1), floors['questions-3.ndjson'] ?? {})
   })
   for (const { catalogue, questions } of elsewheres(join(root, 'test/judgements'))) {
     const name = basename(catalogue)

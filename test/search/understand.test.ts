@@ -81,5 +81,13 @@ describe('what is understood of a question', () => {
     const { concepts } = understood('Hi, I am a health visitor at a busy clinic and our manager wants ten minutes on thursday. Are there any reviews about co-sleeping that I could use?')
     assert.deepEqual(concepts, ['co-sleeping'])
   })
+  it('is never what the writer has been away for, nor the place they work in', () => {
+    const away = read('I have been off on maternity leave and missed everything that was published in 2024. Could you tell me which reviews came out that year so I can catch up')
+    assert.deepEqual([away.understood.concepts, [...away.firm]], [[], ['years']])
+    const office = read('For a lunch and learn in our housing office we want one side of A4. Nobody will read fifty pages. Which of the reviews has got a one page version')
+    assert.deepEqual([office.understood.concepts, office.understood.filters.documentKinds], [[], ['one-page']])
+  })
+  it('counts no word as strange that only says whom it is for', () => assert.equal(read('what was put out in 2024, need it for SMT').strange, 0))
+  it('takes “the school age one” for no age', () => assert.equal(understood('the school age one').filters.ages, undefined))
   it('is what was meant after a correction', () => assert.deepEqual(understood('neglect, sorry, I meant obesity').concepts, ['obesity']))
 })

@@ -6,7 +6,7 @@ const now = 2026
 describe('the years in a question', () => {
   const read: [string, object][] = [
     ['in 2019', { from: 2019, to: 2019 }], ['2018-2020', { from: 2018, to: 2020 }], ['2019/20', { from: 2019, to: 2020 }], ['between 2018 and 2020', { from: 2018, to: 2020 }],
-    ['from 2008 to 2014', { from: 2008, to: 2014 }], ['before 2016', { to: 2015 }], ['after 2018', { from: 2019 }], ['since 2019', { from: 2019 }], ['2019 onwards', { from: 2019 }],
+    ['from 2008 to 2014', { from: 2008, to: 2014 }], ['before 2016', { to: 2015 }], ['after 2018', { from: 2019 }], ['since 2019', { from: 2019 }], ['reviews from 2013', { from: 2013, to: 2013 }], ['from 2013 onwards', { from: 2013 }], ['a case from before covid', { to: 2019 }], ['2019 onwards', { from: 2019 }],
     ['more recent than 2015', { from: 2016 }], ['the last five years', { from: 2021 }], ['last year', { from: 2025, to: 2025 }], ['august 2024', { from: 2024, to: 2024 }]
   ]
   for (const [text, years] of read) it(`are read from “${text}”`, () => assert.deepEqual(yearsIn(text, now).years, years))
@@ -16,7 +16,7 @@ describe('the years in a question', () => {
 })
 
 describe('the words for years', () => {
-  for (const [years, said] of [[{ from: 2018, to: 2020 }, '2018 to 2020'], [{ to: 2015 }, 'before 2016'], [{ from: 2019 }, 'from 2019'], [{ from: 2019, to: 2019 }, '2019']] as const) {
+  for (const [years, said] of [[{ from: 2018, to: 2020 }, '2018 to 2020'], [{ to: 2015 }, 'before 2016'], [{ from: 2019 }, '2019 onwards'], [{ from: 2019, to: 2019 }, '2019']] as const) {
     it(`are “${said}”`, () => assert.equal(yearWords(years), said))
   }
 })

@@ -1,0 +1,45 @@
+import { about, type Facts } from './facts.ts'
+import { standingsOf } from './filters.ts'
+import { scoreOf, type Plan, type Ranked, type Shelf } from './rank.ts'
+import type { Wish } from './wishes.ts'
+
+/** True when the ages and sexes asked for are not missed, and the review is about one of the topics. */
+function hasPart(plan: Plan, at: number): boolean {
+  return plan.musts.every(({ wish, levels }) => wish.kind !== 'who' || (levels[at] ?? 0) > 0) &&
+    plan.musts.some(({ wish, levels, general }) => wish.kind === 'topic' && !general && (levels[at] ?? 0) >= about)
+}
+
+/** True when every other topic is only a side of one that no review has: drugs, of county lines. */
+function isSideOfAbsent({ asked, musts }: Plan, { postings, vocabulary }: Shelf): boolean {
+  if (asked.story) return false
+  const topics = musts.filter(({ wish }) => wish.kind === 'topic')
+  const absent = topics.filter(({ wish }) => wish.any.every(id => postings.reach(id) === 0))
+  const sides = new Set(absent.flatMap(({ wish }) => wish.any).flatMap(id => { const concept = vocabulary.concepts.get(id); return [...concept?.related ?? [], ...concept?.near ?? [], ...concept?.broader ?? []] }))
+  return absent.length > 0 && topics.every(topic => absent.includes(topic) || topic.wish.any.some(id => sides.has(id)))
+}
+
+/** With several topics asked for and no review that has them all: those that have most of them, offered apart. */
+export function byPart(plan: Plan, shelf: Shelf): Ranked[] {
+  if (isSideOfAbsent(plan, shelf)) return []
+  if (plan.musts.length < 2 || (!plan.asked.joint && plan.musts.some(must => isAbsent(must.wish, shelf)))) return []
+  const { filters } = plan.asked.understood
+  const found = shelf.reviews.flatMap((review, at): Ranked[] => {
+    if (!hasPart(plan, at)) return []
+    const standings = standingsOf(review, shelf.facts[at] as Facts, filters, plan.asked.firm)
+    const levels = plan.musts.map(must => must.levels[at] ?? 0)
+    return standings ? [{ at, grade: 'related', score: scoreOf(plan, at, levels, standings, false), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })), standings, by: 'part' }] : []
+  })
+  const most = Math.max(...found.map(f => f.score))
+  return found.filter(f => f.score >= most / 2)
+}
+
+const isAbsent = ({ any }: Wish, { postings }: Shelf): boolean => any.every(id => postings.reach(id) === 0)
+
+/** The wishes without what no review has and only a loose way of speaking told of. */
+export const said = ({ asked }: Plan, shelf: Shelf): Wish[] => asked.wishes.filter(wish => !(wish.must && wish.loose && isAbsent(wish, shelf)))
+
+/** True when without these at least two topics are left: "banged up on a section when he was autistic". */
+export function isLoose(plan: Plan, shelf: Shelf): boolean {
+  const left = said(plan, shelf)
+  return left.length < plan.asked.wishes.length && left.filter(wish => wish.must && wish.kind === 'topic' && !isAbsent(wish, shelf)).length > 1
+}
