@@ -1,4 +1,5 @@
-import { createApp } from './app.ts'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { readConfig } from './config.ts'
 import { refusal } from './errors.ts'
 import { createLog } from './log.ts'
@@ -6,6 +7,9 @@ import { createLog } from './log.ts'
 try {
   const config = readConfig(process.env, { serves: true })
   const log = createLog(config.logLevel)
+  // Reading the SDK's thousand files is most of a start: what one start compiled the next one takes as it is.
+  enableCompileCache(join(config.dataDir, 'compiled'))
+  const { createApp } = await import('./app.ts')
   const server = await createApp(config, log)
   const address = await server.listen(config.port, config.host)
   log.info(config.identity ? 'Listening' : 'Listening on this machine only, for there is no Teams identity', { address })
