@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { askInChat, cardWith, linksIn, usePlayground } from '../support/playground-page.ts'
-import { shoot } from '../support/browser.ts'
+import { shoot, shootPart } from '../support/browser.ts'
 
 const title = 'Boy aged 17, home educated, whose death related to alcohol'
 
@@ -15,13 +15,15 @@ describe('looking up in Microsoft’s Playground', function () {
     await page.getByRole('button', { name: 'Trigger Message Extension App' }).click()
     await page.getByRole('menuitem', { name: command }).click()
   }
+  /** The review's row in the search box, not its card in the conversation behind. */
+  const listed = () => page.locator('.fui-PopoverSurface').getByText(title).first()
   const shot = (name: string) => shoot(page, `look-ups/${name}`)
 
   it('lists the review while it is typed, and puts its card in the conversation', async () => {
     await page.getByRole('treeitem', { name: 'Group Chat' }).click()
     await open('Search Command')
     await page.keyboard.type('elective h', { delay: 30 })
-    const row = page.getByText(title).first()
+    const row = listed()
     await row.waitFor()
     await shot('1-search')
     await page.keyboard.type('ome education', { delay: 30 })
@@ -33,6 +35,7 @@ describe('looking up in Microsoft’s Playground', function () {
     await page.getByRole('button', { name: 'Send Message' }).click()
     await card.waitFor()
     await shot('3-in-the-conversation')
+    await shootPart(card, 'look-ups/card')
     assert.match(await card.innerText(), /Boy aged 17[^]*Content note[^]*Shared from Learning from Reviews/u)
     assert.ok((await linksIn(card)).some(({ href }) => href === 'https://reviews.example.org/r/boy-17-alcohol-home-educated'))
   })
@@ -41,7 +44,7 @@ describe('looking up in Microsoft’s Playground', function () {
     await page.getByRole('treeitem', { name: 'Personal Chat' }).click()
     await open('Search Command')
     await page.keyboard.type('elective home')
-    await page.getByText(title).first().click()
+    await listed().click()
     await cardWith(page, 'Shared from Learning from Reviews').waitFor()
     await page.getByRole('button', { name: 'Send Message' }).click()
     await page.waitForTimeout(800)
@@ -66,6 +69,10 @@ describe('looking up in Microsoft’s Playground', function () {
     await dialog.getByText('These themes were recognised').waitFor()
     assert.equal(await dialog.getByRole('checkbox', { name: /Elective home education/u }).isChecked(), true)
     assert.equal(await dialog.getByRole('checkbox', { checked: true }).count(), 1)
+    await shootPart(dialog, 'look-ups/dialog')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await shootPart(dialog, 'look-ups/dialog-phone')
+    await page.setViewportSize({ width: 1280, height: 1000 })
     await shot('5-dialog')
     await dialog.getByRole('button', { name: 'Find reviews' }).click()
     await dialog.getByText('Only you can see this').waitFor()
@@ -73,8 +80,11 @@ describe('looking up in Microsoft’s Playground', function () {
     await dialog.getByText(title).click()
     await dialog.getByText('Content note').waitFor()
     await shot('7-one')
+    const cards = page.locator('.ac-adaptiveCard').filter({ hasText: 'Shared from Learning from Reviews' })
+    const before = await cards.count()
     await dialog.getByRole('button', { name: 'Put it in the conversation' }).click()
-    await cardWith(page, 'Shared from Learning from Reviews').waitFor()
+    await dialog.waitFor({ state: 'hidden' })
+    await cards.nth(before).waitFor()
     await shot('8-posted')
   })
 
