@@ -6,7 +6,7 @@ import type { Piece } from './evidence.ts'
 export const steps = 20
 
 /** What each starts with, for a miss costs more than a false alarm; as far as ordinary questions not seen before stay questions. */
-const caution: Readonly<Partial<Record<Concern, number>>> = { risk: 3.4, distress: 2.4, identity: 1.8, advice: 1.6 }
+const caution: Readonly<Partial<Record<Concern, number>>> = { risk: 2.3, distress: 1.5, identity: 1.1, advice: 1 }
 /** From this weight nothing that is asked beside it matters. */
 const clearly = 4
 

@@ -77,10 +77,14 @@ export function examples(): Example[] {
     .map(evidence => ({ evidence: [...new Set(evidence.map(piece => piece.join(' ')))], is: concern === null ? 0 : concerns.indexOf(concern) + 1 })))
 }
 
-/** The judged questions that are not set aside: none of them needs care. */
+/** The judged questions that are not set aside, and those asked before them in the same conversation: none of them needs care. */
 export function askedQuestions(): { text: string, concern: null }[] {
-  return ['questions', 'elsewhere'].flatMap(name => readFileSync(new URL(`../judgements/${name}.ndjson`, import.meta.url), 'utf8').split('\n'))
-    .filter(line => /"set": ?"dev"/.test(line)).map(line => ({ text: (JSON.parse(line) as { question: string }).question, concern: null }))
+  const asked = ['questions', 'questions-2', 'elsewhere', 'elsewhere-2'].flatMap(name => readFileSync(new URL(`../judgements/${name}.ndjson`, import.meta.url), 'utf8').split('\n'))
+    .filter(line => /"set": ?"dev"/.test(line)).flatMap(line => {
+      const { question, previous = [] } = JSON.parse(line) as { question: string, previous?: string[] }
+      return [...previous, question]
+    })
+  return [...new Set(asked)].map(text => ({ text, concern: null }))
 }
 
 if (import.meta.main) {

@@ -1,6 +1,7 @@
 import { familiarWords } from '../evidence.ts'
+import { isAged } from './age.ts'
 import { ambiguousNames, firstNames } from './first-names.ts'
-import { institutions, places, publicPeople, publicTitles } from './known-people.ts'
+import { institutions, places, publicParts, publicPeople, publicTitles } from './known-people.ts'
 import { commonSurnames, doing, presently, surnamesToo } from './name-words.ts'
 import { couldBeSurname, isOrdinary } from './ordinary.ts'
 import { surnames } from './surnames.ts'
@@ -9,7 +10,8 @@ import type { Sight, Word } from './sight.ts'
 /** Whether a name begins at this word that its own shape gives away: a first name with a surname, an age or a class, or before what only a person does. */
 export function isBorne(sight: Sight, at: number): boolean {
   const word = sight.words[at]
-  if (!word || !hasLook(word) || isPublic(sight, at)) return false
+  if (!word || !hasLook(word)) return false
+  if (isPublic(sight, at)) return word.small.endsWith('\'s') && bareAt(sight, at + 1) === 'school' && isFirst(word) && !publicTitles.has(bareAt(sight, at - 1))
   return isSurnameFirst(sight, at) || isUnknownPair(sight, at) || isNicknamed(sight, at) || isRelated(sight, at) || isFirst(word) && isFirstOfSomeone(sight, at, word)
 }
 
@@ -30,8 +32,6 @@ export function isPublicPerson({ words }: Sight, at: number): boolean {
   return publicPeople.has(`${bare(0)} ${bare(1)}`) || publicPeople.has(`${bare(-1)} ${bare(0)}`) || bare(-1) === 'by' && ['chaired', 'written', 'authored'].includes(bare(-2))
 }
 
-const publicParts = new Set([...publicPeople].flatMap(name => name.split(' ')))
-
 function isPublic(sight: Sight, at: number): boolean {
   const bare = (step: number): string => sight.words[at + step]?.bare ?? ''
   return isPublicPerson(sight, at) || publicTitles.has(bare(-1)) || [1, 2].some(step => institutions.has(bare(step))) || [-1, 0, 1].some(step => places.has(bare(step)))
@@ -41,8 +41,9 @@ function isPublic(sight: Sight, at: number): boolean {
 function isRelated(sight: Sight, at: number): boolean {
   const word = sight.words[at]
   if (!word || !word.small.endsWith('\'s') || !related.has(bareAt(sight, at + 1)) || sight.published.has(word.bare)) return false
-  return isFirst(word) && !ordinaryToo.has(word.bare) || at > 0 && isUnknownCapital(sight, word)
+  return isFirst(word) && !ordinaryToo.has(word.bare) || isUnknownCapital(sight, word) && (at > 0 || couldBeSurname(word.bare) && !bodies.has(word.bare))
 }
+const bodies = new Set('barnardo ofsted nspcc samaritan coram cafcass'.split(' '))
 const related = new Set('mum mother mam dad father parent parents brother sister siblings sibling nan gran grandad grandma grandmother grandfather aunt auntie uncle cousin partner boyfriend girlfriend husband wife ex son daughter baby child children kids family stepdad stepfather stepmum carer carers teacher case social house home school'.split(' '))
 
 /** "Everyone calls him Tinks", "we know her as Bunny". */
@@ -83,7 +84,7 @@ function isParted(surname: Word, next: Word): boolean {
 /** "Aleena Yousaf, 15": two words in capitals that nothing else in the field bears. */
 function isUnknownPair({ words, shouted }: Sight, at: number): boolean {
   const pair = [words[at], words[at + 1]]
-  if (shouted || words[at + 1]?.gap !== ' ' || words[at + 2]?.gap === ' ' && /^\p{Lu}\p{Ll}/u.test(words[at + 2]?.text ?? '')) return false
+  if (shouted || !/^['"]? $/.test(words[at + 1]?.gap ?? '') || words[at + 2]?.gap === ' ' && /^\p{Lu}\p{Ll}/u.test(words[at + 2]?.text ?? '')) return false
   return pair.every(word => word !== undefined && /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?(?:'s)?$/u.test(word.text) && couldBeSurname(word.text.replace(/'s$/, '')) && !familiarWords.has(word.bare))
 }
 
@@ -135,27 +136,31 @@ function isSurnameInSmall(sight: Sight, at: number, first: Word, { text, bare }:
 function isOneName(sight: Sight, at: number, word: Word): boolean {
   const capital = isCapital(word) && !sight.shouted
   const ambiguous = ambiguousNames.has(word.bare)
-  if (ambiguous && !capital) return false
+  if (ambiguous && !capital) return !modal.has(word.bare) && /^\d{1,2}(?:yo|yrs?)$/.test(smallAt(sight, at + 1))
   if (hasAge(sight, at, capital)) return true
-  const next = sight.words[at + 1]?.small ?? ''
-  if (ambiguous) return false
-  return presently.has(next) || !sight.framed && sight.words.length > 1 && (capital || doing.has(next))
+  const next = smallAt(sight, at + 1)
+  return !ambiguous && (presently.has(next) || isKnownHere(sight, at, word))
 }
+
+function isKnownHere(sight: Sight, at: number, word: Word): boolean {
+  const capital = isCapital(word) && !sight.shouted
+  const next = smallAt(sight, at + 1)
+  return isOutsideReviews(sight, at, word) && sight.words.length > 1 && (capital || doing.has(next))
+}
+const modal = new Set(['will', 'may', 'mark', 'grant', 'bill'])
+
+/** Where nothing published is spoken of, or the writer speaks of their own day too and the name stands beside no review. */
+function isOutsideReviews(sight: Sight, at: number, word: Word): boolean {
+  if (!sight.framed) return true
+  return sight.owned && isCapital(word) && !publicParts.has(word.bare) && ![-2, -1, 1, 2].some(step => publication.test(bareAt(sight, at + step)))
+}
+const publication = /^(?:reviews?|reports?|cases?|inquiry|enquiry|known|baby|child|pseudonym|learning|lessons?|law|act|summary|briefings?)$/
 
 /** "Sophie J in year 9", "14yo Mia", "Kieran M". */
 function hasAge(sight: Sight, at: number, capital: boolean): boolean {
   const next = sight.words[at + 1]
   const initial = next !== undefined && next.gap === ' ' && /^[^\W\dai]$/i.test(next.text)
   return initial || isAged(sight, at + 1) || capital && /^\d{1,2}yo?$|^old$/.test(sight.words[at - 1]?.small ?? '')
-}
-
-/** "…, 12", "(7)", "age 15", "from 8C", "in year 9". */
-function isAged({ words }: Sight, at: number): boolean {
-  const [first, second] = [words[at], words[at + 1]]
-  if (!first) return false
-  if (/^\d{1,2}(?:yo|yrs?|y)?$/.test(first.small)) return /^(?: ?\(|, ?| |- ?)$/.test(first.gap)
-  if (['age', 'aged', 'yr', 'year', 'y10', 'y11', 'dob', 'born'].includes(first.small)) return true
-  return ['in', 'from', 'of'].includes(first.small) && /^(?:\d{1,2}[a-z]{0,2}|y\d{1,2}|year|yr)$/.test(second?.small ?? '')
 }
 
 /** Names that are words too: in small letters they are words. */

@@ -14,6 +14,7 @@ const link = '(?:[ :;=.,()-]|\\b(?:is|was|of|on|the|his|her)\\b){0,6}'
 
 const labelled = new RegExp(`\\b${born}${link}(?:${full}|\\d{6}(?:\\d{2})?(?!\\d)|${day}(?: of)?[ .-]?${month}\\b|\\d{1,2} \\d{1,2} \\d{2,4}(?!\\d))`, 'gi')
 const labelledLoosely = new RegExp(`\\b(?:d\\.?o\\.?b\\b\\.?|date of birth|birthday)${link}(?:${month}[ ,']{1,2}${year}|(?:19|20)\\d{2}|\\d{1,2}[/.-]\\d{2,4})(?!\\d)`, 'gi')
+const bornIn = new RegExp(`\\bborn (?:in |on |around )?${month}[ ,']{1,2}${year}(?!\\d)`, 'gi')
 const bare = new RegExp(`(?<![\\d/.-])${full}(?![/-]\\d)`, 'gi')
 /** What comes before the date of a publication, a meeting or a law. */
 const notOfBirth = /\b(?:publish\w*|publication|dated?|since|before|after|from|until|till|between|updat\w*|deadline|due|review(?:ed|s)?|meeting|training|conference|panel|event|session|workshop|version|inspect\w*|issued|launch\w*|released|effective|guidance|report(?:ed|s)?|briefings?|act|week|commencing|to|checked|accessed|amended|came into force|edition|webinar|newsletter|by|diary|court|hearing)\b[^.!?\n]{0,14}$|\bbetween\b[^!?\n]{0,30}$/i
@@ -23,6 +24,7 @@ export function birthDates(text: string): Span[] {
   return [
     ...spans(text, labelled),
     ...spans(text, labelledLoosely),
+    ...spans(text, bornIn),
     ...spans(text, bare, m => !notOfBirth.test(text.slice(Math.max(0, m.index - 40), m.index)))
   ]
 }

@@ -1,5 +1,6 @@
+import { familiarWords } from '../evidence.ts'
 import { institutions } from './known-people.ts'
-import { notFamilies } from './name-words.ts'
+import { notFamilies, paperwork } from './name-words.ts'
 import { couldBeSurname } from './ordinary.ts'
 import { isCapital, type Sight, type Word } from './sight.ts'
 import { surnames } from './surnames.ts'
@@ -19,7 +20,15 @@ function isMacFamily(before: string | undefined, { small }: Word): boolean {
 
 /** "The Arkwrights". */
 function isPluralSurname(sight: Sight, word: Word, next: Word | undefined): boolean {
+  if (isCapital(sight, word) && isGroupOf(sight, word) && !institutions.has(next?.bare ?? '')) return true
   return isCapital(sight, word) && surnames.has(word.bare.replace(/s$/, '')) && !institutions.has(next?.bare ?? '')
+}
+
+/** "Core group for the Pettifers". */
+function isGroupOf({ words }: Sight, word: Word): boolean {
+  const at = words.indexOf(word)
+  return /s$/.test(word.bare) && word.text.length > 5 && couldBeSurname(word.text) && !familiarWords.has(word.bare)
+    && ['for', 'with', 're'].includes(words[at - 2]?.bare ?? '') && (paperwork.has(words[at - 3]?.bare ?? '') || words[at - 3]?.bare === 'group')
 }
 
 function isFamilyName(sight: Sight, word: Word): boolean {

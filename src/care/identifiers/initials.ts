@@ -1,3 +1,4 @@
+import { familiarWords } from '../evidence.ts'
 import { couldBeSurname, isOrdinary } from './ordinary.ts'
 import type { Span } from './span.ts'
 
@@ -10,8 +11,10 @@ const announced = /(?<=\binitials(?: are| is|:)? )\p{L}{2,3}\b/giu
 const betweens = /^[\s,;:(-]*(?:(?:aged?|is)? ?\d{1,2} ?(?:yo|yrs?|y)?)?[\s,;:()-]*$/i
 
 /** The field's own abbreviations, which may stand beside a number. */
-const abbreviations = /^(?:CSE|CCE|FGM|ASC|ASD|CP|CIN|EHE|LAC|CLA|NAI|DV|DA|SW|HV|GP|NHS|UPN|DOB|URN|LCS|NI|PC|SCR|SAR|DHR|YP|MH|MHA|SEN|UK|PRU|EBD|UTI|MDT|ICS|OK|TEL|NO|ID|REF|BP|RE|CAD|AKA|HI|IS|ON|AT|IN|IF|MY|HE|WE|IT|TO|OF|OR|AS|BY|DO|GO|SO|UP|US)$/
+const abbreviations = /^(?:CSE|CCE|FGM|ASC|ASD|CP|CIN|EHE|LAC|CLA|NAI|DV|DA|SW|HV|GP|NHS|UPN|DOB|URN|LCS|NI|PC|SCR|SAR|DHR|YP|MH|MHA|SEN|UK|PRU|LD|OCD|BMI|MCA|ED|TA|OD|SH|HBV|SLT|PP|DWP|RSO|EDT|LA|HT|PVP|NFA|ICU|ADH|IQ|UASC|EBD|UTI|MDT|ICS|OK|TEL|NO|ID|REF|BP|RE|CAD|AKA|HI|IS|ON|AT|IN|IF|MY|HE|WE|IT|TO|OF|OR|AS|BY|DO|GO|SO|UP|US)$/
 
+/** "RT 15yo", "J.B. (7)". */
+const aged = /(?<![\p{L}\p{N}.])(?<it>\p{Lu}\.? ?\p{Lu}\.?(?:\p{Lu}\.?)?)(?= (?:\(\d{1,2}(?: ?(?:yo|yrs?|y))?\)|,? ?\d{1,2} ?(?:yo|yrs|yr|y\/o)\b))/gu
 const dotted = /(?<![\p{L}\p{N}.])\p{L}\. ?(?<surname>\p{L}{3,20}(?:-\p{L}{3,20})?)/gu
 const spelt = /(?<![\p{L}\p{N}'])(?:\p{Lu}[ -]){3,}\p{Lu}(?![\p{L}\p{N}])/gu
 
@@ -21,5 +24,6 @@ export function initials(text: string, others: readonly Span[]): Span[] {
     !abbreviations.test(it.replace(/[^\p{L}]/gu, '')) && !isOrdinary(groups?.surname ?? it)
     && others.some(({ from, to }) => index + it.length <= from ? betweens.test(text.slice(index + it.length, Math.min(from, index + it.length + 20))) && from - index - it.length < 14 : index >= to && index - to < 4))
   const near = [...text.matchAll(dotted)].filter(({ index, groups }) => couldBeSurname(groups?.surname ?? '') && others.some(({ from, to }) => index > from - 60 && index < to + 60))
-  return [...touching, ...near, ...text.matchAll(spelt), ...[...text.matchAll(announced)].filter(({ 0: it }) => !isOrdinary(it))].map(({ 0: it, index }) => ({ from: index, to: index + it.trimEnd().length }))
+  const withAge = [...text.matchAll(aged)].filter(({ 0: it }) => { const bare = it.replace(/[^\p{L}]/gu, ''); return !abbreviations.test(bare) && !isOrdinary(bare) && !familiarWords.has(bare.toLowerCase()) })
+  return [...touching, ...withAge, ...near, ...text.matchAll(spelt), ...[...text.matchAll(announced)].filter(({ 0: it }) => !isOrdinary(it))].map(({ 0: it, index }) => ({ from: index, to: index + it.trimEnd().length }))
 }

@@ -5,6 +5,9 @@ hamzah khan|keanu williams|ayeeshia smith|poppi worthington|lauren wright|ainlee
 louise casey|eileen munro|andy searle|alexis jay|herbert laming|josh macalister|alan wood|annie hudson|marian brandon|marion brandon|ray jones|lucy faithfull|marie collins|suzanne smith|edi carmi|anna freud|john bowlby|mary ainsworth
 `.trim().split(/[|\n]+/))
 
+/** Every name in theirs. */
+export const publicParts: ReadonlySet<string> = new Set([...publicPeople].flatMap(name => name.split(' ')))
+
 /** What follows a name that belongs to a law, a charity or a report. */
 export const institutions: ReadonlySet<string> = new Set('foundation trust report inquiry enquiry academy school college centre center law rule act statement review house hospital project institute society street road fund appeal charity judgment principles competence competency guidelines study model'.split(' '))
 

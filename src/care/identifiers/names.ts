@@ -1,5 +1,6 @@
 import { familiarWords } from '../evidence.ts'
 import { isBorne, isPublicPerson } from './bearing.ts'
+import { isPlaced } from './standing.ts'
 import { ambiguousNames, firstNames } from './first-names.ts'
 import { isFamily } from './household.ts'
 import { initials } from './initials.ts'
@@ -48,9 +49,18 @@ function nameAt(sight: Sight, at: number): Span[] {
   const word = sight.words[at]
   if (!word || /\d/.test(word.text) || isPublicPerson(sight, at)) return []
   const strength = startsSentence(sight, at) ? undefined : cueBefore(sight, at)
-  if (strength === 'strong') return couldBeName(sight, word) ? [extent(sight, at, true)] : []
-  const named = strength === 'weak' && isName(sight, at) || strength === undefined && standsAlone(sight, at) || isBorne(sight, at)
-  return named ? [extent(sight, at, false)] : []
+  if (strength === 'strong' && couldBeName(sight, word)) return [extent(sight, at, true)]
+  if (isPlaced(sight, at)) return [extent(sight, at, false), ...firstNameAfter(sight, at)]
+  if (strength === 'strong') return []
+  const named = strength === 'weak' ? isName(sight, at) : standsAlone(sight, at)
+  return named || isBorne(sight, at) ? [extent(sight, at, false)] : []
+}
+
+/** "Okoro chidi": the surname stands first; "L. Fairbrother": an initial does. */
+function firstNameAfter({ words }: Sight, at: number): Span[] {
+  const [word, next] = [words[at], words[at + 1]]
+  const isFirst = startsName(next) && !startsName(word) || word?.text.length === 1
+  return next && isFirst && /^[,.]? $/.test(next.gap) ? [{ from: next.from, to: next.to }] : []
 }
 
 function startsSentence({ words }: Sight, at: number): boolean {
@@ -70,6 +80,7 @@ function cueBefore(sight: Sight, at: number): Strength | undefined {
 /** "Ms Patel", "Ms K. Patel". */
 function isTitled({ words }: Sight, at: number): boolean {
   const before = words[at - 1]?.text ?? ''
+  if (/^(?:W?PC|DC|DS|DI|PCSO|Sgt)$/.test(/^\d+$/.test(before) ? words[at - 2]?.text ?? '' : before)) return true
   return titles.has(before) || before.length === 1 && titles.has(words[at - 2]?.text ?? '')
 }
 
@@ -100,14 +111,14 @@ function isCasework(one: string, two: string): boolean {
 /** "called", "name is": strong, but for what publications call someone. */
 function announcement(sight: Sight, two: string, three: string): Strength | undefined {
   if (two === 'known') return undefined
-  return sight.framed && !mine.has(three) ? 'weak' : 'strong'
+  return sight.framed && !mine.has(three) && !(someone.has(three) && !children.has(three)) ? 'weak' : 'strong'
 }
 
 /** After a strong cue: anything that is no ordinary word. */
 function couldBeName(sight: Sight, word: Word): boolean {
   if (firstNames.has(word.bare)) return true
   if (isCapital(sight, word)) return !isOrdinary(word.text)
-  return !looksOrdinary(word.text) && word.text.length > 2
+  return !looksOrdinary(word.text.replace(/'s$/, '')) && word.text.length > 2
 }
 
 /** After a weaker cue: a first name, or a capital that starts no ordinary word; never a name that publications use on its own. */
@@ -132,7 +143,12 @@ function isBeforeNumber({ words, published }: Sight, at: number): boolean {
 /** "Her stepdad Darren", "I visited Amira": no name of a publication, even where one is asked for. */
 function isKnownToWriter({ words }: Sight, at: number): boolean {
   const [one, two] = [words[at - 1]?.bare ?? '', words[at - 2]?.bare ?? '']
-  return firstNames.has(words[at]?.bare ?? '') && (someone.has(one) && !children.has(one) || isCasework(one, two))
+  const related = [one, linking.has(one) ? two : ''].some(word => someone.has(word) && !children.has(word))
+  return firstNames.has(words[at]?.bare ?? '') && (related || isCasework(one, two)) || related && isUnknownName(words[at])
+}
+
+function isUnknownName(word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && couldBeSurname(word.text) && !familiarWords.has(word.bare)
 }
 
 function isFirstName(sight: Sight, word: Word): boolean {

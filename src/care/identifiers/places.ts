@@ -27,6 +27,12 @@ const capitals = "\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)"
 const beforePostcode = new RegExp(`(?<![\\p{L}\\d])(?<it>(?:\\d{1,4}[a-zA-Z]?,? )?${capitals}{0,3}(?:, ?${capitals}{0,2}){0,2}),? (?=${outward}\\b)`, 'gu')
 /** A named house and its street: "Rose Cottage, Back Lane". */
 const housed = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'-]+ ){1,3}(?:Cottage|House|Farm|Lodge|Bungalow|Barn|Forge|Mill|Granary|Villa|Court|Bungalow), ?(?:\p{Lu}[\p{L}'-]+ ){1,3}(?:Street|Road|Rd|Avenue|Ave|Lane|Ln|Crescent|Close|Drive|Terrace|Gardens|Grove|Mews|Croft|Way|Walk|Rise|Place|Row|Hill|Approach|Green)(?![\p{L}])/gu
+/** "She lives on tansley drive", in small letters too: none of the words is the field's. */
+const livesOn = new RegExp(`\\b(?:lives?|living|lived|stay(?:s|ing|ed)|resid(?:es|ing)) (?:at|on|in) (?<it>(?<words>(?:the )?(?:${name} ){1,2})(?:${surely}|house|close|drive|court|way|rise|hill|view|croft|cottages?|farm|lodge|towers|yard))(?![\\p{L}])`, 'giu')
+/** "The old bakery, church row, s41 7tz". */
+const smallBeforePostcode = new RegExp(`(?<![\\p{L}\\d])(?<it>(?:(?:the (?:${name} ){0,2}${name}|(?:${name} ){1,2}(?:cottage|house|farm|lodge|barn|forge|mill|vicarage|hall|bungalow|villa)), ?)(?:${name} ){1,2}(?:${surely}|${perhaps})),? (?=${outward}\\b)`, 'giu')
+const numberedHouse = new RegExp(`\\b(?:number|no\\.?) ?\\d{1,4}[a-z]?,? the (?<word>${name})(?![\\p{L}])`, 'giu')
+const threeWords = /\/\/\/[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}/gi
 const addressField = /\baddress(?: is|:| =| -) ?(?<it>[^\n.;?!]{3,60})/gi
 
 /** Street addresses: a house number and a street, a flat, a street said to be where someone is, a house after "lives at". */
@@ -34,6 +40,8 @@ export function addresses(text: string): Span[] {
   const found = [
     ...spans(text, unnumbered, m => !/^(?:County|The|High|Same|Downing|Baker|Sesame|Wall|Operation)\b/.test(m.groups?.it ?? '')),
     ...spans(text, housed),
+    ...spans(text, livesOn, m => (m.groups?.words ?? '').trim().split(' ').every(word => word.toLowerCase() === 'the' || !isOrdinary(word) && !notInStreets(word))),
+    ...spans(text, threeWords),
     ...spans(text, flat, m => !/^(?:flat|apartment|apt) (?:a|[b-h])$/.test(m[0])),
     ...spans(text, named, m => !/^(?:Home|Risk|School|Hospital|Night|Royal)\b/.test(m.groups?.it ?? ''))
   ]
@@ -44,6 +52,8 @@ function numberedAddresses(text: string): Span[] {
   return [
     ...spans(text, numbered, m => isStreet(m, text)),
     ...spans(text, beforePostcode),
+    ...spans(text, smallBeforePostcode),
+    ...spans(text, numberedHouse, m => !isOrdinary(m.groups?.word ?? '')),
     ...spans(text, addressField, m => /\d/.test(m.groups?.it ?? ''))
   ]
 }

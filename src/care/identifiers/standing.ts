@@ -1,0 +1,53 @@
+import { ambiguousNames, firstNames, namesOnly } from './first-names.ts'
+import { publicParts } from './known-people.ts'
+import { commonSurnames } from './name-words.ts'
+import { couldBeSurname, isOrdinary } from './ordinary.ts'
+import { isAged } from './age.ts'
+import type { Sight, Word } from './sight.ts'
+import { surnames } from './surnames.ts'
+import { familiarWords } from '../evidence.ts'
+
+/** Whether a name begins at this word that its place gives away, whatever its case: set apart from the theme, the surname first, or an initial before it. */
+export function isPlaced(sight: Sight, at: number): boolean {
+  const word = sight.words[at]
+  if (!word || sight.published.has(word.bare)) return false
+  return isSetApart(sight, at, word) || isSurnameThenFirst(sight, at, word) || isInitialThenSurname(sight, at, word)
+}
+
+/** "Neglect (freya)", "fgm learning, amina", "self harm - jordan", "learning on neglect for mia", "Marlo: dirty home". */
+function isSetApart({ words, shouted }: Sight, at: number, word: Word): boolean {
+  if (shouted || word.bare !== word.small || !isNobodysWord(word)) return false
+  const [before, next] = [words[at - 1], words[at + 1]]
+  if (before === undefined) return next !== undefined && /^ ?(?:: | - )/.test(next.gap)
+  const apart = /^ ?(?:[(:]|, | - )/.test(word.gap) || before.small === 'for' && word.gap === ' '
+  return apart && (next === undefined || /^ ?(?:[).]|, | - )/.test(next.gap))
+}
+
+/** A first name that is no word, and none that publications are known by. */
+function isNobodysWord({ bare }: Word): boolean {
+  return firstNames.has(bare) && !publicParts.has(bare) && (!ambiguousNames.has(bare) || namesOnly.has(bare))
+}
+
+/** "okoro chidi y8", "smith, john 04/04/2014". */
+function isSurnameThenFirst(sight: Sight, at: number, word: Word): boolean {
+  const next = sight.words[at + 1]
+  if (!next || !/^,? $/.test(next.gap) || firstNames.has(word.bare) || !isFirstOfNobodyPublic(sight, next)) return false
+  const beside = isAged(sight, at + 2) || sight.others.some(({ from }) => from >= next.to && from - next.to < 12)
+  if (!beside) return isPlainlySurname(word) && !ambiguousNames.has(next.bare) && next.gap === ' '
+  return commonSurnames.has(word.bare) || word.text.length > 3 && couldBeSurname(word.text) && !familiarWords.has(word.bare)
+}
+
+function isPlainlySurname({ bare }: Word): boolean {
+  return surnames.has(bare) || /.(?:sk[iy]|ska|wicz|czyk|escu|enko)$/.test(bare)
+}
+
+function isFirstOfNobodyPublic({ published }: Sight, { bare, text }: Word): boolean {
+  return (firstNames.has(bare) || namesOnly.has(bare)) && !published.has(bare) && !isOrdinary(text)
+}
+
+/** "K Mwangi 14", "L. Fairbrother, Y5". */
+function isInitialThenSurname(sight: Sight, at: number, word: Word): boolean {
+  const next = sight.words[at + 1]
+  if (!/^\p{Lu}$/u.test(word.text) || !next || !/^\.? $/.test(next.gap) || !/^\p{Lu}\p{Ll}{2,}/u.test(next.text)) return false
+  return couldBeSurname(next.text) && !familiarWords.has(next.bare) && (isAged(sight, at + 2) || /^ ?: ?$/.test(word.gap))
+}
