@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util'
 import { refusal, UsageError } from '../../src/errors.ts'
 import { home } from '../support/running.ts'
 import { lookUpTable, measureLookUps } from './look-ups.ts'
+import { measureOverHttp, overHttpTable } from './look-ups-over-http.ts'
 import { measureNotices, noticeTable } from './notices.ts'
 import { measureSearch, searchTable } from './search.ts'
 import { measureTurns, turnTable } from './turns.ts'
 
 const help = `Measures this bot beside a bare echo bot, its search beside plain Lunr and MiniSearch, how it posts notices,
-and its look-ups letter by letter.
+and its look-ups letter by letter, in process and over HTTP beside questions.
 
   npm run bench
   npm run bench -- --only turns --quick
@@ -30,7 +31,10 @@ const measures: Record<Part, (quick: boolean, tell: (doing: string) => void) => 
   async turns(...how) { const figures = await measureTurns(...how); return { figures, inWords: turnTable(figures) } },
   async search(...how) { const figures = await measureSearch(...how); return { figures, inWords: searchTable(figures) } },
   async notices(...how) { const figures = await measureNotices(...how); return { figures, inWords: noticeTable(figures) } },
-  'look-ups': (...how) => { const figures = measureLookUps(...how); return Promise.resolve({ figures, inWords: lookUpTable(figures) }) }
+  async 'look-ups'(...how) {
+    const [figures, overHttp] = [measureLookUps(...how), await measureOverHttp(...how)]
+    return { figures: { inProcess: figures, overHttp }, inWords: `${lookUpTable(figures)}\n\n${overHttpTable(overHttp)}` }
+  }
 }
 
 try {
