@@ -11,6 +11,8 @@ export type Hunch = (asked: Understanding) => string[]
 
 /** Of a question's weight, the share that the words of one theme must carry. */
 const leastShare = 0.25
+/** Beside a word that looks like a thing nobody here knows, more. */
+const strangeShare = 0.5
 /** What they must carry in all, as natural logarithms: two words that few themes use, or three that more do. */
 const leastMass = 3
 /** Another theme that carries nearly as much leaves it open which was meant. */
@@ -78,17 +80,17 @@ export function createHunch(reviews: readonly Review[], facts: readonly Facts[],
         carried.set(id, { mass: sum.mass + telling * times / (times + 0.7), words: sum.words + 1, telling: sum.telling || !asked.plain.has(stem) })
       }
     }
-    return clearest(carried, mass, vocabulary)
+    return clearest(carried, mass, asked.strange > 0 && !asked.story ? strangeShare : leastShare, vocabulary)
   }
 }
 
 /** What the words of a question carry of one theme; `telling` when one of them is more than an everyday word. */
 interface Carried { mass: number, words: number, telling: boolean }
 
-function clearest(carried: ReadonlyMap<string, Carried>, mass: number, vocabulary: Vocabulary): string[] {
+function clearest(carried: ReadonlyMap<string, Carried>, mass: number, share: number, vocabulary: Vocabulary): string[] {
   const sorted = [...carried].filter(([, sum]) => sum.words > 1 && sum.telling).sort(([, a], [, b]) => b.mass - a.mass)
   const [first] = sorted
-  if (!first || first[1].mass < leastMass || first[1].mass < leastShare * mass) return []
+  if (!first || first[1].mass < leastMass || first[1].mass < share * mass) return []
   const [best] = first
   const close = sorted.filter(([, sum]) => sum.mass >= rival * first[1].mass).map(([id]) => id)
   const kin = (id: string): boolean => id === best || areKin(best, id, vocabulary)

@@ -31,7 +31,7 @@ const fields = { title: 2, summary: 1, learning: 0.7, documents: 0.7, asks: 1 } 
 type Field = keyof typeof fields
 
 /** The engine makes an object for every review a word stands in: past this many, the commonest words of a question are left out. */
-const budget = 400
+const budget = 250
 
 const fieldTexts = (review: Review): Record<Field, string> => ({
   title: review.title,

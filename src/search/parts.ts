@@ -38,8 +38,15 @@ const isAbsent = ({ any }: Wish, { postings }: Shelf): boolean => any.every(id =
 /** The wishes without what no review has and only a loose way of speaking told of. */
 export const said = ({ asked }: Plan, shelf: Shelf): Wish[] => asked.wishes.filter(wish => !(wish.must && wish.loose && isAbsent(wish, shelf)))
 
-/** True when without these at least two topics are left: "banged up on a section when he was autistic". */
+/** The themes beside some others. */
+function kin(ids: readonly string[], { vocabulary }: Shelf): Set<string> {
+  const concepts = ids.flatMap(id => vocabulary.concepts.get(id) ?? [])
+  return new Set(concepts.flatMap(({ related, near, broader }) => [...related, ...near, ...broader, ...broader.flatMap(id => vocabulary.concepts.get(id)?.narrower ?? [])]))
+}
+
+/** True when without these at least two topics are left, "banged up on a section when he was autistic", or one that they stand beside. */
 export function isLoose(plan: Plan, shelf: Shelf): boolean {
-  const left = said(plan, shelf)
-  return left.length < plan.asked.wishes.length && left.filter(wish => wish.must && wish.kind === 'topic' && !isAbsent(wish, shelf)).length > 1
+  const left = said(plan, shelf).filter(wish => wish.must && wish.kind === 'topic' && !isAbsent(wish, shelf))
+  const gone = plan.asked.wishes.filter(wish => wish.must && wish.loose && isAbsent(wish, shelf))
+  return gone.length > 0 && (left.length > 1 || (left.length === 1 && !isSideOfAbsent(plan, shelf) && gone.every(wish => wish.any.some(id => kin(left[0]?.any ?? [], shelf).has(id)))))
 }

@@ -220,11 +220,13 @@ function turnedDown(asked: Understanding, vocabulary: Vocabulary): Understanding
 export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   const asked = turnedDown(question, shelf.vocabulary)
   const plan = planOf(asked, shelf)
-  const likely = byAsks(plan, shelf, understood(plan, shelf), shelf.asks(asked.all))
+  // "Anything from 2014" has no word of its own that could be like a review's.
+  const own = asked.told.length > 0 ? asked.all : []
+  const likely = byAsks(plan, shelf, understood(plan, shelf), shelf.asks(own))
   const sure = inMonth(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, likely)))
   const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
   if (found.length > 1) {
-    const hits = shelf.text.find(asked.all, asked.understood.concepts)
+    const hits = shelf.text.find(own, asked.understood.concepts)
     const most = hits[0]?.score ?? 1
     const scores = new Map(hits.map(hit => [hit.at, hit.score / most]))
     for (const one of found) one.score += (scores.get(one.at) ?? 0)

@@ -110,12 +110,13 @@ export function mentions(words: readonly Word[], vocabulary: Vocabulary, reading
   const shouted = words.length > 2 && words.every(w => w.capitals || w.text.length === 1 || /\d/.test(w.text))
   const kept = claimed(words.flatMap((_, i) => foundAt(words, i, vocabulary, reading, shouted)), reading)
   const certain = new Set(kept.flatMap(f => f.meaning.ids.length === 1 ? f.meaning.ids : []))
-  const denied = (first: number): boolean => isDenied(words, first) || (reading === 'review' && words[first - 1]?.text === 'no')
+  const denied = (first: number, isWho: boolean): boolean => isDenied(words, first) || (words[first - 1]?.text === 'no' && (reading === 'review' || (first > 1 && words[first - 1]?.paused === true && isWho)))
   const read: Mention[] = []
   for (const found of kept) {
     const first = found.at[0] ?? 0
+    const isWho = found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind === 'who')
     if (found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind !== 'who')) read.push(...peopleIn(found, words, vocabulary))
-    read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: denied(first) || goesOn(words, read.at(-1), first) })
+    read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: denied(first, isWho) || goesOn(words, read.at(-1), first) })
   }
   return read
 }

@@ -15,41 +15,67 @@ const shortestBeside = 3
 /** What it counts for a word that it stands next to the same word in some phrase. */
 const beside = 0.6
 
+/** Of these one is easily typed for another at the start of a longer word: “abesity”. */
+const vowels: ReadonlySet<string> = new Set('aeiou')
+
 /** How far a word of this length may be from a known one, in letters added, lost, changed or swapped. */
 const reach = (length: number): number => length >= 7 ? 2 : 1
 
-/** One step of the comparison: the least cost of turning the first letters of `a` into the first letters of `b`. */
-function cost(a: string, b: string, i: number, j: number, row: readonly number[], next: readonly number[], before: readonly number[]): number {
-  const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-  const least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed)
-  const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-  return swapped ? Math.min(least, (before[j - 2] ?? 0) + 1) : least
+/** Three rows of the comparison, used again and again: a question may be held against thousands of words. */
+const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)] as [Uint8Array, Uint8Array, Uint8Array]
+
+/** Fills the next row, for one more letter of `a`, and returns the least in it. */
+function step(a: string, b: string, i: number, [before, row, next]: typeof rows): number {
+  let least = next[0] = i
+  const letter = a.charCodeAt(i - 1)
+  const earlier = i > 1 ? a.charCodeAt(i - 2) : -1
+  for (let j = 1; j <= b.length; j++) {
+    const other = b.charCodeAt(j - 1)
+    let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (letter === other ? 0 : 1))
+    if (earlier === other && j > 1 && letter === b.charCodeAt(j - 2)) cost = Math.min(cost, before[j - 2]! + 1)
+    next[j] = cost
+    if (cost < least) least = cost
+  }
+  return least
 }
 
 /** Letters added, lost, changed or swapped between two words; more than `limit` is reported as `limit + 1`. */
 export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  if (Math.abs(a.length - b.length) > limit || b.length >= rows[0].length) return a === b ? 0 : limit + 1
+  let [before, row, next] = rows
+  for (let j = 0; j <= b.length; j++) row[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) next.push(cost(a, b, i, j, row, next, before))
-    if (Math.min(...next) > limit) return limit + 1
-    before = row
-    row = next
+    if (step(a, b, i, [before, row, next]) > limit) return limit + 1
+    ;[before, row, next] = [row, next, before]
   }
-  return row[b.length] ?? limit + 1
+  return row[b.length]!
 }
 
-function buckets(targets: ReadonlyMap<string, number>): Map<string, string[]> {
-  const byStart = new Map<string, string[]>()
+/** The letters of a word as bits: two words that are near each other share nearly all of them. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
+  return bits
+}
+
+function bitsIn(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
+
+interface Target { word: string, letters: number }
+
+function buckets(targets: ReadonlyMap<string, number>): Map<string, Target[]> {
+  const byStart = new Map<string, Target[]>()
   for (const [word, count] of targets) {
     // What is only ever written as a name is known, and nothing else is turned into it.
     if (count === 0 || word.length < shortest || /\d/.test(word)) continue
     const key = `${word[0]}${word.length}`
     const list = byStart.get(key)
-    if (list) list.push(word)
-    else byStart.set(key, [word])
+    const target = { word, letters: lettersOf(word) }
+    if (list) list.push(target)
+    else byStart.set(key, [target])
   }
   return byStart
 }
@@ -65,9 +91,13 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
   const stems = new Set([...targets.keys(), ...plain].map(stem))
   const knows = (word: string): boolean => targets.has(word) || plain.has(word) || empty.has(word) || (stem(word).length >= 5 && stems.has(stem(word)))
 
+  /** Known words of about this length that begin as this one does, as its second letter, or with another vowel. */
   function candidates(word: string, limit: number): string[] {
+    const letters = lettersOf(word)
+    const starts = new Set([word[0], word[1], ...word.length > 5 && vowels.has(word[0] ?? '') ? vowels : []])
     const lengths = Array.from({ length: 2 * limit + 1 }, (_, i) => word.length - limit + i)
-    return [...new Set([word[0], word[1]])].flatMap(start => lengths.flatMap(length => byStart.get(`${start}${length}`) ?? []))
+    const keys = [...starts].flatMap(start => lengths.map(length => `${start}${length}`))
+    return keys.flatMap(key => byStart.get(key) ?? []).filter(target => bitsIn(target.letters ^ letters) <= 2 * limit).map(target => target.word)
   }
 
   /** The words that would make a phrase with the ones before and after. */

@@ -40,6 +40,8 @@ describe('an answer', () => {
     const harm = answering(aReview({ id: 'home', themes: ['sexual-abuse'] }), aReview({ id: 'gang', themes: ['sexual-abuse', 'child-sexual-exploitation'] }))
     assert.deepEqual(given(harm.answer('sexual abuse but not exploitation')), ['direct home'])
   })
+  it('leaves out whom it was told to', () => assert.deepEqual(given(all.answer('child deaths, no babies')).filter(g => g.endsWith('baby')), []))
+  it('is by date alone where nothing else is said', () => assert.deepEqual(given(answering(drugs, aReview({ id: 'wide', themes: ['autism'], period: { from: 2015, to: 2019 }, asks: ['Is there anything from 2019?'] })).answer('anything from 2019')), ['direct drugs', 'direct wide']))
   it('offers nothing on a side of a theme that no review has', () => assert.deepEqual(given(all.answer('county lines, kids carrying drugs')), ['nothing-found']))
   it('is nothing where more was never heard of than was understood', () => assert.deepEqual(given(all.answer('drugs zimbling quorpish')), ['nothing-found']))
   it('names nearest themes that have reviews when nothing is found', () => {

@@ -7,7 +7,7 @@ describe('the ages in a question', () => {
   const read: [string, { from: number, to: number }][] = [
     ['15 year old', years(15)], ['a 15-year-old boy', years(15)], ['15yo', years(15)], ['15 y/o lad', years(15)], ['aged 15', years(15)],
     ['fifteen-year-old', years(15)], ['boys 14–17'.replace('–', '-'), years(14, 17)], ['14 to 17 year olds', years(14, 17)], ['ages 5-11', years(5, 11)],
-    ['under 5s', { from: 0, to: 59 }], ['under-1s', { from: 0, to: 11 }], ['u1s', { from: 0, to: 11 }], ['<1s', { from: 0, to: 11 }],
+    ['under 5s', { from: 0, to: 59 }], ['under-1s', { from: 0, to: 11 }], ['u1s', { from: 0, to: 11 }], ['<1s', { from: 0, to: 11 }], ['under a year old', { from: 0, to: 11 }],
     ['over 16', { from: 192, to: 311 }], ['16+', { from: 192, to: 311 }], ['16 and over', { from: 192, to: 311 }], ['13 and under', { from: 0, to: 167 }],
     ['4 months', { from: 4, to: 4 }], ['4-month-old baby', { from: 4, to: 4 }], ['4 mnth old', { from: 4, to: 4 }], ['5/52', { from: 1, to: 2 }], ['17 weeks old', { from: 3, to: 4 }], ['3/12', { from: 3, to: 3 }],
     ['Y8', years(12, 13)], ['yr 11', years(15, 16)], ['Y11s', years(15, 16)], ['KS3', years(11, 14)], ['sixth form', years(16, 18)],
