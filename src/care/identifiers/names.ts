@@ -144,11 +144,7 @@ function isBeforeNumber({ words, published }: Sight, at: number): boolean {
 function isKnownToWriter({ words }: Sight, at: number): boolean {
   const [one, two] = [words[at - 1]?.bare ?? '', words[at - 2]?.bare ?? '']
   const related = [one, linking.has(one) ? two : ''].some(word => someone.has(word) && !children.has(word))
-  return firstNames.has(words[at]?.bare ?? '') && (related || isCasework(one, two)) || related && isUnknownName(words[at])
-}
-
-function isUnknownName(word: Word | undefined): boolean {
-  return word !== undefined && /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && couldBeSurname(word.text) && !familiarWords.has(word.bare)
+  return firstNames.has(words[at]?.bare ?? '') && (related || isCasework(one, two))
 }
 
 function isFirstName(sight: Sight, word: Word): boolean {
