@@ -18,6 +18,7 @@ import { loadPartnership } from './catalogue/partnership.ts'
 import type { Review } from './catalogue/review.ts'
 import { daysLeft, type Config } from './config.ts'
 import { createClerk } from './conversation/clerk.ts'
+import { commandSaid } from './conversation/commands.ts'
 import { createCounter } from './conversation/counter.ts'
 import { createDesk, type Desk } from './conversation/desk.ts'
 import { createEditing } from './conversation/editing.ts'
@@ -84,7 +85,7 @@ export function createConversation({ cataloguePath = join(home, 'data/reviews'),
     })
   })
   const { given, memory } = kept ?? { given: createGiven(), memory: createMemory(now) }
-  const care = createCare(signposts, { pseudonyms: catalogue.reviews.flatMap(({ pseudonym }) => pseudonym ?? []) })
+  const care = createCare(signposts, { pseudonyms: catalogue.reviews.flatMap(({ pseudonym }) => pseudonym ?? []), ours: text => commandSaid(text) !== undefined })
   const desk: Desk = createDesk({ catalogue, partnership, answers, care, signposts, memory, reading, given, today })
   const lookUps = () => createLookUps({ catalogue, answers, care, desk, now, lookUp: createLookUp({ catalogue, vocabulary, search, answers }) })
   const wanting = createWanting({ search, vocabulary, catalogue })

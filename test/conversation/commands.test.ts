@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createConversation } from '../../src/app.ts'
 import { commandIn, commands, commandSaid, commandsFor } from '../../src/conversation/commands.ts'
 
 describe('commands', () => {
@@ -26,6 +27,12 @@ describe('commands', () => {
   for (const question of ['what do reviews say about change to care plans', 'reviews where contact was stopped', 'subscribers', 'a family who follow a faith', 'pausing contact', 'notify the police about neglect', 'please help with neglect']) {
     it(`leaves “${question}” alone`, () => assert.equal(commandIn(question), undefined))
   }
+
+  it('are never taken for an alarm, in the words of the table or with what they are to be done with', () => {
+    const { care } = createConversation({ now: () => 0 })
+    const said = [...commands.flatMap(({ says }) => says), 'HELP!', 'Hi!!', 'Please subscribe us!', 'subscribe to neglect and under 1', 'subscribe neglect weekly', 'tell us about new reviews on home education', 'change to teenagers', 'unsubscribe from neglect', 'can you help']
+    assert.deepEqual(said.filter(words => care.notice(words).concern !== undefined), [])
+  })
 
   it('never share a phrase', () => {
     const phrases = commands.flatMap(({ says, leads = [] }) => [...says, ...leads.filter(words => !(says as readonly string[]).includes(words))])
