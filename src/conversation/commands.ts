@@ -72,11 +72,11 @@ const polite = /^(?:\s|please\b|pls\b|can (?:you|we|i)\b|could (?:you|we|i)\b|(?
 const leads = commands.flatMap(command => (command.leads ?? []).map(words => ({ command, words }))).sort((a, b) => b.words.length - a.words.length)
   .map(({ command, words }) => ({ command, pattern: new RegExp(`^${words.replaceAll(' ', '\\s+')}[\\s:–-]+(?=[\\p{L}\\p{N}“"‘'])`, 'iu') }))
 
-/** The command that this text is, word for word whatever its case and punctuation; undefined when it is something else. */
+/** The command that this text is, word for word whatever its case, its punctuation and a please; undefined when it is something else. */
 export function commandSaid(text: string): Command | undefined {
   const words = text.toLowerCase().replace(/['’]/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   if (words === '') return text.includes('?') ? byWords.get('help') : byWords.get('hello')
-  return byWords.get(words)
+  return byWords.get(words) ?? byWords.get(words.replace(/^(?:please|pls) | (?:please|pls)$/gu, ''))
 }
 
 /** The command that this text is or begins with, and what it is to be done with; undefined when it is something else. */
