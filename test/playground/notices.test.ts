@@ -37,7 +37,7 @@ describe('notices in Microsoft’s Playground', function () {
   let page: Page
   before(() => { page = shown() })
 
-  const press = (name: string) => page.locator('.ac-adaptiveCard').getByRole('button', { name }).last().click()
+  const press = (name: string) => page.locator('.ac-adaptiveCard').getByRole('button', { name, exact: true }).last().click()
   const notices = async (...args: string[]) => {
     const command = launch(['src/noticeboard.ts', ...args], environment)
     assert.equal((await command.ended).code, 0, command.stderr())
