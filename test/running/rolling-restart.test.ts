@@ -22,9 +22,9 @@ describe('a rolling restart of two bots on one database', function () {
   })
 
   let turn = 0
-  /** Delivers as Teams does: to either bot, and again where nobody answered. @returns how often it was delivered. */
+  /** Delivers as Teams does: to either bot, and again for some 15 seconds where nobody answered. @returns how often it was delivered. */
   async function deliver(activity: TeamsActivity): Promise<number> {
-    for (let times = 1; times <= 20; times++) {
+    for (let times = 1; times <= 150; times++) {
       const answered = await connector.deliver(bots[++turn % 2]!.address, activity).catch(() => undefined)
       if (answered?.status === 200) return times
       await pause(100)
