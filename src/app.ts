@@ -67,7 +67,7 @@ export interface Shipped {
 
 /** Builds the conversation from what is shipped. */
 export function createConversation({ cataloguePath = join(home, 'data/reviews'), cacheDir, permalink, kept, now }: Shipped) {
-  const vocabulary = loadConcepts(join(home, 'data/concepts'))
+  const vocabulary = loadConcepts(join(home, 'data/concepts'), cacheDir === undefined ? {} : { cacheDir })
   const catalogue = loadCatalogue(cataloguePath, { themes: vocabulary.ids })
   const signposts = loadSignposts(join(home, 'data/signposts.yaml'))
   const partnership = loadPartnership(join(home, 'data/partnership.yaml'))

@@ -1,3 +1,4 @@
+import type { Concept } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import { isSkipped } from './phrases.ts'
 import { words } from './words.ts'
@@ -14,10 +15,10 @@ export type Beginnings = (typed: readonly { text: string, stem: string }[]) => B
 /** One or two letters begin more phrases than can tell anything: this many are looked at, and no more. */
 const mostPhrases = 400
 
-/** Reads every phrase of the vocabulary once. A phrase with a gap or a class of words counts up to there, so that it is held while it is typed. */
-export function createBeginnings(vocabulary: Vocabulary): Beginnings {
+/** Finds among the phrases of the vocabulary, by their first words. */
+export function createBeginnings({ phrases }: Vocabulary): Beginnings {
   const byFirst = new Map<string, Phrase[]>()
-  for (const phrase of phrasesOf(vocabulary)) add(byFirst, phrase.stems[0]!, phrase)
+  for (const phrase of phrases) add(byFirst, phrase.stems[0]!, phrase)
   const firsts = [...byFirst.values()].flat().sort((a, b) => a.texts[0]! < b.texts[0]! ? -1 : 1)
   const starts = firsts.map(({ texts }) => texts[0]!)
 
@@ -59,8 +60,9 @@ function reach(phrase: Phrase, typed: readonly { text: string, stem: string }[],
   return at
 }
 
-function phrasesOf(vocabulary: Vocabulary): Phrase[] {
-  return [...vocabulary.concepts.values()].flatMap(concept =>
+/** Every phrase of the concepts as it is typed. One with a gap or a class of words counts up to there, so that it is held while it is typed. */
+export function typedPhrases(concepts: Iterable<Concept>): Phrase[] {
+  return [...concepts].flatMap(concept =>
     [concept.preferred, ...concept.synonyms, ...concept.abbreviations, ...concept.lay].flatMap(phrase => written(phrase).flatMap(parts => {
       const found = words(parts.join(' ')).filter(({ text }) => !isSkipped(text))
       return found.length > 0 ? [{ id: concept.id, texts: found.map(({ text }) => text), stems: found.map(({ stem }) => stem) }] : []

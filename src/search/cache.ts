@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
 
-/** What an index is made from, as one short text that changes whenever the reviews, the vocabulary, this code or the engine's Node does. */
+/** What something kept is made from, as one short text that changes whenever any part, this code or the engine's Node does. */
 export function inputsOf(parts: readonly string[]): string {
   const hash = createHash('sha256').update(process.version)
   for (const name of readdirSync(import.meta.dirname).filter(n => n.endsWith('.ts')).sort()) hash.update(readFileSync(join(import.meta.dirname, name)))
@@ -10,22 +11,26 @@ export function inputsOf(parts: readonly string[]): string {
   return hash.digest('hex')
 }
 
-/** Returns what was kept for exactly these inputs, or makes it and keeps it. A file that is missing, broken or of other inputs is made anew; a folder that cannot be written costs time only. */
-export function kept<T>(dir: string | undefined, inputs: string, isWhole: (value: unknown) => value is T, make: () => T): T {
+/** A folder to keep things in, a name there for this one, and what it is made from. */
+export interface Keeping { dir: string | undefined, name: string, inputs: string }
+
+/** Returns what was kept under this name for exactly these inputs, or makes it and keeps it. A file that is missing, broken or of other inputs is made anew; a folder that cannot be written costs time only. */
+export function kept<T>({ dir, name, inputs }: Keeping, isWhole: (value: unknown) => value is T, make: () => T): T {
   if (dir === undefined) return make()
-  const file = join(dir, 'search-index.json')
+  const file = join(dir, `${name}.kept`)
   const found = read(file, inputs, isWhole)
   if (found !== undefined) return found
   const made = make()
-  write(dir, file, JSON.stringify({ inputs, value: made }))
+  write(dir, file, Buffer.concat([Buffer.from(`${inputs}\n`), serialize(made)]))
   return made
 }
 
 function read<T>(file: string, inputs: string, isWhole: (value: unknown) => value is T): T | undefined {
   try {
-    const text = readFileSync(file, 'utf8')
-    if (!text.startsWith(`{"inputs":"${inputs}"`)) return undefined
-    const { value } = JSON.parse(text) as { value: unknown }
+    const held = readFileSync(file)
+    const start = Buffer.byteLength(inputs) + 1
+    if (held.toString('latin1', 0, start) !== `${inputs}\n`) return undefined
+    const value: unknown = deserialize(held.subarray(start))
     return isWhole(value) ? value : undefined
   } catch {
     return undefined
@@ -40,12 +45,12 @@ function discard(file: string): void {
   }
 }
 
-function write(dir: string, file: string, text: string): void {
+function write(dir: string, file: string, held: Buffer): void {
   // Written beside and then renamed, so that a process that stops half way leaves no half file; two at once use two names.
   const beside = `${file}.${process.pid}`
   try {
     mkdirSync(dir, { recursive: true })
-    writeFileSync(beside, text)
+    writeFileSync(beside, held)
     renameSync(beside, file)
   } catch {
     discard(beside)

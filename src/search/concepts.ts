@@ -1,54 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { parseDocument } from 'yaml'
-import { z } from 'zod'
 import { Faults, type Fault } from '../errors.ts'
+import { typedPhrases, type Phrase } from './beginnings.ts'
+import { inputsOf, kept } from './cache.ts'
+import { readVocabulary, sources, wordsFile, type Concept, type Source } from './concept-files.ts'
 import { plant, root, steps, type Meaning, type Step } from './phrases.ts'
 import { stem } from './stem.ts'
 import { words } from './words.ts'
-
-/** `topic`: what happened; `who`: age or sex of a child; `setting`: where and with whom; `form`: kind of publication. */
-export type ConceptKind = 'topic' | 'who' | 'setting' | 'form'
-
-const list = z.array(z.string().min(1)).default([])
-const conceptSchema = z.strictObject({
-  preferred: z.string().min(1),
-  kind: z.enum(['topic', 'who', 'setting', 'form']).default('topic'),
-  /** False keeps it off the list of themes. */
-  theme: z.boolean().default(true),
-  /** True when it is too wide to be what a question turns on, e.g. a death. */
-  general: z.boolean().default(false),
-  synonyms: list,
-  abbreviations: list,
-  lay: list,
-  /** What a review tells instead of naming it: "several fractures of different ages". */
-  signs: list,
-  /** Concepts that make this one when a review is about all of them: a baby, and an injury. */
-  together: z.array(z.array(z.string())).default([]),
-  broader: list,
-  related: list,
-  /** Named in the same sentence as this, those are not meant of the child. */
-  covers: list,
-  /** Themes worth trying when nothing is published on this. */
-  near: list
-})
-const wordsSchema = z.strictObject({
-  classes: z.record(z.string(), list).default({}),
-  ambiguous: z.record(z.string(), z.record(z.string(), list).refine(senses => Object.keys(senses).length > 1, 'give at least two concepts')).default({}),
-  everywhere: list,
-  asking: list,
-  ordinary: list
-})
-
-/** Phrases that mean one thing; only `preferred` is ever printed. */
-export interface Concept extends z.infer<typeof conceptSchema> {
-  id: string
-  /** The file it stands in. */
-  file: string
-  /** Ids of the concepts directly under this one. */
-  narrower: string[]
-}
 
 /** Every concept, and the tree by which they are recognised. */
 export interface Vocabulary {
@@ -59,6 +16,8 @@ export interface Vocabulary {
   tree: Step
   /** The tree of what reviews tell instead of a name. */
   signs: Step
+  /** Every phrase as it is typed. */
+  phrases: readonly Phrase[]
   /** Class names, e.g. `<parent>`, by stem. */
   classes: ReadonlyMap<string, readonly string[]>
   /** For an ambiguous abbreviation or word: the stems nearby that settle each sense. */
@@ -79,76 +38,12 @@ export interface Vocabulary {
   fingerprint: string
 }
 
-type Placed = Concept
-
-interface Source { file: string, name: string, text: string }
-
-const wordsFile = 'words.yaml'
-/** Holds what nobody publishes a review about: leave, passwords, the weather. */
-const outsideFile = 'outside.yaml'
-
 /** Key under which the words that settle one sense of an ambiguous phrase are kept. */
 export const cueKey = (phrase: string, id: string): string => `${phrase} ${id}`
 
-function sources(dir: string): Source[] {
-  return readdirSync(dir).filter(name => /\.ya?ml$/.test(name)).sort().map(name => ({ name, file: join(dir, name), text: readFileSync(join(dir, name), 'utf8') }))
-}
-
-function parsed<T>(source: Source, schema: z.ZodType<T>, faults: Fault[]): T | undefined {
-  const document = parseDocument(source.text)
-  for (const error of document.errors) {
-    faults.push({ file: source.file, field: error.linePos ? `line ${error.linePos[0].line}` : 'file', remedy: error.message.split('\n')[0] ?? error.message })
-  }
-  if (document.errors.length > 0) return undefined
-  const result = schema.safeParse(document.toJS() ?? {})
-  if (result.success) return result.data
-  for (const issue of result.error.issues) faults.push({ file: source.file, field: issue.path.join('.') || 'file', remedy: issue.message })
-  return undefined
-}
-
-function readConcepts(files: Source[], faults: Fault[]): Map<string, Placed> {
-  const concepts = new Map<string, Placed>()
-  for (const source of files) {
-    for (const [id, concept] of Object.entries(parsed(source, z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write ids in small letters with hyphens'), conceptSchema), faults) ?? {})) {
-      const earlier = concepts.get(id)
-      if (earlier) faults.push({ file: source.file, field: id, remedy: `is already a concept in ${earlier.file}: keep one of them` })
-      else concepts.set(id, { ...concept, id, narrower: [], file: source.file })
-    }
-  }
-  return concepts
-}
-
-function link(concepts: Map<string, Placed>, faults: Fault[]): void {
-  for (const concept of concepts.values()) {
-    for (const id of [...concept.broader, ...concept.related, ...concept.covers, ...concept.near, ...concept.together.flat()].filter(other => !concepts.has(other))) {
-      faults.push({ file: concept.file, field: `${concept.id}.${concept.broader.includes(id) ? 'broader' : 'related'}`, remedy: `there is no concept “${id}”` })
-    }
-    for (const id of concept.broader) concepts.get(id)?.narrower.push(concept.id)
-  }
-  const settled = new Set<string>()
-  for (const concept of concepts.values()) {
-    const loop = loopFrom(concept.id, concepts, [], settled)
-    if (loop) faults.push({ file: concept.file, field: `${concept.id}.broader`, remedy: `goes round in a loop (${loop.join(' → ')}): take one step out` })
-  }
-}
-
-function loopFrom(id: string, concepts: Map<string, Placed>, path: string[], settled: Set<string>): string[] | undefined {
-  if (settled.has(id)) return undefined
-  if (path.includes(id)) {
-    path.forEach(p => settled.add(p))
-    return [...path.slice(path.indexOf(id)), id]
-  }
-  for (const broader of concepts.get(id)?.broader ?? []) {
-    const loop = loopFrom(broader, concepts, [...path, id], settled)
-    if (loop) return loop
-  }
-  settled.add(id)
-  return undefined
-}
-
 type Planted = { phrase: string, file: string, field: string, meaning: Meaning }
 
-function phrasesOf(concept: Placed, plain: ReadonlySet<string>): Planted[] {
+function phrasesOf(concept: Concept, plain: ReadonlySet<string>): Planted[] {
   const planted = (field: 'synonyms' | 'abbreviations' | 'lay' | 'preferred', phrase: string, source: Meaning['source']): Planted =>
     ({ phrase, file: concept.file, field: `${concept.id}.${field}`, meaning: { ids: [concept.id], source, capitals: source === 'abbreviation' && plain.has(phrase.toLowerCase()) } })
   return [
@@ -216,23 +111,32 @@ function reach(concepts: ReadonlyMap<string, Concept>): (id: string) => Readonly
   return within
 }
 
-/** Reads and checks every concept file in a folder. Throws Faults naming file and place for a loop, a phrase with two meanings not marked ambiguous, or an id given twice. */
-export function loadConcepts(dir: string): Vocabulary {
-  const faults: Fault[] = []
+/** Reads and checks every concept file in a folder, or with `cacheDir` takes what it made of the same files before. Throws Faults naming file and place for a loop, a phrase with two meanings not marked ambiguous, or an id given twice. */
+export function loadConcepts(dir: string, { cacheDir }: { cacheDir?: string } = {}): Vocabulary {
   const files = sources(dir)
-  const concepts = readConcepts(files.filter(f => f.name !== wordsFile), faults)
-  const wordsSource = files.find(f => f.name === wordsFile)
-  const lists = (wordsSource && parsed(wordsSource, wordsSchema, faults)) ?? { classes: {}, ambiguous: {}, everywhere: [], asking: [], ordinary: [] }
-  link(concepts, faults)
+  const fingerprint = createHash('sha256').update(files.map(f => `${f.name}\n${f.text}`).join('\n')).digest('hex')
+  const inputs = cacheDir === undefined ? '' : inputsOf([dir, fingerprint])
+  const settled = kept({ dir: cacheDir, name: 'vocabulary', inputs }, isSettled, () => settle(dir, files))
+  return { ...settled, within: reach(settled.concepts), fingerprint }
+}
+
+/** What the files amount to: all that takes time to make of them. */
+type Settled = Omit<Vocabulary, 'within' | 'fingerprint'>
+
+const isSettled = (value: unknown): value is Settled => typeof value === 'object' && value !== null && (value as Settled).concepts instanceof Map && (value as Settled).tree?.next instanceof Map && (value as Settled).words instanceof Map
+
+function settle(dir: string, files: Source[]): Settled {
+  const faults: Fault[] = []
+  const { concepts, lists, outside, listed } = readVocabulary(files, faults)
   const ordinary = new Set(lists.ordinary.flatMap(w => words(w).map(x => x.text)))
   const everywhere = new Set(lists.everywhere)
   const cues = new Map<string, ReadonlySet<string>>()
   const ambiguous: Planted[] = Object.entries(lists.ambiguous).map(([phrase, senses]) => {
     for (const [id, near] of Object.entries(senses)) {
-      if (!concepts.has(id)) faults.push({ file: wordsSource?.file ?? wordsFile, field: `ambiguous.${phrase}`, remedy: `there is no concept “${id}”` })
+      if (!concepts.has(id)) faults.push({ file: listed, field: `ambiguous.${phrase}`, remedy: `there is no concept “${id}”` })
       cues.set(cueKey(words(phrase).map(w => w.text).join(' '), id), new Set(near.map(stem)))
     }
-    return { phrase, file: wordsSource?.file ?? wordsFile, field: `ambiguous.${phrase}`, meaning: { ids: Object.keys(senses), source: phrase === phrase.toUpperCase() ? 'abbreviation' : 'lay', capitals: ordinary.has(phrase.toLowerCase()) } }
+    return { phrase, file: listed, field: `ambiguous.${phrase}`, meaning: { ids: Object.keys(senses), source: phrase === phrase.toUpperCase() ? 'abbreviation' : 'lay', capitals: ordinary.has(phrase.toLowerCase()) } }
   })
   const tree = root()
   const all = [...ambiguous, ...[...concepts.values()].flatMap(c => phrasesOf(c, new Set([...ordinary, ...everywhere])))]
@@ -240,10 +144,8 @@ export function loadConcepts(dir: string): Vocabulary {
   if (faults.length > 0) throw new Faults(`The concepts in ${dir} cannot be used`, faults)
   const known = knownWords(all)
   return {
-    outside: new Set([...concepts.values()].filter(c => basename(c.file) === outsideFile).map(c => c.id)),
-    asking: new Set(lists.asking), stems: new Set([...known.keys()].map(stem)),
-    ids: new Set(concepts.keys()), concepts, within: reach(concepts), tree, signs: signTree(concepts.values()), cues, ordinary, everywhere,
-    classes: classesByStem(lists.classes), words: known,
-    fingerprint: createHash('sha256').update(files.map(f => `${f.name}\n${f.text}`).join('\n')).digest('hex')
+    outside, asking: new Set(lists.asking), stems: new Set([...known.keys()].map(stem)),
+    ids: new Set(concepts.keys()), concepts, tree, signs: signTree(concepts.values()), phrases: typedPhrases(concepts.values()), cues, ordinary, everywhere,
+    classes: classesByStem(lists.classes), words: known
   }
 }

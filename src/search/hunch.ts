@@ -1,5 +1,6 @@
 import type { Review } from '../catalogue/review.ts'
-import type { Concept, Vocabulary } from './concepts.ts'
+import type { Concept } from './concept-files.ts'
+import type { Vocabulary } from './concepts.ts'
 import type { Facts } from './facts.ts'
 import { strengths } from './facts.ts'
 import { kindsOfForm, typesOfForm } from './forms.ts'

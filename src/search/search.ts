@@ -27,8 +27,7 @@ export interface Search {
 /** What may be handed in beside the catalogue: a folder to keep the built index in, and the present year. */
 export interface SearchOptions { cacheDir?: string, now?: number }
 
-interface Kept { facts: KeptFacts[], index: KeptIndex }
-type KeptFacts = Omit<Facts, 'concepts'> & { concepts: [string, number][] }
+interface Kept { facts: Facts[], index: KeptIndex }
 
 const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && Array.isArray((value as Kept).facts) && Array.isArray((value as Kept).index?.spread) && Array.isArray((value as Kept).index.written) && typeof (value as Kept).index.lunr === 'object'
 
@@ -38,13 +37,12 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const now = options.now ?? presentYear(catalogue)
   const make = (): Kept => {
     const facts = reviews.map(review => factsOf(review, vocabulary, now, catalogue.publishers))
-    return { facts: facts.map(f => ({ ...f, concepts: [...f.concepts] })), index: buildIndex(reviews, facts) }
+    return { facts, index: buildIndex(reviews, facts) }
   }
   const inputs = options.cacheDir === undefined ? '' : inputsOf([vocabulary.fingerprint, String(now), JSON.stringify(reviews), JSON.stringify(catalogue.publishers)])
-  const built = kept(options.cacheDir, inputs, isKept, make)
-  const facts: Facts[] = built.facts.map(f => ({ ...f, concepts: new Map(f.concepts) }))
+  const { facts, index } = kept({ dir: options.cacheDir, name: 'search-index', inputs }, isKept, make)
   const postings = createPostings(facts, vocabulary)
-  const text = openIndex(built.index, reviews, postings.spread)
+  const text = openIndex(index, reviews, postings.spread)
   const weight = (stem: string): number => Math.log(1 + (reviews.length + 1) / (0.5 + text.spread(stem)))
   const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), hunch: createHunch(reviews, facts, vocabulary) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), pairs(vocabulary), once(() => neighbours(vocabulary)))

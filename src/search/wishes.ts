@@ -1,4 +1,5 @@
-import type { ConceptKind, Vocabulary } from './concepts.ts'
+import type { ConceptKind } from './concept-files.ts'
+import type { Vocabulary } from './concepts.ts'
 import type { Filters } from './match.ts'
 import type { Mention } from './recognise.ts'
 import { preferred } from './said.ts'

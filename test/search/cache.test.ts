@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serialize } from 'node:v8'
 import { inputsOf, kept } from '../../src/search/cache.ts'
 
 describe('the kept index', () => {
@@ -9,10 +10,10 @@ describe('the kept index', () => {
   beforeEach(() => { dir = join(mkdtempSync(join(tmpdir(), 'index-')), 'new') })
   afterEach(() => rmSync(join(dir, '..'), { recursive: true }))
   const isList = (value: unknown): value is number[] => Array.isArray(value)
-  const file = (): string => join(dir, 'search-index.json')
+  const file = (): string => join(dir, 'list.kept')
   const made = (inputs: string, value: number[]): { value: number[], times: number } => {
     let times = 0
-    return { value: kept(dir, inputs, isList, () => { times++; return value }), times }
+    return { value: kept({ dir, name: 'list', inputs }, isList, () => { times++; return value }), times }
   }
 
   it('is made once for the same inputs', () => {
@@ -23,17 +24,30 @@ describe('the kept index', () => {
     made('a', [1])
     assert.deepEqual(made('b', [2]), { value: [2], times: 1 })
   })
-  for (const broken of ['', '{', '{"inputs":"a","value":{}}', 'null', '{"inputs":"a"']) {
-    it(`is made anew when its file holds ${JSON.stringify(broken)}`, () => {
+  const brokenFiles: [string, Buffer][] = [
+    ['nothing', Buffer.alloc(0)], ['half an input', Buffer.from('a')], ['inputs alone', Buffer.from('a\n')], ['text', Buffer.from('a\n[1]')],
+    ['something else', Buffer.concat([Buffer.from('a\n'), serialize({ not: 'a list' })])]
+  ]
+  for (const [held, bytes] of brokenFiles) {
+    it(`is made anew when its file holds ${held}`, () => {
       made('a', [1])
-      writeFileSync(file(), broken)
-      assert.deepEqual(made('a', [2]).value, [2])
-      assert.match(readFileSync(file(), 'utf8'), /\[2\]/)
+      writeFileSync(file(), bytes)
+      assert.deepEqual(made('a', [2]), { value: [2], times: 1 })
+      assert.deepEqual(made('a', [3]), { value: [2], times: 0 })
     })
   }
+  it('is made anew when its file was cut short', () => {
+    made('a', [1, 2, 3])
+    writeFileSync(file(), readFileSync(file()).subarray(0, -3))
+    assert.deepEqual(made('a', [2]), { value: [2], times: 1 })
+  })
+  it('is apart from what another name keeps', () => {
+    made('a', [1])
+    assert.deepEqual(kept({ dir, name: 'other', inputs: 'a' }, isList, () => [4]), [4])
+  })
   it('is made without being kept where the folder cannot be written', () => {
     writeFileSync(join(dir, '..', 'plain'), '')
-    assert.deepEqual(kept(join(dir, '..', 'plain', 'x'), 'a', isList, () => [3]), [3])
+    assert.deepEqual(kept({ dir: join(dir, '..', 'plain', 'x'), name: 'list', inputs: 'a' }, isList, () => [3]), [3])
   })
   it('has other inputs when any part changes', () => assert.equal(new Set([inputsOf(['a', 'b']), inputsOf(['a', 'c']), inputsOf(['ab', ''])]).size, 3))
 })

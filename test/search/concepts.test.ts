@@ -61,6 +61,29 @@ describe('the concepts', () => {
     write('harm:\n  preferred: harm\nabuse:\n  preferred: abuse\n  broader: [harm]\nhitting:\n  preferred: hitting\n  broader: [abuse]\n')
     assert.deepEqual([...loadConcepts(dir).within('harm')].sort(), ['abuse', 'harm', 'hitting'])
   })
+  describe('that are kept', () => {
+    const load = () => loadConcepts(dir, { cacheDir: join(dir, 'kept') })
+    const seen = ({ within, ...rest }: ReturnType<typeof load>) => ({ ...rest, within: [...within('harm')] })
+
+    it('are the same as those read anew', () => {
+      write('harm:\n  preferred: harm\n  abbreviations: [H]\n  signs: [a bruise]\nabuse:\n  preferred: abuse of .. a/the child\n  broader: [harm]\n')
+      load()
+      assert.deepEqual(seen(load()), seen(loadConcepts(dir)))
+    })
+    it('are read anew once a file says otherwise', () => {
+      write('harm:\n  preferred: harm\n')
+      load()
+      write('abuse:\n  preferred: abuse\n')
+      assert.deepEqual([...load().ids], ['abuse'])
+    })
+    it('are refused as before once a file is wrong', () => {
+      write('harm:\n  preferred: harm\n')
+      load()
+      write('harm:\n  preferred: harm\n  broader: [nothing]\n')
+      assert.throws(load, /cannot be used/)
+      assert.throws(load, /cannot be used/)
+    })
+  })
 })
 
 describe('the shipped concepts', () => {

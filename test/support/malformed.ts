@@ -34,7 +34,8 @@ export const malformed: fc.Arbitrary<Record<string, unknown>> = fc.tuple(fc.cons
     const [holder, key] = places[at % places.length]!
     // A copy: what stands in two places and is changed in one could come to hold itself.
     const put = to === undefined ? undefined : structuredClone(to)
-    if (added !== null) Object.defineProperty(holder, added, { value: put ?? null, enumerable: true, configurable: true, writable: true })
+    // A name added to a list would not outlive its way through JSON.
+    if (added !== null && !Array.isArray(holder)) Object.defineProperty(holder, added, { value: put ?? null, enumerable: true, configurable: true, writable: true })
     else if (to === undefined) delete (holder as Record<string, unknown>)[key]
     else (holder as Record<string, unknown>)[key] = put
   }
