@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { Template } from 'adaptivecards-templating'
 import type { Reply, ReplyKind } from '../conversation/reply.ts'
-import { twin } from './twin.ts'
+import { readTemplates } from './templates.ts'
 import type { View } from './card-parts.ts'
 import { views } from './views.ts'
 
@@ -13,19 +10,10 @@ export type Cards = (reply: Reply) => Card
 
 /** Reads every template in a folder and returns the closure that turns a Reply into its Card. */
 export function loadCards(folder: string): Cards {
-  const templates = new Map(readdirSync(folder).filter(file => file.endsWith('.json')).map(file =>
-    [basename(file, '.json'), new Template(JSON.parse(readFileSync(join(folder, file), 'utf8')))]))
-  const missing = Object.values(views).map(({ template }) => template).filter(name => !templates.has(name))
-  if (missing.length > 0) throw new Error(`${folder} lacks the card templates ${[...new Set(missing)].join(', ')}`)
+  const templates = readTemplates(folder, Object.values(views).map(({ template }) => template))
 
   function make(template: string, view: View, summary: string): Card {
-    const bind = (): Content => {
-      const content = templates.get(template)!.expand({ $root: view }) as Content
-      if (content.actions?.length === 0) delete content.actions
-      // A client too old for the card's version shows this instead of nothing.
-      content.fallbackText = twin(content).trim()
-      return content
-    }
+    const bind = () => templates(template, view)
     let content = bind()
     while (Buffer.byteLength(JSON.stringify(content)) >= mostBytes && slimmer(view)) content = bind()
     return { content, text: content.fallbackText, summary }
@@ -44,8 +32,6 @@ export function loadCards(folder: string): Cards {
     return card
   }
 }
-
-interface Content { actions?: unknown[], fallbackText: string }
 
 /** What Teams takes for the card of a message extension, the least of its limits. */
 const mostBytes = 28 * 1024

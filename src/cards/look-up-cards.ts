@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Template } from 'adaptivecards-templating'
 import type { ThemeCount } from '../answers/answer.ts'
 import type { Review } from '../catalogue/review.ts'
 import type { Match } from '../search/match.ts'
 import { notAdvice, pageOfItsOwn } from './card-parts.ts'
 import { reviewView, rowView } from './review-view.ts'
-import { twin } from './twin.ts'
+import { readTemplates } from './templates.ts'
 import { capital, count, facts, list, link, plain } from './words.ts'
 
 /** What a list shows of a card before it is opened: a list has room for these two. Plain text: clients disagree on marks here. */
@@ -44,10 +41,9 @@ const mostRows = 8
 
 /** Reads the templates of look-ups. @param publicHost the host our own pages are reached at, where there is one. */
 export function loadLookUpCards(folder: string, publicHost?: string): LookUpCards {
-  const template = (name: string) => new Template(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')))
-  const [review, choose, found] = [template('look-up'), template('dialog-choose'), template('dialog-found')]
+  const bound = readTemplates(folder, ['look-up', 'dialog-choose', 'dialog-found'])
 
-  const reviewCard = (shown: Review, version: string, buttons: readonly Button[] = []) => bound(review, {
+  const reviewCard = (shown: Review, version: string, buttons: readonly Button[] = []) => bound('look-up', {
     ...reviewView(shown), version, buttons, footer: buttons.length > 0 ? notAdvice : `Shared from Learning from Reviews. ${notAdvice}`,
     page: publicHost ? link(pageOfItsOwn, reviewAddress(publicHost, shown.id)) : ''
   })
@@ -65,8 +61,8 @@ export function loadLookUpCards(folder: string, publicHost?: string): LookUpCard
     review: keptCard,
     unfurled: shown => reviewCard(shown, '1.3'),
     preview,
-    choose: choosing => bound(choose, chooseView(choosing)),
-    found: learned => bound(found, foundView(learned)),
+    choose: choosing => bound('dialog-choose', chooseView(choosing)),
+    found: learned => bound('dialog-found', foundView(learned)),
     heeded: (card, themes) => ({ ...card, actions: [{ type: 'Action.Submit', title: 'Nobody is in danger now: go on', data: { step: 'change', themes: themes.map(({ id }) => id).join(',') } }] }),
     one: (shown, themes) => reviewCard(shown, '1.5', [
       { title: 'Put it in the conversation', step: 'post', id: shown.id, themes: themes.join(',') },
@@ -78,13 +74,6 @@ export function loadLookUpCards(folder: string, publicHost?: string): LookUpCard
 /** The address of a review's own page, e.g. `https://reviews.example.org/r/theo-tds20`. */
 export function reviewAddress(publicHost: string, id: string): string {
   return `https://${publicHost}/r/${encodeURIComponent(id)}`
-}
-
-function bound(template: Template, view: object): object {
-  const content = template.expand({ $root: view }) as { actions?: unknown[], fallbackText?: string }
-  if (content.actions?.length === 0) delete content.actions
-  content.fallbackText = twin(content).trim()
-  return content
 }
 
 function preview({ review, why }: Pick<Match, 'review' | 'why'>): Preview {
