@@ -126,5 +126,5 @@ export function nothingFound({ searched, understood, nearest, redacted, active }
   ], [
     ...nearest.slice(0, 4).map(({ id, name, reviews }): Button => ({ title: `${capital(name)} (${reviews})`, press: { do: 'theme', id } })),
     allThemes
-  ], active && !active.thanks ? [{ title: 'Was this helpful?', press: { do: 'rate', at: active.at } }] : [])
+  ], [], active && !active.thanks ? [{ title: 'Was this helpful?', press: { do: 'rate', at: active.at } }] : [])
 }

@@ -19,9 +19,9 @@ export const pageOfItsOwn = 'This summary on a page of its own'
 export const leaveOut = 'Personal details were left out of the search. Please leave them out next time, and delete your message under your own policy.'
 export const thankYou = 'Thank you. What you said was kept, without your name.'
 
-/** A heading and plain lines. `posts` are answered with a card of their own, `buttons` change this one. */
-export function message(heading: string, said: string[], posts: Button[], buttons: Button[] = []): View {
-  return { heading, said, rowsHeading: '', rows: [], footer: [], buttons, posts }
+/** A heading and plain lines. `posts` are answered with a card of their own, `buttons` before them and `last` after them change this one. */
+export function message(heading: string, said: string[], posts: Button[], buttons: Button[] = [], last: Button[] = []): View {
+  return { heading, said, rowsHeading: '', rows: [], footer: [], buttons, posts, last }
 }
 
 /** An example, in quotation marks. */
