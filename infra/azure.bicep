@@ -38,6 +38,13 @@ param allowedTenants string = ''
 @description('Entra object ids of those who decide on notices of new reviews, with commas between them.')
 param editors string = ''
 
+@description('How many of them must agree before a notice is sent.')
+@allowed([1, 2])
+param noticeApprovals int = 1
+
+@description('Whether the bot looks in a channel for a notice of unknown outcome, where the team’s owners have consented to being read.')
+param readChannels bool = false
+
 param location string = resourceGroup().location
 
 var databaseUser = 'reviews'
@@ -147,6 +154,8 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
       MicrosoftAppTenantId: identity.properties.tenantId
       ALLOWED_TENANTS: allowedTenants
       EDITORS: editors
+      NOTICE_APPROVALS: string(noticeApprovals)
+      READ_CHANNELS: readChannels ? 'on' : 'off'
       PUBLIC_HOST: webApp.properties.defaultHostName
       STORE: '@Microsoft.KeyVault(SecretUri=${vault.outputs.storeUri})'
       // On the instance's own disk: /home is a network share, and all that is kept here can be made again.
