@@ -4,7 +4,7 @@ import type { Word } from './words.ts'
 const storyWords = 16
 
 const nouns = new Set(('read reading hear know review reviews learning lesson lessons anything something learn session piece bit slot teaching training briefing work article research example examples asked theme themes ' +
-  'information info tips tip reports report published publish say says said writing write find case cases one ones workshop presentation talk material guidance evidence summary audit').split(' '))
+  'information info tips tip reports report published publish say says said writing write find case cases one ones workshop presentation talk material guidance evidence summary audit section topic theme assignment essay dissertation').split(' '))
 const openers = new Set(['about', 'on', 'regarding', 'around', 'where', 'involving', 'concerning', 'into', 'from', 'that', 'which'])
 const seekers = ['looking for', 'is there', 'are there', 'have you', 'do you have', 'do we have', 'can you find', 'could you find', 'which of', 'which review', 'which reviews', 'what local', 'want to evidence', 'any review', 'any local', 'show me', 'want learning', 'need learning', 'a list of', 'could i ask', 'can i ask', 'wondering about', 'wondering whether', 'wondering if', 'what id like', 'id like', 'we just want', 'wants to discuss']
 
@@ -90,6 +90,7 @@ export function askingPart(words: readonly Word[]): boolean[] {
 
 function opens(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word
+  if (word.text === 'of' && /^(case|cases|review|reviews|example|examples)$/.test(words[i - 1]?.text ?? '')) return true
   if (openers.has(word.text)) {
     for (let back = 1; back <= 4; back++) {
       const before = words[i - back]

@@ -34,7 +34,9 @@ const wordsSchema = z.strictObject({
   ambiguous: z.record(z.string(), z.record(z.string(), list).refine(senses => Object.keys(senses).length > 1, 'give at least two concepts')).default({}),
   everywhere: list,
   asking: list,
-  ordinary: list
+  ordinary: list,
+  /** Words that mean no concept, and are no slip for one. */
+  spelt: list
 })
 
 /** Phrases that mean one thing; only `preferred` is ever printed. */
@@ -115,7 +117,7 @@ function loopFrom(id: string, concepts: Map<string, Concept>, path: string[], se
 export function readVocabulary(files: Source[], faults: Fault[]) {
   const concepts = readConcepts(files.filter(f => f.name !== wordsFile), faults)
   const source = files.find(f => f.name === wordsFile)
-  const lists = (source && parsed(source, wordsSchema, faults)) ?? { classes: {}, ambiguous: {}, everywhere: [], asking: [], ordinary: [] }
+  const lists = (source && parsed(source, wordsSchema, faults)) ?? { classes: {}, ambiguous: {}, everywhere: [], asking: [], ordinary: [], spelt: [] }
   link(concepts, faults)
   const outside = new Set([...concepts.values()].filter(c => basename(c.file) === outsideFile).map(c => c.id))
   return { concepts, lists, outside, listed: source?.file ?? wordsFile }

@@ -26,6 +26,8 @@ export interface Vocabulary {
   words: ReadonlyMap<string, number>
   /** Words that say nothing about what is asked. */
   ordinary: ReadonlySet<string>
+  /** Words that mean no concept, and are no slip for one. */
+  spelt: ReadonlySet<string>
   /** Words that only ask, greet or say what the answer is for. */
   asking: ReadonlySet<string>
   /** Concepts of matters that no published review answers. */
@@ -145,7 +147,7 @@ function settle(dir: string, files: Source[]): Settled {
   const known = knownWords(all)
   return {
     outside, asking: new Set(lists.asking), stems: new Set([...known.keys()].map(stem)),
-    ids: new Set(concepts.keys()), concepts, tree, signs: signTree(concepts.values()), phrases: typedPhrases(concepts.values()), cues, ordinary, everywhere,
+    ids: new Set(concepts.keys()), concepts, tree, signs: signTree(concepts.values()), phrases: typedPhrases(concepts.values()), cues, ordinary, everywhere, spelt: new Set(lists.spelt),
     classes: classesByStem(lists.classes), words: known
   }
 }

@@ -104,8 +104,15 @@ function namesOf(review: Review): string[] {
   return [...new Set([code, ...code.split(/[/,&+]|\band\b/), review.pseudonym ?? ''].map(bare).filter(name => name.length > 1))]
 }
 
-/** The concepts that follow from the type of a review and the kinds of its documents. */
+/** True for a review of what happened to one child, and of nothing wider. */
+function isOfOne({ type, subjects }: Review, concepts: ReadonlyMap<string, number>): boolean {
+  if (concepts.has('thematic-review') || concepts.has('audit') || subjects.length > 1 || (subjects[0]?.count ?? 1) > 1) return false
+  return type === undefined || subjects.some(s => s.age ?? s.ageBand)
+}
+
+/** The concepts that follow from the type of a review, the kinds of its documents and whom it is about. */
 function noteForms(review: Review, concepts: Map<string, number>): void {
+  if (isOfOne(review, concepts)) note(concepts, 'single-case', strengths.theme)
   const forms = [...review.type ? formOfType[review.type] ?? [] : [], ...review.documents.flatMap(d => formOfDocument[d.kind] ?? [])]
   for (const id of forms) note(concepts, id, strengths.theme)
   if (concepts.has('briefing')) note(concepts, 'short-documents', strengths.theme)

@@ -73,7 +73,7 @@ function targets(vocabulary: Vocabulary, written: ReadonlyMap<string, number>): 
   return all
 }
 
-const plainWords = (vocabulary: Vocabulary): ReadonlySet<string> => new Set([...vocabulary.ordinary, ...vocabulary.everywhere])
+const plainWords = (vocabulary: Vocabulary): ReadonlySet<string> => new Set([...vocabulary.ordinary, ...vocabulary.everywhere, ...vocabulary.spelt])
 
 /** `selfharm` → `self harm`, for every pair of words that stands in a phrase. */
 function pairs(vocabulary: Vocabulary): Map<string, readonly string[]> {

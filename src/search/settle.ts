@@ -8,11 +8,18 @@ import type { Draft, Wish } from './wishes.ts'
 export interface Bearing {
   /** True for a message that tells a story around its question. */
   story: boolean
-  /** True when the ages stand in the part that asks. */
+  /** True when an age stands in the part that asks. */
   agesAsked: boolean
+  /** Filters that stand in none of the sentences that ask. */
+  outside: ReadonlySet<keyof Filters>
+  /** True when it is known which sentences ask. */
+  focused: boolean
   /** True when "only" or "just" was said. */
   only: boolean
 }
+
+/** Eighteen years, in months. */
+const grownUp = 18 * 12
 
 const isTopic = (wish: Wish): boolean => wish.must && wish.kind === 'topic'
 
@@ -22,8 +29,8 @@ const isSubject = ({ kind, any }: Wish): boolean => kind === 'form' && !any.some
 /** Decides what must be met: topics first; a setting or a form only where it is what the question turns on. */
 export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): void {
   const { wishes, filters } = draft
-  if (bearing.story) settleStory(wishes, vocabulary)
-  for (const wish of wishes) if (wish.any.includes('young-people') || isSaidByAge(wish, filters)) wish.must = false
+  if (bearing.story && !(bearing.focused && wishes.some(wish => wish.must))) settleStory(wishes, vocabulary)
+  settlePeople(draft, bearing)
   const topics = wishes.some(isTopic)
   settleSettings(draft, topics)
   settleForms(wishes, topics, bearing)
@@ -32,6 +39,14 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   settleFilters(draft, topics, bearing)
   if (bearing.story) settleFormAlone(draft)
   if (filters.named) for (const wish of wishes) if (wish.kind !== 'form') wish.must = false
+}
+
+/** What the age that was asked for says already need not be met beside it: that it is a child, of which band, and whose death. */
+function settlePeople({ wishes, filters }: Draft, { outside }: Bearing): void {
+  const { ages } = outside.has('ages') ? {} : filters
+  for (const wish of wishes) if (wish.any.includes('young-people') || isSaidByAge(wish, ages)) wish.must = false
+  // A death past eighteen is no child's.
+  if (ages?.every(age => age.from >= grownUp) && wishes.filter(isTopic).length > 1) for (const wish of wishes) if (wish.any.includes('child-death')) wish.must = false
 }
 
 /** A story that asks for no theme in so many words asks for what it is about: never for what no review is about, where it tells of anything else. */
@@ -50,7 +65,7 @@ function settleFormAlone({ wishes, filters, firm }: Draft): void {
 }
 
 /** "Year 10 pupils", "a baby of four months": an age that lies within a band says it already. */
-function isSaidByAge({ any }: Wish, { ages = [] }: Filters): boolean {
+function isSaidByAge({ any }: Wish, ages: Filters['ages'] = []): boolean {
   return ages.some(age => any.every(id => { const band = bands[id]; return band !== undefined && age.from >= band.from && age.to <= band.to }))
 }
 
@@ -67,18 +82,18 @@ function settleRole({ wishes, filters }: Draft, vocabulary: Vocabulary): void {
   if (dealt.length > 0) Object.assign(only, { any: dealt, kind: 'topic' })
 }
 
-function settleForms(wishes: readonly Wish[], topics: boolean, { story, only }: Bearing): void {
+function settleForms(wishes: readonly Wish[], topics: boolean, { story, focused, only }: Bearing): void {
   for (const wish of wishes) {
-    const loose = story || (!only && wish.any.every(id => loosely.has(id)))
+    const loose = (story && !(focused && isSubject(wish))) || (!only && wish.any.every(id => loosely.has(id)))
     if (wish.kind === 'form' && topics && loose) wish.must = false
   }
 }
 
 /** In a story around a topic, years, places and publishers only bring a review forward. */
-function settleFilters({ wishes, filters, firm }: Draft, topics: boolean, { story, agesAsked }: Bearing): void {
+function settleFilters({ wishes, filters, firm }: Draft, topics: boolean, { story, agesAsked, outside }: Bearing): void {
   const soft = story && topics
   const always: Partial<Record<keyof Filters, boolean>> = { ages: !soft || agesAsked, sex: !story, years: !soft, publishers: !soft, areas: !soft, named: !soft }
-  for (const [key, isFirm] of Object.entries(always) as [keyof Filters, boolean][]) if (filters[key] && isFirm) firm.add(key)
+  for (const [key, isFirm] of Object.entries(always) as [keyof Filters, boolean][]) if (filters[key] && isFirm && !outside.has(key)) firm.add(key)
   if ((filters.areas?.length ?? 0) > 1 && wishes.some(wish => wish.must)) firm.delete('areas')
 }
 

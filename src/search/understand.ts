@@ -1,9 +1,11 @@
 import type { Catalogue } from '../catalogue/review.ts'
 import { agesIn, bands, oldest } from './ages.ts'
-import { afterCorrection, askingPart, isStory, ownPart, preferredPart, purposePart } from './asking.ts'
+import { afterCorrection, isStory, ownPart, preferredPart, purposePart } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Facts } from './facts.ts'
+import { focusOf, sentencesBlanked, wholeOf, type Focus, type Telling } from './focus.ts'
+import { kindsOfForm, typesOfForm } from './forms.ts'
 import type { Filters, Understood } from './match.ts'
 import { createNaming } from './named.ts'
 import { createPlaces, type PublishersRead } from './publishers.ts'
@@ -95,29 +97,39 @@ export function createReader(parts: ReaderParts): Reader {
     const question = repaired.words
     const story = isStory(words(text))
     const merelyPreferred = preferredPart(question)
-    const asked = (story ? askingPart(question) : question.map(() => true)).map((is, i) => is && !merelyPreferred[i])
     const own = ownPart(question)
     const purpose = purposePart(question)
     const from = afterCorrection(question)
     const found = inside(mentions(question, vocabulary, 'question'), vocabulary).filter((m, _, all) => (m.at[0] ?? 0) >= from || !all.some(other => (other.at[0] ?? 0) >= from))
+
+    const stands: [keyof Filters, Set<number>][] = story ? [
+      ['named', sentencesBlanked(plainText(text), byName.rest)],
+      ['years', sentencesBlanked(byName.rest, byYear.rest)],
+      ['ages', sentencesBlanked(byYear.rest, byAge.rest)],
+      ...(['publishers', 'areas'] as const).map((key): [keyof Filters, Set<number>] => [key, new Set([...where.taken].map(i => typed[i]?.sentence ?? 0))])
+    ] : []
+    const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])) }) : wholeOf(question)
+    const asked = focus.asked.map((is, i) => is && !merelyPreferred[i])
+    const ages = agesAsked(question, focus, byYear.rest)
+    const outside = new Set(stands.filter(([key, at]) => focus.asking && (key === 'ages' ? !ages : ![...at].some(sentence => focus.asking?.has(sentence)))).map(([key]) => key))
 
     readNames(draft, byName, catalogue)
     readYears(draft, byYear)
     readAges(draft, byAge)
     if (where.publishers.length > 0) draft.filters.publishers = where.publishers
     if (where.areas.length > 0) draft.filters.areas = where.areas
-    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]))), { question, asked }, vocabulary)
+    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked }, vocabulary)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
-    settle(draft, { story, agesAsked: agesAsked(question, asked, byYear.rest), only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
+    settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined, only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
 
     const used = new Set(found.flatMap(m => m.at))
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
-    const left = question.filter((w, i) => !used.has(i) && i >= from && !purpose[i] && !(story && own[i]) && isContent(w, vocabulary))
+    const left = question.filter((w, i) => focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !(story && own[i]) && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
     const people = story || left.every(w => indexed(w.stem)) ? new Set<number>() : saying('who')
-    const telling = question.filter((w, i) => i >= from && !people.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
+    const telling = question.filter((w, i) => focus.near[i] && i >= from && !people.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
     const order = orderOf(question)
     return {
@@ -126,10 +138,10 @@ export function createReader(parts: ReaderParts): Reader {
       unheard: left.filter(w => !indexed(w.stem)).length,
       heard: saying('topic').size,
       words: [...new Set(left.filter(w => indexed(w.stem)).map(w => w.stem))],
-      all: [...new Set(question.filter(w => !empty.has(w.text)).map(w => w.stem))],
+      all: [...new Set(question.filter((w, i) => focus.near[i] && !empty.has(w.text)).map(w => w.stem))],
       told: [...new Set(telling.map(w => w.stem))],
       plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
-      loose: question.filter((w, i) => !used.has(i) && telling.includes(w)).length,
+      loose: question.filter((w, i) => !used.has(i) && asked[i] && telling.includes(w)).length,
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
       outside: draft.wishes.some(w => w.any.every(id => vocabulary.outside.has(id))),
       ...order ? { order } : {},
@@ -150,6 +162,8 @@ function isContent(word: Word, vocabulary: Vocabulary): boolean {
   if (/[^i]ly$/.test(word.text)) return false
   return !empty.has(word.text) && !vocabulary.ordinary.has(word.text) && !vocabulary.everywhere.has(word.text) && !/^\d+$/.test(word.text) && word.text.length > 1
 }
+
+const isForm = ({ ids }: Mention, vocabulary: Vocabulary): boolean => ids.every(id => vocabulary.concepts.get(id)?.kind === 'form')
 
 /** Beside a topic of ours, one word such as "takeaway" or "bus" only says where it happened. */
 function inside(found: readonly Mention[], vocabulary: Vocabulary): Mention[] {
@@ -189,9 +203,26 @@ function bandsOf({ spans, atSchool }: ReturnType<typeof agesIn>, wishes: readonl
   return [within, atSchool ? ['school-age'] : []].filter(any => any.length > 0 && !wishes.some(w => any.some(id => w.any.includes(id)))).map(any => ({ any, kind: 'who', must: false }))
 }
 
-function agesAsked(question: readonly Word[], asked: readonly boolean[], text: string): boolean {
-  const first = question.find((_, i) => asked[i])
-  return first !== undefined && agesIn(text.slice(first.start)).spans.length > 0 && question.slice(0, 3).every((_, i) => asked[i])
+/** True when an age stands in the part of a message that asks. */
+function agesAsked(question: readonly Word[], { asked, aloud }: Focus, text: string): boolean {
+  return question.some((word, i) => {
+    const opens = asked[i] === true && asked[i - 1] !== true
+    if (!opens || aloud?.has(word.sentence) === false) return false
+    const end = question.find((other, k) => k > i && other.sentence !== word.sentence)?.start
+    return agesIn(text.slice(word.start, end)).spans.length > 0
+  })
+}
+
+/** Which words name a theme or an age, and which only a form, a death or a sex. */
+function tellingWords(found: readonly Mention[], vocabulary: Vocabulary): Pick<Telling, 'themes' | 'sides'> {
+  const isTheme = (id: string): boolean => {
+    const concept = vocabulary.concepts.get(id)
+    if (concept === undefined || concept.general || vocabulary.outside.has(id)) return false
+    return concept.kind === 'topic' || bands[id] !== undefined || (concept.kind === 'form' && !(typesOfForm[id] ?? kindsOfForm[id]))
+  }
+  const isSide = (id: string): boolean => !vocabulary.outside.has(id) && id !== 'young-people' && vocabulary.concepts.get(id)?.kind !== 'setting'
+  const at = (tells: (id: string) => boolean): Set<number> => new Set(found.filter(m => m.ids.some(tells)).flatMap(m => m.at))
+  return { themes: at(isTheme), sides: at(isSide) }
 }
 
 /** Says what was repaired, in preferred words where it named a concept, else in words that reviews use. */

@@ -12,6 +12,8 @@ export interface Word {
   sentence: number
   /** Where it began in the text, in characters. */
   start: number
+  /** True when its sentence ends with a question mark. */
+  queried: boolean
   /** True when a comma, slash or bracket came just before it. */
   paused: boolean
   /** True when a slash came just before it: either will do. */
@@ -45,6 +47,11 @@ function isCapitals(word: string): boolean {
   return word.length > 1 && /\p{Lu}/u.test(word) && word.replace(/s$/, '') === word.replace(/s$/, '').toUpperCase()
 }
 
+/** Marks the last sentence as a question. */
+function query(found: Word[], sentence: number): void {
+  for (let i = found.length - 1; found[i]?.sentence === sentence; i--) (found[i] as Word).queried = true
+}
+
 /** The words of a text, in order. */
 export function words(text: string): Word[] {
   const found: Word[] = []
@@ -52,14 +59,16 @@ export function words(text: string): Word[] {
   let paused = false
   let slash = false
   for (const { 0: piece, index: start } of whole(plainText(text)).matchAll(/[\p{L}\p{N}]+|[.?!;\n]|[,/()[\]:|]/gu)) {
-    if (/^[.?!;\n]$/.test(piece)) sentence++
-    else if (/^[^\p{L}\p{N}]$/u.test(piece)) {
+    if (/^[.?!;\n]$/.test(piece)) {
+      if (piece === '?') query(found, sentence)
+      sentence++
+    } else if (/^[^\p{L}\p{N}]$/u.test(piece)) {
       paused = true
       slash = piece === '/'
     }
     else {
       const lower = piece.toLowerCase()
-      found.push({ text: lower, stem: stem(lower), capitals: isCapitals(piece), capital: /^\p{Lu}/u.test(piece), sentence, start, paused, slash })
+      found.push({ text: lower, stem: stem(lower), capitals: isCapitals(piece), capital: /^\p{Lu}/u.test(piece), sentence, queried: false, start, paused, slash })
       paused = slash = false
     }
   }

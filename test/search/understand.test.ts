@@ -77,6 +77,14 @@ describe('what is understood of a question', () => {
   it('says a repair in preferred words, never in those typed', () => assert.deepEqual(understood('suiside').notes, ['Searched for death by suicide.']))
   it('says only preferred words', () => assert.equal(understood('fat lad who topped himself').said, 'obesity · death by suicide · boys and young men'))
 
+  const told: [string, string[], string][] = [
+    ['The boiler is off and we did a session on neglect last week. My head is full of self-harm referrals. Is there anything on home education?', ['elective-home-education'], 'the sentence that asks'],
+    ['I have two dogs and a leaking ceiling to see to. A lad on my caseload is home educated. Anything I could read about this, please?', ['elective-home-education'], 'the sentence that one points back to'],
+    ['Our core group on neglect went badly. Nothing to do with that though. We have a child who is home educated and I wondered what there is to read?', ['elective-home-education'], 'what comes after “nothing to do with that”']
+  ]
+  for (const [text, ids, where] of told) it(`is, in a long message, what is named in ${where}`, () => assert.deepEqual(understood(text).concepts, ids))
+  it('is never an age out of a number of pages', () => assert.equal(understood('the template is eleven pages long and I have to read it').filters.ages, undefined))
+  it('is never a slip where a plain word stands near a word of ours', () => assert.deepEqual(understood('the surgery overran').concepts, []))
   it('is what is asked, not the story around it', () => {
     const { concepts } = understood('Hi, I am a health visitor at a busy clinic and our manager wants ten minutes on thursday. Are there any reviews about co-sleeping that I could use?')
     assert.deepEqual(concepts, ['co-sleeping'])

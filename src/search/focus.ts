@@ -1,0 +1,113 @@
+import { askingPart } from './asking.ts'
+import type { Word } from './words.ts'
+
+/** Where in a long message it is that something is asked. */
+export interface Focus {
+  /** For each word, whether what it names is asked for. */
+  asked: boolean[]
+  /** For each word, whether it stands in a sentence that asks, or in one that such a sentence points back to; every word where none asks. */
+  near: boolean[]
+  /** Numbers of the sentences that ask, or that these point back to; undefined where no sentence was found to ask. */
+  asking?: ReadonlySet<number>
+  /** Numbers of those that ask themselves. */
+  aloud?: ReadonlySet<number>
+}
+
+/** What is known of the places of a message that name something. */
+export interface Telling {
+  /** Positions of the words that name a theme or an age: enough to be what is asked. */
+  themes: ReadonlySet<number>
+  /** Positions of the words that name a form, a death or a sex: enough beside a theme. */
+  sides: ReadonlySet<number>
+  /** Numbers of the sentences that hold a year, an age, a place or a name. */
+  filtered: ReadonlySet<number>
+}
+
+interface Sentence { number: number, at: number[], text: string, queried: boolean }
+
+const sought = '(reviews?|reports?|learning|lessons?|anything|something|whatever|any|one|ones|overview|themes|names?|examples?|guidance|briefings?|material|published|reading|read|tips|documents?|versions?|local|locally|evidence|advice|cases?)'
+
+/** Sentences in which the writers ask for something themselves. */
+const seeks = new RegExp(`(?<!\\b(?:dont|not|never|didnt|doesnt) )\\b(need|needs|want|id like|wed like|would like|am after|im after|are after|looking for|hunting for|trying to find)( \\w+){0,8}? ${sought}\\b|\\b(is|are|was|were|has|have) (there|you|we) (\\w+ ){0,3}${sought}\\b|\\b(can|could|please|would) (you )?(\\w+ )?(find|point|send|show|list|recommend|suggest)\\b|^(which|any|anything|show me|point me|tell me)\\b|\\bid like (it|one|something|this|them) to be (about|on)\\b|\\b(i could ask|can i ask|could i see|can i see|wondering (about|if|whether)|title please)\\b`)
+const isSought = new RegExp(`\\b${sought}\\b`)
+/** Sentences that tell what somebody else asked, or wants. */
+const reports = /\b(asked|asks|asking|wanted to know|wants|wanted|mentioned|said|reckons|says)\b/
+/** Sentences that say what is not asked, or has been dealt with. */
+const aside = /\b(nothing to do with|not looking (at|for)|(weve|we have|ive|have) (already |just )?(done|covered|finished|dealt with)|already (had|done|have|got))\b/
+/** Points back to what was told before. */
+const pointing = /\b(this|these|it) (was|were|is|are|has|have|happened|happens|came|comes)\b|\b(on|of|about|like|with|for|to|into|find|similar to) (this|that|these|those|it|them|him|her)\b(?! (week|month|morning|afternoon|year|term|area|patch|time|team|are|is|were|was))|\bthat (sort|kind|return|case|situation|review|one)\b|\b(one|ones) (was|were|is|are) (she|he|they|that|it)\b|\bis (he|she|that|it) (right|true|written|published)\b|\b(that|the same) (year|age)\b|\b(there|that|it) too\b|\b(it|them|this) (please|anywhere)\b/
+
+function sentencesOf(words: readonly Word[]): Sentence[] {
+  const found = new Map<number, Sentence>()
+  words.forEach((word, i) => {
+    const here = found.get(word.sentence)
+    if (here) {
+      here.at.push(i)
+      here.text += ` ${word.text}`
+    } else found.set(word.sentence, { number: word.sentence, at: [i], text: word.text, queried: word.queried })
+  })
+  return [...found.values()]
+}
+
+/** How surely a sentence asks: 3 in so many words, 2 where it says what something is about, 1 where it tells what another asked, 0 for none. */
+function strength({ text, queried, at }: Sentence, parts: readonly boolean[]): 0 | 1 | 2 | 3 {
+  if (aside.test(text) && !queried) return 0
+  if (queried || seeks.test(text)) return 3
+  const isReport = reports.test(text) && !isSought.test(text)
+  return at.some(i => parts[i]) && !isReport ? 2 : isReport ? 1 : 0
+}
+
+/** All that was told before this is done with. */
+const turning = /^(anyway|but anyway|anyhow|completely separately|quite separately|separately|on another (note|matter)|unrelated|nothing to do with (that|this|it|any of that))\b/
+/** Asks for all there are: no theme is wanted beside. */
+const listing = /\b(every|all|list of|names of|which reviews|which of|whatever)\b/
+
+/** The sentences that ask, with those they point back to, or that say what they leave open. */
+function chosen(sentences: readonly Sentence[], parts: readonly boolean[], { themes, sides, filtered }: Telling): Sentence[] {
+  const isTheme = (s: Sentence): boolean => s.at.some(i => themes.has(i))
+  const tells = (s: Sentence): boolean => isTheme(s) || filtered.has(s.number) || s.at.some(i => sides.has(i))
+  const isWhole = (s: Sentence): boolean => isTheme(s) || (tells(s) && listing.test(s.text))
+  const strengths = new Map(sentences.map(s => [s, strength(s, parts)]))
+  const most = Math.max(...strengths.values())
+  const strong = sentences.filter(s => most > 1 && strengths.get(s) === most)
+  const before = (one: Sentence): Sentence[] => sentences.filter(s => s.number < one.number && (isTheme(s) || filtered.has(s.number)) && !aside.test(s.text)).slice(-1)
+  const whole = strong.filter(isWhole)
+  if (whole.length > 0) return [...new Set([...whole, ...strong.filter(s => pointing.test(s.text)).flatMap(before)])]
+  const [last] = strong.slice(-1)
+  const reported = sentences.filter(s => [1, 2].includes(strengths.get(s) ?? 0) && isTheme(s)).slice(-1)
+  const pointed = last ? before(last) : []
+  return [...new Set([...strong.filter(tells), ...pointed.length > 0 ? pointed : reported])]
+}
+
+/** Finds what a long message asks: in the sentences that ask, the words after "about", "on" and the like where these name something, else all of them. */
+export function focusOf(words: readonly Word[], telling: Telling): Focus {
+  const parts = askingPart(words)
+  const sentences = sentencesOf(words)
+  const turn = sentences.findLastIndex(s => turning.test(s.text))
+  const asking = chosen(sentences.slice(Math.max(turn, 0)), parts, telling)
+  if (asking.length === 0) return { asked: parts, near: words.map(() => true) }
+  const asked = words.map(() => false)
+  const near = words.map(() => false)
+  for (const { at } of asking) {
+    const inPart = at.some(i => parts[i] && telling.themes.has(i))
+    for (const i of at) {
+      near[i] = true
+      asked[i] = inPart ? parts[i] === true : true
+    }
+  }
+  return { asked, near, asking: new Set(asking.map(s => s.number)), aloud: new Set(asking.filter(s => strength(s, parts) > 1).map(s => s.number)) }
+}
+
+/** A short question asks with all its words. */
+export const wholeOf = (words: readonly Word[]): Focus => ({ asked: words.map(() => true), near: words.map(() => true) })
+
+/** The sentences in which one text has words that another has blanked out. */
+export function sentencesBlanked(before: string, after: string): Set<number> {
+  const found = new Set<number>()
+  let sentence = 0
+  for (let i = 0; i < before.length; i++) {
+    if (/[.?!;\n]/.test(before[i] as string)) sentence++
+    else if (before[i] !== after[i]) found.add(sentence)
+  }
+  return found
+}
