@@ -79,7 +79,7 @@ const rules: Rule[] = [
   { pattern: new RegExp(`(?<!\\b(?:for|within|over|after|than|every|in|until|last|took|spent|next|past|about|nearly|almost|of|from|to|cut|only|first|another|further|by|these|those|lasted|waited|every|since|under)\\s+(?:the\\s+)?(?:some\\s+|about\\s+|only\\s+)?)\\b(${n})[\\s-]+(months?|weeks?|days?)\\b(?!\\s*(?:ago|later|after|before|prior|pregnant|of|gestation|on|earlier|apart|in|late|behind|to|without|went|passed))`, 'gi'), span: (v, u) => inUnit(v, u) },
   { pattern: new RegExp(`\\b(?:baby|infant|child|boy|girl|daughter|son|newborn|twins?|at|aged|death) of (?:only |just )?(${n})[\\s-]+(months?|weeks?|days?)\\b(?!\\s*(?:ago|later|after|before|prior|pregnant))`, 'gi'), span: (v, u) => inUnit(v, u) },
   { pattern: new RegExp(`(?<!\\bschool[\\s-])\\b(?:aged?|ages|age of)\\s*:?\\s*(${n})\\s*(months?|mths?|weeks?|days?)?\\b`, 'gi'), span: (v, u) => inUnit(v, u || 'years') },
-  { pattern: new RegExp(`\\b(?:was|is|turned|turning|only|just|now|hes|shes|he's|she's|of|at|about|and|or|dead at|,)\\s*(${'sixteen|seventeen|fifteen|fourteen|thirteen|twelve|eleven|eighteen|nineteen'})\\b(?!\\s+(?:pages?|minutes?|mins|hours?|slides?|words?|people|families|children|reviews|cases|staff|miles|of|other|percent|thousand|hundred))`, 'gi'), span: v => years(numberOf(v)) },
+  { pattern: new RegExp(`\\b(?:was|is|turned|turning|only|just|now|hes|shes|he's|she's|of|at|about|and|or|dead at|,)\\s*(${'sixteen|seventeen|fifteen|fourteen|thirteen|twelve|eleven|eighteen|nineteen'})\\b(?!\\s+(?:page|minute|hour|word|people|children|staff|of|other|percent|thousand|hundred)\\b)(?!\\s+(?:infant |young )?(?!was\\b|has\\b|is\\b|years\\b)[a-z]+s\\b)`, 'gi'), span: v => years(numberOf(v)) },
   { pattern: /\b(?:child|kid|boy|girl|lad|lass|teen|teenager|he|she|they|who|person|yp|son|daughter|pupil|student)\s+(?:was|is|were|are|of|had turned|turned|had just turned|just turned)\s+(?:only|just|aged)?\s*(\d|1\d|2[0-5])\b(?!\s*(?:am|pm|[:%.]\d|of|people|reviews|children|times|weeks?|months?|days?|years? ago|when))/gi, span: v => years(Number(v)) },
   { pattern: /(?:^|\s)(?:just|only)\s+(1\d)(?:s|yos?)?\s*[?.!]?\s*$/gi, span: v => years(Number(v)) },
   { pattern: /\b(?:what|how) about\s+(1\d)\b(?!\s*(?:am|pm|[:%.]\d|people|reviews|children))/gi, span: v => years(Number(v)) },
@@ -131,20 +131,6 @@ export function agesIn(text: string): Ages {
     })
   }
   return { spans, impossible, grownUp, atSchool, rest }
-}
-
-/** Ages as reviews tell them beside what everyone writes: `Ivy, 9,` and `Noor (17)`, `twins of 4 and 6`, `was ten when`. Years only. */
-const toldOf = [
-  /(?<!\b(?:[Yy]ear|[Ss]ection|[Pp]art|[Ll]evel|[Tt]ier|[Ss]tage|[Aa]ppendix)\s)\p{Lu}[\p{L}'-]*(?:\s\p{Lu}{1,2})?,?\s\(?(1\d|2[0-5]|[1-9])\)?(?=[,).:;]|$|\s+and\b)/gu,
-  /\b(?:siblings|brothers|sisters|twins|children|boys|girls|pupils|teenagers|young people|half-sister|half-brother|brother|sister),? (?:of |aged )?(1\d|[1-9])(?=[,.]| and| to)/gu,
-  new RegExp(`\\b(?:was|were|aged?|turned|is) (?:only |just )?(${n})(?= when\\b| and\\b|[,.]| they\\b)`, 'gu'),
-  /\b[Aa]t (1\d|[4-9])\b(?=,| (?:he|she|they|\p{Lu}))/gu
-]
-
-/** The ages that a review tells, in months; those of its text at large where it tells none that way. */
-export function agesTold(text: string): AgeSpan[] {
-  const numbers = toldOf.flatMap(pattern => [...text.matchAll(pattern)]).map(found => numberOf(found[1] ?? '')).filter(age => age > 0 && age <= oldest)
-  return [...agesIn(text).spans, ...[...new Set(numbers)].map(age => years(age))]
 }
 
 const inYears = (months: number): number => Math.floor(months / 12)

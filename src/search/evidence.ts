@@ -26,9 +26,21 @@ function toldIn(text: string, isTitle: boolean, vocabulary: Vocabulary): Told[] 
   const sentence = (mention: Mention): number => parts[mention.at[0] ?? 0]?.sentence ?? 0
   const found = mentions(parts, vocabulary, 'review')
   const covered = found.filter(isName).flatMap(mention => (vocabulary.concepts.get(mention.ids[0] ?? '')?.covers ?? []).map(id => ({ within: vocabulary.within(id), sentence: sentence(mention) })))
-  return found.filter(mention => !mention.denied && (mention.ids.length === 1 || mention.source === 'sign')).flatMap(mention => mention.ids
+  const told = found.filter(mention => !mention.denied && (mention.ids.length === 1 || mention.source === 'sign')).flatMap(mention => mention.ids
     .filter(id => !covered.some(c => c.within.has(id) && c.sentence === sentence(mention)))
-    .map(id => ({ id, mention, place: isTitle ? 'title' : sentence(mention) === 0 ? 'first' : 'later', key: `${id} ${mention.at.map(i => (parts[i] as Word).stem).join(' ')}` })))
+    .map((id): Told => ({ id, mention, place: isTitle ? 'title' : sentence(mention) === 0 ? 'first' : 'later', key: `${id} ${mention.at.map(i => (parts[i] as Word).stem).join(' ')}` })))
+  return once(told)
+}
+
+/** Each word tells of a theme once: "was shaken" is no two signs because "shaken" is one too. Names come first, then the longest. */
+function once(told: readonly Told[]): Told[] {
+  const used = new Set<string>()
+  const size = ({ mention }: Told): number => (isName(mention) ? 100 : 0) + mention.at.length
+  return [...told].sort((a, b) => size(b) - size(a)).filter(({ id, mention }) => {
+    if (mention.at.some(i => used.has(`${id} ${i}`))) return false
+    for (const i of mention.at) used.add(`${id} ${i}`)
+    return true
+  })
 }
 
 const texts = (review: Review): [text: string, isTitle: boolean][] => [[review.title, true], [[review.summary, ...review.learning].join('\n'), false]]

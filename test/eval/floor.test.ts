@@ -14,8 +14,9 @@ const floors: Record<string, Partial<Pick<Figures, 'ndcg' | 'top' | 'wrong' | 'n
   home: { ndcg: 0.928, top: 0.926, wrong: 0.055, none: 0.975 },
   'questions-3.ndjson': { ndcg: 0.885, top: 0.89, wrong: 0.04, none: 1 },
   'questions-4.ndjson': { ndcg: 0.96, top: 0.95, wrong: 0.02, none: 0.92 },
-  'elsewhere.json': { ndcg: 0.927, top: 0.865, wrong: 0.29, none: 0.89 },
-  'elsewhere-2.json': { ndcg: 0.755, top: 0.795, wrong: 0.51, none: 0.7 }
+  'elsewhere.json': { ndcg: 0.927, top: 0.86, wrong: 0.2, none: 0.89 },
+  'elsewhere-2.json': { ndcg: 0.78, top: 0.795, wrong: 0.35, none: 0.7 },
+  'elsewhere-3.json': { ndcg: 0.835, top: 0.81, wrong: 0.47, none: 0.9 }
 }
 
 function played(file: string, wanted: (name: string) => boolean, depth: number): Figures[] {

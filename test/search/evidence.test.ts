@@ -12,5 +12,6 @@ describe('the evidence for a theme in a text that nobody has tagged', () => {
     assert(strength > 0 && strength < about)
   })
   it('adds up where a theme is told of and never named', () => assert(strengthOf('neglect', 'Family M', 'Three children lived in rooms with no heating, without bedding and with little food. They had head lice, and rubbish was stacked on the floor.') >= about))
+  it('counts each word once, though a part of the phrase tells of the theme too', () => assert.equal(strengthOf('housing', 'Family M', 'They fell behind on rent.'), strengthOf('housing', 'Family M', 'They were asked to leave.')))
   it('is none in what is denied', () => assert.equal(strengthOf('bruising', 'Two brothers', 'There had been no bruises.'), 0))
 })
