@@ -33,6 +33,9 @@ const place = z.strictObject({
   answer: z.string().regex(/^[\da-f]{6,32}$/u), concepts: few(id, 24), filters, direct: keys(mostCarried.direct), related: keys(mostCarried.related), narrowed: facets.optional(), from: z.int().min(0).max(1000)
 })
 
+/** What is typed beside a button: left empty, or something else where a client has no such field, it is as if it was not there. */
+const moment = (written: RegExp) => z.string().regex(written).optional().catch(undefined)
+
 const press = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['theme', 'command']), id }),
   z.object({ do: z.enum(['review', 'like', 'note']), id, at: place.optional() }),
@@ -41,7 +44,7 @@ const press = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['consider', 'subscribe']), ...subscribing }),
   z.object({ do: z.enum(['subscription', 'pause', 'resume', 'unsubscribe']), id, apart: z.literal(true).optional() }),
   z.object({ do: z.literal('drafts') }),
-  z.object({ do: z.literal('notice'), id, act: z.enum(noticeActs) }),
+  z.object({ do: z.literal('notice'), id, act: z.enum(noticeActs), day: moment(/^\d{4}-\d{2}-\d{2}$/u), hour: moment(/^\d{2}:\d{2}$/u) }),
   z.object({ do: z.literal('settle'), id, conversation: id, answer: z.enum(['there', 'again']) })
 ])
 

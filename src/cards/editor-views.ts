@@ -1,6 +1,6 @@
 import type { NoticeShown } from '../notices/newsroom.ts'
 import type { Reply } from '../conversation/reply.ts'
-import { momentInWords } from '../notices/timing.ts'
+import { momentFields, momentInWords } from '../notices/timing.ts'
 import type { Delivery, DeliveryState, NoticeState } from '../store/notice.ts'
 import { message, type Button, type View } from './card-parts.ts'
 import { itemOf, toastOf } from './notice-views.ts'
@@ -45,7 +45,7 @@ export function drafts({ drafts: waiting, sent }: Of<'drafts'>): View {
 }
 
 /** A notice before it is sent: exactly what will be posted, the toast, and to how many. */
-export function draft({ shown, needed, approved, waits, scheduleAt }: Of<'draft'>): View {
+export function draft({ shown, needed, approved, waits }: Of<'draft'>): View {
   const { id, snapshot, conversations, approvals } = shown
   const missing = needed - approvals.length
   const asks = missing > 1 || (missing === 1 && needed > 1 && approved)
@@ -63,12 +63,31 @@ export function draft({ shown, needed, approved, waits, scheduleAt }: Of<'draft'
     buttons: [
       ...approved && asks ? [] : [
         act(missing > 1 ? 'Approve it' : `Send now to ${count(conversations, 'conversation')}`, id, 'send'),
-        act(`Send on ${momentInWords(scheduleAt).replace(/ \d{4},/u, ',')}`, id, 'schedule')
+        act('Send it later', id, 'plan')
       ],
       act('Drop it', id, 'drop'), backToDrafts
     ],
     posts: []
   }
+}
+
+/** When a notice is to be sent: a day and an hour to choose. */
+export function plan({ shown: { id, snapshot }, at, passed }: Of<'plan'>): View {
+  const [day, hour] = momentFields(at)
+  return {
+    heading: 'When is it to be sent?',
+    said: [plain(snapshot.review.title), passed ? 'That is no time to come. Choose another.' : 'Quiet hours and weekly digests are kept.'],
+    day, hour, buttons: [act('Send it then', id, 'schedule'), act('Back', id, 'preview')]
+  }
+}
+
+/** The last question before every post of a notice is replaced. */
+export function sure({ shown }: Of<'sure'>): View {
+  const { id, snapshot } = shown
+  return message('Withdraw it everywhere?', [
+    plain(snapshot.review.title), stateLine(shown),
+    'Every post of this notice will be replaced by a line that says the review has been withdrawn. It cannot be put back.'
+  ], [], [act('Withdraw it', id, 'withdraw'), act('Keep it', id, 'status')])
 }
 
 /** What became of each post, the questions that only a person can answer first. */
@@ -89,7 +108,7 @@ export function noticeStatus({ shown, deliveries }: Of<'notice-status'>): View {
       ...state === 'sending' ? [act('Stop sending', id, 'cancel')] : [],
       ...shown.failed > 0 ? [act(`Send the ${shown.failed} that failed again`, id, 'resend')] : [],
       ...shown.stale ? [act('Correct it everywhere', id, 'correct')] : [],
-      ...state === 'withdrawn' || state === 'dropped' ? [] : [act('Withdraw it everywhere', id, 'withdraw')],
+      ...state === 'withdrawn' || state === 'dropped' ? [] : [act('Withdraw it everywhere', id, 'sure')],
       backToDrafts
     ]
   }

@@ -1,4 +1,4 @@
-interface Element { type?: string, text?: string, title?: string, items?: Element[], body?: Element[], actions?: Element[], selectAction?: Element, style?: string }
+interface Element { type?: string, text?: string, label?: string, title?: string, items?: Element[], body?: Element[], actions?: Element[], selectAction?: Element, style?: string }
 
 /**
  * A card's plain-text twin: the same content in the same order, read from the bound card itself so that the two cannot differ.
@@ -9,7 +9,8 @@ export function twin(card: object): string {
 }
 
 function lines(element: Element): string[] {
-  const own = element.text === undefined ? [] : [unmarked(element.text)]
+  const said = element.text ?? element.label
+  const own = said === undefined ? [] : [unmarked(said)]
   const inside = [...element.body ?? [], ...element.items ?? []].flatMap(lines)
   const buttons = (element.actions ?? []).map(({ title }) => `[${title}]`)
   return [...element.style === 'heading' ? [''] : [], ...own, ...inside, ...buttons.length > 0 ? [buttons.join(' ')] : []]

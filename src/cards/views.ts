@@ -125,6 +125,8 @@ export const views: Table = {
   digest: { template: 'notice', view: noticeViews.digest, summary: noticeViews.digestToast },
   drafts: { template: 'reviews', view: editorViews.drafts, summary: ({ drafts }) => `${count(drafts.length, 'notice')} to decide on` },
   draft: { template: 'notice', view: editorViews.draft, summary: () => 'A notice to decide on' },
+  plan: { template: 'moment', view: editorViews.plan, summary: () => 'When a notice is to be sent' },
+  sure: { template: 'message', view: editorViews.sure, summary: () => 'Withdraw a notice?' },
   'notice-status': { template: 'choices', view: editorViews.noticeStatus, summary: () => 'How a notice stands' },
   standing: { template: 'message', view: standing, summary: () => 'How the bot stands' },
   'not-editor': { template: 'message', view: editorViews.notEditor, summary: () => 'That is for editors' },

@@ -6,8 +6,8 @@ import type { Place } from './place.ts'
 /** Where a conversation takes place; decides what help offers and how private an answer is. */
 export type Scope = 'personal' | 'group' | 'channel' | 'meeting'
 
-/** What can be done with a notice: looked at, decided on before it is sent, and looked after once it is. */
-export const noticeActs = ['preview', 'send', 'schedule', 'drop', 'cancel', 'status', 'resend', 'correct', 'withdraw'] as const
+/** What can be done with a notice: looked at, decided on before it is sent, and looked after once it is. `plan` and `sure` ask when, and whether, before it is done. */
+export const noticeActs = ['preview', 'send', 'plan', 'schedule', 'drop', 'cancel', 'status', 'resend', 'correct', 'sure', 'withdraw'] as const
 export type NoticeAct = (typeof noticeActs)[number]
 
 /** Who asks, by the id that the organisation's directory knows them by, and the name that the messenger gave with this very ask: to be shown, never kept. */
@@ -28,9 +28,9 @@ export type ClerkPress =
 
 /** A button of the cards that editors have. */
 export type EditorPress =
-  /** What an editor does with the notice of a review, or with all of them. */
+  /** What an editor does with the notice of a review, or with all of them. `day`, such as `2026-03-09`, and `hour`, such as `09:00`, are on the clock in London. */
   | { do: 'drafts' }
-  | { do: 'notice', id: string, act: NoticeAct }
+  | { do: 'notice', id: string, act: NoticeAct, day?: string, hour?: string }
   /** An editor's answer to whether a notice stands in a conversation. */
   | { do: 'settle', id: string, conversation: string, answer: 'there' | 'again' }
 

@@ -1,5 +1,5 @@
 import type { Standing } from '../metrics/standing.ts'
-import { dueAt } from '../notices/timing.ts'
+import { dueAt, momentIn } from '../notices/timing.ts'
 import type { Newsroom, NoticeShown, Sending } from '../notices/newsroom.ts'
 import type { Asker, EditorPress, NoticeAct, Scope } from './ask.ts'
 import type { Reply } from './reply.ts'
@@ -25,7 +25,7 @@ export interface EditingParts {
   now: () => number
 }
 
-/** When a notice that is scheduled goes out: the next Monday to come at nine. */
+/** When a notice is proposed to go out: the next Monday to come at nine. */
 const monday = { when: { kind: 'weekly' as const, day: 1, hour: 9 } }
 
 export function createEditing({ newsroom, standing, editors, approvals: needed, now }: EditingParts): Editing {
@@ -40,7 +40,7 @@ export function createEditing({ newsroom, standing, editors, approvals: needed, 
   }
 
   function draft(shown: NoticeShown, by: Asker, waits = false): Reply {
-    return { kind: 'draft', shown, needed, approved: shown.approvals.includes(by.id), scheduleAt: nextMonday(), ...waits && { waits } }
+    return { kind: 'draft', shown, needed, approved: shown.approvals.includes(by.id), ...waits && { waits } }
   }
 
   async function status(id: string): Promise<Reply> {
@@ -54,20 +54,38 @@ export function createEditing({ newsroom, standing, editors, approvals: needed, 
     return shown.state === 'draft' || shown.state === 'scheduled' ? draft(shown, by, waits) : status(id)
   }
 
+  /** Asks when, as long as it can still be said. */
+  async function plan(id: string, by: Asker, passed = false): Promise<Reply> {
+    const shown = await newsroom.notice(id)
+    return shown && (shown.state === 'draft' || shown.state === 'scheduled') ? { kind: 'plan', shown, at: shown.due ?? nextMonday(), passed } : see(id, by)
+  }
+
+  async function sure(id: string): Promise<Reply> {
+    const shown = await newsroom.notice(id)
+    return shown && !['withdrawn', 'dropped'].includes(shown.state) ? { kind: 'sure', shown } : status(id)
+  }
+
+  async function schedule(id: string, by: Asker, { day, hour }: { day?: string, hour?: string }): Promise<Reply> {
+    const at = momentIn(`${day ?? ''}T${hour ?? ''}`)
+    return at !== undefined && at > now() ? send(id, by, at) : plan(id, by, true)
+  }
+
   async function send(id: string, by: Asker, at?: number): Promise<Reply> {
     const sending: Sending = await newsroom.send(id, by.id, at)
     return see(id, by, sending.kind === 'waits')
   }
 
-  const acts: Record<NoticeAct, (id: string, by: Asker) => Promise<Reply>> = {
-    preview: see,
+  const acts: Record<NoticeAct, (id: string, by: Asker, chosen: { day?: string, hour?: string }) => Promise<Reply>> = {
+    preview: (id, by) => see(id, by),
     send: (id, by) => send(id, by),
-    schedule: (id, by) => send(id, by, nextMonday()),
+    plan: (id, by) => plan(id, by),
+    schedule,
     drop: async id => { await newsroom.drop(id); return drafts() },
     status,
     cancel: async id => { await newsroom.cancel(id); return status(id) },
     resend: async id => { await newsroom.resend(id); return status(id) },
     correct: async id => { await newsroom.correct(id); return status(id) },
+    sure,
     withdraw: async id => { await newsroom.withdraw(id); return status(id) }
   }
 
@@ -78,7 +96,7 @@ export function createEditing({ newsroom, standing, editors, approvals: needed, 
     async pressed(press, by) {
       switch (press.do) {
         case 'drafts': return drafts()
-        case 'notice': return acts[press.act](press.id, by)
+        case 'notice': return acts[press.act](press.id, by, press)
         case 'settle': await newsroom.settle(press.id, press.conversation, press.answer); return status(press.id)
       }
     }

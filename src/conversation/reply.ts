@@ -103,8 +103,12 @@ export type Reply =
   | { kind: 'proof', said: readonly string[], timing: Timing, where: Where, subscription: string }
   /** For editors: the notices that wait, and those that were sent. */
   | { kind: 'drafts', drafts: readonly NoticeShown[], sent: readonly NoticeShown[] }
-  /** For editors: a notice as it will be posted. `needed`: approvals that sending takes; `approved`: the reader has approved it; `waits`: it waits for another. `scheduleAt`: when it can be put off to. */
-  | { kind: 'draft', shown: NoticeShown, needed: number, approved: boolean, waits?: boolean, scheduleAt: number }
+  /** For editors: a notice as it will be posted. `needed`: approvals that sending takes; `approved`: the reader has approved it; `waits`: it waits for another. */
+  | { kind: 'draft', shown: NoticeShown, needed: number, approved: boolean, waits?: boolean }
+  /** For editors: when a notice is to be sent. `at`: what is proposed, in milliseconds; `passed`: what was chosen is over. */
+  | { kind: 'plan', shown: NoticeShown, at: number, passed: boolean }
+  /** For editors: whether a notice is really to be withdrawn. */
+  | { kind: 'sure', shown: NoticeShown }
   | { kind: 'notice-status', shown: NoticeShown, deliveries: readonly Delivery[] }
   /** For editors: how posting stands. */
   | { kind: 'standing', standing: Standing }

@@ -53,6 +53,12 @@ export function dayInWords(at: number): string {
   return DateTime.fromMillis(at, { zone }).setLocale('en-GB').toFormat('d MMMM yyyy')
 }
 
+/** A moment as fields of a form hold it, on the clock in London: `2026-03-09` and `09:00`. @param at in milliseconds. */
+export function momentFields(at: number): [day: string, hour: string] {
+  const moment = DateTime.fromMillis(at, { zone })
+  return [moment.toFormat('yyyy-MM-dd'), moment.toFormat('HH:mm')]
+}
+
 /** The moment, in milliseconds, that a text such as `2026-03-09T09:00` means on the clock in London; undefined where it means none. */
 export function momentIn(text: string): number | undefined {
   const moment = DateTime.fromISO(text, { zone })

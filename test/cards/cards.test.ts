@@ -10,7 +10,7 @@ const toCard = loadCards(join(import.meta.dirname, '../../cards'))
 
 interface Part { type?: string, text?: string, wrap?: boolean, style?: string, title?: string, altText?: string, url?: string, actions?: Part[], items?: Part[], body?: Part[], selectAction?: Part }
 const parts = (element: Part): Part[] => [element, ...[...element.body ?? [], ...element.items ?? [], ...element.actions ?? [], ...element.selectAction ? [element.selectAction] : []].flatMap(parts)]
-const allowed = new Set(['AdaptiveCard', 'TextBlock', 'Container', 'Action.Submit', 'Action.Execute'])
+const allowed = new Set(['AdaptiveCard', 'TextBlock', 'Input.Date', 'Input.Time', 'Container', 'Action.Submit', 'Action.Execute'])
 
 describe('every card', () => {
   it('has a sample of its kind in this test', () => {

@@ -74,10 +74,10 @@ describe('what would be sent', () => {
 })
 
 describe('a draft', () => {
-  const card = (said: Partial<Extract<Reply, { kind: 'draft' }>> = {}) => toCard({ kind: 'draft', shown: aNoticeShown(), needed: 1, approved: false, scheduleAt: march, ...said })
+  const card = (said: Partial<Extract<Reply, { kind: 'draft' }>> = {}) => toCard({ kind: 'draft', shown: aNoticeShown(), needed: 1, approved: false, ...said })
   it('shows the notice, its toast and how many it goes to', () => {
     assert.match(card().text, /^Draft: New review: Baby aged 4 months[\s\S]*12 conversations[\s\S]*“New review: infant death \(NSCP, 2016\)”[\s\S]*It goes to 12 conversations\./u)
-    assert.deepEqual(buttons(card()).map(({ title }) => title), ['Send now to 12 conversations', 'Send on Thursday 5 March, 9am', 'Drop it', 'All notices'])
+    assert.deepEqual(buttons(card()).map(({ title }) => title), ['Send now to 12 conversations', 'Send it later', 'Drop it', 'All notices'])
   })
   it('that needs two is approved by one and sent by another', () => {
     assert.deepEqual(buttons(card({ needed: 2 }))[0]?.title, 'Approve it')

@@ -72,6 +72,11 @@ export function pressable(): string[] {
     .filter(element => element.getClientRects().length > 0).map(element => element.innerText.trim())
 }
 
+/** What the fields of the shown card hold. */
+export function filledIn(): string[] {
+  return [...document.querySelectorAll<HTMLInputElement>('main input')].map(({ value }) => value)
+}
+
 /** Every text on the shown card with less contrast than this against what lies behind it. */
 export function faint(least: number): string[] {
   type Colour = [red: number, green: number, blue: number, alpha: number]

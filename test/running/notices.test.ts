@@ -47,9 +47,11 @@ describe('notices, from a subscription to its end', function () {
 
   const deliver = async (activity: TeamsActivity) => (await connector.deliver(bot.address, activity)).posts[0]
   /** Presses a button as clients that do not know Action.Execute do, and returns what the card becomes. */
-  const press = async (activity: TeamsActivity, data: object) => {
+  const press = (activity: TeamsActivity, data: object) =>
+    becomes({ ...activity, id: String(Math.random()).slice(2, 15), text: '', value: data, entities: [], attachments: [], replyToId: 'card-1' } as unknown as TeamsActivity)
+  const becomes = async (activity: TeamsActivity) => {
     const from = connector.received.length
-    await deliver({ ...activity, id: String(Math.random()).slice(2, 15), text: '', value: data, entities: [], attachments: [], replyToId: 'card-1' } as unknown as TeamsActivity)
+    await deliver(activity)
     return connector.received.slice(from).find(({ method, body }) => body.attachments && (method === 'PUT' || method === 'POST') && !('activity' in body))?.body
   }
   /** What stands in channels on its own: posts that are new conversations there. */
@@ -99,6 +101,14 @@ describe('notices, from a subscription to its end', function () {
     assert.match(textOf(await deliver(inChannel(1, 'drafts', { from: { id: '29:editor', aadObjectId: editor } }))), /^That is for editors/u)
   })
 
+  it('puts the notice off to a day and time in London that an editor chooses, and to none that is over', async () => {
+    const pressed = (data: object) => becomes(aRecordPressedBy(editor, { do: 'notice', id: 'fresh', ...data }))
+    assert.match(textOf(await pressed({ act: 'plan' })), /^When is it to be sent\?[\s\S]*\nDay\nTime, on the clock in London\n/u)
+    assert.match(textOf(await pressed({ act: 'schedule', day: '2020-01-06', hour: '09:00' })), /That is no time to come/u)
+    assert.match(textOf(await pressed({ act: 'schedule', day: '', hour: 'noon' })), /That is no time to come/u)
+    assert.match(textOf(await pressed({ act: 'schedule', day: '2199-07-01', hour: '14:30' })), /Scheduled for Monday 1 July 2199, 14:30/u)
+  })
+
   it('posts the notice once, only in the channel that asked for it, once an editor has sent it', async () => {
     connector.reset()
     await deliver(aRecordPressedBy(editor, { do: 'notice', id: 'fresh', act: 'send' }))
@@ -124,6 +134,12 @@ describe('notices, from a subscription to its end', function () {
     await until(() => edited().length > 0)
     assert.match(textOf(edited()[0]), /^New review: Young person aged 16 who was neglected\nCorrected on \d/u)
     assert.deepEqual(posted(), [])
+  })
+
+  it('asks once more before an editor withdraws a notice', async () => {
+    const asked = await becomes(aRecordPressedBy(editor, { do: 'notice', id: 'fresh', act: 'sure' }))
+    assert.match(textOf(asked), /^Withdraw it everywhere\?[\s\S]*It cannot be put back/u)
+    assert.deepEqual([buttonOf(asked, /^Withdraw it$/u), buttonOf(asked, /^Keep it$/u)], ['withdraw', 'status'].map(act => ({ do: 'notice', id: 'fresh', act })))
   })
 
   it('replaces the post by a line as soon as the review is marked withdrawn', async () => {

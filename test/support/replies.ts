@@ -155,10 +155,12 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
     { kind: 'drafts', drafts: Array.from({ length: 30 }, (_, i) => aNoticeShown({ id: `n${i}`, ...i === 0 && { state: 'scheduled', due: march } })), sent: Array.from({ length: 30 }, (_, i) => aNoticeShown({ id: `n${i}`, state: 'done', failed: 2, unsure: 1, behind: 3, stale: true })) }
   ],
   draft: [
-    { kind: 'draft', shown: aNoticeShown(), needed: 1, approved: false, scheduleAt: march },
-    { kind: 'draft', shown: aNoticeShown({ approvals: ['x'] }), needed: 2, approved: true, waits: true, scheduleAt: march },
-    { kind: 'draft', shown: aNoticeShown({ state: 'scheduled', due: march, conversations: 0 }), needed: 2, approved: false, scheduleAt: march }
+    { kind: 'draft', shown: aNoticeShown(), needed: 1, approved: false },
+    { kind: 'draft', shown: aNoticeShown({ approvals: ['x'] }), needed: 2, approved: true, waits: true },
+    { kind: 'draft', shown: aNoticeShown({ state: 'scheduled', due: march, conversations: 0 }), needed: 2, approved: false }
   ],
+  plan: [{ kind: 'plan', shown: aNoticeShown(), at: march, passed: false }, { kind: 'plan', shown: aNoticeShown({ state: 'scheduled', due: march }), at: march, passed: true }],
+  sure: [{ kind: 'sure', shown: aNoticeShown({ state: 'done', conversations: 1000 }) }],
   'notice-status': [
     { kind: 'notice-status', shown: aNoticeShown({ state: 'sending', conversations: 1000, failed: 3, unsure: 8, stale: true }), deliveries: [...deliveries(900, {}), ...deliveries(20, { state: 'dead', attempts: 7, reason: 'Teams refused it: the payload is wrong.' }), ...deliveries(8, { state: 'uncertain', reason: 'The answer to the post was lost.' })] },
     { kind: 'notice-status', shown: aNoticeShown({ state: 'withdrawn', conversations: 1 }), deliveries: deliveries(1, { behind: true }) }
