@@ -34,7 +34,9 @@ export function isPublicPerson({ words }: Sight, at: number): boolean {
 
 function isPublic(sight: Sight, at: number): boolean {
   const bare = (step: number): string => sight.words[at + step]?.bare ?? ''
-  return isPublicPerson(sight, at) || publicTitles.has(bare(-1)) || [1, 2].some(step => institutions.has(bare(step))) || [-1, 0, 1].some(step => places.has(bare(step)))
+  // after a comma something else begins: "Jermaine, county lines"
+  const after = (step: number): string => sight.words.slice(at + 1, at + step + 1).every(({ gap }) => /^[ -]$/.test(gap)) ? bare(step) : ''
+  return isPublicPerson(sight, at) || publicTitles.has(bare(-1)) || [1, 2].some(step => institutions.has(after(step))) || [bare(-1), bare(0), after(1)].some(word => places.has(word))
 }
 
 /** "Marcin's sister", "kaiden's dad". */
@@ -44,7 +46,7 @@ function isRelated(sight: Sight, at: number): boolean {
   return isFirst(word) && !ordinaryToo.has(word.bare) || isUnknownCapital(sight, word) && (at > 0 || couldBeSurname(word.bare) && !bodies.has(word.bare))
 }
 const bodies = new Set('barnardo ofsted nspcc samaritan coram cafcass'.split(' '))
-const related = new Set('mum mother mam dad father parent parents brother sister siblings sibling nan gran grandad grandma grandmother grandfather aunt auntie uncle cousin partner boyfriend girlfriend husband wife ex son daughter baby child children kids family stepdad stepfather stepmum carer carers teacher case social house home school'.split(' '))
+const related = new Set('mum mother mam dad father parent parents brother sister siblings sibling nan gran grandad grandma grandmother grandfather aunt auntie uncle cousin partner boyfriend girlfriend husband wife ex son daughter baby child children kids kid lad lass boy girl bairns family stepdad stepfather stepmum carer carers teacher case social house home school'.split(' '))
 
 /** "Everyone calls him Tinks", "we know her as Bunny". */
 function isNicknamed(sight: Sight, at: number): boolean {
@@ -145,16 +147,17 @@ function isOneName(sight: Sight, at: number, word: Word): boolean {
 function isKnownHere(sight: Sight, at: number, word: Word): boolean {
   const capital = isCapital(word) && !sight.shouted
   const next = smallAt(sight, at + 1)
-  return isOutsideReviews(sight, at, word) && sight.words.length > 1 && (capital || doing.has(next))
+  return isOutsideReviews(sight, at, word) && sight.words.length > 1 && (capital || doing.has(next) || next === 'who' || sight.framed && among.has(smallAt(sight, at - 1)))
 }
+const among = new Set(['with', 'for', 'about', 'around', 'to', 'called'])
 const modal = new Set(['will', 'may', 'mark', 'grant', 'bill'])
 
 /** Where nothing published is spoken of, or the writer speaks of their own day too and the name stands beside no review. */
 function isOutsideReviews(sight: Sight, at: number, word: Word): boolean {
   if (!sight.framed) return true
-  return sight.owned && isCapital(word) && !publicParts.has(word.bare) && ![-2, -1, 1, 2].some(step => publication.test(bareAt(sight, at + step)))
+  return !publicParts.has(word.bare) && !/^(?:baby|child)$/.test(bareAt(sight, at - 1)) && ![-2, -1, 1, 2].some(step => publication.test(bareAt(sight, at + step)))
 }
-const publication = /^(?:reviews?|reports?|cases?|inquiry|enquiry|known|baby|child|pseudonym|learning|lessons?|law|act|summary|briefings?)$/
+const publication = /^(?:reviews?|reports?|cases?|inquiry|enquiry|known|pseudonym|learning|lessons?|law|act|summary|briefings?)$/
 
 /** "Sophie J in year 9", "14yo Mia", "Kieran M". */
 function hasAge(sight: Sight, at: number, capital: boolean): boolean {

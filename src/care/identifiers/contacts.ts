@@ -62,6 +62,6 @@ const words = new Set('and the for was who has had but are not out his her now w
 
 /** Car registrations where a vehicle is spoken of. */
 export function registrations(text: string): Span[] {
-  return [...spans(text, /(?<!\w)[A-Z]{2}(?:0[2-9]|[12]\d|5[1-9]|[67]\d)[A-Z]{3}(?!\w)/g), ...spans(text, /\b[a-z]{2}\d{2} ?(?<end>[a-z]{3})\b|\b[a-z]\d{1,3} ?[a-z]{3}\b|\b[a-z]{3} ?\d{1,3}[a-z]\b/gi,
+  return [...spans(text, /(?<!\w)[A-Z]{2}(?:0[2-9]|[12]\d|5[1-9]|[67]\d)[A-Z]{3}(?!\w)/g), ...spans(text, /\b[a-z]{2} ?\d{2} ?(?<end>[a-z]{3})\b|\b[a-z]\d{1,3} ?[a-z]{3}\b|\b[a-z]{3} ?\d{1,3}[a-z]\b/gi,
     m => !words.has((m.groups?.end ?? m[0].slice(-3)).toLowerCase()) && vehicle.test(text.slice(Math.max(0, m.index - 60), m.index + m[0].length + 40)))]
 }

@@ -8,13 +8,15 @@ const numeric = `(?:[0-2]?\\d|3[01])${sep}(?:1[0-2]|0?[1-9])${sep}${year}(?!\\d)
 const iso = '(?:19|20)\\d{2}[-./](?:1[0-2]|0?[1-9])[-./](?:[0-2]?\\d|3[01])(?!\\d)'
 const written = `(?:the )?${day}(?: of)?[ ,./-]{0,2}${month}[ ,./'-]{1,3}${year}(?!\\d)|(?:the )?${day}(?: of)?[ ./-]?${month}(?:19|20)?\\d{2}(?!\\d)|${month}[ .]{1,2}${day},? ${year}(?!\\d)`
 const american = `(?:1[0-2]|0?[1-9])/(?:[0-2]?\\d|3[01])/${year}(?!\\d)`
-const full = `(?:${iso}|${written}|${numeric}|${american})`
+const roman = `(?:[0-2]?\\d|3[01])[./ -](?:i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})[./ -]${year}(?!\\d)`
+const full = `(?:${iso}|${written}|${numeric}|${american}|${roman})`
 const born = '(?:d\\.? ?o\\.? ?b\\b\\.?|date of birth|birth ?dates?|birth ?da(?:y|te)|b ?day|born(?: on| in)?|b\\.|birth|dobs?)'
 const link = '(?:[ :;=.,()-]|\\b(?:is|was|of|on|the|his|her)\\b){0,6}'
 
 const labelled = new RegExp(`\\b${born}${link}(?:${full}|\\d{6}(?:\\d{2})?(?!\\d)|${day}(?: of)?[ .-]?${month}\\b|\\d{1,2} \\d{1,2} \\d{2,4}(?!\\d))`, 'gi')
 const labelledLoosely = new RegExp(`\\b(?:d\\.?o\\.?b\\b\\.?|date of birth|birthday)${link}(?:${month}[ ,']{1,2}${year}|(?:19|20)\\d{2}|\\d{1,2}[/.-]\\d{2,4})(?!\\d)`, 'gi')
-const bornIn = new RegExp(`\\bborn (?:in |on |around )?${month}[ ,']{1,2}${year}(?!\\d)`, 'gi')
+const feast = '(?:christmas(?: day| eve)?|boxing day|new year\'?s? (?:day|eve)|halloween|valentine\'?s day|bonfire night|leap day)'
+const bornIn = new RegExp(`\\bborn (?:in |on |around )?(?:${month}[ ,']{1,2}|${feast},? )${year}(?!\\d)`, 'gi')
 const bare = new RegExp(`(?<![\\d/.-])${full}(?![/-]\\d)`, 'gi')
 /** What comes before the date of a publication, a meeting or a law. */
 const notOfBirth = /\b(?:publish\w*|publication|dated?|since|before|after|from|until|till|between|updat\w*|deadline|due|review(?:ed|s)?|meeting|training|conference|panel|event|session|workshop|version|inspect\w*|issued|launch\w*|released|effective|guidance|report(?:ed|s)?|briefings?|act|week|commencing|to|checked|accessed|amended|came into force|edition|webinar|newsletter|by|diary|court|hearing)\b[^.!?\n]{0,14}$|\bbetween\b[^!?\n]{0,30}$/i

@@ -18,8 +18,9 @@ function isMacFamily(before: string | undefined, { small }: Word): boolean {
   return before === 'family' && /^(?:mc|mac|o')\p{L}{3,}/u.test(small)
 }
 
-/** "The Arkwrights". */
+/** "The Arkwrights", "the Osei-Bonsus". */
 function isPluralSurname(sight: Sight, word: Word, next: Word | undefined): boolean {
+  if (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+s$/u.test(word.text) && word.text.split('-').every(part => couldBeSurname(part) && !familiarWords.has(part.toLowerCase()))) return true
   if (isCapital(sight, word) && isGroupOf(sight, word) && !institutions.has(next?.bare ?? '')) return true
   return isCapital(sight, word) && surnames.has(word.bare.replace(/s$/, '')) && !institutions.has(next?.bare ?? '')
 }

@@ -34,6 +34,6 @@ export const worrying: ReadonlySet<string> = new Set('worried concerned concerns
 /** A child as reviews speak of one; other people words tell whose relation is meant. */
 export const children: ReadonlySet<string> = new Set('child baby boy girl kid infant newborn toddler teenager teen youth person yp cyp one victim subject'.split(' '))
 /** Papers and meetings that are about one person. */
-export const paperwork: ReadonlySet<string> = new Set('meeting meetings chronology assessment referral conference plan file notes record records concerns concern strategy mash visit care appointment genogram supervision panel'.split(' '))
+export const paperwork: ReadonlySet<string> = new Set('meeting meetings chronology assessment referral conference plan file notes record records concerns concern strategy mash visit care appointment genogram supervision panel worker keyworker guardian mentor'.split(' '))
 /** What is said of a person as things stand. */
 export const presently: ReadonlySet<string> = new Set("has is says lives keeps wants goes attends disclosed told isn't hasn't aged needs won't can't doesn't refuses comes gets takes".split(' '))

@@ -111,6 +111,7 @@ function isCasework(one: string, two: string): boolean {
 /** "called", "name is": strong, but for what publications call someone. */
 function announcement(sight: Sight, two: string, three: string): Strength | undefined {
   if (two === 'known') return undefined
+  if (two === 'mine' || linking.has(two) && someone.has(three)) return 'strong'
   return sight.framed && !mine.has(three) && !(someone.has(three) && !children.has(three)) ? 'weak' : 'strong'
 }
 
@@ -134,17 +135,22 @@ function isPerhapsPublished(sight: Sight, at: number, word: Word): boolean {
   return sight.published.has(word.bare) || sight.framed && !isKnownToWriter(sight, at) && !isBeforeNumber(sight, at)
 }
 
-/** "Baby Marchetti 11/52". */
+/** "Baby Marchetti 11/52", "her name is Tyquan, 15". */
 function isBeforeNumber({ words, published }: Sight, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]]
-  return word !== undefined && !published.has(word.bare) && couldBeSurname(word.text) && !familiarWords.has(word.bare) && next?.gap === ' ' && /^\d/.test(next.text)
+  return word !== undefined && !published.has(word.bare) && couldBeSurname(word.text) && !familiarWords.has(word.bare) && /^(?: |, ?| \()$/.test(next?.gap ?? '') && /^\d/.test(next?.text ?? '')
 }
 
 /** "Her stepdad Darren", "I visited Amira": no name of a publication, even where one is asked for. */
 function isKnownToWriter({ words }: Sight, at: number): boolean {
   const [one, two] = [words[at - 1]?.bare ?? '', words[at - 2]?.bare ?? '']
   const related = [one, linking.has(one) ? two : ''].some(word => someone.has(word) && !children.has(word))
-  return firstNames.has(words[at]?.bare ?? '') && (related || isCasework(one, two))
+  return isNotOurs(words[at]) && (isCasework(one, two) || related && firstNames.has(words[at]?.bare ?? ''))
+}
+
+/** A first name, or no word of the field's. */
+function isNotOurs(word: Word | undefined): boolean {
+  return word !== undefined && (firstNames.has(word.bare) || couldBeSurname(word.text) && !familiarWords.has(word.bare))
 }
 
 function isFirstName(sight: Sight, word: Word): boolean {
@@ -209,11 +215,12 @@ function goesOn(sight: Sight, last: number, evenSmall: boolean): boolean {
   return isInitial(sight, last + 1) || isSurname(sight, last + 1, evenSmall) || isAgedSurname(sight, last + 1) || isParticle(sight, last + 1)
 }
 
-/** "Zainab al Rashid". */
+/** "Zainab al Rashid", "saoirse ni bhriain". */
 function isParticle({ words }: Sight, at: number): boolean {
-  return particles.has(words[at]?.small ?? '') && words[at + 1]?.gap === ' ' && /^\p{Lu}/u.test(words[at + 1]?.text ?? '')
+  const next = words[at + 1]
+  return particles.has(words[at]?.small ?? '') && next?.gap === ' ' && (/^\p{Lu}/u.test(next.text) || couldBeSurname(next.text) && !familiarWords.has(next.bare))
 }
-const particles = new Set('al el ul bin bint ibn de da dos van von der ni nic mac le la o'.split(' '))
+const particles = new Set('al el ul bin bint ibn de da dos van von der ni nic mac mc le la o'.split(' '))
 
 function startsName(word: Word | undefined): boolean {
   return word !== undefined && (firstNames.has(word.bare) || firstNames.has(word.bare.split('-')[0] ?? ''))

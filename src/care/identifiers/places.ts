@@ -2,17 +2,22 @@ import { isOrdinary } from './ordinary.ts'
 import { spans, type Span } from './span.ts'
 
 const areas = 'AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|E|EC|EH|EN|EX|FK|FY|G|GL|GU|HA|HD|HG|HP|HR|HS|HU|HX|IG|IP|IV|KA|KT|KW|KY|L|LA|LD|LE|LL|LN|LS|LU|M|ME|MK|ML|N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE'
-const postcode = new RegExp(`(?<![\\w])(?:post ?code[ :is]{0,5})?(?:${areas})[ -]?(?:\\d[\\da-z]?)[ \\n-]{0,2}(?<inward>\\d[a-z]{2})(?![\\w])`, 'gi')
+const postcode = new RegExp(`(?<![\\w])(?:post ?code[ :is]{0,5})?(?:${areas})[ -]?(?:\\d[\\da-z]?)[ ,\\n-]{0,2}(?<inward>\\d[a-z]{2})(?![\\w])`, 'gi')
+
+const outwardAlone = new RegExp(`\\bpost ?code(?: is|:)? ?(?:${areas})\\d[\\da-z]?\\b`, 'gi')
+/** "S 4 1 7 Q P". */
+const spaced = /(?<!\w)[a-z](?: [a-z])?(?: \d){2,3} [a-z] [a-z](?!\w)/gi
 
 /** Full postcodes, in any case, with or without a space. */
 export function postcodes(text: string): Span[] {
   return [
     ...spans(text, postcode, m => !/\d(?:st|nd|rd|th|am|pm|yo|yr|mo|hr|wk)$/i.test(m[0])),
-    ...spans(text, new RegExp(`\\bpost ?code(?: is|:)? ?(?:${areas})\\d[\\da-z]?\\b`, 'gi'))
+    ...spans(text, outwardAlone),
+    ...spans(text, spaced)
   ]
 }
 
-const surely = 'street|road|rd|avenue|ave|lane|crescent|cres|terrace|gardens|gdns|boulevard|mews|grove'
+const surely = 'street|streat|road|raod|cresent|crescant|avenu|aveune|terace|rd|avenue|ave|lane|crescent|cres|terrace|gardens|gdns|boulevard|mews|grove'
 const perhaps = 'st|str|ln|close|cl|drive|dr|court|ct|place|pl|way|rise|walk|hill|square|sq|row|view|green|park|parade|croft|fold|wharf|vale|mount|meadow|meadows|yard|bank|end|house|villas|heights|cottages|cottage|buildings|lodge|towers|point|circle|gate|dale|common|ridge|field|fields|farm|mill|brook|wood|woods|orchard|garth|estate|top|bottom|hollow|nook|dene|quay|wynd|brow|mead|chase|drove'
 const name = '[\\p{L}][\\p{L}\'-]*\\.?'
 const number = '(?:(?:flat|apartment|apt|unit|room|no\\.?|number) ?\\d{1,4}[a-z]?[, ]{1,2})?(?:no\\.? ?|number |#)?\\d{1,4}(?:[a-z]|[-/]\\d{1,3})?'
@@ -20,7 +25,7 @@ const numbered = new RegExp(`(?<![\\w£./-])(?<number>${number}),? (?<words>(?:$
 const unnumbered = new RegExp(`\\b(?:on|in|at|of|off|from|near|to|to live on) (?<it>(?:\\p{Lu}[\\p{L}'-]+ ){1,3}(?:Street|Road|Rd|Avenue|Ave|Lane|Ln|Crescent|Cres|Close|Drive|Terrace|Gardens|Grove|Mews|Croft|Way|Walk|Rise|Place|Court|Estate|St))(?![\\p{L}])(?! (?:Hospital|Surgery|School|Clinic|Medical|Community|Royal|Police|Health|Primary|Nursery|Children|Centre|Church))`, 'gu')
 const home = /\b(?:address(?:es)?|(?:lives?|living|lived|resid\w+|stay(?:s|ing)?|moved|house[ds]?|home|placed) (?:is |now |currently )?(?:at|on|in|is|to)|home address)\b/i
 const flat = /\b(?:flat|apartment|apt) (?:\d{1,4}[a-z]?|[a-h])\b(?:,? (?:\p{Lu}[\p{L}'-]+ ?){1,3})?/giu
-const named = /\b(?:address(?:es)?(?: is|:)?|lives? at|living at|lived at|resid(?:es|ing) at|staying at|home is) (?<it>(?:the )?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,4}(?:, ?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}){0,2})/gu
+const named = /\b(?:address(?:es)?(?: is|:)?|(?:lives?|living|lived|staying|stays) (?:at|on)|resid(?:es|ing) at|home is) (?<it>(?:the )?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,4}(?:, ?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}){0,2})/gu
 const outward = `(?:${areas})[ -]?\\d[\\da-zA-Z]? ?\\d[a-zA-Z]{2}`
 /** What stands before a postcode: "3 Sparrowbank, DE95 8TS", "The Old Forge, Nettlepin Road, SK97 5PB". */
 const capitals = "\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)"
@@ -43,7 +48,7 @@ export function addresses(text: string): Span[] {
     ...spans(text, livesOn, m => (m.groups?.words ?? '').trim().split(' ').every(word => word.toLowerCase() === 'the' || !isOrdinary(word) && !notInStreets(word))),
     ...spans(text, threeWords),
     ...spans(text, flat, m => !/^(?:flat|apartment|apt) (?:a|[b-h])$/.test(m[0])),
-    ...spans(text, named, m => !/^(?:Home|Risk|School|Hospital|Night|Royal)\b/.test(m.groups?.it ?? ''))
+    ...spans(text, named, m => !/^(?:Home|Risk|School|Hospital|Night|Royal|Facebook|Insta\w*|Snap\w*|Tik ?[Tt]ok|You[Tt]ube|Discord|Roblox|Teams|Zoom|Twitch|Universal|Ward|Section)\b/.test(m.groups?.it ?? ''))
   ]
   return /\d/.test(text) ? [...found, ...numberedAddresses(text)] : found
 }

@@ -1,6 +1,6 @@
 import { ambiguousNames, firstNames, namesOnly } from './first-names.ts'
 import { publicParts } from './known-people.ts'
-import { commonSurnames } from './name-words.ts'
+import { commonSurnames, doing } from './name-words.ts'
 import { couldBeSurname, isOrdinary } from './ordinary.ts'
 import { isAged } from './age.ts'
 import type { Sight, Word } from './sight.ts'
@@ -11,7 +11,42 @@ import { familiarWords } from '../evidence.ts'
 export function isPlaced(sight: Sight, at: number): boolean {
   const word = sight.words[at]
   if (!word || sight.published.has(word.bare)) return false
-  return isSetApart(sight, at, word) || isSurnameThenFirst(sight, at, word) || isInitialThenSurname(sight, at, word)
+  return [isSetApart, isSurnameThenFirst, isInitialThenSurname, isOneOfOurs, isWithKin, isUnknownAged].some(is => is(sight, at, word))
+}
+
+/** "Wee Catriona", "our shaneeka", and, for a review may be of one, "baby Oisín was". */
+function isOneOfOurs({ words }: Sight, at: number, word: Word): boolean {
+  const before = words[at - 1]?.small ?? ''
+  if (word.gap !== ' ') return false
+  if (small.has(before) && isUnknownCapital(word)) return true
+  return isNobodysWord(word) && (dear.has(before) || before === 'baby' && doing.has(words[at + 1]?.small ?? ''))
+}
+const small = new Set(['wee', 'little'])
+const dear = new Set([...small, 'our', 'poor', 'young'])
+
+function isUnknownCapital(word: Word): boolean {
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(word.text) && isUnknown(word)
+}
+
+/** No word of ours, nor of the field's. */
+function isUnknown({ text, bare }: Word): boolean {
+  return text.length > 2 && couldBeSurname(text) && !familiarWords.has(bare)
+}
+
+/** "Siobhán and her sister". */
+function isWithKin({ words }: Sight, at: number, word: Word): boolean {
+  return isNobodysWord(word) && words[at + 1]?.small === 'and' && ['her', 'his', 'their'].includes(words[at + 2]?.small ?? '')
+}
+
+/** "Core group for jaspreena, 9": no word of ours, and an age. */
+function isUnknownAged({ words }: Sight, at: number, word: Word): boolean {
+  const [before, next, after] = [words[at - 1]?.small ?? '', words[at + 1], words[at + 2]?.small ?? '']
+  return ['for', 'with'].includes(before) && isUnknown(word) && !word.bare.endsWith('s') && isAge(next) && !counting.test(after)
+}
+const counting = /^(?:years?|yrs?|months?|to|and|or)$/
+
+function isAge(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:, ?| \()$/.test(word.gap) && /^\d{1,2}$/.test(word.text)
 }
 
 /** "Neglect (freya)", "fgm learning, amina", "self harm - jordan", "learning on neglect for mia", "Marlo: dirty home". */
@@ -49,5 +84,5 @@ function isFirstOfNobodyPublic({ published }: Sight, { bare, text }: Word): bool
 function isInitialThenSurname(sight: Sight, at: number, word: Word): boolean {
   const next = sight.words[at + 1]
   if (!/^\p{Lu}$/u.test(word.text) || !next || !/^\.? $/.test(next.gap) || !/^\p{Lu}\p{Ll}{2,}/u.test(next.text)) return false
-  return couldBeSurname(next.text) && !familiarWords.has(next.bare) && (isAged(sight, at + 2) || /^ ?: ?$/.test(word.gap))
+  return couldBeSurname(next.text) && !familiarWords.has(next.bare) && (isAged(sight, at + 2) || /^ ?: ?$/.test(word.gap) || ['pt', 'patient', 'client'].includes(sight.words[at - 1]?.small ?? ''))
 }

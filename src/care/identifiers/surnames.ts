@@ -1,5 +1,7 @@
+import { moreSurnames } from './more-names.ts'
+
 /** Surnames common in the United Kingdom, from many places, that are no words of the field: known even in small letters. */
-export const surnames: ReadonlySet<string> = new Set(`
+export const surnames: ReadonlySet<string> = new Set([...moreSurnames, ...`
 abbott abdi abdullah abdullahi abubakar adamczyk adamson adebayo adeleke adeyemi afzal agarwal ahmad ahmadi akhtar akinola aldridge alexander alexandru allcock alvarez amin amir anand anderson ansari antonescu anwar appiah archer armstrong arnold arshad asante ashcroft ashdown ashton ashworth aslam aston atherton atkins atkinson awan ayub aziz
 bagnall bagshaw bailey baird baker baldwin balogun banda banerjee bangura bannister baptiste barber barker barlow barnett barraclough barratt barrett barron barry bartlett barton bashir basu baxter bayliss beardsley beaumont beckett bello bennett benson bentley beresford berkowitz bhatt bhatti bibi biggs bilal birch birchall bishop blackburn blackwell blair blake bloomfield bloor boateng bonsall bostock boswell bourne bowden bowen bowman bowyer boyce boyd boyle bradbury bradley bradshaw bradwell braithwaite bramley brannigan brassington brennan brewer bridges brierley briggs brindley britton broadbent broadhead brocklehurst brodie bromley brookes browne bryan bryant buchanan buckley bullock burgess burke burnett burrows butler butterworth byrne
 cahill cairns calvert cameron campbell carey carmichael carpenter carr carroll carson cartwright casey cattell chadwick chamberlain chandler chapman charlesworth chatterjee chaudhary chaudhry cheetham chen cheung chisholm choudhury chowdhury christie chung ciobanu clark clarkson clay clayton clegg clements clifford coleman colclough collier connolly connor conway cooke cooper copeland corbett cotton coulson cowley cox coyle crawford cresswell crofts crompton crosby crossley crowther cullen cunningham curran currie curtis cutler czarnecki
@@ -26,4 +28,4 @@ waddington wadsworth wagstaff walden wallace waller wallis walsh walton wang war
 arkwright ackroyd birkinshaw bassett brearley cotterill draycott fosdyke furness garlick halsall hebblethwaite hollingworth marples mottram mulgrew ogden ollerton oduro prydderch threlfall tuffnell wadlow wigley szymanski birtles buxton cropper entwistle fazackerley greenhalgh heseltine inman kenyon longbottom micklethwaite ormerod postlethwaite ramsbottom satterthwaite thistlethwaite uttley wolstenholme
 xiao xu yadav yang yardley yates yeung yilmaz younas yousaf yousefi yusuf
 zafar zaman zhang zhao zheng zhou zielinski zulu
-`.trim().split(/\s+/))
+`.trim().split(/\s+/)])
