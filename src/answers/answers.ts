@@ -65,7 +65,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
       /** "Anything else on …" does not ask for what was shown before. */
       const fresh = (found: Ranked[]): Ranked[] => before && asksForOthers(question) ? leaning.shownLast(before, asked, found) : found
       if (lean && before) {
-        const { asked: whole, found } = leaning.together(before, asked, lean.lean)
+        const { asked: whole, found } = leaning.together(before, asked, lean, question)
         if (found.length > 0 || !lean.bare) return toAnswer(whole, fresh(found))
       }
       if (lean?.alone) return { kind: 'what-about', searched, understood: asked.understood }

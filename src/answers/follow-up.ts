@@ -3,9 +3,14 @@ import type { Filters, Understood } from '../search/match.ts'
 import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import { words } from '../search/words.ts'
+import { bands } from '../search/ages.ts'
+import { referenceIn, stepIn, takenBack, type Reference } from './referring.ts'
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
-export type Lean = 'narrow' | 'swap' | 'add' | 'widen' | 'year-after' | 'year-before' | 'younger' | 'older' | 'newer' | 'earlier' | 'similar' | 'same'
+export type Lean = Reference | 'narrow' | 'swap' | 'add' | 'widen' | 'younger' | 'older' | 'newer' | 'earlier' | 'similar' | 'same'
+
+/** What is asked for, in our own words. */
+export interface Asks { wishes: Wish[], filters: Filters }
 
 /** How a message leans on what came before, and whether it makes no sense alone. */
 export interface FollowUp {
@@ -13,10 +18,14 @@ export interface FollowUp {
   alone: boolean
   /** True when nothing but its shortness says that it leans: a whole question of its own if leaning finds nothing. */
   bare?: boolean
+  /** A step on, in months or years. */
+  by?: number
+  /** Filters before that it takes back. */
+  drops?: (keyof Filters)[]
 }
 
 const leans: [RegExp, Lean][] = [
-  [/\b(younger|youngest|littler|little ones)\b/, 'younger'],
+  [/\b(younger|littler|little ones)\b/, 'younger'],
   [/\b(older|oldest) (ones?|children|kids|teenagers|than (that|those|them|him|her))\b|^(just |only )?(the |any )?older( ones)?$/, 'older'],
   [/\b(newer|more recent|later|more up to date)( ones?)?( than (that|those|this|it|them))?$|\bsince then$|\b(newer|more recent|later) (ones?|than (that|those|this|it|them))\b/, 'newer'],
   [/\bearlier( ones?)?( than (that|those|this|it|them))?$/, 'earlier'],
@@ -30,9 +39,6 @@ const swapping = /^(and|also|plus|what about|how about|ok|okay|or)\b|\b(instead|
 
 /** Takes back every age that was asked for. */
 const widening = /\b(any|all|every|whatever|regardless of|no matter what) (age|ages)\b|\bwiden\b|\b(wider|broader) than (that|this|it)\b/
-
-/** The years next to those asked for before. */
-const yearOn = /^(and |or |what about |how about |just |only )*(in )?(the )?((year|one) (after|before)( that)?|(next|following|previous) (year|one))$/
 
 /** Asks for a fact of what was shown. */
 const recalling = /^(remind me( of| what)?|whats|what is|what was|what are|give me|send me|tell me) (the|its|their|his|her) (code|codes|name|title|date|dates|link|links|pdf|report|publisher)\b/
@@ -54,7 +60,6 @@ const hasFilter = (filters: Filters): boolean => Object.keys(filters).length > 0
 /** The same more widely, a year on or back, or a fact of it. */
 function ofTheSame(text: string, topics: boolean): FollowUp | undefined {
   if (widening.test(text)) return { lean: topics ? 'add' : 'widen', alone: !topics }
-  if (!topics && yearOn.test(text)) return { lean: /after|next|following/.test(text) ? 'year-after' : 'year-before', alone: true }
   return recalling.test(text) ? { lean: 'same', alone: false } : undefined
 }
 
@@ -75,17 +80,40 @@ function ofTheNamed(text: string, length: number, asked: Understanding, before: 
   return narrows ? { lean: 'narrow', alone: false } : undefined
 }
 
+/** True when a sex or an age was asked for: the oldest of those is a person, and no review. */
+const isOfPeople = (before: Understood | undefined): boolean =>
+  before !== undefined && (before.filters.ages !== undefined || before.filters.sex !== undefined || before.concepts.some(id => bands[id]))
+
+/** Of those before, by order, by what is linked with them or left beside them, or a step on. */
+function ofTheShown(text: string, topics: boolean, before: Understood | undefined): FollowUp | undefined {
+  const step = stepIn(text)
+  if (step && (step.lean === 'shift-ages' || before === undefined || before.filters.years)) return { ...step, alone: true }
+  const lean = /\boldest\b/.test(text) && isOfPeople(before) ? 'eldest' : referenceIn(text)
+  if (lean === undefined || (topics && !speaksBeside(lean, text, before)) || (lean === 'except' ? before === undefined : whole.test(text))) return undefined
+  return { lean, alone: before === undefined }
+}
+
+/** True where a theme is named beside what was shown, and not asked for: "not the overdose one", "whose death prompted it". */
+const speaksBeside = (lean: Reference, text: string, before: Understood | undefined): boolean =>
+  before !== undefined && (lean === 'except' || lean === 'others' || (lean === 'linked' && /\b(it|that|this)\b/.test(text)))
+
 /** How a message leans on the one before; undefined for a whole question of its own. */
 export function followUp(question: string, asked: Understanding, before?: Understood): FollowUp | undefined {
   const typed = words(question).map(w => w.text)
   const text = typed.join(' ')
+  if (typed.length === 0 || typed.length > 14 || asked.understood.filters.named !== undefined || anew.test(text)) return undefined
   const topics = asked.wishes.some(isTopic)
-  if (typed.length === 0 || typed.length > 14 || asked.understood.filters.named !== undefined) return undefined
-  if (anew.test(text)) return undefined
+  const found = leanIn(text, typed.length, asked, topics, question.trimEnd().endsWith('?'), before)
+  const drops = before ? takenBack(text) : []
+  return drops.length === 0 || (!found && typed.length > 8) ? found : { ...found ?? { lean: topics ? 'swap' : 'same', alone: true }, drops }
+}
+
+function leanIn(text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean, before: Understood | undefined): FollowUp | undefined {
   return ofTheSame(text, topics) ??
+    ofTheShown(text, topics, before) ??
     relative(text, asked, topics) ??
-    (topics ? undefined : ofTheNamed(text, typed.length, asked, before)) ??
-    plainFollowUp(text, typed.length, asked, topics, question.trimEnd().endsWith('?'))
+    (topics ? undefined : ofTheNamed(text, length, asked, before)) ??
+    plainFollowUp(text, length, asked, topics, asksAloud)
 }
 
 const places = ['first', 'second', 'third']
@@ -99,12 +127,12 @@ export function ordinal(question: string, before?: Understood): string | undefin
 }
 
 /** What is known of a message when it is asked whether it leans on another. */
-interface Told { text: string, length: number, topics: boolean, aspects: boolean, plain: boolean, forms: boolean, asksAloud: boolean }
+interface Told { text: string, length: number, topics: boolean, aspects: boolean, plain: boolean, forms: boolean, asksAloud: boolean, ordered: boolean, people: boolean }
 
 type Kind = (told: Told) => FollowUp | false | undefined
 
 /** "Boys too": beside who was asked for, and not instead. */
-const adding = /\b(too|as well|also|both)\b/
+const adding = /^or\b|\b(too|as well|also|both)\b/
 /** One of those before, by its date: "the earliest one", "newest first". */
 const ranking = /\b(newest|latest|most recent|earliest) (ones?|first|of (those|these|them))\b|^(just |only |and )?the (newest|latest|most recent|earliest)$|\b(by date|in date order)$/
 
@@ -112,12 +140,12 @@ const leanOf = ({ text, topics, forms }: Told): Lean => adding.test(text) && !to
 
 /** Tried in turn; false settles that it is a whole question. */
 const kinds: Kind[] = [
-  ({ text, topics, plain }) => !topics && plain && ranking.test(text) ? { lean: 'same', alone: false } : undefined,
+  ({ text, topics, plain, ordered, length }) => !topics && plain && (ranking.test(text) || (ordered && length <= 6)) ? { lean: 'same', alone: false } : undefined,
   ({ text, topics }) => topics && whole.test(text) && !/^(and|what about|how about|only|just)\b/.test(text) ? false : undefined,
   told => told.aspects && told.length <= 10 && opening.test(told.text) ? { lean: leanOf(told), alone: needsBefore.test(told.text) } : undefined,
   told => told.aspects && told.length <= 9 && pointing.test(told.text) ? { lean: leanOf(told), alone: false } : undefined,
   ({ text, length, topics, aspects }) => aspects && !topics && length <= 8 && /\bany (on|for|about)\b/.test(text) ? { lean: 'narrow', alone: false } : undefined,
-  ({ text, length, aspects, plain }) => !aspects && plain && length <= 8 && pointing.test(text) ? { lean: 'same', alone: false } : undefined,
+  ({ text, length, aspects, plain, people }) => !aspects && plain && length <= 8 && (people || pointing.test(text)) ? { lean: 'same', alone: false } : undefined,
   ({ text, length, topics, aspects, forms, asksAloud }) => !topics && aspects && !forms && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false, bare: !asksAloud && !comparing.test(text) } : undefined
 ]
 
@@ -127,7 +155,9 @@ function plainFollowUp(text: string, length: number, asked: Understanding, topic
     aspects: asked.wishes.some(w => w.must) || hasFilter(asked.understood.filters) || asked.denied.length > 0,
     plain: asked.strange === 0 && asked.words.length === 0,
     forms: hasForm(asked),
-    asksAloud
+    asksAloud,
+    ordered: asked.order !== undefined,
+    people: asked.wishes.length > 0
   }
   for (const kind of kinds) {
     const found = kind(told)
@@ -160,7 +190,7 @@ export function widened(before: Understood, vocabulary: Vocabulary): Wish[] {
 }
 
 /** Asks for what was not shown yet: "anything else on …", "any others?". */
-export const asksForOthers = (question: string): boolean => /\b(else|others?|another)\b/i.test(question)
+export const asksForOthers = (question: string): boolean => /\b(else|(?<!the )others?|another)\b/i.test(question)
 
 /** The filters of both questions, each as wide as either asks: "boys too" after girls is both. */
 function either(before: Filters, added: Filters): Filters {
@@ -170,6 +200,9 @@ function either(before: Filters, added: Filters): Filters {
   return filters
 }
 
+/** The first of two, unless nothing is left in it: girls or boys is everyone. */
+const orElse = (first: Asks, second: Asks): Asks => first.wishes.length > 0 || hasFilter(first.filters) ? first : second
+
 /** Of whom either question speaks, as one wish. */
 function alternatives(old: readonly Wish[], fresh: readonly Wish[]): Wish[] {
   const any = [...old, ...fresh].filter(w => w.kind === 'who').flatMap(w => w.any)
@@ -177,7 +210,7 @@ function alternatives(old: readonly Wish[], fresh: readonly Wish[]): Wish[] {
 }
 
 /** The question before with this one's part put in: `narrow` adds to it, `swap` takes the place of what is of the same kind, `add` widens it. */
-export function joined(before: Understood, asked: Understanding, lean: 'narrow' | 'swap' | 'add', vocabulary: Vocabulary): { wishes: Wish[], filters: Filters } {
+export function joined(before: Understood, asked: Understanding, lean: 'narrow' | 'swap' | 'add', vocabulary: Vocabulary): Asks {
   const old = wishesBefore(before, vocabulary)
   const fresh = asked.wishes.filter(w => w.must)
   const added = asked.understood.filters
@@ -189,8 +222,8 @@ export function joined(before: Understood, asked: Understanding, lean: 'narrow' 
     .map(w => swapsTopic && (w.kind === 'topic' || w.kind === 'form' || w.kind === 'setting') ? { ...w, must: false } : w)
     .filter(w => !fresh.some(f => f.any.join() === w.any.join()))
   const dropped: (keyof Filters)[] = [...has('who') ? ['ages' as const] : [], ...has('topic') ? ['named' as const] : []]
-  if (lean === 'add') return has('topic')
+  if (lean === 'add' && !(has('topic') && !old.some(w => w.kind === 'topic'))) return has('topic')
     ? { wishes: [{ any: [...old, ...fresh].filter(w => w.kind === 'topic').flatMap(w => w.any), kind: 'topic', must: true }], filters: without({ ...before.filters, ...added }, 'ages', 'sex', 'named') }
-    : { wishes: [...old.filter(w => w.kind !== 'who'), ...alternatives(old, fresh)], filters: either(before.filters, added) }
+    : orElse({ wishes: [...old.filter(w => w.kind !== 'who'), ...alternatives(old, fresh)], filters: either(before.filters, added) }, { wishes: fresh, filters: added })
   return { wishes: [...fresh, ...kept], filters: { ...without(before.filters, ...dropped), ...added } }
 }

@@ -6,18 +6,23 @@ import type { Ranked } from '../search/rank.ts'
 import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
-import { joined, widened, wishesBefore, type Lean } from './follow-up.ts'
+import { joined, widened, wishesBefore, type Asks, type FollowUp, type Lean } from './follow-up.ts'
+import type { Reference } from './referring.ts'
+import { createShown, type Turn } from './shown.ts'
 
 /** Puts follow-ups together with what was understood before them. */
 export interface Leaning {
   /** Both questions as one, and what it finds. */
-  together: (before: Understood, asked: Understanding, lean: Lean) => { asked: Understanding, found: Ranked[] }
+  together: (before: Understood, asked: Understanding, leans: FollowUp, question: string) => { asked: Understanding, found: Ranked[] }
   /** What was the answer before is offered apart, after the rest. */
   shownLast: (before: Understood, asked: Understanding, found: readonly Ranked[]) => Ranked[]
 }
 
+/** Nothing of what was typed counts beside what it was understood as. */
+export const silent = { words: [], all: [], told: [], strange: 0, unheard: 0, loose: 0 }
+
 /** Makes an understanding of wishes and filters alone. */
-type Asking = (wishes: Wish[], filters: Filters, asked: Understanding) => Understanding
+export type Asking = (wishes: Wish[], filters: Filters, asked: Understanding) => Understanding
 
 type Together = ReturnType<Leaning['together']>
 
@@ -48,18 +53,23 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
     return new Map(scored.filter(s => s.share >= most / 2).sort((a, b) => b.share - a.share).slice(0, 5).map(({ at, share }) => [at, share]))
   }
 
+  const shown = createShown(search, vocabulary, asking)
   return {
     shownLast (before, asked, found) {
       const seen = new Set(answered(before, asked))
       return [...found.filter(m => !seen.has(m.at)), ...found.filter(m => seen.has(m.at)).map(m => ({ ...m, grade: 'related' as const }))].sort((a, b) => Number(a.grade === 'related') - Number(b.grade === 'related'))
     },
-    together (before, asked, lean) {
+    together (previous, typed, { lean, by = 0, drops = [] }, question) {
+      // The order of what was shown is this answer's own.
+      const { order: _, ...unordered } = typed
+      const asked = lean === 'eldest' || lean === 'youngest' || lean === 'by-age' ? unordered : typed
+      const seen = answered(previous, asked)
+      const before = { ...previous, filters: Object.fromEntries(Object.entries(previous.filters).filter(([key]) => !drops.includes(key as keyof Filters))) as Filters }
       const old = wishesBefore(before, vocabulary)
-      const seen = answered(before, asked)
-      const strange = lean === 'narrow' || lean === 'swap' || lean === 'add' ? asked.strange : 0
+      const speaks = lean === 'narrow' || lean === 'swap' || lean === 'add'
 
-      function put({ wishes, filters }: { wishes: Wish[], filters: Filters }, keep: (at: number) => boolean = () => true): Together {
-        const whole = { ...asking(wishes, filters, asked), words: [], all: [], strange }
+      function put({ wishes, filters }: Asks, keep: (at: number) => boolean = () => true): Together {
+        const whole = { ...asking(wishes, filters, asked), words: [], all: [], ...speaks ? {} : silent }
         return { asked: whole, found: search.find(whole).filter(m => keep(m.at)) }
       }
 
@@ -92,27 +102,37 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return { asked: whole, found: found.map(m => ({ ...m, grade: (close.get(m.at) ?? 0) >= alike ? 'direct' as const : 'related' as const })).sort((a, b) => (close.get(b.at) ?? 0) - (close.get(a.at) ?? 0)) }
       }
 
-      const by: Record<Lean, () => Together> = {
-        narrow: () => put(joined(before, asked, 'narrow', vocabulary)),
-        swap: () => put(joined(before, asked, 'swap', vocabulary)),
+      /** A form that the review named before does not have may be that of one linked with it: its audit. */
+      function narrowed(): Together {
+        const made = put(joined(before, asked, 'narrow', vocabulary))
+        if (!before.filters.named || made.found.some(f => f.grade === 'direct')) return made
+        const via = shown.linked(turn)
+        const fits = new Set(search.find(asked).filter(f => f.grade === 'direct').map(f => f.at))
+        return via.found[0] && fits.has(via.found[0].at) ? via : made
+      }
+
+      /** "No, …" takes the place of all that was asked, where both together find nothing. */
+      function swapped(): Together {
+        const made = put(joined(before, asked, 'swap', vocabulary))
+        return /^\W*no\b/i.test(question) && !made.found.some(f => f.grade === 'direct') ? { asked, found: search.find(asked) } : made
+      }
+
+      const turn: Turn = { question, before, asked, old, seen, by, put, similar }
+      const ways: Record<Exclude<Lean, Reference>, () => Together> = {
+        narrow: () => narrowed(),
+        swap: () => swapped(),
         add: () => put(joined(before, asked, 'add', vocabulary)),
         same: () => put({ wishes: old, filters: before.filters }),
         younger: () => half('younger'),
         older: () => before.filters.years ? dated('earlier') : half('older'),
         newer: () => dated('newer'),
         earlier: () => dated('earlier'),
-        'year-after': () => put({ wishes: old, filters: { ...before.filters, ...nextYears(before.filters.years, 1) } }),
-        'year-before': () => put({ wishes: old, filters: { ...before.filters, ...nextYears(before.filters.years, -1) } }),
         widen: () => put({ wishes: widened(before, vocabulary), filters: Object.fromEntries(Object.entries(before.filters).filter(([key]) => key !== 'ages')) }),
         similar
       }
-      return by[lean]()
+      return isWay(lean, ways) ? ways[lean]() : shown[lean](turn)
     }
   }
 }
 
-/** The year after the last of some years, or before their first. */
-function nextYears(years: Filters['years'], by: 1 | -1): Pick<Filters, 'years'> {
-  const edge = by === 1 ? years?.to : years?.from
-  return edge === undefined ? {} : { years: { from: edge + by, to: edge + by } }
-}
+const isWay = (lean: Lean, ways: Record<Exclude<Lean, Reference>, unknown>): lean is Exclude<Lean, Reference> => lean in ways

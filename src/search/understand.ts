@@ -100,7 +100,7 @@ export function createReader(parts: ReaderParts): Reader {
     const own = ownPart(question)
     const purpose = purposePart(question)
     const from = afterCorrection(question)
-    const found = inside(mentions(question, vocabulary, 'question'), vocabulary).filter((m, _, all) => (m.at[0] ?? 0) >= from || !all.some(other => (other.at[0] ?? 0) >= from))
+    const found = beyond(inside(mentions(question, vocabulary, 'question'), vocabulary), question).filter((m, _, all) => (m.at[0] ?? 0) >= from || !all.some(other => (other.at[0] ?? 0) >= from))
 
     const stands: [keyof Filters, Set<number>][] = story ? [
       ['named', sentencesBlanked(plainText(text), byName.rest)],
@@ -172,6 +172,13 @@ function inside(found: readonly Mention[], vocabulary: Vocabulary): Mention[] {
   return found.filter(m => !topics || m.at.length > 1 || !isOutside(m))
 }
 
+/** "Not just alcohol, any substance": what is asked for is wider than what was named first. */
+function beyond(found: readonly Mention[], question: readonly Word[]): readonly Mention[] {
+  const named = (m: Mention): boolean => /^(not (just|only)|(wider|broader|more) than( just)?)$/.test(question.slice(Math.max(0, (m.at[0] ?? 0) - 2), m.at[0]).map(w => w.text).join(' '))
+  const rest = found.filter(m => !named(m))
+  return rest.length > 0 ? rest : found
+}
+
 /** A word that looks like a thing: not a verb, an adjective or an adverb by its ending, and not part of any phrase here. */
 function isStrange({ text, stem, capitals }: Word, vocabulary: Vocabulary): boolean {
   // Shorthand such as "smth" or "pls"; in capitals it may well be the name of something.
@@ -235,7 +242,9 @@ function noteSpelling(draft: Draft, repaired: { changed: string[] }, found: read
 type Order = 'newest' | 'latest' | 'earliest'
 
 function orderOf(question: readonly Word[]): Order | undefined {
-  if (question.some(w => w.text === 'earliest')) return 'earliest'
+  const says = (pattern: RegExp): boolean => pattern.test(question.map(w => w.text).join(' '))
+  if (says(/\bearliest\b|\boldest\b(?! (child|kid|boy|girl|lad|lass|teen|young|of the children|sibling|brother|sister))|\b(came (out )?|was |published |done )first\b|\bfirst published\b/)) return 'earliest'
+  if (says(/\b(came (out )?|was |published |done )last\b|\blast published\b/)) return 'latest'
   const i = question.findIndex((w, k) => /^(newest|latest)$/.test(w.text) || (w.text === 'recent' && question[k - 1]?.text === 'most'))
   if (i >= 0) return question.slice(i + 1, i + 4).some(w => /^(reviews|ones|reports|briefings|first)$/.test(w.text)) ? 'newest' : 'latest'
   return question.some(w => /^(recent|recently)$/.test(w.text)) ? 'newest' : undefined

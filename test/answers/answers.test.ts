@@ -117,6 +117,22 @@ describe('a follow-up', () => {
   it('swaps the topic and keeps the rest', () => assert.deepEqual(after('drugs', 'what about suicide?'), ['direct undated']))
   it('swaps the sex and keeps the topic', () => assert.deepEqual(after('suicide of boys', 'what about girls?'), ['direct undated']))
   it('widens to every age', () => assert.deepEqual(after('deaths of babies', 'any age').filter(g => g.startsWith('direct')).toSorted(), ['direct baby', 'direct drugs', 'direct undated']))
+  it('asks for the youngest, the others apart', () => assert.deepEqual(after('drugs', 'who was the youngest?').slice(0, 2), ['direct drugs', 'related adult']))
+  it('asks for the oldest person where people were asked for, and else for the oldest review', () => {
+    assert.equal(after('boys and drugs', 'oldest?')[0], 'direct adult')
+    assert.equal(after('drugs', 'oldest?')[0], 'direct drugs')
+  })
+  it('steps on by years of age', () => assert.deepEqual(after('drugs, aged 17', 'two years younger'), ['direct drugs']))
+  it('leaves out what it describes', () => {
+    assert.deepEqual(after('drugs', 'not the 19 year old'), ['direct drugs'])
+    assert.deepEqual(after('deaths', 'take out the ones about drugs').includes('direct drugs'), false)
+  })
+  it('leads to the review that one names', () => {
+    const told = answering(aReview({ id: 'audit', title: 'Audit of practice after Kestrel', themes: ['reunification'] }), aReview({ id: 'kestrel', pseudonym: 'Kestrel', themes: ['neglect'] }))
+    const first = told.answer('reunification').understood
+    assert.deepEqual(given(told.answer('which review was it done because of', first)), ['direct kestrel', 'related audit'])
+  })
+  it('takes back a sex that was asked for', () => assert.deepEqual(after('suicide of boys', 'either sex'), ['direct undated']))
   it('starts anew when told to', () => assert.deepEqual(after('drugs', 'new question. autism'), ['direct autism']))
   it('takes no for a swap', () => assert.deepEqual(after('suicide of boys', 'no, girls'), ['direct undated']))
   it('asks for similar ones without those already shown', () => assert.deepEqual(after('15 year old boy drugs', 'anything similar').includes('direct drugs'), false))

@@ -1,0 +1,131 @@
+import type { Vocabulary } from '../search/concepts.ts'
+import { about, type Facts } from '../search/facts.ts'
+import type { Filters, Understood } from '../search/match.ts'
+import type { Ranked } from '../search/rank.ts'
+import type { Search } from '../search/search.ts'
+import type { Understanding } from '../search/understand.ts'
+import type { Wish } from '../search/wishes.ts'
+import { silent, type Asking } from './leaning.ts'
+import { createLinks } from './linked.ts'
+import type { Asks } from './follow-up.ts'
+import { isBit, turnedDownIn, type Reference } from './referring.ts'
+
+/** A follow-up in hand: what was understood and shown before it, and how an answer is made. */
+export interface Turn {
+  question: string
+  before: Understood
+  asked: Understanding
+  old: readonly Wish[]
+  /** Positions of the reviews that answered before. */
+  seen: readonly number[]
+  /** The step on that was asked for, in months or years. */
+  by: number
+  put: (asks: Asks, keep?: (at: number) => boolean) => { asked: Understanding, found: Ranked[] }
+  similar: () => { asked: Understanding, found: Ranked[] }
+}
+
+type Together = ReturnType<Turn['put']>
+
+/** Answers what is said of the reviews that were shown. */
+export function createShown({ shelf: { reviews, facts }, read, find }: Pick<Search, 'shelf' | 'read' | 'find'>, vocabulary: Vocabulary, asking: Asking): Record<Reference, (turn: Turn) => Together> {
+  const linked = createLinks(reviews)
+  const factsAt = (at: number): Facts => facts[at] as Facts
+  const hasTheme = (at: number, id: string): boolean => (factsAt(at).concepts.get(id) ?? 0) >= about
+
+  function whole({ old, before, put, seen }: Turn): Together {
+    return put({ wishes: [...old], filters: before.filters }, at => seen.includes(at))
+  }
+
+  /** The only one of an order is what was asked; with `all`, they stand in that order. */
+  function byAge(turn: Turn, way: 1 | -1, all = false): Together {
+    const { asked, found } = whole(turn)
+    const age = ({ at }: Ranked): number => way * Math.min(...factsAt(at).ages.map(span => way * (span.from + span.to)), ...factsAt(at).ages.length > 0 ? [] : [way * Infinity])
+    const surely = ({ at }: Ranked): boolean => factsAt(at).ages.length > 0 && factsAt(at).ages.every(span => span.to - span.from < 24)
+    const sorted = found.sort((a, b) => Number(surely(b)) - Number(surely(a)) || way * (age(a) - age(b)))
+    return { asked, found: all ? sorted : sorted.map((one, i) => i === 0 ? one : { ...one, grade: 'related' }) }
+  }
+
+  /** Which reviews are described by what is turned down, where its themes alone do not tell: by age or sex, or in other words. */
+  function described({ asked, seen }: Turn, ids: string[], filters: Filters): Set<number> {
+    const found = find(asking(ids.length > 0 ? [{ any: ids, kind: 'topic', must: true }] : [], filters, { ...asked, ...silent }))
+    const isHeld = seen.some(at => ids.some(id => hasTheme(at, id)))
+    return new Set(found.filter(f => Object.keys(filters).length > 0 ? f.grade === 'direct' : !isHeld).map(f => f.at))
+  }
+
+  /** What is turned down is left out of what was shown; what is asked for instead is put in. */
+  function except(turn: Turn): Together {
+    const { question, old, before, asked, put, similar } = turn
+    const { down, instead } = turnedDownIn(question)
+    const said = read(down)
+    const fresh = read(instead)
+    const { without: turned = [], named: _, ...only } = said.understood.filters
+    const ids = [...new Set([...said.wishes.filter(w => w.kind !== 'setting').flatMap(w => w.any), ...turned])]
+    const gone = new Set(ids.flatMap(id => [...vocabulary.within(id)]))
+    const wishes = [...old.filter(w => !w.any.every(id => gone.has(id))), ...fresh.wishes.filter(w => w.must)]
+    const { without = [], named: __, ...filters } = { ...before.filters, ...fresh.understood.filters }
+    const out = described(turn, ids, only)
+    const byTheme = out.size === 0 && !isBit(down)
+    const lacks = (at: number): boolean => !asked.denied.includes(at) && !out.has(at) && !(byTheme && ids.some(id => hasTheme(at, id)))
+    if (wishes.length > 0 || Object.keys(filters).length > 0) return put({ wishes, filters: { ...filters, ...byTheme ? { without: [...new Set([...without, ...ids])] } : without.length > 0 ? { without } : {} } }, lacks)
+    const near = similar()
+    return { ...near, found: near.found.filter(f => lacks(f.at)) }
+  }
+
+  /** What is left of those shown beside what was named; beside only one, what is most like it. */
+  function others(turn: Turn): Together {
+    const { seen, asked, similar } = turn
+    if (seen.length > 1) return whole(turn)
+    const near = similar()
+    const fits = new Set(asked.wishes.some(w => w.must) ? find({ ...asked, all: [], words: [] }).map(f => f.at) : near.found.map(f => f.at))
+    return { ...near, found: near.found.filter(f => fits.has(f.at)).map((f, i) => i === 0 ? { ...f, grade: 'direct' } : f) }
+  }
+
+  /** The reviews that name, or are named by, those shown: first those of the form that was asked for. */
+  function byLink({ before, put, seen, old }: Turn): Together {
+    const links = new Set(seen.flatMap(linked).filter(at => !seen.includes(at)))
+    const named = [...links, ...seen].map(at => reviews[at]?.id ?? '')
+    if (links.size === 0) return put({ wishes: [...old], filters: before.filters })
+    const { asked: made, found } = put({ wishes: [], filters: { named } })
+    return { asked: made, found: found.map(f => ({ ...f, grade: links.has(f.at) ? 'direct' as const : 'related' as const })).sort((a, b) => Number(links.has(b.at)) - Number(links.has(a.at))) }
+  }
+
+  /** The same as another kind of document. */
+  function inForm({ before, asked, put, old }: Turn, kinds: string[]): Together {
+    const { documentKinds: shownIn = [], ...filters } = before.filters
+    const others = kinds.filter(kind => !shownIn.includes(kind))
+    return put({ wishes: [...old], filters: { ...filters, documentKinds: asked.understood.filters.documentKinds ?? (others.length > 0 ? others : kinds) } })
+  }
+
+  function alike({ asked, put, seen }: Turn, of: Filters): Together {
+    return put({ wishes: asked.wishes.filter(w => w.must), filters: { ...asked.understood.filters, ...of } }, at => !seen.includes(at))
+  }
+
+  return {
+    youngest: turn => byAge(turn, 1),
+    eldest: turn => byAge(turn, -1),
+    'by-age': turn => byAge(turn, 1, true),
+    except,
+    others,
+    linked: byLink,
+    'same-year': turn => alike(turn, sameYear(turn.seen.map(factsAt))),
+    'same-board': turn => alike(turn, { publishers: [...new Set(turn.seen.flatMap(at => reviews[at]?.publisher?.key ?? []))] }),
+    shorter: turn => inForm(turn, ['one-page', 'summary', 'briefing']),
+    longer: turn => inForm(turn, ['report']),
+    'shift-ages': ({ before, old, seen, by, put }) => {
+      const ages = (before.filters.ages ?? seen.flatMap(at => factsAt(at).ages)).map(({ from, to }) => ({ from: from + by, to: to + by })).filter(({ from }) => from >= 0)
+      return put({ wishes: old.filter(w => w.kind !== 'who'), filters: { ...before.filters, ...ages.length > 0 ? { ages } : {} } }, at => before.filters.ages !== undefined || !seen.includes(at))
+    },
+    'shift-years': ({ before, old, seen, by, put }) => {
+      const { years = sameYear(seen.map(factsAt)).years } = before.filters
+      const edge = by > 0 ? years?.to ?? years?.from : years?.from ?? years?.to
+      return put({ wishes: [...old], filters: { ...before.filters, ...edge === undefined ? {} : { years: { from: edge + by, to: edge + by } } } })
+    }
+  }
+}
+
+/** The years of some reviews, taken together. */
+function sameYear(shown: readonly Facts[]): Pick<Filters, 'years'> {
+  const from = Math.min(...shown.flatMap(f => f.years.map(y => y.from ?? Infinity)))
+  const to = Math.max(...shown.flatMap(f => f.years.map(y => y.to ?? -Infinity)))
+  return Number.isFinite(from) && Number.isFinite(to) ? { years: { from, to } } : {}
+}
