@@ -1,4 +1,4 @@
-import { phraseFinder, vocabulary, type WordClasses } from './phrases.ts'
+import { phraseTest, vocabulary, type WordClasses } from './phrases.ts'
 
 const classes: WordClasses = {
   i: 'i we',
@@ -27,13 +27,13 @@ const mine: readonly string[] = [
 /** The words that such requests are made of. */
 export const adviceVocabulary: ReadonlySet<string> = vocabulary(asked, classes)
 
-const finders = { asked: phraseFinder(asked, classes), published: phraseFinder(published), mine: phraseFinder(mine) }
-const aboutPublications = phraseFinder([
+const finders = { asked: phraseTest(asked, classes), published: phraseTest(published), mine: phraseTest(mine) }
+const aboutPublications = phraseTest([
   'share|send|use|copy|print|quote|forward|get|see|have|read|download|save|post|put|show|give|cite|access|email ~4 review|reviews|briefing|briefings|report|reports|summary|card|link|document|documents|slide|slides|pdf|learning|page|result|results|list|answer', 'what ~2 have|has|do|does|did|can ~4 reviews|review|learning|research|briefings|scrs|evidence|we ~3 say|said|about|tell|learn|found|find|learnt|teach', 'learning|lessons|reviews|review|research|findings|briefing|themes|cases|anything|training ~2 on|about|around|where|from|regarding|involving|into', 'find|search|looking ~4 review|reviews|learning|research|briefing|briefings'
 ])
 
 /** Whether a row of words asks for legal or procedural advice. */
 export function asksAdvice(row: readonly string[]): boolean {
-  if (finders.asked(row).length === 0 || aboutPublications(row).length > 0) return false
-  return finders.published(row).length === 0 || finders.mine(row).length > 0
+  if (!finders.asked(row) || aboutPublications(row)) return false
+  return !finders.published(row) || finders.mine(row)
 }

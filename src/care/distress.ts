@@ -1,4 +1,4 @@
-import { phraseFinder, vocabulary, type WordClasses } from './phrases.ts'
+import { phraseTest, vocabulary, type WordClasses } from './phrases.ts'
 
 const classes: WordClasses = {
   is: 'is are am was s be getting becoming become gets',
@@ -36,43 +36,43 @@ const others: readonly string[] = [
 ]
 
 const finders = {
-  felt: phraseFinder(felt, classes), bare: phraseFinder(bare), own: phraseFinder(own), another: phraseFinder(['she|he|they|mum|mother|mothers|dad|father|child|children|parents|parent|girl|boy|teenager|teenagers|staff|workers|families|people|carer|baby|babies|her|his|single|woman|women|who']),
-  others: phraseFinder(others, classes)
+  felt: phraseTest(felt, classes), bare: phraseTest(bare), own: phraseTest(own), another: phraseTest(['she|he|they|mum|mother|mothers|dad|father|child|children|parents|parent|girl|boy|teenager|teenagers|staff|workers|families|people|carer|baby|babies|her|his|single|woman|women|who']),
+  others: phraseTest(others, classes)
 }
 
 /** The words that the marks of distress are made of. */
 export const distressVocabulary: ReadonlySet<string> = vocabulary([...felt, ...bare], classes)
 
 /** Grave enough to notice whatever else the row speaks of. */
-const unmistakable = phraseFinder([
+const unmistakable = phraseTest([
   'can not stop thinking|crying', 'i ~1 blame myself', 'my fault', 'i ~3 do not want to ~1 be|live ~1 here|alive|any', 'i ~1 want to ~2 die|disappear|end|kill', 'i can not ~1 do this|cope|go', 'kill|killing|hurting|harming|hurt|harm|hate myself', 'i <am> ~2 suicidal', 'end my|it ~1 life|all', 'i feel|felt ~2 guilty|responsible|suicidal|worthless|failure|broken|numb|ashamed|sick', 'i keep ~1 seeing|crying|hearing|dreaming|replaying|thinking', 'i failed ~1 him|her|them|that|this', 'i let ~2 down', 'i should have ~1 done|seen|known|noticed|stopped|saved', 'i am ~1 not ~1 coping|ok|okay|sleeping', 'nightmares', 'crying ~5 every|car|toilet|toilets|work|desk|night', 'i am ~2 traumatised|broken|devastated|overwhelmed|haunted|burnt|exhausted', 'haunts me', 'can not ~1 sleep', 'my mental health'
 ], classes)
 
 /** Whether a row of words speaks of the writer's own distress. */
 export function isDistress(row: readonly string[]): boolean {
-  const felt = finders.felt(row).length > 0
-  const said = finders.bare(row).length > 0
+  const felt = finders.felt(row)
+  const said = finders.bare(row)
   if (!felt && !said || isSmall(row)) return false
-  const ofOthers = finders.others(row).length > 0
-  const ofOwn = finders.own(row).length > 0
-  if (ofOwn && felt) return !ofOthers || unmistakable(row).length > 0
-  return said && !ofOthers && finders.another(row).length === 0
+  const ofOthers = finders.others(row)
+  const ofOwn = finders.own(row)
+  if (ofOwn && felt) return !ofOthers || unmistakable(row)
+  return said && !ofOthers && !finders.another(row)
 }
 
-const small = phraseFinder(['what|which should|could|would have', 'essay|assignment|dissertation|deadline|homework|coursework|exam|presentation|slides|laptop|password|login|printer|wifi|parking|notifications', 'said|says|told|saying|tells ~2 she|he|they|i', 'struggling|struggle to find|engage|search|locate|use|open|see|get|understand|work', 'how do i|we stop|use|search|find|filter|clear', 'feel|feeling like i ~2 missing|forgetting', 'want|wanted|like|need|looking to ~2 learn|know|read|find|understand|see|share', 'can not ~1 find|open|see|access|remember|get|read ~2 the|it|review|anything|that|link|report|any|your|name|one'])
+const small = phraseTest(['what|which should|could|would have', 'essay|assignment|dissertation|deadline|homework|coursework|exam|presentation|slides|laptop|password|login|printer|wifi|parking|notifications', 'said|says|told|saying|tells ~2 she|he|they|i', 'struggling|struggle to find|engage|search|locate|use|open|see|get|understand|work', 'how do i|we stop|use|search|find|filter|clear', 'feel|feeling like i ~2 missing|forgetting', 'want|wanted|like|need|looking to ~2 learn|know|read|find|understand|see|share', 'can not ~1 find|open|see|access|remember|get|read ~2 the|it|review|anything|that|link|report|any|your|name|one'])
 
 function isSmall(row: readonly string[]): boolean {
-  return small(row).length > 0 && unmistakable(row).length === 0
+  return small(row) && !unmistakable(row)
 }
 
 /** A role, a wish for an answer, a remark on one: the writer speaks of themselves without distress. */
-const matterOfFact = phraseFinder([
+const matterOfFact = phraseTest([
   'i <am> ~2 a|an|the|new|from|based|in|at|interested|after|working|looking|not|doing|writing|preparing|supporting|supervising|here|using|trying|just|on|with|covering|training|studying', 'i|we work|teach|manage|support|run|lead|chair|want|need|meant|mean|said|asked|clicked|searched|typed|tried|like|love|think|thought|understand|see|saw|got|read|did|use|used|know|have|had|would|was|prefer|agree|visited|met|supervise|deliver', 'i|we do|can not ~1 understand|see|want|know|find|open|think|have|need|mean|like|get|agree', 'my|our|we ~1 team|school|manager|service|organisation|caseload|pupil|client|patient|student|area|panel|group|question|search|answer|results|trust|cohort|lead|child|baby|foster|family|young|son|daughter', 'give|show|tell|send|find|help|let|remind|ask me', 'can|could|may|should|do|am|would|is|are|what|how|where|which i|we|it', 'for me|us', 'i|we can|could|will|might', 'write|make|draw|play|sing|pay me|do|i', 'thanks|thank|hello|hi|ok|okay|yes|no|please|sorry', 'told|asked|emailed|messaged|gave|sent me|us'
 ], classes)
 
-const speaking = phraseFinder(['i|me|myself'])
+const speaking = phraseTest(['i|me|myself'])
 
 /** Whether a message that asks for nothing tells of the writer: nobody tells a bot about themselves for no reason. */
 export function isToldOfSelf(rows: readonly string[][]): boolean {
-  return rows.some(row => row.length > 3 && speaking(row).length > 0) && !rows.some(row => matterOfFact(row).length > 0)
+  return rows.some(row => row.length > 3 && speaking(row)) && !rows.some(row => matterOfFact(row))
 }

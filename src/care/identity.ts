@@ -1,4 +1,4 @@
-import { phraseFinder, vocabulary, type WordClasses } from './phrases.ts'
+import { phraseTest, vocabulary, type WordClasses } from './phrases.ts'
 
 const classes: WordClasses = {
   child: 'child baby boy girl kid lad lass teenager mother mum father dad parents family families victim victims perpetrator abuser killer murderer parent siblings sibling brother sister person young yp yp1 yp2 him her them he she they one children stepdad man woman theo zac aaron subject babies girls boys offender offenders carer couple people theos zacs aarons partner boyfriend social worker stepfather youngster toddler teen lads',
@@ -22,11 +22,11 @@ const published: readonly string[] = [
 /** The words that such requests are made of. */
 export const identityVocabulary: ReadonlySet<string> = vocabulary(asked, classes)
 
-const finders = { asked: phraseFinder(asked, classes), published: phraseFinder(published, classes) }
-const certain = phraseFinder(['real|actual|true name|names|identity', 'who ~1 was|is|were|are ~1 the ~1 <child>', 'know|identify|name|tell ~3 who ~2 was|is|were', 'who ~1 is|was ~3 really', 'surname|surnames', '<child> s? real|actual|full name', 'which school did|does|was|do'], classes)
+const finders = { asked: phraseTest(asked, classes), published: phraseTest(published, classes) }
+const certain = phraseTest(['real|actual|true name|names|identity', 'who ~1 was|is|were|are ~1 the ~1 <child>', 'know|identify|name|tell ~3 who ~2 was|is|were', 'who ~1 is|was ~3 really', 'surname|surnames', '<child> s? real|actual|full name', 'which school did|does|was|do'], classes)
 
 /** Whether a row of words asks for the real identity behind a review. */
 export function asksIdentity(row: readonly string[]): boolean {
-  if (finders.asked(row).length === 0) return false
-  return finders.published(row).length === 0 || certain(row).length > 0
+  if (!finders.asked(row)) return false
+  return !finders.published(row) || certain(row)
 }

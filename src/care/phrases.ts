@@ -15,25 +15,38 @@ interface Compiled { phrase: string, steps: Step[] }
  * a closing `?` for what may be missing, `~3` for up to three words of any kind. A phrase starts with a word.
  */
 export function phraseFinder(phrases: readonly string[], classes: WordClasses = {}): Finder {
-  const byFirstWord = new Map<string, Compiled[]>()
-  for (const phrase of phrases) {
-    const compiled = { phrase, steps: phrase.split(/\s+/).map(part => step(part, classes)) }
-    for (const word of openings(compiled.steps)) {
-      const list = byFirstWord.get(word)
-      if (list) list.push(compiled)
-      else byFirstWord.set(word, [compiled])
-    }
-  }
+  const byFirstWord = compiled(phrases, classes)
   return words => {
     const found: Found[] = []
     for (let from = 0; from < words.length; from++) {
-      for (const { phrase, steps } of byFirstWord.get(words[from] ?? '') ?? []) {
+      for (const { phrase, steps } of byFirstWord.get(words[from] ?? '') ?? none) {
         const to = endOf(steps, 0, words, from)
         if (to !== undefined) found.push({ phrase, from, to })
       }
     }
     return found
   }
+}
+
+/** Whether one of the phrases, written in the same language, stands in a row of words. */
+export function phraseTest(phrases: readonly string[], classes: WordClasses = {}): (words: readonly string[]) => boolean {
+  const byFirstWord = compiled(phrases, classes)
+  return words => words.some((word, from) => byFirstWord.get(word)?.some(({ steps }) => endOf(steps, 0, words, from) !== undefined))
+}
+
+const none: readonly Compiled[] = []
+
+function compiled(phrases: readonly string[], classes: WordClasses): Map<string, Compiled[]> {
+  const byFirstWord = new Map<string, Compiled[]>()
+  for (const phrase of phrases) {
+    const made = { phrase, steps: phrase.split(/\s+/).map(part => step(part, classes)) }
+    for (const word of openings(made.steps)) {
+      const list = byFirstWord.get(word)
+      if (list) list.push(made)
+      else byFirstWord.set(word, [made])
+    }
+  }
+  return byFirstWord
 }
 
 /** Every word that the phrases and the classes name. */

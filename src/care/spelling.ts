@@ -25,7 +25,9 @@ export function createRespell(known: ReadonlySet<string>, right: ReadonlySet<str
 
 function nearest(typed: string, byDeletion: ReadonlyMap<string, string[]>): string[] | undefined {
   const allowed = typed.length >= long - 1 ? 2 : 1
-  const near = [...deletions(typed, allowed)].flatMap(form => byDeletion.get(form) ?? [])
+  const forms = [...deletions(typed, allowed)]
+  if (!forms.some(form => byDeletion.has(form))) return undefined
+  const near = forms.flatMap(form => byDeletion.get(form) ?? [])
     // another first letter makes another word (`ranging`, `hanging`); a first letter lost or swapped is a slip
     .filter(word => (typed[0] === word[0] || typed[0] === word[1]) && !isInflected(typed, word))
     .map(word => ({ word, slips: slipsBetween(typed, word), forgiven: word.length >= long ? allowed : 1 }))

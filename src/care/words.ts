@@ -51,9 +51,9 @@ function together(all: readonly string[][]): string[][] {
 }
 
 function words(sentence: string, respell: Respell): string[] {
-  const typed = sentence.match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []
-  const written = typed.flatMap(word => writtenOut(squeezed(word)))
-  return plurals(written).flatMap(word => respell(word))
+  const typed = squeezed(sentence).match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []
+  const written = typed.flatMap(writtenOut)
+  return (written.includes('s') ? plurals(written) : written).flatMap(word => respell(word))
 }
 
 /** `mums who…` and `mums and dads` are many; `mums hitting him` is one: without its apostrophe only the next word tells. */
@@ -73,8 +73,8 @@ function overlapping(row: string[]): string[][] {
 }
 
 /** `heeeelp` → `heelp`: a letter held down says nothing. */
-function squeezed(word: string): string {
-  return word.replace(/(\p{L})\1{2,}/gu, '$1$1')
+function squeezed(sentence: string): string {
+  return sentence.replace(/(\p{L})\1{2,}/gu, '$1$1')
 }
 
 // A map, not an object: an object answers to `constructor` too.
@@ -95,8 +95,13 @@ const shortForms: ReadonlyMap<string, string> = new Map(Object.entries({
 }))
 const endings: ReadonlyMap<string, string> = new Map(Object.entries({ m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would' }))
 
-function writtenOut(word: string): string[] {
-  const bare = word.replaceAll('\'', '')
+function writtenOut(word: string): string | string[] {
+  if (word.includes('\'')) return shortened(word, word.replaceAll('\'', ''))
+  if (/^\d{1,2}(?:yo|yrold|yearold)$/.test(word)) return 'child'
+  return shortForms.get(word)?.split(' ') ?? word
+}
+
+function shortened(word: string, bare: string): string[] {
   if (/^\d{1,2}(?:yo|yrold|yearold)$/.test(bare)) return ['child']
   const short = shortForms.get(bare)
   // `we're` and `were`, `she'll` and `shell`: the apostrophe tells them apart

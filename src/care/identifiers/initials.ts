@@ -1,6 +1,6 @@
 import { familiarWords } from '../evidence.ts'
 import { couldBeSurname, isOrdinary } from './ordinary.ts'
-import type { Span } from './span.ts'
+import { spans, type Span } from './span.ts'
 
 const letters = /(?<![\p{L}\p{N}])(?:\p{Lu}\.? ?){2,3}(?![\p{L}\p{N}])/gu
 const letterAndSurname = /(?<![\p{L}\p{N}])(?:\p{Lu}\.? ?){1,2}(?<surname>\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20})?)/gu
@@ -20,10 +20,25 @@ const spelt = /(?<![\p{L}\p{N}'])(?:\p{Lu}[ -]){3,}\p{Lu}(?![\p{L}\p{N}])/gu
 
 /** Initials, or an initial and a surname, that touch another identifier (`JS, dob …`), what is said to be initials, and a name spelt out letter by letter. */
 export function initials(text: string, others: readonly Span[]): Span[] {
-  const touching = [...text.matchAll(letters), ...text.matchAll(letterAndSurname), ...text.matchAll(surnameAndLetter)].filter(({ 0: it, index, groups }) =>
+  return [...others.length > 0 ? besideOthers(text, others) : [], ...capitals.test(text) || /initials/i.test(text) ? alone(text) : []]
+}
+
+/** None is without two capitals. */
+const capitals = /\p{Lu}\.?[ -]?\p{Lu}/u
+
+function besideOthers(text: string, others: readonly Span[]): Span[] {
+  const touching = [letters, letterAndSurname, surnameAndLetter].flatMap(pattern => spans(text, pattern, ({ 0: it, index, groups }) =>
     !abbreviations.test(it.replace(/[^\p{L}]/gu, '')) && !isOrdinary(groups?.surname ?? it)
-    && others.some(({ from, to }) => index + it.length <= from ? betweens.test(text.slice(index + it.length, Math.min(from, index + it.length + 20))) && from - index - it.length < 14 : index >= to && index - to < 4))
-  const near = [...text.matchAll(dotted)].filter(({ index, groups }) => couldBeSurname(groups?.surname ?? '') && others.some(({ from, to }) => index > from - 60 && index < to + 60))
-  const withAge = [...text.matchAll(aged)].filter(({ 0: it }) => { const bare = it.replace(/[^\p{L}]/gu, ''); return !abbreviations.test(bare) && !isOrdinary(bare) && !familiarWords.has(bare.toLowerCase()) })
-  return [...touching, ...withAge, ...near, ...text.matchAll(spelt), ...[...text.matchAll(announced)].filter(({ 0: it }) => !isOrdinary(it))].map(({ 0: it, index }) => ({ from: index, to: index + it.trimEnd().length }))
+    && others.some(({ from, to }) => index + it.length <= from ? betweens.test(text.slice(index + it.length, Math.min(from, index + it.length + 20))) && from - index - it.length < 14 : index >= to && index - to < 4)))
+  const near = spans(text, dotted, ({ index, groups }) => couldBeSurname(groups?.surname ?? '') && others.some(({ from, to }) => index > from - 60 && index < to + 60))
+  return [...touching, ...near].map(({ from, to }) => ({ from, to: from + text.slice(from, to).trimEnd().length }))
+}
+
+function alone(text: string): Span[] {
+  return [...spans(text, aged, isNobodysAbbreviation), ...spans(text, spelt), ...spans(text, announced, ({ 0: it }) => !isOrdinary(it))]
+}
+
+function isNobodysAbbreviation({ 0: it }: RegExpExecArray): boolean {
+  const bare = it.replace(/[^\p{L}]/gu, '')
+  return !abbreviations.test(bare) && !isOrdinary(bare) && !familiarWords.has(bare.toLowerCase())
 }

@@ -5,7 +5,7 @@ import { ambiguousNames, firstNames } from './first-names.ts'
 import { isFamily } from './household.ts'
 import { initials } from './initials.ts'
 import { casework, children, commonSurnames, doing, linking, meeting, mine, naming, owning, paperwork, pointing, presently, publishing, someone, surnamesToo, titles, worrying } from './name-words.ts'
-import { couldBeSurname, isOrdinary, looksOrdinary } from './ordinary.ts'
+import { couldBeSurname, isOrdinary, looksOrdinary, ordinaryWords } from './ordinary.ts'
 import { isCapital, type Beside, type Sight, type Word } from './sight.ts'
 import type { Span } from './span.ts'
 import { isShouted } from '../text.ts'
@@ -23,10 +23,15 @@ export function names(text: string, beside: Beside): Span[] {
 /** Each name once: what lies within one already found begins none. */
 function namesIn(sight: Sight): Span[] {
   const found: Span[] = []
-  sight.words.forEach(({ from }, at) => {
-    if (from >= (found.at(-1)?.to ?? 0)) found.push(...nameAt(sight, at))
+  sight.words.forEach((word, at) => {
+    if (word.from >= (found.at(-1)?.to ?? 0) && !isNobodys(word)) found.push(...nameAt(sight, at))
   })
   return found
+}
+
+/** An ordinary word in small letters: most words are, and begin no name whatever stands around them. */
+function isNobodys({ text, small, bare }: Word): boolean {
+  return text === small && bare === small && ordinaryWords.has(small) && !firstNames.has(small) && !commonSurnames.has(small)
 }
 
 function wordsOf(text: string): Word[] {

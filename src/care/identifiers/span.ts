@@ -6,11 +6,20 @@ export type SpanFinder = (text: string) => Span[]
 
 /** Every stretch that a pattern matches and a test allows; a group called `it` narrows the stretch to itself. */
 export function spans(text: string, pattern: RegExp, allows: (match: RegExpExecArray) => boolean = () => true): Span[] {
-  return [...text.matchAll(pattern)].filter(match => allows(match)).map(match => {
-    const it = match.groups?.it
-    const from = it === undefined ? match.index : match.index + match[0].lastIndexOf(it)
-    return { from, to: from + (it ?? match[0]).length }
-  })
+  const found: Span[] = []
+  // not `matchAll`, which makes a copy of the pattern each time
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0] === '') pattern.lastIndex++
+    else if (allows(match)) found.push(stretchOf(match))
+  }
+  return found
+}
+
+function stretchOf(match: RegExpExecArray): Span {
+  const it = match.groups?.it
+  const from = it === undefined ? match.index : match.index + match[0].lastIndexOf(it)
+  return { from, to: from + (it ?? match[0]).length }
 }
 
 /** The stretches in order, those that touch or overlap made one. */
