@@ -7,7 +7,7 @@ import { asksIdentity, identityVocabulary } from './identity.ts'
 import { identifiers } from './identifiers/identifiers.ts'
 import { ordinaryWords } from './identifiers/ordinary.ts'
 import { masked, without } from './identifiers/span.ts'
-import { asks, isRiskAside, isToldOfSomeone, risk, riskVocabulary } from './risk.ts'
+import { asks, isLikelyRisk, isPlainRisk, isRiskAside, isToldOfSomeone, riskVocabulary } from './risk.ts'
 import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
 import { plain } from './text.ts'
@@ -52,13 +52,16 @@ function gravest(text: string, published: ReadonlySet<string>): Concern | undefi
   const stretches = stretchesOf(told)
   const weighed = stretches.map(words => sums(evidence(words, published)))
   if (weighed.some(isSurelyRisk)) return 'risk'
-  if (weighed.length === 1 && weighed.every(isSurelyNone) && !isToldAside(told, published)) return undefined
-  const marks = marksIn(told)
+  const unsure = weighed.filter(words => !isSurelyNone(words))
   // in a long message the words around a plain phrase must not outweigh it
-  if (stretches.length > 1 && marks.includes('plain')) return 'risk'
-  const noticed = new Set(weighed.map(words => heaviest(sums(phraseEvidence(marks), words))))
+  const long = stretches.length > 1
+  if (unsure.length === 0) return (long || isToldAside(told, published)) && isPlain(told) ? 'risk' : undefined
+  const marks = marksIn(told)
+  const plain = marks.includes('plain')
+  if (long && plain) return 'risk'
+  const noticed = new Set(unsure.map(words => heaviest(sums(phraseEvidence(marks), words))))
   const gravest = concerns.find(concern => noticed.has(concern))
-  return gravest !== 'risk' && marks.includes('plain') && isToldAside(told, published) ? 'risk' : gravest
+  return gravest !== 'risk' && plain && isToldAside(told, published) ? 'risk' : gravest
 }
 
 /** Whether a clause, read alone, speaks of someone at risk so clearly that what is asked beside it must not outweigh it. */
@@ -83,13 +86,17 @@ function stretchesOf(told: readonly Sentence[]): string[][] {
 /** Most words that are weighed at once. */
 const longest = 40
 
+/** Whether a phrase says plainly that someone is at risk now. */
+function isPlain(told: readonly Sentence[]): boolean {
+  return rowsAndPairs(told.flatMap(({ rows }) => rows)).some(isPlainRisk) || isRiskAside(told)
+}
+
 function marksIn(told: readonly Sentence[]): Mark[] {
   const rows = told.flatMap(sentence => sentence.rows)
   const read = rowsAndPairs(rows)
-  const risks = new Set(read.map(risk))
   const found: [Mark, boolean][] = [
-    ['plain', risks.has('plain') || isRiskAside(told)],
-    ['likely', risks.has('likely')],
+    ['plain', read.some(isPlainRisk) || isRiskAside(told)],
+    ['likely', read.some(row => !isPlainRisk(row) && isLikelyRisk(row))],
     ['distress', read.some(isDistress) || told.some(({ clauses }) => clauses.some(isDistress))],
     ['identity', rows.some(asksIdentity)],
     ['advice', rows.some(asksAdvice)],

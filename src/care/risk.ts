@@ -13,30 +13,34 @@ const find = {
 export const riskVocabulary: ReadonlySet<string> = vocabulary(
   [...events, ...dangers, ...worries, ...happening, ...today, ...pleas, ...witnessed, ...asking, ...distant], classes)
 
-/** How plainly a row of words speaks of someone at risk now. */
-export type Plainness = 'plain' | 'likely'
-
 /**
- * Whether a row of words speaks of someone at risk now. `plain`: it is said to be happening. `likely`: a danger is only named, with a sign
- * of this moment (a time word, a plea, the writer's own eyes). Where something published is asked for, or the talk is general or of
- * the past, more signs are needed. The writer's own wish to die, with no time or means, is distress.
+ * Whether a row of words says of someone that they are at risk now. Where something published is asked for, or the talk is general or of
+ * the past, more signs of this moment are needed. The writer's own wish to die, with no time or means, is distress.
  */
-export function risk(row: readonly string[]): Plainness | undefined {
+export function isPlainRisk(row: readonly string[]): boolean {
+  if (!isEvent(row)) return false
+  const { live, frame } = weighed(row)
+  return live >= frame
+}
+
+/** Whether a row of words names a danger, with a sign of this moment (a time word, a plea, the writer's own eyes). */
+export function isLikelyRisk(row: readonly string[]): boolean {
   const { live, frame, happening } = weighed(row)
   const left = unlessHarmless(row)
-  const events = left(find.events)
-  if (events.some(event => !isGeneral(row, event)) && live >= frame) return 'plain'
   const distance = frame > 0 ? frame + 2 : 1
-  const likely = live >= distance && (events.length > 0 || left(find.dangers).length > 0)
+  return live >= distance && (left(find.events).length > 0 || left(find.dangers).length > 0)
     || live > distance && left(find.worries).length > 0
     || frame === 0 && happening && left(find.people).length > 0
-  return likely ? 'likely' : undefined
 }
 
 /** What a finder finds in a row, without figures of speech and without the writer's own wish to die where no time or means is said. */
 function unlessHarmless(row: readonly string[]): (finder: Finder) => Found[] {
-  const apart = [...find.harmless(row), ...(find.planned(row).length > 0 ? [] : find.ownWish(row))]
-  return finder => finder(row).filter(f => !apart.some(dull => dull.from < f.to && f.from < dull.to))
+  return finder => {
+    const found = finder(row)
+    if (found.length === 0) return found
+    const apart = [...find.harmless(row), ...(find.planned(row).length > 0 ? [] : find.ownWish(row))]
+    return found.filter(f => !apart.some(dull => dull.from < f.to && f.from < dull.to))
+  }
 }
 
 /**

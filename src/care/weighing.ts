@@ -18,11 +18,13 @@ function cautionFor(evidence: readonly Piece[]): readonly number[] {
 const clearly = 4
 
 /** How much each piece of evidence speaks for the concerns, in their order, against an ordinary question: how it was seen, then what. */
-const weights = new Map(readFileSync(new URL('weights.txt', import.meta.url), 'utf8').trim().split('\n').map(line => {
+type Weights = ReadonlyMap<string, readonly [number, number, number, number]>
+const weights: ReadonlyMap<string, Weights> = new Map(readFileSync(new URL('weights.txt', import.meta.url), 'utf8').trim().split('\n').map(line => {
   const [kind = '', ...pieces] = line.split(/: |, /)
   return [kind, new Map(pieces.map(piece => {
     const [what = '', ...numbers] = piece.split(' ')
-    return [what, numbers.map(number => Number(number) / steps)] as const
+    const [risk = 0, distress = 0, identity = 0, advice = 0] = numbers.map(number => Number(number) / steps)
+    return [what, [risk, distress, identity, advice] as const] as const
   }))] as const
 }))
 
@@ -32,12 +34,18 @@ const [mostAdded, mostTaken] = [Math.max, Math.min].map(most => concerns.map((_,
 
 /** How much the evidence speaks for each concern, in their order, against an ordinary question, which weighs 0. */
 export function sums(evidence: readonly Piece[], from: readonly number[] = cautionFor(evidence)): number[] {
-  const all = [...from]
+  let [risk = 0, distress = 0, identity = 0, advice = 0] = from
+  let [last, ofKind]: [string?, Weights?] = []
   for (const [kind, what] of evidence) {
-    const weight = weights.get(kind)?.get(what)
-    if (weight) for (let at = 0; at < all.length; at++) all[at] = (all[at] ?? 0) + (weight[at] ?? 0)
+    if (kind !== last) [last, ofKind] = [kind, weights.get(kind)]
+    const weight = ofKind?.get(what)
+    if (!weight) continue
+    risk += weight[0]
+    distress += weight[1]
+    identity += weight[2]
+    advice += weight[3]
   }
-  return all
+  return [risk, distress, identity, advice]
 }
 
 /** The concern that weighs most, if it weighs more than an ordinary question. */
