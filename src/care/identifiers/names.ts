@@ -1,16 +1,15 @@
 import { familiarWords } from '../evidence.ts'
 import { isBorne, isPublicPerson } from './bearing.ts'
+import { cueBefore, isCasework } from './cues.ts'
 import { isPlaced } from './standing.ts'
 import { ambiguousNames, firstNames } from './first-names.ts'
 import { isFamily } from './household.ts'
 import { initials } from './initials.ts'
-import { casework, children, commonSurnames, doing, linking, meeting, mine, naming, owning, paperwork, pointing, presently, publishing, someone, surnamesToo, titles, worrying } from './name-words.ts'
+import { children, commonSurnames, doing, linking, owning, presently, publishing, someone, surnamesToo, titles } from './name-words.ts'
 import { couldBeSurname, isOrdinary, looksOrdinary, ordinaryWords } from './ordinary.ts'
 import { isCapital, type Beside, type Sight, type Word } from './sight.ts'
 import type { Span } from './span.ts'
 import { isShouted } from '../text.ts'
-
-type Strength = 'strong' | 'weak'
 
 /** Names of people that their surroundings show to be someone known to the writer, and every further mention of them. */
 export function names(text: string, beside: Beside): Span[] {
@@ -71,53 +70,6 @@ function firstNameAfter({ words }: Sight, at: number): Span[] {
 function startsSentence({ words }: Sight, at: number): boolean {
   const before = words[at - 1]
   return before === undefined || !(before.text.length === 1 && titles.has(words[at - 2]?.text ?? '')) && /[.!?;\n]/.test(words[at]?.gap ?? '') && !titles.has(before.text) && before.small !== 're'
-}
-
-/** How plainly the words before say that a name follows. */
-function cueBefore(sight: Sight, at: number): Strength | undefined {
-  const back = (steps: number): string => sight.words[at - steps]?.bare ?? ''
-  if (isTitled(sight, at) || isFamilyCalled(back) || isHeaded(sight, at)) return 'strong'
-  if (naming.has(back(1)) || linking.has(back(1)) && naming.has(back(2))) return announcement(sight, back(2), back(3))
-  if (someone.has(back(1))) return [back(2), back(3)].some(word => mine.has(word)) ? 'strong' : 'weak'
-  return isHeading(back(1), back(2)) || isMeeting(sight, back(1), back(2)) ? 'weak' : undefined
-}
-
-/** "Ms Patel", "Ms K. Patel". */
-function isTitled({ words }: Sight, at: number): boolean {
-  const before = words[at - 1]?.text ?? ''
-  if (/^(?:W?PC|DC|DS|DI|PCSO|Sgt)$/.test(/^\d+$/.test(before) ? words[at - 2]?.text ?? '' : before)) return true
-  return titles.has(before) || before.length === 1 && titles.has(words[at - 2]?.text ?? '')
-}
-
-/** "A family called the Nettleship-Owens". */
-function isFamilyCalled(back: (steps: number) => string): boolean {
-  return back(1) === 'the' && naming.has(back(2)) && back(3) === 'family'
-}
-
-/** "case: Lockwood". */
-function isHeaded({ words, published }: Sight, at: number): boolean {
-  return !published.has(words[at]?.bare ?? '') && headings.has(words[at - 1]?.bare ?? '') && /^ ?[:=-] ?$/.test(words[at]?.gap ?? '')
-}
-
-const headings = new Set(['case', 'group', 'child', 'family', 'conference', 'meeting'])
-
-function isHeading(one: string, two: string): boolean {
-  return pointing.has(one) || linking.has(one) && someone.has(two)
-}
-
-function isMeeting({ owned, framed }: Sight, one: string, two: string): boolean {
-  return meeting.has(one) && owned && !framed || isCasework(one, two)
-}
-
-function isCasework(one: string, two: string): boolean {
-  return casework.has(one) || ['about', 'with', 'to'].includes(one) && worrying.has(two) || ['for', 'on', 'about', 'of', 're'].includes(one) && paperwork.has(two)
-}
-
-/** "called", "name is": strong, but for what publications call someone. */
-function announcement(sight: Sight, two: string, three: string): Strength | undefined {
-  if (two === 'known') return undefined
-  if (two === 'mine' || linking.has(two) && someone.has(three)) return 'strong'
-  return sight.framed && !mine.has(three) && !(someone.has(three) && !children.has(three)) ? 'weak' : 'strong'
 }
 
 /** After a strong cue: anything that is no ordinary word. */
