@@ -15,6 +15,8 @@ const conceptSchema = z.strictObject({
   theme: z.boolean().default(true),
   /** True when it is too wide to be what a question turns on, e.g. a death. */
   general: z.boolean().default(false),
+  /** True for a side of its broader concept, which stands in for it where no review is about the side alone. */
+  facet: z.boolean().default(false),
   synonyms: list,
   abbreviations: list,
   lay: list,

@@ -24,11 +24,16 @@ export function humbled(asked: Understanding, shelf: Shelf, found: Ranked[]): Ra
   return topics ? found.map(f => f.by === 'aspects' ? { ...f, grade: 'related' as const } : f) : []
 }
 
+/** Enough to be asked for alone. */
+const sure: (keyof Filters)[] = ['named', 'years', 'publishers', 'areas']
+
 /** With only an age or a sex understood of a whole sentence, those that fit it are not yet what was asked: the likest in words comes first. */
 export function unsure(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
   if (asked.loose < 2 || asked.wishes.some(w => w.must && w.kind !== 'who') || found.some(f => f.by !== 'aspects')) return found
   const { firm } = asked
-  if (['named', 'years', 'types', 'documentKinds', 'publishers', 'areas'].some(key => firm.has(key as keyof Filters))) return found
+  if (sure.some(key => firm.has(key))) return found
+  // Of "briefings about men who were not seen" only the briefings were understood.
+  if (firm.has('types') || firm.has('documentKinds')) return found.map(f => ({ ...f, grade: 'related' as const }))
   const near = nearby(asked, shelf).map(n => n.at)
   if (near.length === 0 && asked.loose > 2) return []
   return found.filter(f => near.length === 0 || near.includes(f.at)).map(f => ({ ...f, grade: 'related' as const }))

@@ -10,7 +10,7 @@ export const about = 0.5
 export const strengths = { theme: 0.9, title: 1, first: 0.9, later: 0.6, touch: 0.35 } as const
 
 /** What each way of telling of a theme is worth. One mention alone is often a side of another story. */
-const worth = { title: 2.2, first: 1.8, later: 0.8, sign: 0.75, word: 0.3, loose: 0.5, looseWord: 0.2 } as const
+const worth = { title: 2.2, first: 1.8, later: 0.8, sign: 0.85, word: 0.35, loose: 0.5, looseWord: 0.2 } as const
 /** A theme that is named is touched on at least this strongly, whatever else is told. */
 const leastNamed = 0.42
 /** Worth this much in all, a review is about a theme. */
@@ -32,12 +32,12 @@ function toldIn(text: string, isTitle: boolean, vocabulary: Vocabulary): Told[] 
   return once(told)
 }
 
-/** Each word tells of a theme once: "was shaken" is no two signs because "shaken" is one too. Names come first, then the longest. */
+/** Each word tells of a theme once: "was shaken" is no two signs because "shaken" is one too. Names come first, then the longest; what is mostly told already is not told again. */
 function once(told: readonly Told[]): Told[] {
   const used = new Set<string>()
   const size = ({ mention }: Told): number => (isName(mention) ? 100 : 0) + mention.at.length
   return [...told].sort((a, b) => size(b) - size(a)).filter(({ id, mention }) => {
-    if (mention.at.some(i => used.has(`${id} ${i}`))) return false
+    if (mention.at.filter(i => used.has(`${id} ${i}`)).length * 2 >= mention.at.length) return false
     for (const i of mention.at) used.add(`${id} ${i}`)
     return true
   })
@@ -66,9 +66,16 @@ export function told(review: Review, vocabulary: Vocabulary): [string, number][]
   }
   return [...sums].flatMap(([id, { sum, name }]): [string, number][] => {
     const concept = vocabulary.concepts.get(id)
-    const strength = concept?.kind === 'topic' ? Math.max(name > 0 ? leastNamed : 0, fromEvidence(name + sum)) : name > 0 ? byPlace(name) : fromEvidence(sum)
+    const sure = name === worth.first && isOfGeneral(id, vocabulary) ? enough - worth.first : 0
+    const strength = concept?.kind === 'topic' ? Math.max(name > 0 ? leastNamed : 0, fromEvidence(name + sum + sure)) : name > 0 ? byPlace(name) : fromEvidence(sum)
     return strength > 0 ? [[id, strength]] : []
   })
+}
+
+/** True for a kind of death or abuse, narrower than what is general: a review whose first sentence names it is about it. */
+function isOfGeneral(id: string, vocabulary: Vocabulary): boolean {
+  const concepts = (vocabulary.concepts.get(id)?.broader ?? []).flatMap(broader => vocabulary.concepts.get(broader) ?? [])
+  return concepts.some(concept => concept.general || isOfGeneral(concept.id, vocabulary))
 }
 
 function worthOf({ source, at }: Mention): number {
@@ -80,5 +87,5 @@ const byPlace = (name: number): number => name >= worth.title ? strengths.title 
 
 function fromEvidence(sum: number): number {
   if (sum < least) return 0
-  return sum < enough ? 0.48 * sum / enough : Math.min(1, 0.6 + (sum - enough) * 0.2)
+  return sum < enough ? 0.48 * sum / enough : Math.min(1, 0.6 + (sum - enough) * 0.25)
 }

@@ -1,3 +1,6 @@
+import type { Review } from '../catalogue/review.ts'
+import type { Facts } from './facts.ts'
+import { standingsOf } from './filters.ts'
 import type { Postings } from './postings.ts'
 import type { Ranked, Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
@@ -26,6 +29,24 @@ function weights(asked: Understanding, shelf: Shelf): Map<string, number> {
 /** True when a theme was asked for that no review has: words in common must not cover that up. */
 export function asksForNone(asked: Understanding, postings: Postings): boolean {
   return asked.outside || asked.wishes.some(wish => wish.kind === 'topic' && wish.must && wish.any.every(id => postings.reach(id) === 0))
+}
+
+/** A review that holds at least this share of a question's weight is offered after what was understood. */
+const besideShare = 0.35
+/** With this many found by what was understood, nothing is offered beside them. */
+const enough = 8
+
+/** Beside the few reviews found by what was understood: those whose text holds most of the question's words. */
+export function besides(asked: Understanding, shelf: Shelf, found: readonly Ranked[]): Ranked[] {
+  if (found.length === 0 || found.length >= enough || asked.told.length < 2 || asked.story || asked.understood.filters.named || (asked.firm.size > 0 && !found.some(f => f.grade === 'direct'))) return []
+  const weight = weights(asked, shelf)
+  const mass = [...weight.values()].reduce((sum, w) => sum + w, 0)
+  const least = Math.min(...found.map(f => f.score))
+  return shelf.text.find([...weight.keys()]).slice(0, mostCandidates).flatMap(({ at }): Ranked[] => {
+    if (found.some(f => f.at === at)) return []
+    const share = [...weight].filter(([stem]) => shelf.text.holds(at, [stem])).reduce((sum, [, w]) => sum + w, 0) / mass
+    return share >= besideShare && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm) ? [{ at, grade: 'related', score: least - 2 + share, wishes: [], standings: [], by: 'nearby' }] : []
+  })
 }
 
 /** The review whose text and editor's questions share most with a question that was not understood, as related; none when the likeness is slight. */

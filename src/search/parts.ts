@@ -21,7 +21,7 @@ function isSideOfAbsent({ asked, musts }: Plan, { postings, vocabulary }: Shelf)
 /** With several topics asked for and no review that has them all: those that have most of them, offered apart. */
 export function byPart(plan: Plan, shelf: Shelf): Ranked[] {
   if (isSideOfAbsent(plan, shelf)) return []
-  if (plan.musts.length < 2 || (!plan.asked.joint && plan.musts.some(must => isAbsent(must.wish, shelf)))) return []
+  if (plan.musts.length < 2 || (!plan.asked.joint && (plan.musts.some(must => isAbsent(must.wish, shelf)) || plan.musts.every(({ wish }) => wish.kind === 'topic' && !wish.loose)))) return []
   const { filters } = plan.asked.understood
   const found = shelf.reviews.flatMap((review, at): Ranked[] => {
     if (!hasPart(plan, at)) return []

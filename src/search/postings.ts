@@ -38,7 +38,7 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
     }
   }
 
-  function levels(id: string): Float32Array {
+  function ownLevels(id: string): Float32Array {
     const already = kept.get(id)
     if (already) return already
     const made = new Float32Array(facts.length)
@@ -60,6 +60,11 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
     counted.set(key, value)
     return value
   }
-  const reach = (id: string): number => remembered(`${id}>`, vocabulary.within(id))
-  return { levels, spread: id => remembered(id, [id]), reach }
+  const ownReach = (id: string): number => remembered(`${id}>`, vocabulary.within(id))
+  /** A side of a theme that no review is about stands for the theme. */
+  function meant(id: string): string {
+    const concept = vocabulary.concepts.get(id)
+    return concept?.facet && ownReach(id) === 0 ? concept.broader[0] ?? id : id
+  }
+  return { levels: id => ownLevels(meant(id)), spread: id => remembered(id, [id]), reach: id => ownReach(meant(id)) }
 }

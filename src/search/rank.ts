@@ -9,7 +9,7 @@ import { standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
 import type { Filters, Grade } from './match.ts'
 import type { Hunch } from './hunch.ts'
-import { asksForNone, nearby } from './nearby.ts'
+import { asksForNone, besides, nearby } from './nearby.ts'
 import type { Postings } from './postings.ts'
 import type { Understanding } from './understand.ts'
 import type { Wish } from './wishes.ts'
@@ -155,7 +155,7 @@ function byWords(asked: Understanding, shelf: Shelf): Ranked[] {
   if (!telling && wanted.filter(stem => shelf.text.spread(stem) <= shelf.reviews.length / 3).length < 2) return []
   return shelf.text.find(wanted).slice(0, readThrough)
     .filter(hit => shelf.text.holds(hit.at, wanted))
-    .map(hit => ({ at: hit.at, grade: telling ? 'direct' : 'related', score: hit.score, wishes: [], standings: [], by: 'words' }))
+    .map(hit => ({ at: hit.at, grade: telling && asked.loose < 2 * wanted.length + 2 ? 'direct' : 'related', score: hit.score, wishes: [], standings: [], by: 'words' }))
 }
 
 /** Every review with a date, for "the latest reviews". */
@@ -225,6 +225,7 @@ export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   const likely = byAsks(plan, shelf, understood(plan, shelf), shelf.asks(own))
   const sure = inMonth(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, likely)))
   const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
+  found.push(...besides(asked, shelf, found))
   if (found.length > 1) {
     const hits = shelf.text.find(own, asked.understood.concepts)
     const most = hits[0]?.score ?? 1

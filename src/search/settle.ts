@@ -21,6 +21,9 @@ export interface Bearing {
 /** Eighteen years, in months. */
 const grownUp = 18 * 12
 
+/** Too wide to be what a question turns on: a death. */
+const isGeneral = ({ any }: Wish, vocabulary: Vocabulary): boolean => any.every(id => vocabulary.concepts.get(id)?.general)
+
 const isTopic = (wish: Wish): boolean => wish.must && wish.kind === 'topic'
 
 /** A form that is what a question is about, e.g. progress since a review, and no mere type or kind of document. */
@@ -32,7 +35,7 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   if (bearing.story && !(bearing.focused && wishes.some(wish => wish.must))) settleStory(wishes, vocabulary)
   settlePeople(draft, bearing)
   const topics = wishes.some(isTopic)
-  settleSettings(draft, topics)
+  settleSettings(draft, wishes.some(wish => isTopic(wish) && !isGeneral(wish, vocabulary)))
   settleForms(wishes, topics, bearing)
   settleRole(draft, vocabulary)
   toFilters(draft, bearing.story && topics)
@@ -51,8 +54,7 @@ function settlePeople({ wishes, filters }: Draft, { outside }: Bearing): void {
 
 /** A story that asks for no theme in so many words asks for what it is about: never for what no review is about, where it tells of anything else. */
 function settleStory(wishes: readonly Wish[], vocabulary: Vocabulary): void {
-  const isGeneral = (wish: Wish): boolean => wish.any.every(id => vocabulary.concepts.get(id)?.general)
-  if (wishes.some(wish => (isTopic(wish) || (wish.must && isSubject(wish))) && !isGeneral(wish))) return
+  if (wishes.some(wish => (isTopic(wish) || (wish.must && isSubject(wish))) && !isGeneral(wish, vocabulary))) return
   const topics = wishes.filter(({ kind }) => kind === 'topic')
   const choices = [wishes.filter(isSubject), topics.filter(({ any }) => !any.every(id => vocabulary.outside.has(id))), topics]
   for (const wish of choices.find(list => list.length > 0) ?? []) wish.must = true

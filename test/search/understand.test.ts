@@ -27,7 +27,7 @@ describe('what is understood of a question', () => {
     ['topped himself', ['suicide']],
     ['baby who was shaken', ['abusive-head-trauma', 'infant']],
     ['knife crime', ['serious-youth-violence']],
-    ['dv and coercive control', ['domestic-abuse']],
+    ['dv and coercive control', ['coercive-control']],
     ['death by suicide of a child', ['suicide']],
     ['mum with depression', ['parental-mental-health']],
     ['selfharm', ['self-harm']]

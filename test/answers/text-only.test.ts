@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import type { Answer } from '../../src/answers/answer.ts'
+import { createAnswers } from '../../src/answers/answers.ts'
+import { aCatalogue, aReview } from '../support/reviews.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
+
+const told = (id: string, summary: string, type: 'learning-review' | 'briefing' = 'learning-review') => aReview({ id, title: `Family ${id}`, summary, type })
+const answering = (...reviews: ReturnType<typeof told>[]) => createAnswers(aCatalogue(reviews), theVocabulary(), { now: 2026 })
+const given = (answer: Answer): string[] => answer.kind === 'answer' ? answer.matches.map(m => `${m.grade} ${m.review.id}`) : [answer.kind]
+
+const control = told('control', 'A learning review about coercive control of a mother by her husband.')
+const violence = told('violence', 'A learning review about domestic abuse. Police were called to the home.')
+const briefing = told('briefing', 'A briefing about obesity in childhood.', 'briefing')
+const fire = told('fire', 'A boy set light to a shed full of straw at the farm.')
+
+describe('an answer from titles and summaries alone', () => {
+  it('tells a side of a theme from the whole where a review is about the side', () => assert.deepEqual(given(answering(control, violence).answer('coercive control')), ['direct control', 'related violence']))
+  it('gives the whole where no review is about the side', () => assert.deepEqual(given(answering(violence).answer('coercive control')), ['direct violence']))
+  it('offers a kind of document apart when the rest of the question was not understood', () => assert.deepEqual(given(answering(briefing, told('shops', 'A man in a shop looked up.')).answer('briefings where men looked up')), ['related briefing']))
+  it('needs the setting of a death that is asked for with nothing narrower', () => assert.deepEqual(given(answering(told('death', 'A child died.')).answer('deaths in foster care')), ['nothing-found']))
+  it('has nothing on a rarer matter that only lies near a theme', () => assert.deepEqual(given(answering(told('weapons', 'Serious youth violence: boys with knives.')).answer('acid attacks')), ['nothing-found']))
+  it('offers a review that holds most words of a question after what was understood', () => assert.deepEqual(given(answering(violence, fire, briefing).answer('domestic abuse and a shed full of straw')).includes('related fire'), true))
+})
