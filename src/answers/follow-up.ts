@@ -97,10 +97,13 @@ function ofTheShown(text: string, topics: boolean, before: Understood | undefine
 const speaksBeside = (lean: Reference, text: string, before: Understood | undefined): boolean =>
   before !== undefined && (lean === 'except' || lean === 'others' || (lean === 'linked' && /\b(it|that|this)\b/.test(text)))
 
+/** Said before anything is. */
+const fillers = /^((oh|ah|um|er|erm|hmm|yeah|yes|right|great|thanks|thank you|cheers|cool|lovely|please) )+/
+
 /** How a message leans on the one before; undefined for a whole question of its own. */
 export function followUp(question: string, asked: Understanding, before?: Understood): FollowUp | undefined {
   const typed = words(question).map(w => w.text)
-  const text = typed.join(' ')
+  const text = typed.join(' ').replace(fillers, '')
   if (typed.length === 0 || typed.length > 14 || asked.understood.filters.named !== undefined || anew.test(text)) return undefined
   const topics = asked.wishes.some(isTopic)
   const found = leanIn(text, typed.length, asked, topics, question.trimEnd().endsWith('?'), before)

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../search/concepts.ts'
-import { about, type Facts } from '../search/facts.ts'
+import { about, strengths, type Facts } from '../search/facts.ts'
 import type { Filters, Understood } from '../search/match.ts'
 import type { Ranked } from '../search/rank.ts'
 import type { Search } from '../search/search.ts'
@@ -30,7 +30,8 @@ type Together = ReturnType<Turn['put']>
 export function createShown({ shelf: { reviews, facts }, read, find }: Pick<Search, 'shelf' | 'read' | 'find'>, vocabulary: Vocabulary, asking: Asking): Record<Reference, (turn: Turn) => Together> {
   const linked = createLinks(reviews)
   const factsAt = (at: number): Facts => facts[at] as Facts
-  const hasTheme = (at: number, id: string): boolean => (factsAt(at).concepts.get(id) ?? 0) >= about
+  /** Of the widest themes, such as a death, even what only touches on one is turned down with it. */
+  const hasTheme = (at: number, id: string): boolean => (factsAt(at).concepts.get(id) ?? 0) >= (vocabulary.concepts.get(id)?.general ? strengths.touch : about)
 
   function whole({ old, before, put, seen }: Turn): Together {
     return put({ wishes: [...old], filters: before.filters }, at => seen.includes(at))

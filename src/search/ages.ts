@@ -84,7 +84,7 @@ const rules: Rule[] = [
   { pattern: /\b(?:child|kid|boy|girl|lad|lass|teen|teenager|he|she|they|who|person|yp|son|daughter|pupil|student)\s+(?:was|is|were|are|of|had turned|turned|had just turned|just turned)\s+(?:only|just|aged)?\s*(\d|1\d|2[0-5])\b(?!\s*(?:am|pm|[:%.]\d|of|people|reviews|children|times|weeks?|months?|days?|years? ago|when))/gi, span: v => years(Number(v)) },
   { pattern: /(?:^|\s)(?:just|only)\s+(1\d)(?:s|yos?)?\s*[?.!]?\s*$/gi, span: v => years(Number(v)) },
   { pattern: /\b(?:what|how) about\s+(1\d)\b(?!\s*(?:am|pm|[:%.]\d|people|reviews|children))/gi, span: v => years(Number(v)) },
-  { pattern: new RegExp(`\\b(?:just|barely|only|not long|recently) (?:past|gone|over|turned) (${n})\\b(?!\\s*(?:am|pm|[:%.]\\d|minutes?|pages?))`, 'gi'), span: v => years(numberOf(v), numberOf(v) + 1) },
+  { pattern: new RegExp(`\\b(?:(?:just|barely|only|not long|recently) (?:past|gone|over|turned)|someone|somebody) (${n})\\b(?!\\s*(?:am|pm|[:%.]\\d|minutes?|pages?))`, 'gi'), span: v => years(numberOf(v), numberOf(v) + 1) },
   { pattern: /\b(1\d)[\s-]?ish\b/gi, span: v => years(Number(v)) },
   { pattern: /\bat\s+(1\d)\b(?!\s*(?:o|am|pm|[:%.]\d|of|people|reviews|children|times))/gi, span: v => years(Number(v)) },
   { pattern: /\b(?:years?|yrs?|y)[\s-]?(1[0-3]|[1-9])(?:s|'s)?\b(?!\s*(?:\+|ago|later|\d))/gi, span: schoolYear, school: true },

@@ -2,6 +2,7 @@ import type { Filters } from './match.ts'
 import { nearby } from './nearby.ts'
 import { readThrough, type Ranked, type Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
+import type { Wish } from './wishes.ts'
 
 /** Those whose text holds every one of some words. */
 function holding(stems: readonly string[], shelf: Shelf, found: Ranked[]): Ranked[] {
@@ -15,8 +16,7 @@ const isMostlyUnheard = ({ unheard, heard }: Understanding): boolean => unheard 
 /** A question with a word nothing here knows asks for something no review was seen to have. */
 export function humbled(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
   if (asked.story) return found
-  const isGeneral = (id: string): boolean => shelf.vocabulary.concepts.get(id)?.general === true
-  const topics = asked.wishes.some(w => w.must && ((w.kind === 'topic' && !w.any.every(isGeneral)) || w.kind === 'form')) || asked.understood.filters.named !== undefined
+  const topics = asked.wishes.some(w => w.must && ((w.kind === 'topic' && !isGeneral(w, shelf)) || w.kind === 'form')) || asked.understood.filters.named !== undefined
   if (!topics && asked.words.length > 0 && found.some(f => f.by === 'aspects')) return holding(asked.words, shelf, found)
   // "A child who died abroad" asks for more than a death: with nothing narrower understood, none was seen to have it.
   if (topics ? isMostlyUnheard(asked) : asked.unheard > 0) return []
@@ -27,9 +27,12 @@ export function humbled(asked: Understanding, shelf: Shelf, found: Ranked[]): Ra
 /** Enough to be asked for alone. */
 const sure: (keyof Filters)[] = ['named', 'years', 'publishers', 'areas']
 
-/** With only an age or a sex understood of a whole sentence, those that fit it are not yet what was asked: the likest in words comes first. */
+const isGeneral = ({ any }: Wish, { vocabulary }: Shelf): boolean => any.every(id => vocabulary.concepts.get(id)?.general === true)
+
+/** With only an age, a sex or a death understood of a whole sentence, those that fit it are not yet what was asked: the likest in words comes first. */
 export function unsure(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
-  if (asked.loose < 2 || asked.wishes.some(w => w.must && w.kind !== 'who') || found.some(f => f.by !== 'aspects')) return found
+  const general = asked.wishes.some(w => w.must && isGeneral(w, shelf))
+  if (asked.loose < (general ? 4 : 2) || asked.wishes.some(w => w.must && w.kind !== 'who' && !isGeneral(w, shelf)) || found.some(f => f.by !== 'aspects')) return found
   const { firm } = asked
   if (sure.some(key => firm.has(key))) return found
   // Of "briefings about men who were not seen" only the briefings were understood.

@@ -148,7 +148,8 @@ function byName(plan: Plan, shelf: Shelf): Ranked[] {
 /** With no concept and no filter understood, only a review that holds every word that means something is offered. */
 function byWords(asked: Understanding, shelf: Shelf): Ranked[] {
   if (asked.strange > 0) return []
-  const telling = asked.words.length > 0
+  // One word of a long question tells nothing of the rest.
+  const telling = asked.words.length > 0 && asked.words.length * 6 >= asked.told.length
   const wanted = telling ? asked.words : asked.all
   if (wanted.length < (telling ? 1 : 2) || wanted.some(stem => shelf.text.spread(stem) === 0)) return []
   // Words that say little alone may still point to one review together, if two of them are not in every review.

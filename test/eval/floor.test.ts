@@ -11,9 +11,10 @@ const root = join(import.meta.dirname, '../..')
 
 /** Raised as the figures rise, never lowered to let a change through. */
 const floors: Record<string, Partial<Pick<Figures, 'ndcg' | 'top' | 'wrong' | 'none'>>> = {
-  home: { ndcg: 0.928, top: 0.926, wrong: 0.055, none: 0.975 },
-  'questions-3.ndjson': { ndcg: 0.885, top: 0.89, wrong: 0.04, none: 1 },
-  'questions-4.ndjson': { ndcg: 0.96, top: 0.95, wrong: 0.02, none: 0.92 },
+  home: { ndcg: 0.933, top: 0.933, wrong: 0.04, none: 0.975 },
+  'questions-3.ndjson': { ndcg: 0.94, top: 0.95, wrong: 0.02, none: 1 },
+  'questions-4.ndjson': { ndcg: 0.965, top: 0.97, wrong: 0.01, none: 0.92 },
+  'questions-6.ndjson': { ndcg: 0.925, top: 0.94, wrong: 0.06, none: 0.9 },
   'elsewhere.json': { ndcg: 0.927, top: 0.87, wrong: 0.18, none: 0.97 },
   'elsewhere-2.json': { ndcg: 0.815, top: 0.85, wrong: 0.3, none: 0.85 },
   'elsewhere-3.json': { ndcg: 0.905, top: 0.875, wrong: 0.18, none: 1 }
@@ -37,7 +38,7 @@ describe('the judged questions', () => {
     stands(all.at(-1), floors.home ?? {})
     stands(all.find(f => f.kind === 'near-miss'), { none: 0.95 })
   })
-  for (const file of ['questions-3.ndjson', 'questions-4.ndjson']) {
+  for (const file of ['questions-3.ndjson', 'questions-4.ndjson', 'questions-6.ndjson']) {
     it(`are answered no worse than before in ${file}`, () => stands(played('data/reviews', name => name === file, 5).at(-1), floors[file] ?? {}))
   }
   for (const { catalogue, questions } of elsewheres(join(root, 'test/judgements'))) {
