@@ -1,7 +1,7 @@
 import { familiarWords } from '../evidence.ts'
 import { isAged } from './age.ts'
 import { ambiguousNames, firstNames } from './first-names.ts'
-import { institutions, places, publicParts, publicPeople, publicTitles } from './known-people.ts'
+import { institutions, places, publicParts, publicPeople, publicTitles, towns } from './known-people.ts'
 import { commonSurnames, doing, presently, surnamesToo } from './name-words.ts'
 import { couldBeSurname, isOrdinary } from './ordinary.ts'
 import { surnames } from './surnames.ts'
@@ -25,9 +25,10 @@ function isFirstOfSomeone(sight: Sight, at: number, word: Word): boolean {
   return !sight.published.has(word.bare) && isOneName(sight, at, word)
 }
 
-/** Whether a word is in the name of someone who is named in a published inquiry, or who wrote or chaired one. */
+/** Whether a word is in the name of someone who is named in a published inquiry, or who wrote or chaired one, or begins the name of a town. */
 export function isPublicPerson({ words }: Sight, at: number): boolean {
   const bare = (step: number): string => words[at + step]?.bare ?? ''
+  if (towns.has(`${bare(0)} ${bare(1)}`)) return true
   if (!publicParts.has(bare(0)) && bare(-1) !== 'by') return false
   return publicPeople.has(`${bare(0)} ${bare(1)}`) || publicPeople.has(`${bare(-1)} ${bare(0)}`) || bare(-1) === 'by' && ['chaired', 'written', 'authored'].includes(bare(-2))
 }

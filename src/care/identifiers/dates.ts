@@ -18,6 +18,9 @@ const labelledLoosely = new RegExp(`\\b(?:d\\.?o\\.?b\\b\\.?|date of birth|birth
 const feast = '(?:christmas(?: day| eve)?|boxing day|new year\'?s? (?:day|eve)|halloween|valentine\'?s day|bonfire night|leap day)'
 const bornIn = new RegExp(`\\bborn (?:in |on |around )?(?:${month}[ ,']{1,2}|${feast},? )${year}(?!\\d)`, 'gi')
 const bare = new RegExp(`(?<![\\d/.-])${full}(?![/-]\\d)`, 'gi')
+const number = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\w+teenth|twentieth|twenty|thirtieth|thirty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|thousand|nineteen|and|of|the)'
+/** "Dob twelfth of May two thousand and fourteen". */
+const inWords = new RegExp(`\\b${born}${link}(?:${number}[ -]){1,4}${month}(?:,?[ -]${number}){0,6}(?!\\w)`, 'gi')
 /** What comes before the date of a publication, a meeting or a law. */
 const notOfBirth = /\b(?:publish\w*|publication|dated?|since|before|after|from|until|till|between|updat\w*|deadline|due|review(?:ed|s)?|meeting|training|conference|panel|event|session|workshop|version|inspect\w*|issued|launch\w*|released|effective|guidance|report(?:ed|s)?|briefings?|act|week|commencing|to|checked|accessed|amended|came into force|edition|webinar|newsletter|by|diary|court|hearing)\b[^.!?\n]{0,14}$|\bbetween\b[^!?\n]{0,30}$/i
 
@@ -29,4 +32,9 @@ export function birthDates(text: string): Span[] {
     ...spans(text, bornIn),
     ...spans(text, bare, m => !notOfBirth.test(text.slice(Math.max(0, m.index - 40), m.index)))
   ]
+}
+
+/** Dates of birth with no digit in them. */
+export function birthDatesInWords(text: string): Span[] {
+  return spans(text, inWords)
 }

@@ -29,7 +29,7 @@ function isPluralSurname(sight: Sight, word: Word, next: Word | undefined): bool
 function isGroupOf({ words }: Sight, word: Word): boolean {
   const at = words.indexOf(word)
   return /s$/.test(word.bare) && word.text.length > 5 && couldBeSurname(word.text) && !familiarWords.has(word.bare)
-    && ['for', 'with', 're'].includes(words[at - 2]?.bare ?? '') && (paperwork.has(words[at - 3]?.bare ?? '') || words[at - 3]?.bare === 'group')
+    && ['for', 'with', 're'].includes(words[at - 2]?.bare ?? '') && (paperwork.has(words[at - 3]?.bare ?? '') || ['group', 'learning', 'reviews'].includes(words[at - 3]?.bare ?? ''))
 }
 
 function isFamilyName(sight: Sight, word: Word): boolean {

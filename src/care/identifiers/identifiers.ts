@@ -1,11 +1,11 @@
 import { emails, handles, phones, registrations } from './contacts.ts'
-import { birthDates } from './dates.ts'
+import { birthDates, birthDatesInWords } from './dates.ts'
 import { names } from './names.ts'
 import { nationalNumbers, nhsNumbers, pupilNumbers, references } from './numbers.ts'
 import { addresses, postcodes } from './places.ts'
 import { merged, type Span, type SpanFinder } from './span.ts'
 
-const anyText: readonly SpanFinder[] = [addresses, emails, handles]
+const anyText: readonly SpanFinder[] = [addresses, emails, handles, birthDatesInWords]
 /** None of these is without a digit. */
 const withDigits: readonly SpanFinder[] = [nhsNumbers, pupilNumbers, nationalNumbers, references, birthDates, postcodes, phones, registrations]
 

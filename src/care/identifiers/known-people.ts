@@ -8,6 +8,9 @@ louise casey|eileen munro|andy searle|alexis jay|herbert laming|josh macalister|
 /** Every name in theirs. */
 export const publicParts: ReadonlySet<string> = new Set([...publicPeople].flatMap(name => name.split(' ')))
 
+/** Towns in two words, of which the first is a name too. */
+export const towns: ReadonlySet<string> = new Set('langley mill|clay cross|long eaton|whaley bridge|milton keynes|stanley common'.split('|'))
+
 /** What follows a name that belongs to a law, a charity or a report. */
 export const institutions: ReadonlySet<string> = new Set('foundation trust report inquiry enquiry academy school college centre center law rule act statement review house hospital project institute society street road fund appeal charity judgment principles competence competency guidelines study model'.split(' '))
 

@@ -28,7 +28,7 @@ export const surnamesToo: ReadonlySet<string> = new Set('brown white black green
 /** Surnames that are known even in small letters. */
 export const commonSurnames: ReadonlySet<string> = new Set([...surnames, ...'smith jones williams taylor davies evans thomas roberts johnson lewis walker robinson thompson hughes edwards hughes harris clarke jackson phillips richards james ellis wilkins simmons jenkins perkins collins stevens matthews adams rogers watkins higgins hopkins andrews reynolds burns nicholls mills gibbs owens hicks francis sanders saunders barnes chambers holmes yates banks brooks bates davis morris powers dickens parsons sykes hobbs briggs stubbs childs fields myers rhodes giles coates hodges bowers peters briers tubbs begum ahmed ali khan hussain patel singh kaur shah kowalski nowak brown white green king wood hall bell young hill cook price'.split(' ')])
 /** What a practitioner does with a person and with no publication. */
-export const casework: ReadonlySet<string> = new Set('visit visited visiting met meeting support supporting supported assessing assessed interviewed supervising fostering teaching seeing referring'.split(' '))
+export const casework: ReadonlySet<string> = new Set('unborn visit visited visiting met meeting support supporting supported assessing assessed interviewed supervising fostering teaching seeing referring'.split(' '))
 /** What comes before "about" or "with" when a person follows. */
 export const worrying: ReadonlySet<string> = new Set('worried concerned concerns working worry work spoke speaking talked involved sat'.split(' '))
 /** A child as reviews speak of one; other people words tell whose relation is meant. */

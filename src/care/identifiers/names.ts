@@ -155,7 +155,7 @@ function extent(sight: Sight, at: number, strong: boolean): Span {
 
 function nextOfSeveral(sight: Sight, last: number): number | undefined {
   const joined = sight.words[last + 1]
-  const next = joined?.small === 'and' ? last + 2 : joined && /^(?: ?& ?|, ?)$/.test(joined.gap) ? last + 1 : undefined
+  const next = joined?.small === 'and' ? last + 2 : joined && /^(?: ?[&+] ?|, ?)$/.test(joined.gap) ? last + 1 : undefined
   return next !== undefined && isName({ ...sight, framed: false }, next) && (joined?.gap !== ', ' || firstNames.has(joined.bare)) ? next : undefined
 }
 

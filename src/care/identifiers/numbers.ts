@@ -21,7 +21,7 @@ export function nhsNumbers(text: string): Span[] {
 export function pupilNumbers(text: string): Span[] {
   return [
     ...spans(text, /\b(?:upn\b[^\w\n]{0,3}(?:(?:is|no|number)\b[^\w\n]{0,3})?)?[a-hj-np-rt-z] ?\d{3}[ -]?\d{4}[ -]?\d{4}[ -]?[\da-hj-np-rt-z]\b/gi),
-    ...spans(text, /\b(?:upn|uln|(?:unique )?(?:pupil|learner|student) (?:no|num|number|id|ref(?:erence)?))\b\.?[^\w\n]{0,3}(?:is )?[a-z]{0,2} ?\d[\d -]{3,16}[a-z]?\b/gi)
+    ...spans(text, /\b(?:upn|uln|(?:unique )?(?:pupil|learner|student) (?:no|num|number|id|ref(?:erence)?))\b\.?[^\w\n]{0,3}(?:is |end(?:s|ing)(?: in)? )?[a-z]{0,2} ?\d[\d -]{3,16}[a-z]?\b/gi)
   ]
 }
 
