@@ -25,12 +25,14 @@ function isPluralSurname(sight: Sight, word: Word, next: Word | undefined): bool
   return isCapital(sight, word) && surnames.has(word.bare.replace(/s$/, '')) && !institutions.has(next?.bare ?? '')
 }
 
-/** "Core group for the Pettifers". */
+/** "Core group for the Pettifers", "learning for the Oduyas". */
 function isGroupOf({ words }: Sight, word: Word): boolean {
   const at = words.indexOf(word)
+  const [before, what] = [words[at - 2]?.bare ?? '', words[at - 3]?.bare ?? '']
   return /s$/.test(word.bare) && word.text.length > 5 && couldBeSurname(word.text) && !familiarWords.has(word.bare)
-    && ['for', 'with', 're'].includes(words[at - 2]?.bare ?? '') && (paperwork.has(words[at - 3]?.bare ?? '') || ['group', 'learning', 'reviews'].includes(words[at - 3]?.bare ?? ''))
+    && ['for', 'with', 're'].includes(before) && (paperwork.has(what) || askedFor.has(what))
 }
+const askedFor = new Set(['group', 'learning', 'reviews'])
 
 function isFamilyName(sight: Sight, word: Word): boolean {
   return !notFamilies.has(word.small) && isCapital(sight, word) && couldBeSurname(word.text)
