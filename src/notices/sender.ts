@@ -128,7 +128,7 @@ export function startSender(parts: SenderParts): Sender {
     while (!stopping) {
       const started = await store.start(due, { now, lease: patience.lease, limits: parts.limits })
       if (!started) break
-      if (!('wait' in started)) return made(due, started, letGo)
+      if (!('wait' in started)) return made(due, started, until)
       const wait = started.wait - now()
       if (wait > shortWait || started.wait > until) {
         await store.putOff(due, started.wait)
@@ -139,16 +139,14 @@ export function startSender(parts: SenderParts): Sender {
     await letGo()
   }
 
-  /** Makes the request that was started, and keeps what came of it. */
-  async function made(due: Due, started: Started, letGo: () => Promise<void>): Promise<void> {
+  /** Makes the request that was started, and keeps what came of it; with that the conversation is let go. */
+  async function made(due: Due, started: Started, until: number): Promise<void> {
     const stale = now() - started.at > patience.fresh || started.contents.length === 0
     const answer = stale ? { kind: 'unreached' } as const : await (due.state === 'sent' ? parts.postman.edit(due, started.activity ?? '', started.contents) : parts.postman.post(due, started.contents))
     const circumstances: Circumstances = { attempt: started.attempt, now: now(), random: parts.random(), ...look && { grace: patience.grace } }
     const outcome = due.state === 'sent' ? editOutcomeOf(answer, circumstances) : outcomeOf(answer, circumstances)
     tell(due, answer, outcome)
-    const settle = () => due.state === 'sent' ? store.settleEdit(due.post, started, outcome, now()) : store.settle(due.post, started.attempt, outcome, now())
-    // Both in one wait for the disk: the request is over, so the conversation is free.
-    await Promise.all([kept<unknown>(settle), letGo()])
+    await kept<unknown>(() => due.state === 'sent' ? store.settleEdit(due.post, started, outcome, now(), until) : store.settle(due.post, started.attempt, outcome, now(), until))
   }
 
   function tell(due: Due, answer: Answer, outcome: Outcome): void {

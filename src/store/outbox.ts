@@ -57,10 +57,10 @@ export interface Outbox {
    * process that has said nothing of it must be dead. @returns the earliest time to ask again when the limits do not allow it; undefined when there is nothing to do.
    */
   start: (due: Due, starting: { now: () => number, lease: number, limits: Limits }) => Promise<Started | { wait: number } | undefined>
-  /** Keeps what became of posting, unless it is already known better. @returns false when it is. */
-  settle: (post: string, attempt: number, outcome: Outcome, now: number) => Promise<boolean>
-  /** Keeps what became of an edit. */
-  settleEdit: (post: string, started: Pick<Started, 'attempt' | 'revision'>, outcome: Outcome, now: number) => Promise<void>
+  /** Keeps what became of posting, unless it is already known better; as one with that, lets the conversation go that was held until `until`. @returns false when it is known better. */
+  settle: (post: string, attempt: number, outcome: Outcome, now: number, until?: number) => Promise<boolean>
+  /** Keeps what became of an edit, and lets the conversation go, as `settle` does. */
+  settleEdit: (post: string, started: Pick<Started, 'attempt' | 'revision'>, outcome: Outcome, now: number, until?: number) => Promise<void>
   /** Keeps that an uncertain post was looked for: it was found, or it is not there and is due, or nobody can tell and it is looked for again at a time, if at all. */
   settleLook: (post: string, found: { kind: 'there', activity: string } | { kind: 'absent' } | { kind: 'unknown', next?: number }, now: number) => Promise<void>
   /** Puts off a post that is not allowed yet. */

@@ -56,6 +56,17 @@ onEveryBackend('the outbox', opened => {
     assert.equal((await take(store, 105 + lease)).length, 5)
   })
 
+  it('lets a conversation go with the outcome, and not to whoever held it longer', async () => {
+    const { store } = opened
+    await published(store, 2)
+    const [first, second] = await take(store)
+    const started = await Promise.all([first!, second!].map(due => start(store, due) as Promise<Started>))
+    await store.settle(first!.post, started[0]!.attempt, { kind: 'again', next: 500, reason: 'Teams asked to wait.', all: true }, 110, 100 + lease)
+    await store.settle(second!.post, started[1]!.attempt, { kind: 'again', next: 120, reason: 'Teams did not answer.' }, 110, 99 + lease)
+    assert.deepEqual(await take(store, 200), [])
+    assert.deepEqual((await take(store, 500)).map(({ post }) => post), [first!.post])
+  })
+
   it('gives one post of a conversation at a time, the oldest first', async () => {
     const { store } = opened
     await published(store, 1)

@@ -7,25 +7,26 @@ type Settling = Pick<Outbox, 'settle' | 'settleEdit' | 'settleLook'>
 /** What became of each request. */
 export function settlingIn(database: Database): Settling {
   return {
-    settle: (post, attempt, outcome, now) => database.together(async queries => {
+    settle: (post, attempt, outcome, now, until) => database.together(async queries => {
       // A late answer still counts: it knows better than whoever gave the request up.
       const open = `id = $1 AND attempts = $2 AND state IN ('sending', 'uncertain'${outcome.kind === 'sent' ? `, 'pending'` : ''})`
       await answered(queries, post, now)
       const conversation = await settled(queries, open, post, attempt, outcome, now)
-      if (conversation === undefined) return false
-      await consequences(queries, conversation, outcome)
-      return true
+      if (conversation !== undefined) await consequences(queries, conversation, outcome)
+      await letGo(queries, post, until)
+      return conversation !== undefined
     }),
-    settleEdit: (post, { attempt, revision }, outcome, now) => database.together(async queries => {
+    settleEdit: (post, { attempt, revision }, outcome, now, until) => database.together(async queries => {
       const which = `id = $1 AND attempts = $2 AND state = 'sent'`
       await answered(queries, post, now)
       if (outcome.kind === 'sent') {
         await queries.change(`UPDATE posts SET posted = $3, reason = NULL, next = CASE WHEN wanted > $3 THEN CAST($4 AS BIGINT) ELSE NULL END WHERE ${which}`, post, attempt, revision, now)
-        return
+      } else {
+        const next = 'next' in outcome ? outcome.next : null
+        const [row] = await queries.rows<{ conversation: string }>(`UPDATE posts SET next = $3, reason = $4 WHERE ${which} RETURNING conversation`, post, attempt, next, outcome.reason)
+        if (row && outcome.kind === 'again') await consequences(queries, row.conversation, outcome)
       }
-      const next = 'next' in outcome ? outcome.next : null
-      const [row] = await queries.rows<{ conversation: string }>(`UPDATE posts SET next = $3, reason = $4 WHERE ${which} RETURNING conversation`, post, attempt, next, outcome.reason)
-      if (row && outcome.kind === 'again') await consequences(queries, row.conversation, outcome)
+      await letGo(queries, post, until)
     }),
     settleLook: (post, found, now) => database.together(async queries => {
       const which = `id = $1 AND state = 'uncertain'`
@@ -35,6 +36,11 @@ export function settlingIn(database: Database): Settling {
       else await queries.change(`UPDATE posts SET next = $2 WHERE ${which}`, post, found.next ?? null)
     })
   }
+}
+
+/** Lets the conversation of a post go. Not a moment before the outcome is kept: it may say that nothing else may be posted there for a while. */
+async function letGo(queries: Queries, post: string, until: number | undefined): Promise<void> {
+  if (until !== undefined) await queries.change('UPDATE addresses SET held_until = 0 WHERE held_until = $2 AND conversation = (SELECT conversation FROM posts WHERE id = $1)', post, until)
 }
 
 /** Keeps when the answer came, for the limits: the request was made no later. */
