@@ -38,6 +38,6 @@ export function unsure(asked: Understanding, shelf: Shelf, found: Ranked[]): Ran
   // Of "briefings about men who were not seen" only the briefings were understood.
   if (firm.has('types') || firm.has('documentKinds')) return found.map(f => ({ ...f, grade: 'related' as const }))
   const near = nearby(asked, shelf).map(n => n.at)
-  if (near.length === 0 && asked.loose > 2) return []
+  if (near.length === 0 && asked.loose > 2 && !asked.story) return []
   return found.filter(f => near.length === 0 || near.includes(f.at)).map(f => ({ ...f, grade: 'related' as const }))
 }

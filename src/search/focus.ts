@@ -33,7 +33,7 @@ const isSought = new RegExp(`\\b${sought}\\b`)
 /** Sentences that tell what somebody else asked, or wants. */
 const reports = /\b(asked|asks|asking|wanted to know|wants|wanted|mentioned|said|reckons|says)\b/
 /** Sentences that say what is not asked, or has been dealt with. */
-const aside = /\b(nothing to do with|not looking (at|for)|(weve|we have|ive|have) (already |just )?(done|covered|finished|dealt with)|already (had|done|have|got))\b/
+const aside = /\b(nothing to do with|not looking (at|for)|(weve|we have|ive|have) (already |just )?(done|covered|finished|dealt with)|already (had|done|have|got)|(we|i|weve|ive) (\w+ )*already)\b/
 /** Points back to what was told before. */
 const pointing = /\b(this|these|it) (was|were|is|are|has|have|happened|happens|came|comes)\b|\b(on|of|about|like|with|for|to|into|find|similar to) (this|that|these|those|it|them|him|her)\b(?! (week|month|morning|afternoon|year|term|area|patch|time|team|are|is|were|was))|\bthat (sort|kind|return|case|situation|review|one)\b|\b(one|ones) (was|were|is|are) (she|he|they|that|it)\b|\bis (he|she|that|it) (right|true|written|published)\b|\b(that|the same) (year|age)\b|\b(there|that|it) too\b|\b(it|them|this) (please|anywhere)\b/
 
@@ -60,7 +60,7 @@ function strength({ text, queried, at }: Sentence, parts: readonly boolean[]): 0
 /** All that was told before this is done with. */
 const turning = /^(anyway|but anyway|anyhow|completely separately|quite separately|separately|on another (note|matter)|unrelated|nothing to do with (that|this|it|any of that))\b/
 /** Asks for all there are: no theme is wanted beside. */
-const listing = /\b(every|all|list of|names of|which reviews|which of|whatever)\b/
+const listing = /\b(every|all|list of|names of|which reviews|which of|whatever|of any (sort|kind|type))\b/
 
 /** The sentences that ask, with those they point back to, or that say what they leave open. */
 function chosen(sentences: readonly Sentence[], parts: readonly boolean[], { themes, sides, filtered }: Telling): Sentence[] {
@@ -90,7 +90,9 @@ export function focusOf(words: readonly Word[], telling: Telling): Focus {
   const near = words.map(() => false)
   for (const { at } of asking) {
     const inPart = at.some(i => parts[i] && telling.themes.has(i))
-    for (const i of at) {
+    // Why it is asked is not what is asked.
+    const because = at.find(i => words[i]?.text === 'because') ?? Infinity
+    for (const i of at.filter(i => i < because)) {
       near[i] = true
       asked[i] = inPart ? parts[i] === true : true
     }

@@ -50,7 +50,7 @@ export function createPlaces(publishers: readonly Publisher[], isWord: (word: st
     const wanted = found.flatMap(name => name.publisher ?? [])
     const unwanted = new Set(denied.flatMap(name => name.publisher ?? []))
     return {
-      publishers: [...new Set(wanted.length === 0 && unwanted.size > 0 ? publishers.map(p => p.key).filter(key => !unwanted.has(key)) : wanted)],
+      publishers: [...new Set(wanted.length === 0 && unwanted.size > 0 ? publishers.map(p => p.key).filter(key => !unwanted.has(key)) : wanted.filter(key => !unwanted.has(key)))],
       areas: [...new Set(found.flatMap(name => name.area ?? []))],
       taken
     }

@@ -152,7 +152,7 @@ export function isDenied(words: readonly Word[], first: number): boolean {
   return denies(before) || (passed > 0 && denies(before.slice(passed)))
 }
 
-const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|any|by|old|older|previous|full|usual|other)$/.test(word)
+const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|any|by|old|older|new|newer|previous|full|usual|other)$/.test(word)
 
 const denies = ([one = '', two = '', three = '']: readonly string[]): boolean =>
   /^(not|without|excluding|except|exclude|minus)$/.test(one) ||

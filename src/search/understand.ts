@@ -213,7 +213,7 @@ function bandsOf({ spans, atSchool }: ReturnType<typeof agesIn>, wishes: readonl
 /** True when an age stands in the part of a message that asks. */
 function agesAsked(question: readonly Word[], { asked, aloud }: Focus, text: string): boolean {
   return question.some((word, i) => {
-    const opens = asked[i] === true && asked[i - 1] !== true
+    const opens = asked[i] === true && (asked[i - 1] !== true || question[i - 1]?.sentence !== word.sentence)
     if (!opens || aloud?.has(word.sentence) === false) return false
     const end = question.find((other, k) => k > i && other.sentence !== word.sentence)?.start
     return agesIn(text.slice(word.start, end)).spans.length > 0
