@@ -7,7 +7,7 @@ type Strength = 'strong' | 'weak'
 export function cueBefore(sight: Sight, at: number): Strength | undefined {
   const back = (steps: number): string => sight.words[at - steps]?.bare ?? ''
   if (isTitled(sight, at) || isFamilyCalled(back) || isHeaded(sight, at)) return 'strong'
-  if (naming.has(back(1)) || linking.has(back(1)) && naming.has(back(2))) return announcement(sight, back(2), back(3))
+  if (naming.has(back(1)) || linking.has(back(1)) && naming.has(back(2))) return announcement(sight, at, back(2), back(3))
   if (someone.has(back(1))) return [back(2), back(3)].some(word => mine.has(word)) ? 'strong' : 'weak'
   return isHeading(back(1), back(2)) || isMeeting(sight, back(1), back(2)) ? 'weak' : undefined
 }
@@ -44,9 +44,13 @@ export function isCasework(one: string, two: string): boolean {
   return casework.has(one) || ['about', 'with', 'to'].includes(one) && worrying.has(two) || ['for', 'on', 'about', 'of', 're'].includes(one) && paperwork.has(two)
 }
 
-/** "called", "name is": strong, but for what publications call someone. */
-function announcement(sight: Sight, two: string, three: string): Strength | undefined {
-  if (two === 'known') return undefined
-  if (two === 'mine' || linking.has(two) && someone.has(three)) return 'strong'
-  return sight.framed && !mine.has(three) && !(someone.has(three) && !children.has(three)) ? 'weak' : 'strong'
+/** "Called", "name is": strong, but for what publications call someone. */
+function announcement(sight: Sight, at: number, two: string, three: string): Strength | undefined {
+  if (two === 'known' || sight.published.has(sight.words[at]?.bare ?? '')) return undefined
+  return isOfOne(sight, at, two, three) || !sight.framed || mine.has(three) || someone.has(three) && !children.has(three) ? 'strong' : 'weak'
+}
+
+/** "Mum's called …", "a pupil of mine called …", "the lad is called …". */
+function isOfOne({ words }: Sight, at: number, two: string, three: string): boolean {
+  return two === 'mine' || linking.has(two) && someone.has(three) || someone.has(two) && words[at - 2]?.small.endsWith('\'s') === true
 }

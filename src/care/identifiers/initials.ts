@@ -5,7 +5,7 @@ import { spans, type Span } from './span.ts'
 const letters = /(?<![\p{L}\p{N}])(?:\p{Lu}\.? ?){2,3}(?![\p{L}\p{N}])/gu
 const letterAndSurname = /(?<![\p{L}\p{N}])(?:\p{Lu}\.? ?){1,2}(?<surname>\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20})?)/gu
 const surnameAndLetter = /(?<![\p{L}\p{N}])(?<surname>\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20})?), ?\p{Lu}\.?(?![\p{L}\p{N}])/gu
-const announced = /(?<=\binitials(?: are| is|:)? )\p{L}{2,3}\b/giu
+const announced = /(?<=\binitials(?: are| is|:)? )\p{L}(?:\.?\p{L}){1,2}\b/giu
 
 /** What may stand between initials and a number: an age, a bracket, a comma. */
 const betweens = /^[\s,;:(-]*(?:(?:aged?|is)? ?\d{1,2} ?(?:yo|yrs?|y)?)?[\s,;:()-]*$/i

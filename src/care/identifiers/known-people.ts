@@ -12,7 +12,7 @@ export const publicParts: ReadonlySet<string> = new Set([...publicPeople].flatMa
 export const towns: ReadonlySet<string> = new Set('langley mill|clay cross|long eaton|whaley bridge|milton keynes|stanley common'.split('|'))
 
 /** What follows a name that belongs to a law, a charity or a report. */
-export const institutions: ReadonlySet<string> = new Set('foundation trust report inquiry enquiry academy school college centre center law rule act statement review house hospital project institute society street road fund appeal charity judgment principles competence competency guidelines study model'.split(' '))
+export const institutions: ReadonlySet<string> = new Set('foundation trust report inquiry enquiry academy school college centre center law rule act statement review house hospital cottage lodge project institute society street road fund appeal charity judgment principles competence competency guidelines study model'.split(' '))
 
 /** What comes before the name of someone who writes or chairs in public. */
 export const publicTitles: ReadonlySet<string> = new Set('professor prof lord lady dame sir judge justice baroness saint st operation hurricane storm queen king prince minister author chair'.split(' '))

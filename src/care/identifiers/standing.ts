@@ -53,7 +53,7 @@ function isAge(word: Word | undefined): boolean {
 function isSetApart({ words, shouted }: Sight, at: number, word: Word): boolean {
   if (shouted || word.bare !== word.small || !isNobodysWord(word)) return false
   const [before, next] = [words[at - 1], words[at + 1]]
-  if (before === undefined) return next !== undefined && /^ ?(?:: | - )/.test(next.gap)
+  if (before === undefined) return next !== undefined && /^ ?(?:: | - |\()/.test(next.gap)
   const apart = /^ ?(?:[(:]|, | - )/.test(word.gap) || before.small === 'for' && word.gap === ' '
   return apart && (next === undefined || /^ ?(?:[).]|, | - )/.test(next.gap))
 }
