@@ -6,7 +6,7 @@ import type { Piece } from './evidence.ts'
 export const steps = 20
 
 /** What each concern starts with, in their order, for a miss costs more than a false alarm: most where someone is told of or a danger named and nothing is asked, least where neither is. */
-const caution = { told: [2.7, 1.9, 1.4, 1.2], asked: [1.5, 1, 1, 0.9], neither: [0.7, 1, 0.9, 0.8] }
+const caution = { told: [2.7, 1.9, 1.4, 1.2], asked: [1.5, 1, 1, 0.9], neither: [0.7, 1.5, 0.9, 0.8] }
 
 function cautionFor(evidence: readonly Piece[]): readonly number[] {
   const has = (kind: string, what?: string): boolean => evidence.some(piece => piece[0] === kind && (what === undefined || piece[1] === what))
