@@ -98,7 +98,8 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         const [first] = seen
         const ids = first === undefined ? before.concepts : [...factsAt(first).concepts].filter(([id, strength]) => strength >= strengths.theme && tells(id)).map(([id]) => id)
         const close = likest(ids, seen)
-        const { asked: whole, found } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} }, at => close.has(at))
+        const fits = asked.wishes.some(w => w.must) ? new Set(search.find(asked).map(f => f.at)) : undefined
+        const { asked: whole, found } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} }, at => close.has(at) && fits?.has(at) !== false)
         return { asked: whole, found: found.map(m => ({ ...m, grade: (close.get(m.at) ?? 0) >= alike ? 'direct' as const : 'related' as const })).sort((a, b) => (close.get(b.at) ?? 0) - (close.get(a.at) ?? 0)) }
       }
 

@@ -15,8 +15,8 @@ const isMostlyUnheard = ({ unheard, heard }: Understanding): boolean => unheard 
 
 /** A question with a word nothing here knows asks for something no review was seen to have. */
 export function humbled(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
-  if (asked.story) return found
-  const topics = asked.wishes.some(w => w.must && ((w.kind === 'topic' && !isGeneral(w, shelf)) || w.kind === 'form')) || asked.understood.filters.named !== undefined
+  if (asked.story || asked.understood.filters.named) return found
+  const topics = asked.wishes.some(w => w.must && ((w.kind === 'topic' && !isGeneral(w, shelf)) || w.kind === 'form'))
   if (!topics && asked.words.length > 0 && found.some(f => f.by === 'aspects')) return holding(asked.words, shelf, found)
   // "A child who died abroad" asks for more than a death: with nothing narrower understood, none was seen to have it.
   if (topics ? isMostlyUnheard(asked) : asked.unheard > 0) return []

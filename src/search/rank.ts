@@ -73,7 +73,7 @@ function planOf(asked: Understanding, shelf: Shelf): Plan {
     weight: Math.log(1 + shelf.reviews.length / (1 + Math.max(...wish.any.map(shelf.postings.reach))))
   }))
   const musts = planned.filter(p => p.wish.must)
-  return { asked, musts, mays: planned.filter(p => !p.wish.must), spare: asked.story && musts.length >= 3 ? Math.floor(musts.length / 3) : 0, slack: asked.story && musts.every(m => m.wish.any.some(id => shelf.postings.reach(id) > 0)) ? Math.floor(musts.length / 2) : 0 }
+  return { asked, musts, mays: planned.filter(p => !p.wish.must), spare: asked.story && !asked.precise && musts.length >= 3 ? Math.floor(musts.length / 3) : 0, slack: asked.story && musts.every(m => m.wish.any.some(id => shelf.postings.reach(id) > 0)) ? Math.floor(musts.length / 2) : 0 }
 }
 
 /** A setting is named in passing by most reviews: only one whose title or editor names it is about it. */
@@ -206,6 +206,7 @@ function understood(plan: Plan, shelf: Shelf): Ranked[] {
   if (asked.understood.filters.named) return byName(plan, shelf)
   if (plan.musts.length === 0 && asked.firm.size === 0) return asked.order && asked.strange + asked.words.length === 0 ? dated(shelf) : byWords(asked, shelf)
   const found = aspects(plan, shelf)
+  if (asked.precise && !found.some(f => f.grade === 'direct')) return understood(planOf({ ...asked, precise: false }, shelf), shelf)
   if (found.length >= few) return found
   if (found.length === 0 && isLoose(plan, shelf)) return aspects(planOf({ ...asked, wishes: said(plan, shelf) }, shelf), shelf).map(f => ({ ...f, grade: 'related' }))
   return [...found, ...byPart(plan, shelf).filter(part => !found.some(f => f.at === part.at))]

@@ -51,6 +51,8 @@ export interface Understanding {
   order?: Order
   /** True for a message that tells a story around its question. */
   story: boolean
+  /** True for a story that says itself, where it asks, which theme is meant. */
+  precise: boolean
   /** The month asked for, `YYYY-MM`. */
   month?: string
 }
@@ -131,10 +133,10 @@ export function createReader(parts: ReaderParts): Reader {
     const people = story || left.every(w => indexed(w.stem)) ? new Set<number>() : saying('who')
     const telling = question.filter((w, i) => focus.near[i] && i >= from && !people.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
-    const order = orderOf(question)
+    const order = orderOf(question.filter((_, i) => focus.near[i]))
     return {
       understood: { concepts, filters: draft.filters, said: saidLine(concepts, draft.filters, vocabulary, naming), notes: draft.notes },
-      wishes: draft.wishes, firm: draft.firm, denied: byName.denied, story, strange,
+      wishes: draft.wishes, firm: draft.firm, denied: byName.denied, story, precise: question.some((w, i) => asked[i] && focus.aloud?.has(w.sentence) && used.has(i)), strange,
       unheard: left.filter(w => !indexed(w.stem)).length,
       heard: saying('topic').size,
       words: [...new Set(left.filter(w => indexed(w.stem)).map(w => w.stem))],
