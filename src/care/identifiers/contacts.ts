@@ -25,7 +25,7 @@ export function emails(text: string): Span[] {
   ]
 }
 
-const network = 'insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|facebook|fb|discord|xbox|psn|gamer ?tag|user ?name|handle|twitter|roblox|whatsapp|kik|telegram|youtube|twitch|steam'
+const network = 'insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|facebook|fb|discord|xbox|psn|gamer ?tag|user ?name|user(?=:)|handle|twitter|roblox|whatsapp|kik|telegram|youtube|twitch|steam'
 
 const networks = new RegExp(`\\b(?:${network})\\b`, 'i')
 const afterNetwork = new RegExp(`\\b(?:${network})\\b(?:'s|s)?(?: (?:name|user|username|account|handle|tag|id|profile|page|is|as|called|under)){0,2}[ :=-]{1,3}(?<it>@?[\\w.-]{3,40})`, 'gi')

@@ -11,7 +11,7 @@ import { familiarWords } from '../evidence.ts'
 export function isPlaced(sight: Sight, at: number): boolean {
   const word = sight.words[at]
   if (!word || sight.published.has(word.bare)) return false
-  return [isSetApart, isSurnameThenFirst, isInitialThenSurname, isOneOfOurs, isWithKin, isUnknownAged].some(is => is(sight, at, word))
+  return [isSetApart, isSurnameThenFirst, isInitialThenSurname, isOneOfOurs, isWithKin, isUnknownAged, isDouble].some(is => is(sight, at, word))
 }
 
 /** "Wee Catriona", "our shaneeka", and, for a review may be of one, "baby Oisín was". */
@@ -31,6 +31,12 @@ function isUnknownCapital(word: Word): boolean {
 /** No word of ours, nor of the field's. */
 function isUnknown({ text, bare }: Word): boolean {
   return text.length > 2 && couldBeSurname(text) && !familiarWords.has(bare)
+}
+
+/** "jaxson-james". */
+function isDouble(_: Sight, __: number, { bare }: Word): boolean {
+  const [first = '', second = '', ...more] = bare.split('-')
+  return more.length === 0 && firstNames.has(first) && firstNames.has(second) && !ambiguousNames.has(first)
 }
 
 /** "Siobhán and her sister". */
