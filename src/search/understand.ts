@@ -112,7 +112,7 @@ export function createReader(parts: ReaderParts): Reader {
     ] : []
     const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])) }) : wholeOf(question)
     const asked = focus.asked.map((is, i) => is && !merelyPreferred[i])
-    const ages = agesAsked(question, focus, byYear.rest)
+    const ages = agesAsked(question, focus, byYear.rest, story)
     const outside = new Set(stands.filter(([key, at]) => focus.asking && (key === 'ages' ? !ages : ![...at].some(sentence => focus.asking?.has(sentence)))).map(([key]) => key))
 
     readNames(draft, byName, catalogue)
@@ -176,6 +176,7 @@ function inside(found: readonly Mention[], vocabulary: Vocabulary): Mention[] {
 
 /** "Not just alcohol, any substance": what is asked for is wider than what was named first. */
 function beyond(found: readonly Mention[], question: readonly Word[]): readonly Mention[] {
+  if (!question.some(w => /^(just|only|than)$/.test(w.text))) return found
   const named = (m: Mention): boolean => /^(not (just|only)|(wider|broader|more) than( just)?)$/.test(question.slice(Math.max(0, (m.at[0] ?? 0) - 2), m.at[0]).map(w => w.text).join(' '))
   const rest = found.filter(m => !named(m))
   return rest.length > 0 ? rest : found
@@ -212,9 +213,9 @@ function bandsOf({ spans, atSchool }: ReturnType<typeof agesIn>, wishes: readonl
   return [within, atSchool ? ['school-age'] : []].filter(any => any.length > 0 && !wishes.some(w => any.some(id => w.any.includes(id)))).map(any => ({ any, kind: 'who', must: false }))
 }
 
-/** True when an age stands in the part of a message that asks. */
-function agesAsked(question: readonly Word[], { asked, aloud }: Focus, text: string): boolean {
-  return question.some((word, i) => {
+/** True when an age stands in the part of a long message that asks. */
+function agesAsked(question: readonly Word[], { asked, aloud }: Focus, text: string, story: boolean): boolean {
+  return story && question.some((word, i) => {
     const opens = asked[i] === true && (asked[i - 1] !== true || question[i - 1]?.sentence !== word.sentence)
     if (!opens || aloud?.has(word.sentence) === false) return false
     const end = question.find((other, k) => k > i && other.sentence !== word.sentence)?.start
@@ -244,7 +245,8 @@ function noteSpelling(draft: Draft, repaired: { changed: string[] }, found: read
 type Order = 'newest' | 'latest' | 'earliest'
 
 function orderOf(question: readonly Word[]): Order | undefined {
-  const says = (pattern: RegExp): boolean => pattern.test(question.map(w => w.text).join(' '))
+  const text = question.map(w => w.text).join(' ')
+  const says = (pattern: RegExp): boolean => pattern.test(text)
   if (says(/\bearliest\b|\boldest\b(?! (child|kid|boy|girl|lad|lass|teen|young|of the children|sibling|brother|sister))|\b(came (out )?|was |published |done )first\b|\bfirst published\b/)) return 'earliest'
   if (says(/\b(came (out )?|was |published |done )last\b|\blast published\b/)) return 'latest'
   const i = question.findIndex((w, k) => /^(newest|latest)$/.test(w.text) || (w.text === 'recent' && question[k - 1]?.text === 'most'))
