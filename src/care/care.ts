@@ -46,23 +46,35 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ou
 
 const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordinaryWords, ...familiarWords, ...riskVocabulary, ...distressVocabulary, ...identityVocabulary, ...adviceVocabulary]))
 
+/**
+ * What a long message that asks for something published starts with, in place of caution: what it tells around that is mostly where the question
+ * comes from, and phrases of danger stand in it as often as not. Long messages not fitted on tell the two apart from here on.
+ */
+const background = [-1.5, -1.5, -1, -1]
+
 /** Gravest first: someone at risk is noticed whatever else is asked. */
 function gravest(text: string, published: ReadonlySet<string>): Concern | undefined {
   const told = sentences(text, respell)
   const stretches = stretchesOf(told)
+  const aside = stretches.length > 1 && asks(told.flatMap(({ rows }) => rows))
+  return aside ? gravestOf(stretches.map(words => heaviest(sums(evidence(words, published), background)))) : gravestTold(told, stretches, published)
+}
+
+function gravestTold(told: readonly Sentence[], stretches: readonly string[][], published: ReadonlySet<string>): Concern | undefined {
+  // in a long message the words around a plain phrase must not outweigh it
+  const long = stretches.length > 1
   const weighed = stretches.map(words => sums(evidence(words, published)))
   if (weighed.some(isSurelyRisk)) return 'risk'
   const unsure = weighed.filter(words => !isSurelyNone(words))
-  // in a long message the words around a plain phrase must not outweigh it
-  const long = stretches.length > 1
   if (unsure.length === 0) return (long || isToldAside(told, published)) && isPlain(told) ? 'risk' : undefined
   const marks = marksIn(told)
   const plain = marks.includes('plain')
   if (long && plain) return 'risk'
-  const noticed = new Set(unsure.map(words => heaviest(sums(phraseEvidence(marks), words))))
-  const gravest = concerns.find(concern => noticed.has(concern))
-  return gravest !== 'risk' && plain && isToldAside(told, published) ? 'risk' : gravest
+  const most = gravestOf(unsure.map(words => heaviest(sums(phraseEvidence(marks), words))))
+  return most !== 'risk' && plain && isToldAside(told, published) ? 'risk' : most
 }
+
+function gravestOf(noticed: readonly (Concern | undefined)[]): Concern | undefined { return concerns.find(concern => noticed.includes(concern)) }
 
 /** Whether a clause, read alone, speaks of someone at risk so clearly that what is asked beside it must not outweigh it. */
 function isToldAside(told: readonly Sentence[], published: ReadonlySet<string>): boolean {

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { createCare } from '../../src/care/care.ts'
 import type { Concern } from '../../src/care/concern.ts'
 import { loadSignposts } from '../../src/care/signposts.ts'
-import { judgedCare, loadCareLines, scoreCare, shippedPseudonyms, shippedSignposts } from '../eval/care.ts'
+import { judgedCare, loadCareLines, scoreCare, shareAnswered, shippedPseudonyms, shippedSignposts } from '../eval/care.ts'
+import { askedQuestions } from './fit.ts'
 import { listedMessages } from './messages.ts'
 
 const care = createCare(loadSignposts(shippedSignposts), { pseudonyms: shippedPseudonyms() })
@@ -98,6 +99,11 @@ describe('the judged messages', () => {
       assert.ok(score && score.concernRight >= noticedLeast && score.redactedRight >= redactedLeast, `${kind}: ${score?.concernRight}, ${score?.redactedRight}: ${score?.wrong.join(', ')}`)
     })
   }
+
+  it('stand beside judged questions of the search, which are left to be answered', () => {
+    const share = shareAnswered(askedQuestions().map(({ text }) => text), care)
+    assert.ok(share >= 0.97, String(share))
+  })
 
   it('leave no secret in the safe remainder and lose no word that matters', () => {
     for (const { kind, leaked, lost } of scores.values()) assert.deepEqual({ kind, leaked, lost }, { kind, leaked: 0, lost: 0 })

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { weighables } from '../../src/care/care.ts'
 import { concerns } from '../../src/care/concern.ts'
 import { plain } from '../../src/care/text.ts'
@@ -7,7 +7,7 @@ import { judgedCare, loadCareLines, shippedPseudonyms } from '../eval/care.ts'
 import { listedMessages, messagesWithDetails } from './messages.ts'
 
 /** A message as the evidence in it, and what a careful practitioner would notice: 0 for nothing, then the concerns in their order. */
-export interface Example { evidence: string[], is: number }
+interface Example { evidence: string[], is: number }
 
 /** Evidence seen less often than this says nothing yet. */
 const leastSeen = 2
@@ -21,7 +21,7 @@ const kinds = concerns.length + 1
 const negligible = 0.1
 
 /** Weights for each piece of evidence, the concerns in their order against an ordinary question: logistic regression, the same for the same examples. */
-export function fitted(examples: readonly Example[]): Map<string, number[]> {
+function fitted(examples: readonly Example[]): Map<string, number[]> {
   const known = frequent(examples)
   const cases = examples.map(({ evidence, is }) => ({ is, pieces: evidence.flatMap(piece => known.get(piece) ?? []) }))
   const size = known.size * kinds
@@ -69,17 +69,37 @@ function drawer(): () => number {
   return () => (state = state * 16807 % 2147483647) / 2147483647
 }
 
-/** The messages that the weights are fitted on. */
-export function examples(): Example[] {
+/**
+ * Weights fitted on every message listed and judged here. A long message that needs care shows it somewhere, and nobody has marked where: what is
+ * fitted on the others says which of its stretches shows it most, and that one is taken.
+ */
+export function fittedOnAll(): Map<string, number[]> {
+  const all = messages()
+  const sure = all.flatMap(({ stretches, is }) => is === 0 || stretches.length === 1 ? stretches.map(evidence => ({ evidence, is })) : [])
+  const first = fitted(sure)
+  const shown = all.flatMap(({ stretches, is }) => is > 0 && stretches.length > 1 ? { evidence: clearest(stretches, is, first), is } : [])
+  return fitted([...sure, ...shown])
+}
+
+function clearest(stretches: readonly string[][], is: number, weights: ReadonlyMap<string, readonly number[]>): string[] {
+  const shows = (evidence: readonly string[]) => evidence.reduce((sum, piece) => sum + (weights.get(piece)?.[is - 1] ?? 0), 0)
+  return stretches.reduce((best, stretch) => shows(stretch) > shows(best) ? stretch : best)
+}
+
+/** The messages that the weights are fitted on, each as the evidence of its stretches. */
+function messages(): { stretches: string[][], is: number }[] {
   const published = new Set(shippedPseudonyms().map(name => name.toLowerCase()))
   const judged = loadCareLines(judgedCare, 'dev').map(({ text, expect }) => ({ text, concern: expect.concern }))
-  return [...judged, ...askedQuestions(), ...listedMessages(), ...messagesWithDetails()].flatMap(({ text, concern }) => weighables(plain(text), published).slice(0, concern === null ? undefined : 1)
-    .map(evidence => ({ evidence: [...new Set(evidence.map(piece => piece.join(' ')))], is: concern === null ? 0 : concerns.indexOf(concern) + 1 })))
+  return [...judged, ...askedQuestions(), ...listedMessages(), ...messagesWithDetails()].map(({ text, concern }) => ({
+    stretches: weighables(plain(text), published).map(evidence => [...new Set(evidence.map(piece => piece.join(' ')))]), is: concern === null ? 0 : concerns.indexOf(concern) + 1
+  }))
 }
+
+const judgements = new URL('../judgements/', import.meta.url)
 
 /** The judged questions that are not set aside, and those asked before them in the same conversation: none of them needs care. */
 export function askedQuestions(): { text: string, concern: null }[] {
-  const asked = ['questions', 'questions-2', 'elsewhere', 'elsewhere-2'].flatMap(name => readFileSync(new URL(`../judgements/${name}.ndjson`, import.meta.url), 'utf8').split('\n'))
+  const asked = readdirSync(judgements).filter(name => /^(?:questions|elsewhere)[\w-]*\.ndjson$/u.test(name)).toSorted().flatMap(name => readFileSync(new URL(name, judgements), 'utf8').split('\n'))
     .filter(line => /"set": ?"dev"/.test(line)).flatMap(line => {
       const { question, previous = [] } = JSON.parse(line) as { question: string, previous?: string[] }
       return [...previous, question]
@@ -89,7 +109,7 @@ export function askedQuestions(): { text: string, concern: null }[] {
 
 if (import.meta.main) {
   const byKind = new Map<string, string[]>()
-  for (const [piece, weights] of [...fitted(examples())].toSorted(([a], [b]) => a < b ? -1 : 1)) {
+  for (const [piece, weights] of [...fittedOnAll()].toSorted(([a], [b]) => a < b ? -1 : 1)) {
     if (weights.every(weight => Math.abs(weight) < negligible)) continue
     const [kind = '', what = ''] = piece.split(' ')
     byKind.set(kind, [...(byKind.get(kind) ?? []), `${what} ${weights.map(weight => Math.round(weight * steps)).join(' ')}`])

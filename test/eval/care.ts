@@ -65,6 +65,11 @@ function scoreOf(kind: CareLine['kind'], lines: readonly CareLine[], care: Care)
   }
 }
 
+/** Share of questions that are answered: a question taken for a concern is not, however well it is understood. */
+export function shareAnswered(questions: readonly string[], care: Care): number {
+  return questions.filter(text => care.notice(text).concern === undefined).length / questions.length
+}
+
 /** The judged messages beside the tests. */
 export const judgedCare = new URL('../judgements/care.ndjson', import.meta.url).pathname
 
@@ -77,12 +82,14 @@ export function shippedPseudonyms(): string[] {
 /** The shipped signposts. */
 export const shippedSignposts = new URL('../../data/signposts.yaml', import.meta.url).pathname
 
-/** Prints the score of the care room, by kind of message. Ids of what went wrong are shown for dev only: lines set aside stay unread, so that they go on measuring. */
-export function printCare(set: 'dev' | 'aside' | 'all'): void {
-  const scores = scoreCare(loadCareLines(judgedCare, set), createCare(loadSignposts(shippedSignposts), { pseudonyms: shippedPseudonyms() }))
+/** Prints the score of the care room, by kind of message. Ids of what went wrong are shown for dev only: lines set aside stay unread, so that they go on measuring. `questions`: what is to be answered and not taken for anything else. */
+export function printCare(set: 'dev' | 'aside' | 'all', questions: readonly string[]): void {
+  const care = createCare(loadSignposts(shippedSignposts), { pseudonyms: shippedPseudonyms() })
+  const scores = scoreCare(loadCareLines(judgedCare, set), care)
   console.log(`\nCare before answers, set ${set}\n${'kind'.padEnd(18)}messages  noticed  details  leaked  lost`)
   for (const { kind, messages, concernRight, redactedRight, secrets, leaked, keeps, lost } of scores) {
     console.log(`${kind.padEnd(18)}${String(messages).padStart(8)}  ${concernRight.toFixed(3).padStart(7)}  ${redactedRight.toFixed(3).padStart(7)}  ${`${leaked}/${secrets}`.padStart(6)}  ${`${lost}/${keeps}`.padStart(4)}`)
   }
+  console.log(`${'search questions'.padEnd(18)}${String(questions.length).padStart(8)}  ${shareAnswered(questions, care).toFixed(3).padStart(7)}`)
   for (const { kind, wrong } of set === 'dev' ? scores.filter(({ wrong }) => wrong.length > 0) : []) console.log(`${kind}: ${wrong.join(', ')}`)
 }

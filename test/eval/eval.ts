@@ -59,7 +59,7 @@ function main(): void {
   const show = values.misses && set === 'dev'
   score(`Our own catalogue (${home.reviews.length} reviews), set ${set}`, judgedQuestions(judgements, set, name => !name.startsWith('elsewhere')), home, vocabulary, 5, show)
   elsewhere(set, vocabulary, show)
-  printCare(set)
+  printCare(set, judgedQuestions(judgements, set, () => true).map(({ question }) => question))
 }
 
 /** Catalogues of other partnerships, with titles and summaries only. */
