@@ -20,11 +20,10 @@ const clearly = 4
 /** How much each piece of evidence speaks for the concerns, in their order, against an ordinary question: how it was seen, then what. */
 type Weights = ReadonlyMap<string, readonly [number, number, number, number]>
 const weights: ReadonlyMap<string, Weights> = new Map(readFileSync(new URL('weights.txt', import.meta.url), 'utf8').trim().split('\n').map(line => {
-  const [kind = '', ...pieces] = line.split(/: |, /)
-  return [kind, new Map(pieces.map(piece => {
-    const [what = '', ...numbers] = piece.split(' ')
-    const [risk = 0, distress = 0, identity = 0, advice = 0] = numbers.map(number => Number(number) / steps)
-    return [what, [risk, distress, identity, advice] as const] as const
+  const from = line.indexOf(': ')
+  return [line.slice(0, from), new Map(line.slice(from + 2).split(', ').map(piece => {
+    const [what = '', risk, distress, identity, advice] = piece.split(' ')
+    return [what, [Number(risk) / steps, Number(distress) / steps, Number(identity) / steps, Number(advice) / steps] as const] as const
   }))] as const
 }))
 

@@ -18,6 +18,8 @@ export interface Vocabulary {
   signs: Step
   /** Every phrase as it is typed. */
   phrases: readonly Phrase[]
+  /** `selfharm` → `self harm`, for every pair of words that stands in a phrase. */
+  pairs: ReadonlyMap<string, readonly string[]>
   /** Class names, e.g. `<parent>`, by stem. */
   classes: ReadonlyMap<string, readonly string[]>
   /** For an ambiguous abbreviation or word: the stems nearby that settle each sense. */
@@ -101,6 +103,21 @@ function classesByStem(classes: Record<string, string[]>): Map<string, string[]>
   return new Map([...byStem].map(([key, names]) => [key, [...names]]))
 }
 
+/** `selfharm` → `self harm`, for every pair of words that stands in a phrase. */
+function pairsIn(concepts: Iterable<Concept>): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  for (const concept of concepts) {
+    for (const phrase of [concept.preferred, ...concept.synonyms]) {
+      const parts = words(phrase.replace(/<[^>]*>|\.\./g, '.'))
+      parts.forEach((word, i) => {
+        const next = parts[i + 1]
+        if (next && next.sentence === word.sentence && word.text.length + next.text.length >= 6) found.set(word.text + next.text, [word.text, next.text])
+      })
+    }
+  }
+  return found
+}
+
 function reach(concepts: ReadonlyMap<string, Concept>): (id: string) => ReadonlySet<string> {
   const kept = new Map<string, ReadonlySet<string>>()
   const within = (id: string): ReadonlySet<string> => {
@@ -147,7 +164,7 @@ function settle(dir: string, files: Source[]): Settled {
   const known = knownWords(all)
   return {
     outside, asking: new Set(lists.asking), stems: new Set([...known.keys()].map(stem)),
-    ids: new Set(concepts.keys()), concepts, tree, signs: signTree(concepts.values()), phrases: typedPhrases(concepts.values()), cues, ordinary, everywhere, spelt: new Set(lists.spelt),
+    ids: new Set(concepts.keys()), concepts, tree, signs: signTree(concepts.values()), phrases: typedPhrases(concepts.values()), pairs: pairsIn(concepts.values()), cues, ordinary, everywhere, spelt: new Set(lists.spelt),
     classes: classesByStem(lists.classes), words: known
   }
 }

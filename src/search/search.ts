@@ -45,7 +45,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const text = openIndex(index, reviews, postings.spread)
   const weight = (stem: string): number => Math.log(1 + (reviews.length + 1) / (0.5 + text.spread(stem)))
   const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), hunch: createHunch(reviews, facts, vocabulary) }
-  const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), pairs(vocabulary), once(() => neighbours(vocabulary)))
+  const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.pairs, once(() => neighbours(vocabulary)))
   const naming = namingOf(catalogue)
   return {
     shelf,
@@ -74,21 +74,6 @@ function targets(vocabulary: Vocabulary, written: ReadonlyMap<string, number>): 
 }
 
 const plainWords = (vocabulary: Vocabulary): ReadonlySet<string> => new Set([...vocabulary.ordinary, ...vocabulary.everywhere, ...vocabulary.spelt])
-
-/** `selfharm` → `self harm`, for every pair of words that stands in a phrase. */
-function pairs(vocabulary: Vocabulary): Map<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>()
-  for (const concept of vocabulary.concepts.values()) {
-    for (const phrase of [concept.preferred, ...concept.synonyms]) {
-      const parts = words(phrase.replace(/<[^>]*>|\.\./g, '.')).map(w => w)
-      parts.forEach((word, i) => {
-        const next = parts[i + 1]
-        if (next && next.sentence === word.sentence && word.text.length + next.text.length >= 6) found.set(word.text + next.text, [word.text, next.text])
-      })
-    }
-  }
-  return found
-}
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined
