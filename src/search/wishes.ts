@@ -44,10 +44,10 @@ function readDenied(draft: Draft, ids: readonly string[], kind: ConceptKind): vo
   if (kind !== 'setting') draft.filters.without = [...draft.filters.without ?? [], ...ids]
 }
 
-/** Two wishes of one kind with only an "or" or a slash between them are one: either will do. */
-function isChoice(question: readonly Word[], end: number, start: number): boolean {
+/** Two wishes of one kind with only an "or" or a slash between them are one: either will do. So will either age of "babies and toddlers", for no child is both. */
+function isChoice(question: readonly Word[], end: number, start: number, kind: ConceptKind): boolean {
   if (start === end && question[start]?.slash) return true
-  return start > end && start - end <= 3 && question.slice(end, start).some(word => word.text === 'or')
+  return start > end && start - end <= 3 && question.slice(end, start).some(({ text }) => text === 'or' || kind === 'who' && text === 'and')
 }
 
 /** A wish and the place where its words end. */
@@ -57,7 +57,7 @@ interface Placed { wish: Wish, end: number }
 function wishOf(mention: Mention, kind: ConceptKind, { question, asked }: Asked, last: Placed | undefined): Placed & { fresh: boolean } {
   const [start = 0] = mention.at
   const end = (mention.at.at(-1) ?? 0) + 1
-  if (last?.wish.kind === kind && isChoice(question, last.end, start)) {
+  if (last?.wish.kind === kind && isChoice(question, last.end, start, kind)) {
     last.wish.any.push(...mention.ids)
     return { wish: last.wish, end, fresh: false }
   }

@@ -49,6 +49,8 @@ describe('what is understood of a question', () => {
     assert.deepEqual(understood('neglect in Southmere').filters.areas, ['Southmere'])
   })
   it('holds the kind of document', () => assert.deepEqual(understood('just the short ones').filters.documentKinds, ['briefing', 'summary', 'one-page']))
+  it('takes either of two ages, for no child is both', () => assert.deepEqual(read('babies and toddlers').wishes.map(({ any }) => any), [['infant', 'toddler']]))
+  it('asks for both of two themes', () => assert.equal(read('neglect and self-harm').wishes.length, 2))
   it('holds the sex that a longer phrase names', () => assert.equal(understood('autistic girl').filters.sex, 'female'))
   it('holds everything that is asked to be left out', () => assert.deepEqual(understood('deaths, leave out drugs and neglect').filters.without, ['drugs', 'neglect']))
   it('holds what is asked to be left out', () => assert.deepEqual(understood('deaths but not babies').filters.without, ['infant']))
