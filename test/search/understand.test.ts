@@ -50,6 +50,10 @@ describe('what is understood of a question', () => {
   })
   it('holds the kind of document', () => assert.deepEqual(understood('just the short ones').filters.documentKinds, ['briefing', 'summary', 'one-page']))
   it('takes either of two ages, for no child is both', () => assert.deepEqual(read('babies and toddlers').wishes.map(({ any }) => any), [['infant', 'toddler']]))
+  it('reads “under 18s” in U18s, and no age in the name of a child', () => {
+    assert.deepEqual(understood('drugs U18s').filters.ages, [{ from: 0, to: 215 }])
+    assert.equal(understood('neglect of Child U12').filters.ages, undefined)
+  })
   it('asks for both of two themes', () => assert.equal(read('neglect and self-harm').wishes.length, 2))
   it('holds the sex that a longer phrase names', () => assert.equal(understood('autistic girl').filters.sex, 'female'))
   it('holds everything that is asked to be left out', () => assert.deepEqual(understood('deaths, leave out drugs and neglect').filters.without, ['drugs', 'neglect']))
