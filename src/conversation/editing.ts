@@ -1,6 +1,6 @@
 import type { Standing } from '../metrics/standing.ts'
 import { dueAt, momentIn } from '../notices/timing.ts'
-import type { Newsroom, NoticeShown, Sending } from '../notices/newsroom.ts'
+import { isWaiting, type Newsroom, type NoticeShown, type Sending } from '../notices/newsroom.ts'
 import type { Asker, EditorPress, NoticeAct, Scope } from './ask.ts'
 import type { Reply } from './reply.ts'
 
@@ -34,7 +34,7 @@ export function createEditing({ newsroom, standing, editors, approvals: needed, 
 
   async function drafts(): Promise<Reply> {
     const all = await newsroom.notices()
-    const waiting = all.filter(({ state }) => state === 'draft' || state === 'scheduled')
+    const waiting = all.filter(isWaiting)
     const sent = all.filter(({ state }) => ['sending', 'done', 'cancelled', 'withdrawn'].includes(state))
     return { kind: 'drafts', drafts: waiting, sent }
   }
@@ -51,13 +51,13 @@ export function createEditing({ newsroom, standing, editors, approvals: needed, 
   async function see(id: string, by: Asker, waits = false): Promise<Reply> {
     const shown = await newsroom.notice(id)
     if (!shown) return { kind: 'gone' }
-    return shown.state === 'draft' || shown.state === 'scheduled' ? draft(shown, by, waits) : status(id)
+    return isWaiting(shown) ? draft(shown, by, waits) : status(id)
   }
 
   /** Asks when, as long as it can still be said. */
   async function plan(id: string, by: Asker, passed = false): Promise<Reply> {
     const shown = await newsroom.notice(id)
-    return shown && (shown.state === 'draft' || shown.state === 'scheduled') ? { kind: 'plan', shown, at: shown.due ?? nextMonday(), passed } : see(id, by)
+    return shown && isWaiting(shown) ? { kind: 'plan', shown, at: shown.due ?? nextMonday(), passed } : see(id, by)
   }
 
   async function sure(id: string): Promise<Reply> {

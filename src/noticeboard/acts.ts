@@ -2,7 +2,7 @@ import type { Cards } from '../cards/cards.ts'
 import { deliveryLine, stateLine } from '../cards/editor-views.ts'
 import { toastOf } from '../cards/notice-views.ts'
 import { UsageError } from '../errors.ts'
-import type { Newsroom, NoticeShown, Sending } from '../notices/newsroom.ts'
+import { isWaiting, type Newsroom, type NoticeShown, type Sending } from '../notices/newsroom.ts'
 import { momentInWords } from '../notices/timing.ts'
 import type { Delivery } from '../store/notice.ts'
 import { csv } from './csv.ts'
@@ -54,8 +54,6 @@ async function shown(given: Given, { newsroom }: Room): Promise<NoticeShown> {
   if (!notice) throw new UsageError(`There is no notice ${given.id}: npm run notices -- status lists them.`)
   return notice
 }
-
-function isWaiting({ state }: NoticeShown): boolean { return state === 'draft' || state === 'scheduled' }
 
 function list(notices: readonly NoticeShown[], none: string): Told {
   const text = notices.map(notice => `${notice.id}\n  ${notice.snapshot.review.title}\n  ${stateLine(notice)}`).join('\n')

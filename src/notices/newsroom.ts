@@ -85,12 +85,12 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
   async function shown(notice: Notice, among: readonly Subscriber[]): Promise<NoticeShown> {
     const { id, review, state, due, approvals } = notice
     const said = notice.snapshot as Snapshot
-    const deliveries = waits.has(state) ? [] : await store.deliveries(id)
+    const deliveries = isWaiting({ state }) ? [] : await store.deliveries(id)
     const held = catalogue.find(review)
     const count = (is: (delivery: Delivery) => boolean): number => deliveries.filter(is).length
     return {
       id, state, approvals, snapshot: said, ...due !== undefined && { due },
-      conversations: waits.has(state) ? targets(among, review).length : deliveries.length,
+      conversations: isWaiting({ state }) ? targets(among, review).length : deliveries.length,
       failed: count(({ state }) => state === 'dead' || state === 'suspended'), unsure: count(({ state }) => state === 'uncertain'), behind: count(({ behind }) => behind),
       stale: held !== undefined && state !== 'withdrawn' && state !== 'dropped' && !isSame(snapshot(held), said)
     }
@@ -109,11 +109,11 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
     for (const review of fresh) if (await store.draftNotice({ id: review.id, review: review.id, snapshot: snapshot(review) }, now())) stock.drafted++
     await store.knowReviews(fresh.map(({ id }) => id), now())
     for (const { notice, snapshot: said } of changed) {
-      if (!waits.has(notice.state)) stock.stale++
+      if (!isWaiting(notice)) stock.stale++
       else if (await store.correctNotice(notice.id, said, now()) !== undefined) stock.redrafted++
     }
     for (const notice of withdrawn) {
-      if (waits.has(notice.state)) stock.dropped += Number(await store.dropNotice(notice.id))
+      if (isWaiting(notice)) stock.dropped += Number(await store.dropNotice(notice.id))
       else if (await withdraw(notice.id) !== undefined) stock.withdrawn++
     }
     return stock
@@ -121,7 +121,7 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
 
   async function send(id: string, by: string, at?: number): Promise<Sending> {
     const notice = await store.notice(id)
-    if (!notice || !waits.has(notice.state)) return { kind: 'too-late' }
+    if (!notice || !isWaiting(notice)) return { kind: 'too-late' }
     if (!catalogue.find(notice.review)) return { kind: 'no-review' }
     const approvals = await store.approveNotice(id, by)
     if (!approvals) return { kind: 'too-late' }
@@ -172,5 +172,5 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
   }
 }
 
-/** Not sent yet. */
-const waits: ReadonlySet<NoticeState> = new Set(['draft', 'scheduled'])
+/** True for a notice that is not sent yet, and can still be dropped. */
+export function isWaiting({ state }: { state: NoticeState }): boolean { return state === 'draft' || state === 'scheduled' }
