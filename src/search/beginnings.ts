@@ -22,24 +22,23 @@ export function createBeginnings({ phrases }: Vocabulary): Beginnings {
   const firsts = [...byFirst.values()].flat().sort((a, b) => a.texts[0]! < b.texts[0]! ? -1 : 1)
   const starts = firsts.map(({ texts }) => texts[0]!)
 
-  function opening(word: string): Phrase[] {
-    const from = lowest(starts, word)
-    let to = from
-    while (to < firsts.length && to - from < mostPhrases && starts[to]!.startsWith(word)) to++
-    return firsts.slice(from, to)
+  /** Ids of the concepts with a phrase that begins with the beginning of a word. */
+  function opening(word: string): Set<string> {
+    const ids = new Set<string>()
+    for (let at = lowest(starts, word), end = at + mostPhrases; at < end && starts[at]?.startsWith(word); at++) ids.add(firsts[at]!.id)
+    return ids
   }
 
   return typed => {
     const found: Begun[] = []
     typed.forEach((word, from) => {
       const last = from === typed.length - 1
-      const candidates = new Set([...byFirst.get(word.stem) ?? [], ...last ? opening(word.text) : []])
-      const reached = new Map<number, Set<string>>()
-      for (const phrase of candidates) {
-        const to = reach(phrase, typed, from)
+      const reached = new Map<number, Set<string>>(last ? [[typed.length, opening(word.text)]] : [])
+      for (const phrase of byFirst.get(word.stem) ?? []) {
+        const to = last ? typed.length : reach(phrase, typed, from)
         if (to !== undefined) reached.set(to, (reached.get(to) ?? new Set()).add(phrase.id))
       }
-      for (const [to, ids] of reached) found.push({ ids: [...ids], from, to })
+      for (const [to, ids] of reached) if (ids.size > 0) found.push({ ids: [...ids], from, to })
     })
     return found
   }

@@ -6,7 +6,7 @@ import type { Wish } from './wishes.ts'
 
 /** Those whose text holds every one of some words. */
 function holding(stems: readonly string[], shelf: Shelf, found: Ranked[]): Ranked[] {
-  const hits = new Set(shelf.text.find(stems).slice(0, readThrough).map(hit => hit.at))
+  const hits = new Set(shelf.text.find(stems, readThrough).map(hit => hit.at))
   return found.filter(f => f.by !== 'aspects' || (hits.has(f.at) && shelf.text.holds(f.at, stems)))
 }
 

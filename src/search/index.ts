@@ -14,8 +14,10 @@ export interface TextHit {
 
 /** The one interface behind which the text engine stands, so that another can take its place. */
 export interface TextIndex {
-  /** Reviews whose text, or whose editor's questions, hold these stems or are about these concepts, best first. */
-  find: (stems: readonly string[], concepts?: readonly string[]) => TextHit[]
+  /** Reviews whose text, or whose editor's questions, hold any of these stems, best first, and no more than so many. */
+  find: (stems: readonly string[], most: number) => TextHit[]
+  /** How well each review meets these stems and concepts, by position in the catalogue; 0 for not at all. */
+  scores: (stems: readonly string[], concepts: readonly string[]) => Float32Array
   /** True when a review's text, or its editor's questions, hold every one of some stems. */
   holds: (at: number, stems: readonly string[]) => boolean
   /** Number of reviews in which a stem stands; 0 for a word no review uses. */
@@ -24,14 +26,17 @@ export interface TextIndex {
   written: ReadonlyMap<string, number>
 }
 
+/** The reviews that each of some terms is in and how much it weighs there: those of the term at place i stand from `starts[i]` up to `starts[i + 1]`. */
+interface Weights { terms: string[], starts: Uint32Array, at: Uint32Array, weight: Float32Array }
+
 /** What an index is kept as between two starts. */
-export interface KeptIndex { lunr: object, spread: [string, number][], written: [string, number][] }
+export interface KeptIndex { text: Weights, concepts: Weights, spread: [string, number][], written: [string, number][] }
 
 const fields = { title: 2, summary: 1, learning: 0.7, documents: 0.7, asks: 1 } as const
 type Field = keyof typeof fields
 
-/** The engine makes an object for every review a word stands in: past this many, the commonest words of a question are left out. */
-const budget = 250
+/** A concept that a review is about tells more than a word it holds. */
+const conceptBoost = 2
 
 const fieldTexts = (review: Review): Record<Field, string> => ({
   title: review.title,
@@ -65,26 +70,68 @@ export function buildIndex(reviews: readonly Review[], facts: readonly Facts[]):
   const small = new Set<string>()
   for (const list of everyWord) for (const { text, capital } of list) if (!capital) small.add(text)
   return {
-    lunr: builder.build().toJSON(),
+    ...weighed(builder.build().toJSON() as Built),
     spread: [...counts(everyWord.map(list => list.map(w => w.stem)))],
     written: [...counts(everyWord.map(list => list.map(w => w.text)))].map(([word, count]) => [word, small.has(word) ? count : 0])
   }
 }
 
-function affordable<T>(items: readonly T[], cost: (item: T) => number, least: number): T[] {
-  let spent = 0
-  return [...items].sort((a, b) => cost(a) - cost(b)).filter((item, i) => {
-    spent += cost(item)
-    return spent <= budget || i < least
-  })
+/** The engine's own form of an index: what each term weighs in each field of each review, and the terms in the order of their numbers there. */
+interface Built { fieldVectors: [field: string, elements: number[]][], invertedIndex: [term: string, { _index: number }][] }
+
+/** The engine's weights turned about, from the terms of each review to the reviews of each term, so that a question reads only those of its own. */
+function weighed({ fieldVectors, invertedIndex }: Built): { text: Weights, concepts: Weights } {
+  const names: string[] = []
+  for (const [term, { _index }] of invertedIndex) names[_index] = term
+  const text = names.map(() => new Map<number, number>())
+  const concepts = names.map(() => new Map<number, number>())
+  for (const [ref, elements] of fieldVectors) {
+    const [field = '', at = ''] = ref.split('/')
+    const lists = field === 'concepts' ? concepts : text
+    for (let i = 0; i < elements.length; i += 2) {
+      const list = lists[elements[i]!]!
+      list.set(Number(at), (list.get(Number(at)) ?? 0) + elements[i + 1]!)
+    }
+  }
+  return { text: packed(names, text), concepts: packed(names, concepts) }
+}
+
+/** True for weights as they were kept. */
+export const isWeights = ({ terms, starts, at, weight }: Partial<Weights> = {}): boolean => Array.isArray(terms) && starts instanceof Uint32Array && at instanceof Uint32Array && weight instanceof Float32Array
+
+function packed(names: readonly string[], lists: readonly ReadonlyMap<number, number>[]): Weights {
+  const used = names.map((term, i) => ({ term, list: lists[i]! })).filter(({ list }) => list.size > 0)
+  const starts = [0]
+  for (const { list } of used) starts.push(starts.at(-1)! + list.size)
+  return {
+    terms: used.map(({ term }) => term), starts: Uint32Array.from(starts),
+    at: Uint32Array.from(used.flatMap(({ list }) => [...list.keys()])), weight: Float32Array.from(used.flatMap(({ list }) => [...list.values()]))
+  }
+}
+
+/** Adds what some terms weigh in each review, as the engine itself does: the more terms asked for, the less each counts. */
+function adder({ terms, starts, at, weight }: Weights): (wanted: readonly string[], boost: number, sums: Float32Array) => void {
+  const places = new Map(terms.map((term, i) => [term, i]))
+  return (wanted, boost, sums) => {
+    const held = [...new Set(wanted)].flatMap(term => places.get(term) ?? [])
+    const share = boost / Math.sqrt(held.length)
+    for (const place of held) for (let i = starts[place]!; i < starts[place + 1]!; i++) sums[at[i]!]! += weight[i]! * share
+  }
 }
 
 /** Opens an index that was built now or kept from an earlier start. */
-export function openIndex(kept: KeptIndex, reviews: readonly Review[], spreadOfConcept: (id: string) => number): TextIndex {
-  const index = lunr.Index.load(kept.lunr)
+export function openIndex(kept: KeptIndex, reviews: readonly Review[]): TextIndex {
   const spread = new Map(kept.spread)
+  const [addText, addConcepts] = [adder(kept.text), adder(kept.concepts)]
   const read = new Map<number, ReadonlySet<string>>()
+  function scores(stems: readonly string[], concepts: readonly string[]): Float32Array {
+    const sums = new Float32Array(reviews.length)
+    addText(stems, 1, sums)
+    addConcepts(concepts, conceptBoost, sums)
+    return sums
+  }
   return {
+    scores,
     spread: stem => spread.get(stem) ?? 0,
     written: new Map(kept.written),
     holds (at, stems) {
@@ -94,16 +141,10 @@ export function openIndex(kept: KeptIndex, reviews: readonly Review[], spreadOfC
       read.set(at, held)
       return stems.every(stem => held.has(stem))
     },
-    find (stems, concepts = []) {
-      const terms = affordable([...new Set(stems)].filter(stem => spread.has(stem)), stem => spread.get(stem) ?? 0, concepts.length === 0 ? 1 : 0)
-      const ids = affordable([...new Set(concepts)].filter(id => spreadOfConcept(id) > 0), spreadOfConcept, 0)
-      if (terms.length + ids.length === 0) return []
-      const hits = index.query(query => {
-        // A fresh object for every clause: the engine writes into the one it is given.
-        for (const term of terms) query.term(term, { fields: Object.keys(fields), usePipeline: false })
-        for (const id of ids) query.term(id, { fields: ['concepts'], boost: 2, usePipeline: false })
-      })
-      return hits.map(hit => ({ at: Number(hit.ref), score: hit.score }))
+    find (stems, most) {
+      const hits: TextHit[] = []
+      scores(stems, []).forEach((score, at) => { if (score > 0) hits.push({ at, score }) })
+      return hits.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, most)
     }
   }
 }

@@ -42,7 +42,7 @@ export function besides(asked: Understanding, shelf: Shelf, found: readonly Rank
   const weight = weights(asked, shelf)
   const mass = [...weight.values()].reduce((sum, w) => sum + w, 0)
   const least = Math.min(...found.map(f => f.score))
-  return shelf.text.find([...weight.keys()]).slice(0, mostCandidates).flatMap(({ at }): Ranked[] => {
+  return shelf.text.find([...weight.keys()], mostCandidates).flatMap(({ at }): Ranked[] => {
     if (found.some(f => f.at === at)) return []
     const share = [...weight].filter(([stem]) => shelf.text.holds(at, [stem])).reduce((sum, [, w]) => sum + w, 0) / mass
     return share >= besideShare && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm) ? [{ at, grade: 'related', score: least - 2 + share, wishes: [], standings: [], by: 'nearby' }] : []
@@ -53,7 +53,7 @@ export function besides(asked: Understanding, shelf: Shelf, found: readonly Rank
 export function nearby(asked: Understanding, shelf: Shelf): Ranked[] {
   const weight = weights(asked, shelf)
   const mass = [...weight.values()].reduce((sum, w) => sum + w, 0)
-  const scored = shelf.text.find([...weight.keys()]).slice(0, mostCandidates).map(({ at }) => {
+  const scored = shelf.text.find([...weight.keys()], mostCandidates).map(({ at }) => {
     const held = [...weight].filter(([stem]) => shelf.text.holds(at, [stem]))
     return { at, count: held.length, telling: held.some(([stem]) => !asked.plain.has(stem)), got: held.reduce((sum, [, w]) => sum + w, 0) }
   }).sort((a, b) => b.got - a.got)

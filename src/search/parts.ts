@@ -5,8 +5,8 @@ import type { Wish } from './wishes.ts'
 
 /** True when the ages and sexes asked for are not missed, and the review is about one of the topics. */
 function hasPart(plan: Plan, at: number): boolean {
-  return plan.musts.every(({ wish, levels }) => wish.kind !== 'who' || (levels[at] ?? 0) > 0) &&
-    plan.musts.some(({ wish, levels, general }) => wish.kind === 'topic' && !general && (levels[at] ?? 0) >= about)
+  return plan.musts.every(({ wish, levels }) => wish.kind !== 'who' || levels.of[at]! > 0) &&
+    plan.musts.some(({ wish, levels, general }) => wish.kind === 'topic' && !general && levels.of[at]! >= about)
 }
 
 /** True when every other topic is only a side of one that no review has: drugs, of county lines. */
@@ -26,7 +26,7 @@ export function byPart(plan: Plan, shelf: Shelf): Ranked[] {
   const found = shelf.reviews.flatMap((review, at): Ranked[] => {
     if (!hasPart(plan, at)) return []
     const standings = standingsOf(review, shelf.facts[at] as Facts, filters, plan.asked.firm)
-    const levels = plan.musts.map(must => must.levels[at] ?? 0)
+    const levels = plan.musts.map(must => must.levels.of[at]!)
     return standings ? [{ at, grade: 'related', score: scoreOf(plan, at, levels, standings, false), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })), standings, by: 'part' }] : []
   })
   const most = Math.max(...found.map(f => f.score))

@@ -1,10 +1,13 @@
 import type { Vocabulary } from './concepts.ts'
 import { about, type Facts } from './facts.ts'
 
+/** How strongly every review answers a wish, by position in the catalogue, and the positions of those that answer it at all, in order. */
+export interface Levels { of: Float32Array, places: Uint32Array }
+
 /** Which reviews have a concept, and how strongly. */
 export interface Postings {
-  /** For every review, how strongly it answers a wish for this concept: `about` or more when it is about it or something narrower, less when it is only near. */
-  levels: (id: string) => Float32Array
+  /** How strongly reviews answer a wish for this concept: `about` or more when about it or something narrower, less when only near. */
+  levels: (id: string) => Levels
   /** Number of reviews that are about the concept itself. */
   spread: (id: string) => number
   /** Number of reviews that are about the concept or anything narrower. */
@@ -28,7 +31,7 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
       else direct.set(id, [{ at, strength }])
     }
   })
-  const kept = new Map<string, Float32Array>()
+  const kept = new Map<string, Levels>()
 
   function raise(levels: Float32Array, id: string, factor: number, least: number, cap: number): void {
     for (const { at, strength } of direct.get(id) ?? []) {
@@ -38,7 +41,7 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
     }
   }
 
-  function ownLevels(id: string): Float32Array {
+  function ownLevels(id: string): Levels {
     const already = kept.get(id)
     if (already) return already
     const made = new Float32Array(facts.length)
@@ -49,8 +52,9 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
     const isNamed = [...vocabulary.within(id)].some(other => (direct.get(other) ?? []).some(p => p.strength >= hint))
     const least = isNamed ? 0 : hint
     for (const other of vocabulary.within(id)) raise(made, other, other === id ? 1 : narrower, least, 1)
-    kept.set(id, made)
-    return made
+    const levels = { of: made, places: placesIn(made) }
+    kept.set(id, levels)
+    return levels
   }
 
   const count = (ids: Iterable<string>): number => new Set([...ids].flatMap(id => (direct.get(id) ?? []).filter(p => p.strength >= about).map(p => p.at))).size
@@ -67,4 +71,19 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
     return concept?.facet && ownReach(id) === 0 ? concept.broader[0] ?? id : id
   }
   return { levels: id => ownLevels(meant(id)), spread: id => remembered(id, [id]), reach: id => ownReach(meant(id)) }
+}
+
+function placesIn(levels: Float32Array): Uint32Array {
+  const places: number[] = []
+  levels.forEach((level, at) => { if (level > 0) places.push(at) })
+  return Uint32Array.from(places)
+}
+
+/** The higher of several levels. */
+export function highest(all: readonly Levels[], size: number): Levels {
+  const [only, another] = all
+  if (only && !another) return only
+  const of = new Float32Array(size)
+  for (const { of: levels, places } of all) for (const at of places) of[at] = Math.max(of[at]!, levels[at]!)
+  return { of, places: placesIn(of) }
 }

@@ -10,7 +10,7 @@ import type { TextIndex } from './index.ts'
 import type { Filters, Grade } from './match.ts'
 import type { Hunch } from './hunch.ts'
 import { asksForNone, besides, nearby } from './nearby.ts'
-import type { Postings } from './postings.ts'
+import { highest, type Levels, type Postings } from './postings.ts'
 import type { Understanding } from './understand.ts'
 import type { Wish } from './wishes.ts'
 
@@ -46,7 +46,7 @@ export const readThrough = 100
 
 const worth: Record<Standing, number> = { met: 1, near: 0.5, close: 0.3, unknown: 0.1, failed: 0 }
 
-interface Planned { wish: Wish, levels: Float32Array, weight: number, general: boolean }
+interface Planned { wish: Wish, levels: Levels, weight: number, general: boolean }
 
 export interface Plan {
   asked: Understanding
@@ -58,17 +58,10 @@ export interface Plan {
   slack: number
 }
 
-function levelsOf(wish: Wish, shelf: Shelf): Float32Array {
-  const lists = wish.any.map(id => shelf.postings.levels(id))
-  const [first = new Float32Array(shelf.reviews.length)] = lists
-  if (lists.length < 2) return first
-  return first.map((level, at) => Math.max(level, ...lists.map(list => list[at] ?? 0)))
-}
-
 function planOf(asked: Understanding, shelf: Shelf): Plan {
   const planned = asked.wishes.map(wish => ({
     wish,
-    levels: levelsOf(wish, shelf),
+    levels: highest(wish.any.map(id => shelf.postings.levels(id)), shelf.reviews.length),
     general: wish.any.every(id => shelf.vocabulary.concepts.get(id)?.general),
     weight: Math.log(1 + shelf.reviews.length / (1 + Math.max(...wish.any.map(shelf.postings.reach))))
   }))
@@ -95,16 +88,18 @@ function gradeOf(plan: Plan, levels: readonly number[], standings: readonly [Fil
 
 export function scoreOf(plan: Plan, at: number, levels: readonly number[], standings: readonly [FilterKey, Standing][], within: boolean): number {
   const must = plan.musts.reduce((sum, { weight }, i) => sum + weight * (levels[i] ?? 0), 0)
-  const may = plan.mays.reduce((sum, { weight, levels: list }) => sum + weight * 0.3 * (list[at] ?? 0), 0)
+  const may = plan.mays.reduce((sum, { weight, levels }) => sum + weight * 0.3 * levels.of[at]!, 0)
   const filters = standings.reduce((sum, [key, standing]) => sum + worth[standing] * (plan.asked.firm.has(key) ? 1 : 0.4), 0)
   return must + may + filters + (within ? 0.3 : 0)
 }
 
-/** How many musts a review has nothing of. Counted without making a list: it is asked of every review. */
-function missed(plan: Plan, at: number): number {
-  let count = 0
-  for (const { levels } of plan.musts) if ((levels[at] ?? 0) <= 0) count++
-  return count
+/** The reviews that have all musts but so many; every review where nothing must be. */
+function candidates({ musts }: Plan, most: number, size: number): Iterable<number> {
+  if (musts.length <= most) return Array.from({ length: size }, (_, at) => at)
+  const held = new Uint8Array(size)
+  for (const { levels } of musts) for (const at of levels.places) held[at]!++
+  const [first] = most > 0 ? [highest(musts.map(({ levels }) => levels), size).places] : musts.map(({ levels }) => levels.places).sort((a, b) => a.length - b.length)
+  return first!.filter(at => held[at]! >= musts.length - most)
 }
 
 /** True when the years of a review lie wholly within those asked for. */
@@ -117,13 +112,11 @@ function aspects(plan: Plan, shelf: Shelf): Ranked[] {
   const asksFilters = Object.keys(filters).some(key => key !== 'named' && key !== 'without' && plan.asked.firm.has(key as keyof Filters))
   if (plan.musts.length === 0 && !asksFilters) return []
   const found: Ranked[] = []
-  const most = Math.max(plan.spare, plan.slack)
-  for (let at = 0; at < shelf.reviews.length; at++) {
-    if (missed(plan, at) > most) continue
-    const levels = plan.musts.map(must => must.levels[at] ?? 0)
+  for (const at of candidates(plan, Math.max(plan.spare, plan.slack), shelf.reviews.length)) {
+    const levels = plan.musts.map(must => must.levels.of[at]!)
     const standings = standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, filters, plan.asked.firm)
     const grade = standings && gradeOf(plan, levels, standings)
-    if (grade) found.push({ at, grade, score: scoreOf(plan, at, levels, standings, wholly(shelf.facts[at] as Facts, filters.years)), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })).concat(plan.mays.map(m => ({ wish: m.wish, level: m.levels[at] ?? 0 }))), standings, by: 'aspects' })
+    if (grade) found.push({ at, grade, score: scoreOf(plan, at, levels, standings, wholly(shelf.facts[at] as Facts, filters.years)), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })).concat(plan.mays.map(m => ({ wish: m.wish, level: m.levels.of[at]! }))), standings, by: 'aspects' })
   }
   return found
 }
@@ -134,12 +127,12 @@ function byName(plan: Plan, shelf: Shelf): Ranked[] {
   shelf.reviews.forEach((review, at) => {
     if (!ids.has(review.id)) return
     const standings = (standingsOf(review, shelf.facts[at] as Facts, plan.asked.understood.filters, new Set()) ?? []).filter(([key]) => plan.asked.firm.has(key))
-    const levels = plan.musts.map(m => m.levels[at] ?? 0)
+    const levels = plan.musts.map(m => m.levels.of[at]!)
     const full = levels.every(level => level >= about) && standings.every(([, s]) => s === 'met' || s === 'unknown')
     found.push({ at, grade: full ? 'direct' : 'related', score: 100, wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })), standings, by: 'name' })
   })
   const names = found.flatMap(({ at }) => shelf.reviews[at]?.pseudonym ?? []).map(name => name.toLowerCase())
-  for (const hit of shelf.text.find(names)) {
+  for (const hit of shelf.text.find(names, readThrough)) {
     if (!found.some(f => f.at === hit.at) && ids.size === 1) found.push({ at: hit.at, grade: 'related', score: 1, wishes: [], standings: [], by: 'named-in' })
   }
   return found
@@ -154,7 +147,7 @@ function byWords(asked: Understanding, shelf: Shelf): Ranked[] {
   if (wanted.length < (telling ? 1 : 2) || wanted.some(stem => shelf.text.spread(stem) === 0)) return []
   // Words that say little alone may still point to one review together, if two of them are not in every review.
   if (!telling && wanted.filter(stem => shelf.text.spread(stem) <= shelf.reviews.length / 3).length < 2) return []
-  return shelf.text.find(wanted).slice(0, readThrough)
+  return shelf.text.find(wanted, readThrough)
     .filter(hit => shelf.text.holds(hit.at, wanted))
     .map(hit => ({ at: hit.at, grade: telling && asked.loose < 2 * wanted.length + 2 ? 'direct' : 'related', score: hit.score, wishes: [], standings: [], by: 'words' }))
 }
@@ -166,7 +159,7 @@ function dated(shelf: Shelf): Ranked[] {
 
 /** True when a review has every theme that was asked for: an editor's question may not say more than the review does. */
 function hasAll(plan: Plan, at: number): boolean {
-  return plan.musts.every(({ wish, levels }) => wish.kind === 'setting' || (levels[at] ?? 0) >= about)
+  return plan.musts.every(({ wish, levels }) => wish.kind === 'setting' || levels.of[at]! >= about)
 }
 
 /** An editor's question never outweighs a filter that the review fails, nor a theme that it lacks, nor a review that was named. */
@@ -229,10 +222,9 @@ export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
   found.push(...besides(asked, shelf, found))
   if (found.length > 1) {
-    const hits = shelf.text.find(own, asked.understood.concepts)
-    const most = hits[0]?.score ?? 1
-    const scores = new Map(hits.map(hit => [hit.at, hit.score / most]))
-    for (const one of found) one.score += (scores.get(one.at) ?? 0)
+    const scores = shelf.text.scores(own, asked.understood.concepts)
+    const most = scores.reduce((a, b) => Math.max(a, b), 0) || 1
+    for (const one of found) one.score += scores[one.at]! / most
   }
   return ordered(asked, shelf, found)
 }

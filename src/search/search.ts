@@ -4,7 +4,7 @@ import { inputsOf, kept } from './cache.ts'
 import type { Vocabulary } from './concepts.ts'
 import { factsOf, type Facts } from './facts.ts'
 import { createHunch } from './hunch.ts'
-import { buildIndex, openIndex, type KeptIndex } from './index.ts'
+import { buildIndex, isWeights, openIndex, type KeptIndex } from './index.ts'
 import type { Match } from './match.ts'
 import { isSkipped } from './phrases.ts'
 import { createPostings } from './postings.ts'
@@ -29,7 +29,7 @@ export interface SearchOptions { cacheDir?: string, now?: number }
 
 interface Kept { facts: Facts[], index: KeptIndex }
 
-const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && Array.isArray((value as Kept).facts) && Array.isArray((value as Kept).index?.spread) && Array.isArray((value as Kept).index.written) && typeof (value as Kept).index.lunr === 'object'
+const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && Array.isArray((value as Kept).facts) && Array.isArray((value as Kept).index?.spread) && Array.isArray((value as Kept).index.written) && [(value as Kept).index.text, (value as Kept).index.concepts].every(isWeights)
 
 /** Builds the search over a catalogue, or opens the one kept for the same inputs. */
 export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, options: SearchOptions = {}): Search {
@@ -42,7 +42,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const inputs = options.cacheDir === undefined ? '' : inputsOf([vocabulary.fingerprint, String(now), JSON.stringify(reviews), JSON.stringify(catalogue.publishers)])
   const { facts, index } = kept({ dir: options.cacheDir, name: 'search-index', inputs }, isKept, make)
   const postings = createPostings(facts, vocabulary)
-  const text = openIndex(index, reviews, postings.spread)
+  const text = openIndex(index, reviews)
   const weight = (stem: string): number => Math.log(1 + (reviews.length + 1) / (0.5 + text.spread(stem)))
   const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), hunch: createHunch(reviews, facts, vocabulary) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.pairs, once(() => neighbours(vocabulary)))

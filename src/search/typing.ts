@@ -2,6 +2,7 @@ import type { Review } from '../catalogue/review.ts'
 import { createBeginnings, lowest, type Begun } from './beginnings.ts'
 import type { Vocabulary } from './concepts.ts'
 import { about } from './facts.ts'
+import type { Levels } from './postings.ts'
 import type { Shelf } from './rank.ts'
 import { empty, words, type Word } from './words.ts'
 
@@ -115,18 +116,6 @@ export function createTyping({ reviews, postings, facts }: Shelf, vocabulary: Vo
     return telling * (last ? sureness(word) : 1) * (little(word.text, last) && !inPhrase ? littleWeight : 1)
   }
 
-  // A letter begins the phrases of many concepts, and each of them is in few reviews.
-  const reached = new Map<string, Uint32Array>()
-
-  /** The reviews that a concept is in at all. */
-  function reachOf(id: string): Uint32Array {
-    const known = reached.get(id)
-    if (known) return known
-    const found = Uint32Array.from([...postings.levels(id).entries()].flatMap(([at, level]) => level > 0 ? at : []))
-    reached.set(id, found)
-    return found
-  }
-
   /** What each review holds of one word, by itself or as a part of a phrase. */
   function levelsOf(typed: readonly Word[], i: number, begun: readonly Begun[]): Weighed {
     const last = i === typed.length - 1
@@ -136,7 +125,7 @@ export function createTyping({ reviews, postings, facts }: Shelf, vocabulary: Vo
     for (const name of names) raise(levels, byText.get(name), 1)
     for (const { ids, to } of over) {
       const sure = to === typed.length ? begunWord : 1
-      for (const id of ids) lift(levels, postings.levels(id), reachOf(id), sure)
+      for (const id of ids) lift(levels, postings.levels(id), sure)
     }
     return { levels, weight: weightOf(typed[i]!, last, levels, over.some(({ from, to }) => to - from > 1)) }
   }
@@ -150,7 +139,7 @@ export function createTyping({ reviews, postings, facts }: Shelf, vocabulary: Vo
       held: averaged(typed.map((_, i) => levelsOf(typed, i, begun)), reviews.length),
       silent: !begun.some(({ from, to }) => to - from > 1 && typed.slice(from, to).some(({ text }) => !empty.has(text) && !vocabulary.asking.has(text))) && typed.every((word, i) => silent(word.text, i === typed.length - 1)),
       last: lastWord(given, cut),
-      concept: at => begun.flatMap(({ ids }) => ids).find(id => (postings.levels(id)[at] ?? 0) >= about)
+      concept: at => begun.flatMap(({ ids }) => ids).find(id => postings.levels(id).of[at]! >= about)
     }
   }
 }
@@ -180,8 +169,8 @@ function averaged(words: readonly Weighed[], size: number): Float32Array {
   return sum
 }
 
-/** Raises levels to what others reach, at the given places. */
-function lift(levels: Float32Array, others: Float32Array, places: Uint32Array, factor: number): void {
+/** Raises levels to what others reach. */
+function lift(levels: Float32Array, { of: others, places }: Levels, factor: number): void {
   for (const at of places) {
     const level = others[at]! * factor
     if (level > levels[at]!) levels[at] = level
