@@ -28,17 +28,18 @@ export function createSteady(read: (text: string) => Reading): (text: string) =>
 
   return text => {
     const stops = stopsIn(text)
-    const last = stops.pop()
-    if (last === undefined) return []
-    let from = stops.length
+    // What stands at the end is made anew, so that all of it is there.
+    let from = Math.max(0, stops.length - 1)
     let view: readonly Match[] | undefined
     while (from > 0 && !(view = kept.find(text.slice(0, stops[from - 1])))) from--
+    let rows: Match[] = []
     for (const stop of stops.slice(from)) {
       const typed = text.slice(0, stop)
-      view = list(typed, view ?? []).slice(0, inView)
+      rows = list(typed, view ?? [])
+      view = rows.slice(0, inView)
       kept.keep(typed, view)
     }
-    return list(text.slice(0, last), view ?? [])
+    return rows
   }
 }
 
