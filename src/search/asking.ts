@@ -102,6 +102,9 @@ function opens(words: readonly Word[], i: number): boolean {
   return seekers.some(seeker => seeker.split(' ').every((part, k) => words[i + k]?.text === part))
 }
 
+/** What a bracket turns down stands where it parts no phrase: "a young person (not a baby) died" is about a young person who died. */
+export const withoutBrackets = (text: string): string => text.includes('(') ? text.replace(/\s*\(((?:but )?(?:not|no|except|excluding|without)\b[^()]*)\)([^.?!;\n]*)/gi, '$2, $1') : text
+
 /** How many words at a place take back what came before: "no, …", "sorry, …", "I meant …"; 0 for none. */
 function takesBack(one: Word, two: Word): number {
   if (one.text === 'i' && /^(meant|mean)$/.test(two.text)) return 2

@@ -9,7 +9,7 @@ export interface Focus {
   near: boolean[]
   /** Numbers of the sentences that ask, or that these point back to; undefined where no sentence was found to ask. */
   asking?: ReadonlySet<number>
-  /** Numbers of those that ask themselves. */
+  /** Numbers of those that ask themselves, and of those whose age they point back to. */
   aloud?: ReadonlySet<number>
 }
 
@@ -35,7 +35,12 @@ const reports = /\b(asked|asks|asking|wanted to know|wants|wanted|mentioned|said
 /** Sentences that say what is not asked, or has been dealt with. */
 const aside = /\b(nothing to do with|not looking (at|for)|(weve|we have|ive|have) (already |just )?(done|covered|finished|dealt with)|already (had|done|have|got)|(we|i|weve|ive) (\w+ )*already)\b/
 /** Points back to what was told before. */
-const pointing = /\b(this|these|it) (was|were|is|are|has|have|happened|happens|came|comes)\b|\b(on|of|about|like|with|for|to|into|find|similar to) (this|that|these|those|it|them|him|her)\b(?! (week|month|morning|afternoon|year|term|area|patch|time|team|are|is|were|was))|\bthat (sort|kind|return|case|situation|review|one)\b|\b(one|ones) (was|were|is|are) (she|he|they|that|it)\b|\bis (he|she|that|it) (right|true|written|published)\b|\b(that|the same) (year|age)\b|\b(there|that|it) too\b|\b(it|them|this) (please|anywhere)\b/
+const pointing = /\b(this|these|it) (was|were|is|are|has|have|happened|happens|came|comes)\b|\b(on|of|about|like|with|for|to|into|find|similar to) (this|that|these|those|it|them|him|her)\b(?! (week|month|morning|afternoon|year|term|area|patch|time|team|are|is|were|was))|\bthat (sort|kind|return|case|situation|review|one)\b|\b(one|ones) (was|were|is|are) (she|he|they|that|it)\b|\bis (he|she|that|it) (right|true|written|published)\b|\b(that|the same) (year|age)\b|\b(there|that|it) too\b|\b(it|them|this) (please|anywhere)\b|\b(get|getting|got|do|doing|did|done|handle|handling|manage|managing|tackle|tackling|understand|avoid|prevent|covers?|covered|had|shows?|seen) (this|that|it|these|those)\b(?! (week|month|morning|afternoon|year|term|time|short|quick|brief|many|much|old))|\b(that|how|where|why|if|whether) it (can|could|might|does|did|will|would|ends|ended|goes|went)\b|\bthat (came|comes|happened|happens|history|background|scenario|pattern|problem|worry|position|boat)\b|\b(his|her|their) (age|situation|circumstances|position|history|story|background)\b|\b(in|of) (a similar|the same) \w+\b|\b(along|on) (those|these|similar) lines\b|\b(the same|such a) (thing|case|child|situation|position|problem|story)\b/
+
+/** Points back to an age told before. */
+const pointingToAge = /\b(that|the same|same|his|her|their|similar) (sort of |kind of )?age\b|\bthat (young|small|tiny|little)\b/
+/** Goes on with what the sentence before it tells of. */
+const leaning = /^(and |but |so |now )?(he|she|they|hes|shes|theyre|theyve|his|her|their|both|neither|nobody|i said)\b|\bthere (was|is|were) one\b/
 
 function sentencesOf(words: readonly Word[]): Sentence[] {
   const found = new Map<number, Sentence>()
@@ -58,7 +63,7 @@ function strength({ text, queried, at }: Sentence, parts: readonly boolean[]): 0
 }
 
 /** All that was told before this is done with. */
-const turning = /^(anyway|but anyway|anyhow|completely separately|quite separately|separately|on another (note|matter)|unrelated|nothing to do with (that|this|it|any of that))\b/
+const turning = /^(anyway|but anyway|anyhow|completely separately|quite separately|separately|on another (note|matter)|unrelated|nothing to do with (that|this|it|any of that)|none of (that|this|it|which|those|thats|thiss) ?(is |was |are |really )*(my|the|what|why|for|whats)|(but )?(thats|thiss|thats all|its|this is|that is|which is)? ?not (really )?(what im|what i am|what i|my question|the question|why im|why i am|the point))\b/
 /** Asks for all there are: no theme is wanted beside. */
 const listing = /\b(every|all|list of|names of|which reviews|which of|whatever|of any (sort|kind|type))\b/
 
@@ -70,7 +75,12 @@ function chosen(sentences: readonly Sentence[], parts: readonly boolean[], { the
   const strengths = new Map(sentences.map(s => [s, strength(s, parts)]))
   const most = Math.max(...strengths.values())
   const strong = sentences.filter(s => most > 1 && strengths.get(s) === most)
-  const before = (one: Sentence): Sentence[] => sentences.filter(s => s.number < one.number && (isTheme(s) || filtered.has(s.number)) && !aside.test(s.text)).slice(-1)
+  const toldBefore = (one: Sentence): Sentence | undefined => sentences.findLast(s => s.number < one.number && (isTheme(s) || filtered.has(s.number)) && !aside.test(s.text))
+  const before = (one: Sentence): Sentence[] => {
+    const told = toldBefore(one)
+    const earlier = told && leaning.test(told.text) ? toldBefore(told) : undefined
+    return [earlier, told].filter(s => s !== undefined)
+  }
   const whole = strong.filter(isWhole)
   if (whole.length > 0) return [...new Set([...whole, ...strong.filter(s => pointing.test(s.text)).flatMap(before)])]
   const [last] = strong.slice(-1)
@@ -86,6 +96,7 @@ export function focusOf(words: readonly Word[], telling: Telling): Focus {
   const turn = sentences.findLastIndex(s => turning.test(s.text))
   const asking = chosen(sentences.slice(Math.max(turn, 0)), parts, telling)
   if (asking.length === 0) return { asked: parts, near: words.map(() => true) }
+  const toAge = asking.some(s => strength(s, parts) > 1 && pointingToAge.test(s.text))
   const asked = words.map(() => false)
   const near = words.map(() => false)
   for (const { at } of asking) {
@@ -97,7 +108,7 @@ export function focusOf(words: readonly Word[], telling: Telling): Focus {
       asked[i] = inPart ? parts[i] === true : true
     }
   }
-  return { asked, near, asking: new Set(asking.map(s => s.number)), aloud: new Set(asking.filter(s => strength(s, parts) > 1).map(s => s.number)) }
+  return { asked, near, asking: new Set(asking.map(s => s.number)), aloud: new Set(asking.filter(s => toAge || strength(s, parts) > 1).map(s => s.number)) }
 }
 
 /** A short question asks with all its words. */

@@ -1,12 +1,13 @@
 import type { Catalogue } from '../catalogue/review.ts'
 import { agesIn, bands, oldest } from './ages.ts'
-import { afterCorrection, isStory, ownPart, preferredPart, purposePart } from './asking.ts'
+import { afterCorrection, isStory, ownPart, preferredPart, purposePart, withoutBrackets } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Facts } from './facts.ts'
 import { focusOf, sentencesBlanked, wholeOf, type Focus, type Telling } from './focus.ts'
 import { kindsOfForm, typesOfForm } from './forms.ts'
 import type { Filters, Understood } from './match.ts'
+import { meant } from './meant.ts'
 import { createNaming } from './named.ts'
 import { createPlaces, type PublishersRead } from './publishers.ts'
 import { mentions, type Mention } from './recognise.ts'
@@ -89,26 +90,27 @@ export function createReader(parts: ReaderParts): Reader {
     return again.publishers.length > 0 ? { where: again, repaired: { words: all.filter((_, i) => !again.taken.has(i)), changed: repaired.changed } } : { where, repaired }
   }
 
-  return text => {
+  return typed => {
+    const text = withoutBrackets(typed)
     const draft: Draft = { wishes: [], filters: {}, firm: new Set(), notes: [] }
     const byName = named(plainText(text))
     const byYear = yearsIn(byName.rest, now)
     const byAge = agesIn(byYear.rest)
-    const typed = words(byAge.rest)
-    const { where, repaired } = spelt(typed)
+    const parted = words(byAge.rest)
+    const { where, repaired } = spelt(parted)
     const question = repaired.words
     const story = isStory(words(text))
     const merelyPreferred = preferredPart(question)
     const own = ownPart(question)
     const purpose = purposePart(question)
     const from = afterCorrection(question)
-    const found = beyond(inside(mentions(question, vocabulary, 'question'), vocabulary), question).filter((m, _, all) => (m.at[0] ?? 0) >= from || !all.some(other => (other.at[0] ?? 0) >= from))
+    const found = meant(mentions(question, vocabulary, 'question'), question, from, vocabulary)
 
     const stands: [keyof Filters, Set<number>][] = story ? [
       ['named', sentencesBlanked(plainText(text), byName.rest)],
       ['years', sentencesBlanked(byName.rest, byYear.rest)],
       ['ages', sentencesBlanked(byYear.rest, byAge.rest)],
-      ...(['publishers', 'areas'] as const).map((key): [keyof Filters, Set<number>] => [key, new Set([...where.taken].map(i => typed[i]?.sentence ?? 0))])
+      ...(['publishers', 'areas'] as const).map((key): [keyof Filters, Set<number>] => [key, new Set([...where.taken].map(i => parted[i]?.sentence ?? 0))])
     ] : []
     const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])) }) : wholeOf(question)
     const asked = focus.asked.map((is, i) => is && !merelyPreferred[i])
@@ -145,7 +147,7 @@ export function createReader(parts: ReaderParts): Reader {
       plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
       loose: question.filter((w, i) => !used.has(i) && asked[i] && telling.includes(w)).length,
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
-      outside: draft.wishes.some(w => w.any.every(id => vocabulary.outside.has(id))),
+      outside: draft.wishes.some(w => (w.must || !story) && w.any.every(id => vocabulary.outside.has(id))),
       ...order ? { order } : {},
       ...byYear.month !== undefined ? { month: byYear.month } : {}
     }
@@ -166,21 +168,6 @@ function isContent(word: Word, vocabulary: Vocabulary): boolean {
 }
 
 const isForm = ({ ids }: Mention, vocabulary: Vocabulary): boolean => ids.every(id => vocabulary.concepts.get(id)?.kind === 'form')
-
-/** Beside a topic of ours, one word such as "takeaway" or "bus" only says where it happened. */
-function inside(found: readonly Mention[], vocabulary: Vocabulary): Mention[] {
-  const isOutside = (m: Mention): boolean => m.ids.every(id => vocabulary.outside.has(id))
-  const topics = found.some(m => !isOutside(m) && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic'))
-  return found.filter(m => !topics || m.at.length > 1 || !isOutside(m))
-}
-
-/** "Not just alcohol, any substance": what is asked for is wider than what was named first. */
-function beyond(found: readonly Mention[], question: readonly Word[]): readonly Mention[] {
-  if (!question.some(w => /^(just|only|than)$/.test(w.text))) return found
-  const named = (m: Mention): boolean => /^(not (just|only)|(wider|broader|more) than( just)?)$/.test(question.slice(Math.max(0, (m.at[0] ?? 0) - 2), m.at[0]).map(w => w.text).join(' '))
-  const rest = found.filter(m => !named(m))
-  return rest.length > 0 ? rest : found
-}
 
 /** A word that looks like a thing: not a verb, an adjective or an adverb by its ending, and not part of any phrase here. */
 function isStrange({ text, stem, capitals }: Word, vocabulary: Vocabulary): boolean {

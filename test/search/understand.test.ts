@@ -86,7 +86,9 @@ describe('what is understood of a question', () => {
   const told: [string, string[], string][] = [
     ['The boiler is off and we did a session on neglect last week. My head is full of self-harm referrals. Is there anything on home education?', ['elective-home-education'], 'the sentence that asks'],
     ['I have two dogs and a leaking ceiling to see to. A lad on my caseload is home educated. Anything I could read about this, please?', ['elective-home-education'], 'the sentence that one points back to'],
-    ['Our core group on neglect went badly. Nothing to do with that though. We have a child who is home educated and I wondered what there is to read?', ['elective-home-education'], 'what comes after “nothing to do with that”']
+    ['Our core group on neglect went badly. Nothing to do with that though. We have a child who is home educated and I wondered what there is to read?', ['elective-home-education'], 'what comes after “nothing to do with that”'],
+    ['We placed two brothers, then one of them ran away and another was caught with a knife. None of that is my question though. Which reviews look at obesity?', ['obesity'], 'what comes after “none of that is my question”'],
+    ['Kettle on, what a day. A lad on my caseload is home educated. Anything written down that would help a team like ours understand it better would be grand.', ['elective-home-education'], 'the sentence that “understand it” points back to']
   ]
   for (const [text, ids, where] of told) it(`is, in a long message, what is named in ${where}`, () => assert.deepEqual(understood(text).concepts, ids))
   it('is never an age out of a number of pages', () => assert.equal(understood('the template is eleven pages long and I have to read it').filters.ages, undefined))
@@ -104,4 +106,9 @@ describe('what is understood of a question', () => {
   it('counts no word as strange that only says whom it is for', () => assert.equal(read('what was put out in 2024, need it for SMT').strange, 0))
   it('takes “the school age one” for no age', () => assert.equal(understood('the school age one').filters.ages, undefined))
   it('is what was meant after a correction', () => assert.deepEqual(understood('neglect, sorry, I meant obesity').concepts, ['obesity']))
+  it('keeps what is only made plainer: “I mean a youngster”', () => assert.deepEqual(understood('Has anyone died from drinking, I mean a youngster?').concepts.includes('alcohol'), true))
+  it('reads past a bracket that turns something down', () => {
+    const { concepts, filters } = understood('reviews in which a young person (not a baby) died')
+    assert.deepEqual([concepts, filters.without], [['child-death'], ['infant']])
+  })
 })
