@@ -112,8 +112,8 @@ export function isEverything({ themes, filters }: Wants): boolean {
  * A notice goes only where the review is surely what was asked for: about a theme of each group, and no filter unmet or unknown. A page that lists
  * a publisher's reviews without saying whose each one was is that publisher's all the same.
  */
-function isMeant({ by, wishes, standings }: Ranked): boolean {
-  return by === 'aspects' && wishes.every(({ level }) => level >= about) &&
+function isMeant({ by, levels, standings }: Ranked): boolean {
+  return by === 'aspects' && levels.every(level => level >= about) &&
     standings.every(([key, standing]) => standing === 'met' || (standing === 'near' && (key === 'publishers' || key === 'areas')))
 }
 

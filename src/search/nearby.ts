@@ -45,7 +45,7 @@ export function besides(asked: Understanding, shelf: Shelf, found: readonly Rank
   return shelf.text.find([...weight.keys()], mostCandidates).flatMap(({ at }): Ranked[] => {
     if (found.some(f => f.at === at)) return []
     const share = [...weight].filter(([stem]) => shelf.text.holds(at, [stem])).reduce((sum, [, w]) => sum + w, 0) / mass
-    return share >= besideShare && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm) ? [{ at, grade: 'related', score: least - 2 + share, wishes: [], standings: [], by: 'nearby' }] : []
+    return share >= besideShare && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm) ? [{ at, grade: 'related', score: least - 2 + share, wishes: [], levels: [], standings: [], by: 'nearby' }] : []
   })
 }
 
@@ -62,5 +62,5 @@ export function nearby(asked: Understanding, shelf: Shelf): Ranked[] {
   if (!first?.telling || first.count < 2 || first.got < leastMass || first.got < leastShare * mass) return []
   const close = scored.filter(s => s.got >= rival * first.got)
   if (close.length > 2) return []
-  return close.map(({ at, got }) => ({ at, grade: 'related', score: got / mass, wishes: [], standings: [], by: 'nearby' }))
+  return close.map(({ at, got }) => ({ at, grade: 'related', score: got / mass, wishes: [], levels: [], standings: [], by: 'nearby' }))
 }

@@ -1,6 +1,6 @@
 import { about, type Facts } from './facts.ts'
 import { standingsOf } from './filters.ts'
-import { scoreOf, type Plan, type Ranked, type Shelf } from './rank.ts'
+import { levelsOf, scoreOf, type Plan, type Ranked, type Shelf } from './rank.ts'
 import type { Wish } from './wishes.ts'
 
 /** True when the ages and sexes asked for are not missed, and the review is about one of the topics. */
@@ -26,8 +26,8 @@ export function byPart(plan: Plan, shelf: Shelf): Ranked[] {
   const found = shelf.reviews.flatMap((review, at): Ranked[] => {
     if (!hasPart(plan, at)) return []
     const standings = standingsOf(review, shelf.facts[at] as Facts, filters, plan.asked.firm)
-    const levels = plan.musts.map(must => must.levels.of[at]!)
-    return standings ? [{ at, grade: 'related', score: scoreOf(plan, at, levels, standings, false), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })), standings, by: 'part' }] : []
+    const levels = levelsOf(plan, at)
+    return standings ? [{ at, grade: 'related', score: scoreOf(plan, levels, standings, false), wishes: plan.wishes, levels, standings, by: 'part' }] : []
   })
   const most = Math.max(...found.map(f => f.score))
   return found.filter(f => f.score >= most / 2)

@@ -19,8 +19,9 @@ export interface Ranked {
   at: number
   grade: Grade
   score: number
-  /** Each wish with how strongly the review answers it. */
-  wishes: { wish: Wish, level: number }[]
+  /** What was wished for, and how strongly the review answers each of it. */
+  wishes: readonly Wish[]
+  levels: readonly number[]
   standings: [FilterKey, Standing][]
   /** How it came to be here, when by neither concept nor filter. */
   by: 'aspects' | 'part' | 'name' | 'named-in' | 'asks' | 'words' | 'date' | 'nearby' | 'hunch'
@@ -51,7 +52,9 @@ interface Planned { wish: Wish, levels: Levels, weight: number, general: boolean
 export interface Plan {
   asked: Understanding
   musts: Planned[]
-  mays: Planned[]
+  /** What must be, and then what may be. */
+  all: Planned[]
+  wishes: Wish[]
   /** How many musts a review may miss, for a message with a story around it, and still be what was asked. */
   spare: number
   /** How many it may miss and still be offered. */
@@ -66,32 +69,36 @@ function planOf(asked: Understanding, shelf: Shelf): Plan {
     weight: Math.log(1 + shelf.reviews.length / (1 + Math.max(...wish.any.map(shelf.postings.reach))))
   }))
   const musts = planned.filter(p => p.wish.must)
-  return { asked, musts, mays: planned.filter(p => !p.wish.must), spare: asked.story && !asked.precise && musts.length >= 3 ? Math.floor(musts.length / 3) : 0, slack: asked.story && musts.every(m => m.wish.any.some(id => shelf.postings.reach(id) > 0)) ? Math.floor(musts.length / 2) : 0 }
+  const all = [...musts, ...planned.filter(p => !p.wish.must)]
+  return { asked, musts, all, wishes: all.map(({ wish }) => wish), spare: asked.story && !asked.precise && musts.length >= 3 ? Math.floor(musts.length / 3) : 0, slack: asked.story && musts.every(m => m.wish.any.some(id => shelf.postings.reach(id) > 0)) ? Math.floor(musts.length / 2) : 0 }
 }
 
 /** A setting is named in passing by most reviews: only one whose title or editor names it is about it. */
-const needed = (wish: Wish | undefined): number => wish?.kind === 'setting' ? strengths.theme : about
+const needed = (wish: Wish): number => wish.kind === 'setting' ? strengths.theme : about
 
 /** What a review must be to be called what was asked. */
 function gradeOf(plan: Plan, levels: readonly number[], standings: readonly [FilterKey, Standing][]): Grade | undefined {
-  const firm = standings.filter(([key]) => plan.asked.firm.has(key) || key === 'without')
-  const full = levels.filter((level, i) => level >= needed(plan.musts[i]?.wish)).length
-  const unmet = firm.filter(([, standing]) => standing !== 'met').length
-  if (full >= levels.length - plan.spare && unmet === 0) return 'direct'
+  const firm = standings.length === 0 ? standings : standings.filter(([key]) => plan.asked.firm.has(key) || key === 'without')
+  let full = 0
+  for (let i = 0; i < plan.musts.length; i++) if (levels[i]! >= needed(plan.musts[i]!.wish)) full++
+  if (full >= plan.musts.length - plan.spare && firm.every(([, standing]) => standing === 'met')) return 'direct'
   // Near in one way and unknown in another is too weak to offer.
-  if (full === 0 && levels.length > 0 && firm.some(([, standing]) => standing === 'unknown')) return undefined
+  if (full === 0 && plan.musts.length > 0 && firm.some(([, standing]) => standing === 'unknown')) return undefined
   if (plan.musts.some(must => must.wish.kind !== 'setting')) return 'related'
   if (plan.musts.length > 0) return undefined
   const points = firm.reduce((sum, [, standing]) => sum + worth[standing], 0)
   return points * 2 >= firm.length ? 'related' : undefined
 }
 
-export function scoreOf(plan: Plan, at: number, levels: readonly number[], standings: readonly [FilterKey, Standing][], within: boolean): number {
-  const must = plan.musts.reduce((sum, { weight }, i) => sum + weight * (levels[i] ?? 0), 0)
-  const may = plan.mays.reduce((sum, { weight, levels }) => sum + weight * 0.3 * levels.of[at]!, 0)
-  const filters = standings.reduce((sum, [key, standing]) => sum + worth[standing] * (plan.asked.firm.has(key) ? 1 : 0.4), 0)
-  return must + may + filters + (within ? 0.3 : 0)
+export function scoreOf(plan: Plan, levels: readonly number[], standings: readonly [FilterKey, Standing][], within: boolean): number {
+  let score = within ? 0.3 : 0
+  plan.all.forEach(({ weight, wish }, i) => { score += weight * levels[i]! * (wish.must ? 1 : 0.3) })
+  for (const [key, standing] of standings) score += worth[standing] * (plan.asked.firm.has(key) ? 1 : 0.4)
+  return score
 }
+
+/** How strongly a review answers everything wished for, what must be first. */
+export const levelsOf = (plan: Plan, at: number): number[] => plan.all.map(({ levels }) => levels.of[at]!)
 
 /** The reviews that have all musts but so many; every review where nothing must be. */
 function candidates({ musts }: Plan, most: number, size: number): Iterable<number> {
@@ -113,10 +120,10 @@ function aspects(plan: Plan, shelf: Shelf): Ranked[] {
   if (plan.musts.length === 0 && !asksFilters) return []
   const found: Ranked[] = []
   for (const at of candidates(plan, Math.max(plan.spare, plan.slack), shelf.reviews.length)) {
-    const levels = plan.musts.map(must => must.levels.of[at]!)
+    const levels = levelsOf(plan, at)
     const standings = standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, filters, plan.asked.firm)
     const grade = standings && gradeOf(plan, levels, standings)
-    if (grade) found.push({ at, grade, score: scoreOf(plan, at, levels, standings, wholly(shelf.facts[at] as Facts, filters.years)), wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })).concat(plan.mays.map(m => ({ wish: m.wish, level: m.levels.of[at]! }))), standings, by: 'aspects' })
+    if (grade) found.push({ at, grade, score: scoreOf(plan, levels, standings, wholly(shelf.facts[at] as Facts, filters.years)), wishes: plan.wishes, levels, standings, by: 'aspects' })
   }
   return found
 }
@@ -127,13 +134,13 @@ function byName(plan: Plan, shelf: Shelf): Ranked[] {
   shelf.reviews.forEach((review, at) => {
     if (!ids.has(review.id)) return
     const standings = (standingsOf(review, shelf.facts[at] as Facts, plan.asked.understood.filters, new Set()) ?? []).filter(([key]) => plan.asked.firm.has(key))
-    const levels = plan.musts.map(m => m.levels.of[at]!)
-    const full = levels.every(level => level >= about) && standings.every(([, s]) => s === 'met' || s === 'unknown')
-    found.push({ at, grade: full ? 'direct' : 'related', score: 100, wishes: plan.musts.map((m, i) => ({ wish: m.wish, level: levels[i] ?? 0 })), standings, by: 'name' })
+    const levels = levelsOf(plan, at)
+    const full = plan.musts.every((_, i) => levels[i]! >= about) && standings.every(([, s]) => s === 'met' || s === 'unknown')
+    found.push({ at, grade: full ? 'direct' : 'related', score: 100, wishes: plan.wishes, levels, standings, by: 'name' })
   })
   const names = found.flatMap(({ at }) => shelf.reviews[at]?.pseudonym ?? []).map(name => name.toLowerCase())
   for (const hit of shelf.text.find(names, readThrough)) {
-    if (!found.some(f => f.at === hit.at) && ids.size === 1) found.push({ at: hit.at, grade: 'related', score: 1, wishes: [], standings: [], by: 'named-in' })
+    if (!found.some(f => f.at === hit.at) && ids.size === 1) found.push({ at: hit.at, grade: 'related', score: 1, wishes: [], levels: [], standings: [], by: 'named-in' })
   }
   return found
 }
@@ -149,12 +156,12 @@ function byWords(asked: Understanding, shelf: Shelf): Ranked[] {
   if (!telling && wanted.filter(stem => shelf.text.spread(stem) <= shelf.reviews.length / 3).length < 2) return []
   return shelf.text.find(wanted, readThrough)
     .filter(hit => shelf.text.holds(hit.at, wanted))
-    .map(hit => ({ at: hit.at, grade: telling && asked.loose < 2 * wanted.length + 2 ? 'direct' : 'related', score: hit.score, wishes: [], standings: [], by: 'words' }))
+    .map(hit => ({ at: hit.at, grade: telling && asked.loose < 2 * wanted.length + 2 ? 'direct' : 'related', score: hit.score, wishes: [], levels: [], standings: [], by: 'words' }))
 }
 
 /** Every review with a date, for "the latest reviews". */
 function dated(shelf: Shelf): Ranked[] {
-  return shelf.reviews.flatMap((review, at) => review.published === undefined ? [] : [{ at, grade: 'direct' as const, score: 1, wishes: [], standings: [], by: 'date' as const }])
+  return shelf.reviews.flatMap((review, at) => review.published === undefined ? [] : [{ at, grade: 'direct' as const, score: 1, wishes: [], levels: [], standings: [], by: 'date' as const }])
 }
 
 /** True when a review has every theme that was asked for: an editor's question may not say more than the review does. */
@@ -174,7 +181,7 @@ function byAsks(plan: Plan, shelf: Shelf, found: Ranked[], likeness: ReadonlyMap
     if (here) {
       here.score += like
       if (sure) here.grade = 'direct'
-    } else if (like >= least && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)) added.push({ at, grade: sure ? 'direct' : 'related', score: 2 * like, wishes: [], standings: [], by: 'asks' })
+    } else if (like >= least && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)) added.push({ at, grade: sure ? 'direct' : 'related', score: 2 * like, wishes: [], levels: [], standings: [], by: 'asks' })
   }
   return [...found, ...added]
 }

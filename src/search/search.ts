@@ -55,7 +55,9 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
       const review = reviews[found.at] as Review
       const { publishers = [], ...others } = asked.understood.filters
       const filters = { ...others, publishers: publishers.filter(key => key === review.publisher?.key) }
-      return { review, grade: found.grade, why: whyLine(found, review, facts[found.at] as Facts, filters, vocabulary, naming) }
+      const why = once(() => whyLine(found, review, facts[found.at] as Facts, filters, vocabulary, naming))
+      // Of twenty matches a card shows a few: why the others are here is put into words when they are asked for.
+      return { review, grade: found.grade, get why() { return why() } }
     }
   }
 }

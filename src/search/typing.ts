@@ -136,11 +136,12 @@ export function createTyping({ reviews, postings, facts }: Shelf, vocabulary: Vo
     const cut = known(given)
     const typed = cut ?? given
     const begun = beginnings(typed).sort((a, b) => (b.to - b.from) - (a.to - a.from))
+    const ids = begun.flatMap(({ ids }) => ids)
     return {
       held: averaged(typed.map((_, i) => levelsOf(typed, i, begun)), reviews.length),
       silent: !begun.some(({ from, to }) => to - from > 1 && typed.slice(from, to).some(({ text }) => !empty.has(text) && !vocabulary.asking.has(text))) && typed.every((word, i) => silent(word.text, i === typed.length - 1)),
       last: lastWord(given, cut),
-      concept: at => begun.flatMap(({ ids }) => ids).find(id => postings.levels(id).of[at]! >= about)
+      concept: at => ids.find(id => postings.levels(id).of[at]! >= about)
     }
   }
 }

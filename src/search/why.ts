@@ -58,10 +58,11 @@ export function whyLine(found: Ranked, review: Review, facts: Facts, filters: Fi
   const shown: Shown = { review, facts, filters, vocabulary, naming }
   const way = ways[found.by]
   if (way !== undefined) return joinedUp([way, ownThemes(facts, vocabulary, [])])
-  const full = [...new Set(found.wishes.filter(w => w.level >= about && isSaid(w.wish, vocabulary)).map(w => conceptOf(w.wish.any, facts, vocabulary)))]
+  const wished = found.wishes.map((wish, i) => ({ wish, level: found.levels[i] ?? 0 }))
+  const full = [...new Set(wished.filter(w => w.level >= about && isSaid(w.wish, vocabulary)).map(w => conceptOf(w.wish.any, facts, vocabulary)))]
   const names = full.map(id => preferred(vocabulary, id))
-  const partial = found.wishes.filter(w => w.level > 0 && w.level < about && w.wish.must).map(w => w.wish.kind === 'who' ? agesSaid(review, facts, vocabulary) : touchPhrase(w.wish.any, facts, vocabulary, full))
-  const lacking = [...new Set(found.wishes.filter(w => w.level <= 0 && w.wish.must).map(w => preferred(vocabulary, w.wish.any[0] ?? '')))]
+  const partial = wished.filter(w => w.level > 0 && w.level < about && w.wish.must).map(w => w.wish.kind === 'who' ? agesSaid(review, facts, vocabulary) : touchPhrase(w.wish.any, facts, vocabulary, full))
+  const lacking = [...new Set(wished.filter(w => w.level <= 0 && w.wish.must).map(w => preferred(vocabulary, w.wish.any[0] ?? '')))]
   const parts = [
     found.by === 'name' ? 'The review you named' : '',
     names.length > 0 ? `${found.by === 'name' ? 'has' : 'about'} ${list(names)}` : '',
