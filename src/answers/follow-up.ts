@@ -70,7 +70,7 @@ function relative(text: string, asked: Understanding, topics: boolean): FollowUp
   if (filters.years || (!points && (topics || hasFilter(without(filters, 'ages'))))) return undefined
   const lean = leans.find(([pattern]) => pattern.test(text))?.[1]
   // "Older than that, over 18" says itself how old.
-  if (filters.ages && (lean === 'younger' || lean === 'older')) return { lean: 'narrow', alone: true }
+  if (filters.ages && (lean === 'younger' || lean === 'older')) return { lean: 'narrow', alone: points }
   return lean && { lean, alone: true }
 }
 

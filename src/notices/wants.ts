@@ -40,7 +40,7 @@ export function createWanting({ search, vocabulary, catalogue }: WantingParts): 
     const words = text.toLowerCase().replace(/[^\p{L}\p{N}/&]+/gu, ' ').trim()
     if (everything.test(words)) return { wants: { themes: [], filters: {} }, notes: [] }
     const asked = search.read(text)
-    const { years, named, ...filters } = asked.understood.filters
+    const { years, named, stated: _, unstated: __, ...filters } = asked.understood.filters
     const topics = asked.wishes.filter(({ must, any }) => must && any.every(id => !vocabulary.outside.has(id)))
     const themes = isChoice(words) ? merged(topics) : topics.map(({ any }) => any)
     const notes = [

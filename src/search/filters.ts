@@ -1,6 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
 import { meets } from './ages.ts'
 import { about, formOfType, type Facts } from './facts.ts'
+import type { Fact } from './known.ts'
 import type { AgeSpan, Filters } from './match.ts'
 
 /** How a review stands to one filter: it meets it, may meet it (a band that reaches into it), misses it by little, does not say, or fails it. */
@@ -66,8 +67,22 @@ const standings: { [K in FilterKey]: (review: Review, facts: Facts, wanted: NonN
   areas: (review, _, wanted) => areaStanding(review, wanted),
   types: (review, facts, wanted) => typeStanding(review, facts, wanted),
   documentKinds: (review, _, wanted) => documentStanding(review, wanted),
-  without: (_, facts, wanted) => wanted.some(id => (facts.concepts.get(id) ?? 0) >= about) ? 'failed' : 'met'
+  without: (_, facts, wanted) => wanted.some(id => (facts.concepts.get(id) ?? 0) >= about) ? 'failed' : 'met',
+  stated: (_, facts, wanted) => worst(wanted.map(fact => givings[fact](facts))),
+  unstated: (_, facts, wanted) => wanted.every(fact => givings[fact](facts) !== 'met') ? 'met' : 'failed'
 }
+
+/** Whether a review gives a fact; an age is near where only a year's span is given, such as a baby's. */
+const givings: Record<Fact, (facts: Facts) => Standing> = {
+  age: ({ ages }) => ages.some(isExact) ? 'met' : ages.some(isOfOneYear) ? 'near' : 'failed',
+  sex: ({ sexes }) => sexes.length > 0 ? 'met' : 'failed',
+  date: ({ years }) => years.length > 0 ? 'met' : 'failed'
+}
+
+const isOfOneYear = ({ from, to }: AgeSpan): boolean => to - from < 12
+const isExact = (age: AgeSpan): boolean => isOfOneYear(age) && !(age.from === 0 && age.to === 11)
+
+const worst = (list: readonly Standing[]): Standing => list.find(s => s === 'failed') ?? list.find(s => s === 'near') ?? 'met'
 
 /** Forms whose name in a title or summary makes a review answer for them too. */
 function typeStanding(review: Review, facts: Facts, wanted: readonly string[]): Standing {

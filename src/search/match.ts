@@ -1,4 +1,5 @@
 import type { Review } from '../catalogue/review.ts'
+import type { Fact } from './known.ts'
 
 /** `direct`: what was asked. `related`: near it, shown apart and said to be so. */
 export type Grade = 'direct' | 'related'
@@ -29,6 +30,10 @@ export interface Filters {
   named?: string[]
   /** Concept ids that a fitting review must not be about, e.g. in "deaths, but not babies". */
   without?: string[]
+  /** Facts that a fitting review must give, e.g. in "where the age is known". */
+  stated?: Fact[]
+  /** Facts that it must leave open. */
+  unstated?: Fact[]
 }
 
 /** What was understood of a question: concepts and filters in our own words, never the text that was typed. Safe to keep and to print. */

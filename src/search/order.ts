@@ -21,14 +21,14 @@ export function ordered({ order }: Understanding, shelf: Shelf, found: Ranked[])
   return sorted.map((r, i) => i === 0 ? r : { ...r, grade: 'related' as const })
 }
 
-/** With a month asked for, what is dated in another month does not fit, and what has only its year is near. */
-export function inMonth(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
-  const { month } = asked
-  if (month === undefined) return found
+/** With months asked for, what is dated in another month does not fit, and what has only its year is near. */
+export function inMonths(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+  const { months } = asked
+  if (months === undefined) return found
   return found.flatMap(f => {
     const review = shelf.reviews[f.at] as Review
     const dates = [review.published, ...review.documents.map(d => d.published)].filter(d => d !== undefined)
-    if (dates.some(d => d.startsWith(month))) return [f]
+    if (dates.some(d => months.some(month => d.startsWith(month)))) return [f]
     return dates.some(d => d.length > 4) ? [] : [{ ...f, grade: 'related' as const }]
   })
 }

@@ -26,6 +26,21 @@ function namesOf(publishers: readonly Publisher[], isWord: (word: string) => boo
 
 const plural = (word: string): string => word.length > 3 ? word.replace(/s$/, '') : word
 
+/** Of one kind of name, what was named and not turned down; where one was only turned down, all others. */
+function left(key: (name: Name) => string | undefined, found: readonly Name[], denied: readonly Name[], all: readonly string[]): string[] {
+  const wanted = found.flatMap(name => key(name) ?? [])
+  const unwanted = new Set(denied.flatMap(name => key(name) ?? []))
+  return [...new Set(wanted.length === 0 && unwanted.size > 0 ? all : wanted)].filter(one => !unwanted.has(one))
+}
+
+/** The words that turn down what begins at a word, "not the": they turn down nothing that comes after it. */
+function denialBefore(question: readonly Word[], i: number): number[] {
+  const near = [1, 2, 3, 4].map(back => i - back).filter(at => question[at]?.sentence === question[i]?.sentence)
+  const end = near.findIndex(at => /^(not|without|excluding|except|exclude|minus|than|of|out|from)$/.test(question[at]?.text ?? ''))
+  const isPair = /^(rather|instead|leave|leaving|left|take|cut|apart|other)$/.test(question[near[end + 1] ?? -1]?.text ?? '')
+  return end < 0 ? [] : near.slice(0, end + (isPair ? 2 : 1))
+}
+
 /** The longest names that begin at a word. */
 function namesAt(question: readonly Word[], i: number, byFirst: ReadonlyMap<string, Name[]>): Name[] {
   const typed = (k: number): string => plural(question[i + k]?.text ?? '')
@@ -33,25 +48,49 @@ function namesAt(question: readonly Word[], i: number, byFirst: ReadonlyMap<stri
   return here.filter(name => name.parts.length === here[0]?.parts.length)
 }
 
+/** Where there is one county and one city, "the county" and "the city" name them. */
+function sidesOf(publishers: readonly Publisher[]): ReadonlyMap<string, string> {
+  const areas = [...new Set(publishers.flatMap(p => p.areas))]
+  const [county, ...counties] = areas.filter(area => /shire$/i.test(area))
+  const [city, ...cities] = areas.filter(area => !/shire$/i.test(area))
+  return new Map(county && city && counties.length + cities.length === 0 ? [['county', county], ['city', city]] : [])
+}
+
+/** "County" alone names the area only in few words, "just the county", or set against the other: "out of county" and "county lines" do not. */
+function isSide(question: readonly Word[], i: number, isArea: (word: string) => boolean): boolean {
+  if (/^(of|outside|another|other|different|back)$/.test(question[i - 1]?.text ?? '') || /^(lines?|council|councils|hall|wide)$/.test(question[i + 1]?.text ?? '')) return false
+  const telling = question.filter(({ text }) => !/^(just|only|the|and|ok|what|about|how|from|in|for|please|pls|ones|not|rather|than)$/.test(text))
+  return telling.length === 1 || question.some(({ text }, k) => k !== i && Math.abs(k - i) <= 4 && isArea(text))
+}
+
 /** Finds the publishers and the areas a question names; a name shared by several bodies means each of them. `isWord`: ordinary words, which name no area by themselves. */
 export function createPlaces(publishers: readonly Publisher[], isWord: (word: string) => boolean): (question: readonly Word[]) => PublishersRead {
+  const sides = sidesOf(publishers)
+  const isArea = (word: string): boolean => sides.has(word) || [...sides.values()].some(area => area.toLowerCase() === word)
   const byFirst = Map.groupBy(namesOf(publishers, isWord), name => plural(name.parts[0] as string))
+
+  function named(question: readonly Word[], i: number): Name[] {
+    const known = namesAt(question, i, byFirst)
+    const side = sides.get(question[i]?.text ?? '')
+    return known.length === 0 && side !== undefined && isSide(question, i, isArea) ? [{ parts: [side], area: side }] : known
+  }
+
   return question => {
     const taken = new Set<number>()
     const found: Name[] = []
     const denied: Name[] = []
     for (let i = 0; i < question.length; i++) {
-      const names = namesAt(question, i, byFirst)
+      const names = named(question, i)
       if (taken.has(i) || names.length === 0) continue
       const turnedDown = isDenied(question, i)
       ;(turnedDown ? denied : found).push(...names)
+      if (turnedDown) for (const at of denialBefore(question, i)) taken.add(at)
       names[0]?.parts.forEach((_, k) => taken.add(i + k))
     }
-    const wanted = found.flatMap(name => name.publisher ?? [])
-    const unwanted = new Set(denied.flatMap(name => name.publisher ?? []))
     return {
-      publishers: [...new Set(wanted.length === 0 && unwanted.size > 0 ? publishers.map(p => p.key).filter(key => !unwanted.has(key)) : wanted.filter(key => !unwanted.has(key)))],
-      areas: [...new Set(found.flatMap(name => name.area ?? []))],
+      publishers: left(name => name.publisher, found, denied, publishers.map(p => p.key)),
+      // "The city board, not the county" names whom it wants.
+      areas: left(name => name.area, found, found.some(name => name.publisher && !name.area) ? [] : denied, publishers.flatMap(p => p.areas)),
       taken
     }
   }

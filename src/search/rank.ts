@@ -2,7 +2,7 @@ import type { Review } from '../catalogue/review.ts'
 import type { Asks } from './asks.ts'
 import type { Vocabulary } from './concepts.ts'
 import { humbled, unsure } from './doubt.ts'
-import { inMonth, ordered } from './order.ts'
+import { inMonths, ordered } from './order.ts'
 import { byPart, isLoose, said } from './parts.ts'
 import { about, strengths, type Facts } from './facts.ts'
 import { standingsOf, type FilterKey, type Standing } from './filters.ts'
@@ -225,7 +225,7 @@ export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   // "Anything from 2014" has no word of its own that could be like a review's.
   const own = asked.told.length > 0 ? asked.all : []
   const likely = byAsks(plan, shelf, understood(plan, shelf), shelf.asks(own))
-  const sure = inMonth(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, likely)))
+  const sure = inMonths(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, likely)))
   const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
   found.push(...besides(asked, shelf, found))
   if (found.length > 1) {

@@ -22,7 +22,7 @@ export type Reading = 'question' | 'review'
 /** A gap does not reach over these: what follows is said of something else, or by someone else. */
 const turns = /^(but|by|not|without|nor|except|excluding|or|than|leave|leaving|minus|apart)$/
 
-const denials = /^(not|without|never|excluding|except|exclude|nor|isnt|wasnt|rather)$/
+const denials = /^(not|without|never|excluding|except|exclude|nor|isnt|arent|wasnt|werent|rather)$/
 
 interface Open { step: Step, from: number, at: number[], gap: number }
 
@@ -155,7 +155,7 @@ export function isDenied(words: readonly Word[], first: number): boolean {
 const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|any|by|old|older|new|newer|previous|full|usual|other)$/.test(word)
 
 const denies = ([one = '', two = '', three = '']: readonly string[]): boolean =>
-  /^(not|without|excluding|except|exclude|minus)$/.test(one) ||
+  /^(not|without|excluding|except|exclude|minus|isnt|arent|wasnt|werent)$/.test(one) ||
   /^(leave out|leaving out|left out|take out|cut out|apart from|other than|rather than|instead of)$/.test(`${two} ${one}`) ||
   /^(no evidence of)$/.test(`${three} ${two} ${one}`) ||
   (denials.test(two) && /^(about|for|of|to|any|than|from|include|including|want|wanting|need)$/.test(one))

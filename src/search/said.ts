@@ -35,9 +35,12 @@ export function filterWords(filters: Filters, vocabulary: Vocabulary, naming: Na
     ...or([...new Set(filters.publishers?.map(naming.publisher))]),
     ...or(filters.areas),
     ...filters.years ? [yearWords(filters.years)] : [],
-    ...(filters.without ?? []).map(id => `not ${preferred(vocabulary, id)}`)
+    ...(filters.without ?? []).map(id => `not ${preferred(vocabulary, id)}`),
+    ...factWords(filters)
   ]
 }
+
+const factWords = ({ stated = [], unstated = [] }: Filters): string[] => [...stated.map(fact => `${fact} given`), ...unstated.map(fact => `${fact} not given`)]
 
 /** The preferred phrase of a concept. */
 export const preferred = (vocabulary: Vocabulary, id: string): string => vocabulary.concepts.get(id)?.preferred ?? id

@@ -39,20 +39,19 @@ const mostCut = 4
 /** Words that say little are still words, and may be the beginning of one that says much. */
 const littleWeight = 0.15
 
-/** The reviews that a word stands in, and how far it speaks for each. */
-interface Postings { at: Uint32Array, weight: Float32Array }
+type Postings = Map<number, number>
 
 /** Reads every word of the catalogue once. */
 export function createTyping({ reviews, postings, facts }: Shelf, vocabulary: Vocabulary): Typing {
-  const [texts, stems] = [new Map<string, Map<number, number>>(), new Map<string, Map<number, number>>()]
+  const byText = new Map<string, Postings>()
+  const byStem = new Map<string, Postings>()
   reviews.forEach((review, at) => {
     for (const [weight, of] of fields) for (const word of words(of(review))) {
-      note(texts, word.text, at, weight)
-      note(stems, word.stem, at, weight)
+      note(byText, word.text, at, weight)
+      note(byStem, word.stem, at, weight)
     }
   })
-  facts.forEach(({ names }, at) => { for (const name of names) note(texts, name, at, 1) })
-  const [byText, byStem] = [packed(texts), packed(stems)]
+  facts.forEach(({ names }, at) => { for (const name of names) note(byText, name, at, 1) })
   const sorted = [...byText.keys()].sort()
   const beginnings = createBeginnings(vocabulary)
   const silent = amongWords([...empty, ...vocabulary.ordinary])
@@ -179,18 +178,12 @@ function lift(levels: Float32Array, { of: others, places }: Levels, factor: numb
   }
 }
 
-function packed(words: ReadonlyMap<string, ReadonlyMap<number, number>>): Map<string, Postings> {
-  return new Map([...words].map(([word, weights]) => [word, { at: Uint32Array.from(weights.keys()), weight: Float32Array.from(weights.values()) }]))
-}
-
-function note(words: Map<string, Map<number, number>>, word: string, at: number, weight: number): void {
+function note(words: Map<string, Postings>, word: string, at: number, weight: number): void {
   const postings = words.get(word) ?? new Map<number, number>()
   if (!words.has(word)) words.set(word, postings)
   if ((postings.get(at) ?? 0) < weight) postings.set(at, weight)
 }
 
 function raise(levels: Float32Array, postings: Postings | undefined, factor: number): void {
-  if (!postings) return
-  const { at, weight } = postings
-  for (let i = 0; i < at.length; i++) if (weight[i]! * factor > levels[at[i]!]!) levels[at[i]!] = weight[i]! * factor
+  for (const [at, weight] of postings ?? []) if (weight * factor > levels[at]!) levels[at] = weight * factor
 }

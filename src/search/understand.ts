@@ -1,11 +1,13 @@
 import type { Catalogue } from '../catalogue/review.ts'
-import { agesIn, bands, oldest } from './ages.ts'
+import { agesAskedIn } from './age-bounds.ts'
+import { bands, oldest, type Ages } from './ages.ts'
 import { afterCorrection, isStory, ownPart, preferredPart, purposePart, withoutBrackets } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Facts } from './facts.ts'
 import { focusOf, sentencesBlanked, wholeOf, type Focus, type Telling } from './focus.ts'
 import { kindsOfForm, typesOfForm } from './forms.ts'
+import { knownIn, readKnown } from './known.ts'
 import type { Filters, Understood } from './match.ts'
 import { meant } from './meant.ts'
 import { createNaming } from './named.ts'
@@ -54,8 +56,8 @@ export interface Understanding {
   story: boolean
   /** True for a story that says itself, where it asks, which theme is meant. */
   precise: boolean
-  /** The month asked for, `YYYY-MM`. */
-  month?: string
+  /** The months asked for, `YYYY-MM`. */
+  months?: string[]
 }
 
 /** What a reader of questions needs to know. */
@@ -95,11 +97,12 @@ export function createReader(parts: ReaderParts): Reader {
     const draft: Draft = { wishes: [], filters: {}, firm: new Set(), notes: [] }
     const byName = named(plainText(text))
     const byYear = yearsIn(byName.rest, now)
-    const byAge = agesIn(byYear.rest)
-    const parted = words(byAge.rest)
+    const byAge = agesAskedIn(byYear.rest)
+    const story = isStory(words(text))
+    const byKnown = knownIn(byAge.rest, story)
+    const parted = words(byKnown.rest)
     const { where, repaired } = spelt(parted)
     const question = repaired.words
-    const story = isStory(words(text))
     const merelyPreferred = preferredPart(question)
     const own = ownPart(question)
     const purpose = purposePart(question)
@@ -120,6 +123,7 @@ export function createReader(parts: ReaderParts): Reader {
     readNames(draft, byName, catalogue)
     readYears(draft, byYear)
     readAges(draft, byAge)
+    readKnown(draft, byKnown)
     if (where.publishers.length > 0) draft.filters.publishers = where.publishers
     if (where.areas.length > 0) draft.filters.areas = where.areas
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked }, vocabulary)
@@ -149,7 +153,7 @@ export function createReader(parts: ReaderParts): Reader {
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
       outside: draft.wishes.some(w => (w.must || !story) && w.any.every(id => vocabulary.outside.has(id))),
       ...order ? { order } : {},
-      ...byYear.month !== undefined ? { month: byYear.month } : {}
+      ...byYear.months ? { months: byYear.months } : {}
     }
   }
 }
@@ -188,14 +192,14 @@ function readYears(draft: Draft, read: ReturnType<typeof yearsIn>): void {
   if (read.impossible) draft.notes.push('A year that cannot be right was left out.')
 }
 
-function readAges(draft: Draft, read: ReturnType<typeof agesIn>): void {
+function readAges(draft: Draft, read: Ages): void {
   if (read.spans.length > 0) draft.filters.ages = read.spans
   if (read.impossible) draft.notes.push('An age that cannot be right was left out.')
   if (read.grownUp) draft.notes.push(`These reviews are about children and young people up to ${oldest}, so an older age was left out.`)
 }
 
 /** The bands that ages asked for lie in: a review said to be about teenagers comes before one about young people up to 25. */
-function bandsOf({ spans, atSchool }: ReturnType<typeof agesIn>, wishes: readonly Wish[]): Wish[] {
+function bandsOf({ spans, atSchool }: Ages, wishes: readonly Wish[]): Wish[] {
   const within = Object.entries(bands).filter(([id, band]) => id !== 'school-age' && spans.some(({ from, to }) => from >= band.from && to <= band.to)).map(([id]) => id)
   return [within, atSchool ? ['school-age'] : []].filter(any => any.length > 0 && !wishes.some(w => any.some(id => w.any.includes(id)))).map(any => ({ any, kind: 'who', must: false }))
 }
@@ -206,7 +210,7 @@ function agesAsked(question: readonly Word[], { asked, aloud }: Focus, text: str
     const opens = asked[i] === true && (asked[i - 1] !== true || question[i - 1]?.sentence !== word.sentence)
     if (!opens || aloud?.has(word.sentence) === false) return false
     const end = question.find((other, k) => k > i && other.sentence !== word.sentence)?.start
-    return agesIn(text.slice(word.start, end)).spans.length > 0
+    return agesAskedIn(text.slice(word.start, end)).spans.length > 0
   })
 }
 

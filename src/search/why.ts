@@ -40,7 +40,7 @@ interface Shown { review: Review, facts: Facts, filters: Filters, vocabulary: Vo
 function filterPart(key: FilterKey, standing: Standing, { review, facts, filters, vocabulary, naming }: Shown): string {
   if (standing === 'unknown' || (standing === 'near' && (key === 'areas' || key === 'publishers'))) return missing[key] ?? ''
   if (key === 'ages') return standing === 'failed' ? '' : agesSaid(review, facts, vocabulary)
-  if (key === 'without') return ''
+  if (key === 'without' || key === 'stated' || key === 'unstated') return ''
   return standing === 'met' ? filterWords({ [key]: filters[key] }, vocabulary, naming).join(' ') : ''
 }
 

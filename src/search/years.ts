@@ -1,8 +1,8 @@
 /** Years, both ends included. */
 export interface Years { from?: number, to?: number }
 
-/** What a text says about years, and the text with those words blanked out. */
-export interface YearsRead { years?: Years, month?: string, impossible: boolean, rest: string }
+/** What a text says about years and, as `YYYY-MM`, months of them, and the text with those words blanked out. */
+export interface YearsRead { years?: Years, months?: string[], impossible: boolean, rest: string }
 
 /** Before this no review of this kind was published. */
 const first = 1945
@@ -15,9 +15,14 @@ const blank = (text: string): string => ' '.repeat(text.length)
 interface Rule { pattern: RegExp, years: (a: string, b: string, now: number) => Years }
 
 const shortEnd = (a: string, b: string): number => b.length === 2 ? Number(a.slice(0, 2) + b) : Number(b)
-const seasons = '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter)'
+const seasons = '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|(?:first|second|third|fourth|last|latter) (?:half|quarter)|(?:early|later) part|q[1-4]|h[12]|early|late|mid)(?: of)?'
+
+const not = '(?:not|no|none|nothing|never)'
 
 const rules: Rule[] = [
+  { pattern: new RegExp(`\\b${not}\\s+(?:after|later than|newer than|more recent than|since|past)\\s*${year}\\b`, 'gi'), years: a => ({ to: Number(a) }) },
+  { pattern: new RegExp(`\\b${not}\\s+(?:before|earlier than|older than|pre)[\\s-]*${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
+  { pattern: new RegExp(`\\b(?:up to and including\\s*${year}|${year}\\s*(?:or|and)\\s*(?:earlier|before|older|previously|prior))\\b`, 'gi'), years: (a, b) => ({ to: Number(a || b) }) },
   { pattern: new RegExp(`\\b(?:between|from)?\\s*${year}\\s*(?:-|to|and|until|/)\\s*((?:19|20)?\\d{2})\\b`, 'gi'), years: (a, b) => ({ from: Math.min(Number(a), shortEnd(a, b)), to: Math.max(Number(a), shortEnd(a, b)) }) },
   { pattern: new RegExp(`\\b(?:before|prior to|earlier than|older than|pre)[\\s-]*${year}\\b`, 'gi'), years: a => ({ to: Number(a) - 1 }) },
   { pattern: new RegExp(`\\b(?:up to|until|by)\\s*${year}\\b`, 'gi'), years: a => ({ to: Number(a) }) },
@@ -27,6 +32,9 @@ const rules: Rule[] = [
   // "Before covid" is a time; covid alone is a topic.
   { pattern: /\b(?:before|pre|prior to)[\s-]*(covid|the pandemic|lockdown)\b/gi, years: () => ({ to: pandemic - 1 }) },
   { pattern: /\b(?:last|past|previous)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:years|yrs)\b/gi, years: (a, _, now) => ({ from: now - (Number(a) || ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].indexOf(a.toLowerCase())) }) },
+  { pattern: /\b(?:last|past) (couple of years|year or two)\b/gi, years: (_, __, now) => ({ from: now - 2 }) },
+  { pattern: /\b(?:last|past) (decade)\b/gi, years: (_, __, now) => ({ from: now - 10 }) },
+  { pattern: /\b(this decade)\b/gi, years: (_, __, now) => ({ from: now - now % 10 }) },
   { pattern: /\b(last year)\b(?!'s training)/gi, years: (_, __, now) => ({ from: now - 1, to: now - 1 }) },
   { pattern: /\b(this year)\b/gi, years: (_, __, now) => ({ from: now, to: now }) },
   { pattern: /\b(?:the\s+)?((?:19|20)\d)0s\b/gi, years: a => ({ from: Number(`${a}0`), to: Number(`${a}9`) }) },
@@ -35,9 +43,23 @@ const rules: Rule[] = [
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-function monthIn(text: string): string | undefined {
+/** Parts of a year, each with its first and last month. */
+const parts: [RegExp, number, number][] = [
+  [/\b(?:spring)(?: of)? ((?:19|20)\d{2})\b/i, 3, 5], [/\bsummer(?: of)? ((?:19|20)\d{2})\b/i, 6, 8], [/\bautumn(?: of)? ((?:19|20)\d{2})\b/i, 9, 11],
+  [/\b(?:first half|h1|early part)(?: of|,)? ((?:19|20)\d{2})\b/i, 1, 6], [/\b(?:second half|latter half|h2|later part)(?: of|,)? ((?:19|20)\d{2})\b/i, 7, 12],
+  ...['first quarter|q1', 'second quarter|q2', 'third quarter|q3', '(?:last|fourth) quarter|q4'].map((name, i): [RegExp, number, number] => [new RegExp(`\\b(?:${name})(?: of|,)? ((?:19|20)\\d{2})\\b`, 'i'), i * 3 + 1, i * 3 + 3])
+]
+
+/** The months that a text names with their year: one, or those of a season, a half or a quarter. */
+function monthsIn(text: string): string[] {
+  const said = (year = '', month: number): string => `${year}-${String(month).padStart(2, '0')}`
   const found = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+((?:19|20)\d{2})\b/i.exec(text)
-  return found?.[1] && `${found[2]}-${String(monthNames.indexOf(found[1].toLowerCase()) + 1).padStart(2, '0')}`
+  if (found?.[1]) return [said(found[2], monthNames.indexOf(found[1].toLowerCase()) + 1)]
+  for (const [pattern, from, to] of parts) {
+    const year = pattern.exec(text)?.[1]
+    if (year !== undefined) return Array.from({ length: to - from + 1 }, (_, i) => said(year, from + i))
+  }
+  return []
 }
 
 const isPossible = ({ from = first, to = first }: Years, now: number): boolean => from <= now && from >= first && to >= first
@@ -58,8 +80,8 @@ export function yearsIn(text: string, now: number): YearsRead {
       return blank(whole)
     })
   }
-  const month = monthIn(text)
-  return { impossible, rest, ...years ? { years } : {}, ...years && month !== undefined ? { month } : {} }
+  const months = monthsIn(text)
+  return { impossible, rest, ...years ? { years } : {}, ...years && months.length > 0 ? { months } : {} }
 }
 
 /** Years in words: `2018 to 2020`, `before 2016`, `2019 onwards`. */

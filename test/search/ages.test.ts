@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { agesAskedIn } from '../../src/search/age-bounds.ts'
 import { ageWords, agesIn, bandSpan } from '../../src/search/ages.ts'
 
 const years = (from: number, to = from): { from: number, to: number } => ({ from: from * 12, to: to * 12 + 11 })
@@ -22,6 +23,21 @@ describe('the ages in a question', () => {
   it('are marked when no person has that age', () => assert.deepEqual([agesIn('aged 400').impossible, agesIn('aged 400').spans], [true, []]))
   it('are marked when they are a grown-up\'s', () => assert.deepEqual([agesIn('aged 40').grownUp, agesIn('aged 40').spans], [true, []]))
   it('leave the rest of the words in their places', () => assert.equal(agesIn('girl aged 15 drugs').rest, 'girl         drugs'))
+})
+
+describe('the bounds on age in a question', () => {
+  const read: [string, { from: number, to: number }][] = [
+    ['older than 16 but younger than 18', years(17)], ['under 18 and over 15', years(16, 17)], ['over 15, not over 17', years(16, 17)], ['from 14 up to 16', years(14, 16)],
+    ['at least 16', { from: 192, to: 311 }], ['no younger than 18', { from: 216, to: 311 }], ['older than 16', { from: 204, to: 311 }], ['nobody over 15', { from: 0, to: 191 }],
+    ['up to 12 months', { from: 0, to: 12 }], ['not older than a year', { from: 0, to: 23 }], ['14 or less', { from: 0, to: 179 }],
+    ['a child of exactly 16', years(16)], ['aged exactly seventeen', years(17)], ['15 to 16', years(15, 16)], ['between 15 and 17 inclusive', years(15, 17)], ['adults only', { from: 216, to: 311 }]
+  ]
+  for (const [text, span] of read) it(`are read from “${text}”`, () => assert.deepEqual(agesAskedIn(text).spans, [span]))
+  for (const text of ['at least 3 reviews', 'up to two siblings', 'at least one of them', 'placements for up to 12 months', 'more than 2 years after', 'up to date', 'only adult social care']) {
+    it(`are not found in “${text}”`, () => assert.deepEqual(agesAskedIn(text).spans, []))
+  }
+  it('read the other ages of a question too', () => assert.deepEqual(agesAskedIn('boys 14-17').spans, [years(14, 17)]))
+  it('leave the rest of the words in their places', () => assert.equal(agesAskedIn('drugs, at least 16, boys').rest, 'drugs,            , boys'))
 })
 
 describe('the words for an age', () => {

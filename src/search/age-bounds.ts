@@ -1,0 +1,82 @@
+import { agesIn, oldest, type Ages } from './ages.ts'
+import type { AgeSpan } from './match.ts'
+import { numberOf, numberPattern } from './numbers.ts'
+
+/** A number of years or months, and no count of other things: "at least 3 reviews". */
+const age = (name: string): string => `(?:aged?\\s+)?(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?(?<${name}>${numberPattern}|an?(?=\\s+year))'?s?\\b(?:[\\s-]*(?<${name}Unit>years?|yrs?|y\\/?os?|months?|mths?|mnths?|weeks?|wks?)\\b)?(?!\\s+of (?!age)|\\s+(?!years\\b|yrs\\b)[a-z]{3,}s\\b)(?:[\\s-]*(?:olds?|of age)\\b)?`
+const nobody = '(?:not|no|nobody|no[\\s-]one|none|noone|nothing|isn\'t|aren\'t|wasn\'t|weren\'t|never)\\s+(?:who\\s+(?:is|was|were)\\s+)?'
+
+/** The ways to name the youngest: with the age itself, or past it. */
+const fromIt = `(?:at least|${nobody}(?:younger than|under|below|less than)|minimum(?: age)?(?: of)?|>=)`
+const pastIt = '(?:over|above|older than|more than|past|>)'
+/** The ways to name the oldest: with the age itself, or short of it. */
+const toIt = `(?:at most|up to(?: and including)?|${nobody}(?:older than|over|above|more than)|maximum(?: age)?(?: of)?|<=)`
+const shortOfIt = '(?:under|below|younger than|less than|not yet|<)'
+const joint = '\\s*(?:,|-|&|\\b(?:but|and|yet|though)\\b)*\\s*(?:(?:also|still|all|be|is|are|were|was)\\s+)*'
+
+const lower = (name: string): string => `(?:(?<${name}From>${fromIt})|(?<${name}Past>${pastIt}))\\s*${age(name)}`
+const upper = (name: string): string => `(?:(?<${name}To>${toIt})|(?<${name}Short>${shortOfIt}))\\s*${age(name)}`
+const start = '(?<![\\w-])'
+
+type Parts = Record<string, string | undefined>
+
+const months = (value = '', unit = ''): AgeSpan => {
+  const count = /^an?$/i.test(value) ? 1 : numberOf(value)
+  if (/^w/i.test(unit)) return { from: Math.floor(count * 12 / 52), to: Math.ceil(count * 12 / 52) }
+  if (/^m/i.test(unit)) return { from: count, to: count }
+  return { from: count * 12, to: count * 12 + 11 }
+}
+
+/** From an age, or past it where the bound on the other side shows that the age itself is left out. */
+function lowest(parts: Parts, isStrict: boolean): number {
+  const { from, to } = months(parts.low, parts.lowUnit)
+  return isStrict && parts.lowPast !== undefined ? to + 1 : from
+}
+
+function highest(parts: Parts): number {
+  const { from, to } = months(parts.high, parts.highUnit)
+  return parts.highTo !== undefined ? to : from - 1
+}
+
+function between(parts: Parts): AgeSpan {
+  const to = highest(parts)
+  const from = lowest(parts, true)
+  return { from: from <= to ? from : lowest(parts, false), to }
+}
+
+const eldest = oldest * 12 + 11
+const few = '(?:(?:just|only|and|or|the|what about|how about|for|those|ones|who were|who are|aged?|ages|from|between)\\s+)*'
+
+const rules: [RegExp, (parts: Parts) => AgeSpan][] = [
+  [new RegExp(`${start}${lower('low')}${joint}${upper('high')}`, 'gi'), between],
+  [new RegExp(`${start}${upper('high')}${joint}${lower('low')}`, 'gi'), between],
+  [new RegExp(`${start}(?<lowFrom>from)\\s+${age('low')}${joint}${upper('high')}`, 'gi'), between],
+  [new RegExp(`${start}(?<lowFrom>${fromIt})\\s*${age('low')}`, 'gi'), parts => ({ from: lowest(parts, false), to: eldest })],
+  [new RegExp(`${start}(?<!\\bfor )(?<highTo>${toIt})\\s*${age('high')}`, 'gi'), parts => ({ from: 0, to: highest(parts) })],
+  [new RegExp(`${start}older than\\s*${age('low')}`, 'gi'), parts => ({ from: lowest({ ...parts, lowPast: '>' }, true), to: eldest })],
+  [new RegExp(`${start}${age('low')}\\s+(?:or|and)\\s+more\\b(?!\\s+[a-z])`, 'gi'), parts => ({ from: lowest(parts, false), to: eldest })],
+  [new RegExp(`${start}${age('high')}\\s+(?:or|and)\\s+less\\b`, 'gi'), parts => ({ from: 0, to: highest({ ...parts, highTo: '<=' }) })],
+  [new RegExp(`${start}(?:aged?\\s+)?(?:exactly|precisely|bang on|spot on|dead on)\\s+${age('one')}`, 'gi'), parts => months(parts.one, parts.oneUnit)],
+  [new RegExp(`${start}(?:aged?\\s+)?(?<one>${numberPattern})(?:\\s*(?<oneUnit>years?|yrs?|months?|weeks?))?\\s+exactly\\b`, 'gi'), parts => months(parts.one, parts.oneUnit)],
+  [new RegExp(`^\\W*${few}(?<low>${numberPattern})\\s*(?:-|to)\\s*(?<high>${numberPattern})(?:'?s|\\s*(?:years?|yrs?|y\\/?os?|year olds?|inclusive|only|please|pls))*\\W*$`, 'gi'), parts => ({ from: months(parts.low).from, to: months(parts.high).to })],
+  [/\b(?:adults only|(?:only|just) (?:the )?adults?\b(?! (?:board|review|services?|social|safeguarding|care|mental)))/gi, () => ({ from: 18 * 12, to: eldest })]
+]
+
+const isAge = ({ from, to }: AgeSpan): boolean => from <= to && from <= eldest && to >= 0
+
+/** Reads every age that a question asks for, in months: between bounds ("older than 14 but under 17"), from or up to one, exactly one, and all that is told outright. */
+export function agesAskedIn(text: string): Ages {
+  const spans: AgeSpan[] = []
+  let rest = text
+  for (const [pattern, span] of rules) {
+    rest = rest.replace(pattern, (whole: string, ...found: unknown[]) => {
+      const read = span((found.at(-1) ?? {}) as Parts)
+      if (!isAge(read)) return whole
+      spans.push({ from: Math.max(0, read.from), to: Math.min(read.to, eldest) })
+      return ' '.repeat(whole.length)
+    })
+  }
+  const told = agesIn(rest)
+  const all = [...spans, ...told.spans]
+  return { ...told, spans: all, rest: all.length > 0 ? told.rest.replace(/\binclusive(?:ly)?\b/gi, word => ' '.repeat(word.length)) : told.rest }
+}

@@ -1,0 +1,58 @@
+import type { Draft } from './wishes.ts'
+
+/** A fact that a review gives or leaves open. */
+export type Fact = 'age' | 'sex' | 'date'
+
+/** What a question asks of what reviews tell: which facts are given or left open, and that nobody died; and the text with those words blanked out. */
+export interface KnownRead { stated: Fact[], unstated: Fact[], survived: boolean, rest: string }
+
+const fact = '(?<fact>ages?|sex(?:es)?|genders?|publication dates?|dates?|years?)'
+const whose = '(?:(?:an?|the|their|its|his|her|any|exact|actual|precise|specific|definite|child\'?s) )*'
+const given = '(?:given|stated|known|recorded|mentioned|specified|included|provided|clear|there)'
+const open = '(?:unknown|unstated|missing|unclear|unrecorded|not (?:given|stated|known|recorded|mentioned|specified|included|provided|clear|there|said))'
+const told = '(?:know|knows|said|says?|tells?|told|states?|stated|gives?|given|mentions?|includes?|has|have)'
+const asked = '(?<asked>how old|what age|when|what date|what year|what sex|what gender|(?:if|whether) (?:it|they|he|she)(?: was| were|\'s|s)? (?:a )?(?:boy|male))'
+const ofWhom = '(?: (?:they|he|she|it|the (?:child|children|baby|person|boy|girl|review|kids?)|child|kids?|everyone))?(?: (?:was|were|is|are|came out|died))?'
+const singles = '(?:where|if|only|just|ones?|reviews?|cases?|deaths?|those|which|that|whose|who|with|but|and)'
+
+const rules: [RegExp, boolean?][] = [
+  [new RegExp(`\\b${whose}${fact} (?:(?:is|are|was|were|has been|have been|isn't|aren't|wasn't) )?(?:${open})\\b`, 'gi'), false],
+  [new RegExp(`\\b${whose}${fact} (?:isn't|aren't|wasn't|is not|are not) ${given}\\b`, 'gi'), false],
+  [new RegExp(`\\b(?:no|without an?|without|lacking an?|(?:has|have|with) no|un(?:known|stated)) (?:known |stated |given |exact |specific |clear )?${fact}\\b(?! (?:limit|group|range|gap|difference|given to|order|set|abuse))(?: ${given}\\b)?`, 'gi'), false],
+  [new RegExp(`\\b${whose}${fact} (?:(?:is|are|was|were|has been|have been|being) )?(?:actually |clearly )?${given}\\b`, 'gi'), true],
+  [new RegExp(`\\b(?:with|giving|stating|that give|that state|that have|which give|known|stated) (?:an? |the |their )?(?:exact |known |stated |given |actual |specific )?${fact}\\b(?! (?:limit|group|range|gap|of|abuse|order|\\d))`, 'gi'), true],
+  [new RegExp(`(?<=\\b${singles} )(?:(?:we|you|they|it|i|the review|the report|reviews?) )?(?:(?:do|does|actually|really) )*(?<neg>don't |dont |doesn't |doesnt |do not |does not |not )?${told} (?:us )?(?:${asked}|${whose}${fact})${ofWhom}\\b(?! (?:limit|group|range))`, 'gi')],
+  [/\b(?<fact>undated)\b(?: (?:ones|reviews))?/gi, false],
+  [/\b(?:only |just )(?<fact>dated)\b(?! (?:\d|in|from|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:dated) (?:ones|reviews) only\b/gi, true]
+]
+
+const which = (text: string): Fact => /age|old/i.test(text) ? 'age' : /sex|gender|boy|male/i.test(text) ? 'sex' : 'date'
+
+const survival = /\b(?:non[\s-]?fatal|(?:who|that|which|have|had|has|all|they|he|she) survived|survived|(?:who|that) (?:lived|didn't die|didnt die|did not die|weren't killed|are still alive|is still alive|are alive)(?! (?:with|in|at|on|near|through|together|apart|alone|under|by|abroad|between|away|there|here|off|without))|still alive|(?:nobody|no[\s-]?one|none(?: of them)?|no child(?:ren)?|no baby|no babies) (?:died|was killed|had died|dies)|where (?:they|he|she|the (?:child|baby|children)) (?:lived|didn't die|didnt die|did not die))\b/gi
+
+const blank = (text: string): string => text.replace(/\S/g, ' ')
+
+/** Reads what a question asks of the facts that reviews give; nothing of a story, which tells rather than asks. */
+export function knownIn(text: string, story = false): KnownRead {
+  if (story) return { stated: [], unstated: [], survived: false, rest: text }
+  const stated = new Set<Fact>()
+  const unstated = new Set<Fact>()
+  let survived = false
+  let rest = text.replace(survival, found => { survived = true; return blank(found) })
+  for (const [pattern, isGiven] of rules) {
+    rest = rest.replace(pattern, (whole: string, ...found: unknown[]) => {
+      const { fact: name, asked: question, neg } = found.at(-1) as Record<string, string | undefined>
+      ;(isGiven ?? neg === undefined ? stated : unstated).add(which(name ?? question ?? 'date'))
+      return blank(whole)
+    })
+  }
+  return { stated: [...stated], unstated: [...unstated], survived, rest }
+}
+
+/** Turns what was read into filters that must be met. */
+export function readKnown({ filters, firm }: Draft, { stated, unstated, survived }: KnownRead): void {
+  if (stated.length > 0) filters.stated = stated
+  if (unstated.length > 0) filters.unstated = unstated
+  if (survived) filters.without = ['child-death']
+  for (const key of ['stated', 'unstated'] as const) if (filters[key]) firm.add(key)
+}
