@@ -10,25 +10,48 @@ export const about = 0.5
 export const strengths = { theme: 0.9, title: 1, first: 0.9, later: 0.6, touch: 0.35 } as const
 
 /** What each way of telling of a theme is worth. One mention alone is often a side of another story. */
-const worth = { title: 2.2, first: 1.8, later: 0.8, sign: 0.85, word: 0.35, loose: 0.5, looseWord: 0.2 } as const
+const worth = { title: 2.2, first: 1.8, learning: 1.3, later: 0.8, aside: 0.5, sign: 0.85, word: 0.35, loose: 0.5, looseWord: 0.2 } as const
+/** Told beside the case, a sign or a loose word counts for this much of itself. */
+const besideCase = 0.8
 /** A theme that is named is touched on at least this strongly, whatever else is told. */
 const leastNamed = 0.42
+/** Short of being about a theme, this is the most. */
+const mostTouched = 0.48
 /** Worth this much in all, a review is about a theme. */
 const enough = 1.9
 /** Below this it is chance. */
 const least = 0.25
 
+type Place = 'title' | 'first' | 'learning' | 'later' | 'aside'
+
 /** A mention that is not denied, and is not said of a parent. */
-interface Told { id: string, mention: Mention, place: 'title' | 'first' | 'later', key: string }
+interface Told { id: string, mention: Mention, place: Place, key: string }
+
+/** A sentence that says what was learned names the themes of a review. */
+const learns = /^(key |other |wider |main )?(learning|themes?|findings?|lessons|considers|explores|examines|identifies)\b|^(the|this|it)( \w+)? (looks|considers|examines|explores|asks|identifies|finds|found|highlights|discusses|focuses|concerns)\b/
+/** A sentence about the family's past, or about who took part and what is to be done, names much that the case was not about. */
+const isBeside = /^(family background|background|other recommendations|further recommendations|recommendations|agencies|methods|actions)\b/
+
+/** What the sentences of a summary are for, by their first words. */
+function placesIn(parts: readonly Word[]): Map<number, Place> {
+  const places = new Map<number, Place>()
+  parts.forEach(({ sentence }, i) => {
+    if (places.has(sentence)) return
+    const opening = parts.slice(i, i + 4).map(word => word.text).join(' ')
+    places.set(sentence, isBeside.test(opening) ? 'aside' : sentence === 0 ? 'first' : learns.test(opening) ? 'learning' : 'later')
+  })
+  return places
+}
 
 function toldIn(text: string, isTitle: boolean, vocabulary: Vocabulary): Told[] {
   const parts = words(text)
   const sentence = (mention: Mention): number => parts[mention.at[0] ?? 0]?.sentence ?? 0
+  const places = placesIn(parts)
   const found = mentions(parts, vocabulary, 'review')
   const covered = found.filter(isName).flatMap(mention => (vocabulary.concepts.get(mention.ids[0] ?? '')?.covers ?? []).map(id => ({ within: vocabulary.within(id), sentence: sentence(mention) })))
   const told = found.filter(mention => !mention.denied && (mention.ids.length === 1 || mention.source === 'sign')).flatMap(mention => mention.ids
     .filter(id => !covered.some(c => c.within.has(id) && c.sentence === sentence(mention)))
-    .map((id): Told => ({ id, mention, place: isTitle ? 'title' : sentence(mention) === 0 ? 'first' : 'later', key: `${id} ${mention.at.map(i => (parts[i] as Word).stem).join(' ')}` })))
+    .map((id): Told => ({ id, mention, place: isTitle ? 'title' : places.get(sentence(mention)) ?? 'later', key: `${id} ${mention.at.map(i => (parts[i] as Word).stem).join(' ')}` })))
   return once(told)
 }
 
@@ -62,12 +85,12 @@ export function told(review: Review, vocabulary: Vocabulary): [string, number][]
     const { sum, name } = sums.get(id) ?? { sum: 0, name: 0 }
     // A theme that is named twice is no more than named once: what else is told of it counts beside.
     if (isName(mention)) sums.set(id, { sum, name: Math.max(name, worth[place]) + (name > 0 ? worth.word : 0) })
-    else sums.set(id, { sum: sum + worthOf(mention), name })
+    else sums.set(id, { sum: sum + worthOf(mention) * (place === 'aside' ? besideCase : 1), name })
   }
   return [...sums].flatMap(([id, { sum, name }]): [string, number][] => {
     const concept = vocabulary.concepts.get(id)
     const sure = name === worth.first && isOfGeneral(id, vocabulary) ? enough - worth.first : 0
-    const strength = concept?.kind === 'topic' ? Math.max(name > 0 ? leastNamed : 0, fromEvidence(name + sum + sure)) : name > 0 ? byPlace(name) : fromEvidence(sum)
+    const strength = concept?.kind === 'topic' ? fromEvidence(name + sum + sure, name > 0 ? leastNamed : 0) : name > 0 ? byPlace(name) : fromEvidence(sum)
     return strength > 0 ? [[id, strength]] : []
   })
 }
@@ -85,7 +108,8 @@ function worthOf({ source, at }: Mention): number {
 /** Ages, settings and forms are what they are called. */
 const byPlace = (name: number): number => name >= worth.title ? strengths.title : name >= worth.first ? strengths.first : strengths.later
 
-function fromEvidence(sum: number): number {
+/** From what is told, how strongly a review is about a theme; never less than `named` for one that it names. */
+function fromEvidence(sum: number, named = 0): number {
   if (sum < least) return 0
-  return sum < enough ? 0.48 * sum / enough : Math.min(1, 0.6 + (sum - enough) * 0.25)
+  return sum < enough ? named + (mostTouched - named) * sum / enough : Math.min(1, 0.6 + (sum - enough) * 0.25)
 }

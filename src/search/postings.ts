@@ -18,6 +18,8 @@ export interface Postings {
 const near = 0.3
 /** Evidence below this is a hint. */
 const hint = 0.35
+/** Where a side of a theme is only named in passing, a review about the theme is worth this. */
+const side = 0.4
 /** A narrower concept answers a wider wish a little less exactly. */
 const narrower = 0.9
 
@@ -49,9 +51,10 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
       for (const other of vocabulary.within(related)) raise(made, other, near, about, near)
     }
     // Where no review so much as names it, a stray hint is no answer.
-    const isNamed = [...vocabulary.within(id)].some(other => (direct.get(other) ?? []).some(p => p.strength >= hint))
+    const isNamed = isNamedAt(id)
     const least = isNamed ? 0 : hint
     for (const other of vocabulary.within(id)) raise(made, other, other === id ? 1 : narrower, least, 1)
+    if (isNamed && isSideOnly(id)) for (const other of vocabulary.within(wholeOf(id))) raise(made, other, side, hint, side)
     const levels = { of: made, places: placesIn(made) }
     kept.set(id, levels)
     return levels
@@ -65,12 +68,13 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
     return value
   }
   const ownReach = (id: string): number => remembered(`${id}>`, vocabulary.within(id))
-  /** A side of a theme that no review is about stands for the theme. */
-  function meant(id: string): string {
-    const concept = vocabulary.concepts.get(id)
-    return concept?.facet && ownReach(id) === 0 ? concept.broader[0] ?? id : id
-  }
-  return { levels: id => ownLevels(meant(id)), spread: id => remembered(id, [id]), reach: id => ownReach(meant(id)) }
+  const wholeOf = (id: string): string => vocabulary.concepts.get(id)?.broader[0] ?? id
+  const isNamedAt = (id: string): boolean => [...vocabulary.within(id)].some(other => (direct.get(other) ?? []).some(p => p.strength >= hint))
+  /** True for a side of a theme that no review is about. */
+  const isSideOnly = (id: string): boolean => vocabulary.concepts.get(id)?.facet === true && ownReach(id) === 0
+  /** Where no review so much as names a side of a theme, it stands for the theme. */
+  const meant = (id: string): string => isSideOnly(id) && !isNamedAt(id) ? wholeOf(id) : id
+  return { levels: id => ownLevels(meant(id)), spread: id => remembered(id, [id]), reach: id => ownReach(isSideOnly(id) ? wholeOf(id) : id) }
 }
 
 function placesIn(levels: Float32Array): Uint32Array {

@@ -89,7 +89,7 @@ const alone: Neighbours = { after: new Map(), before: new Map() }
 export function createSpeller(targets: ReadonlyMap<string, number>, plain: ReadonlySet<string>, pairs: ReadonlyMap<string, readonly string[]>, neighbours: () => Neighbours = () => alone): Speller {
   const byStart = buckets(targets)
   const stems = new Set([...targets.keys(), ...plain].map(stem))
-  const knows = (word: string): boolean => targets.has(word) || plain.has(word) || empty.has(word) || (stem(word).length >= 5 && stems.has(stem(word)))
+  const knows = (word: string): boolean => targets.has(word) || plain.has(word) || empty.has(word) || (word.length > shortest && word.endsWith('s') && plain.has(word.slice(0, -1))) || (stem(word).length >= 5 && stems.has(stem(word)))
 
   /** Known words of about this length that begin as this one does, as its second letter, or with another vowel. */
   function candidates(word: string, limit: number): string[] {

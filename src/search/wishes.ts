@@ -44,20 +44,27 @@ function readDenied(draft: Draft, ids: readonly string[], kind: ConceptKind): vo
   if (kind !== 'setting') draft.filters.without = [...draft.filters.without ?? [], ...ids]
 }
 
-/** Two wishes of one kind with only an "or" or a slash between them are one: either will do. So will either age of "babies and toddlers", for no child is both. */
-function isChoice(question: readonly Word[], end: number, start: number, kind: ConceptKind): boolean {
+/** Two wishes of one kind with only an "or" or a slash between them are one: either will do. So will either age of "babies and toddlers", for no child is both, and either of two themes that are near kin: "gangs and serious youth violence". */
+function isChoice(question: readonly Word[], end: number, start: number, kind: ConceptKind, kin: boolean): boolean {
   if (start === end && question[start]?.slash) return true
+  if (kin && start === end + 1 && /^(and|&|n)$/.test(question[end]?.text ?? '')) return true
   return start > end && start - end <= 3 && question.slice(end, start).some(({ text }) => text === 'or' || kind === 'who' && text === 'and')
+}
+
+/** True for two themes of which each is said to be near the other. */
+function areKin(some: readonly string[], others: readonly string[], vocabulary: Vocabulary): boolean {
+  const near = (id: string): string[] => vocabulary.concepts.get(id)?.related ?? []
+  return some.every(one => others.every(other => near(one).includes(other) && near(other).includes(one)))
 }
 
 /** A wish and the place where its words end. */
 interface Placed { wish: Wish, end: number }
 
 /** The wish a mention makes, or the one it offers a choice to. */
-function wishOf(mention: Mention, kind: ConceptKind, { question, asked }: Asked, last: Placed | undefined): Placed & { fresh: boolean } {
+function wishOf(mention: Mention, kind: ConceptKind, { question, asked }: Asked, last: Placed | undefined, vocabulary: Vocabulary): Placed & { fresh: boolean } {
   const [start = 0] = mention.at
   const end = (mention.at.at(-1) ?? 0) + 1
-  if (last?.wish.kind === kind && isChoice(question, last.end, start, kind)) {
+  if (last?.wish.kind === kind && isChoice(question, last.end, start, kind, areKin(last.wish.any, mention.ids, vocabulary))) {
     last.wish.any.push(...mention.ids)
     return { wish: last.wish, end, fresh: false }
   }
@@ -77,7 +84,7 @@ export function readMentions(draft: Draft, found: readonly Mention[], text: Aske
     if (mention.denied) readDenied(draft, mention.ids, kind)
     else if (sex) readSex(draft, sex, mention.at.some(i => text.asked[i]))
     else {
-      const made = wishOf(mention, kind, text, last)
+      const made = wishOf(mention, kind, text, last, vocabulary)
       if (made.fresh) draft.wishes.push(made.wish)
       last = made
     }

@@ -16,6 +16,16 @@ const fire = told('fire', 'A boy set light to a shed full of straw at the farm.'
 describe('an answer from titles and summaries alone', () => {
   it('tells a side of a theme from the whole where a review is about the side', () => assert.deepEqual(given(answering(control, violence).answer('coercive control')), ['direct control', 'related violence']))
   it('gives the whole where no review is about the side', () => assert.deepEqual(given(answering(violence).answer('coercive control')), ['direct violence']))
+  it('offers the whole apart where a review names the side in passing', () => {
+    const passing = told('passing', 'A boy was bullied at school. He was often away. One worker wondered about coercive control.')
+    assert.deepEqual(given(answering(violence, passing).answer('coercive control')), ['related passing', 'related violence'])
+  })
+  it('says of none of several that it is just what was asked when little of the question was understood', () => {
+    const several = [1, 2, 3, 4].map(n => told(`n${n}`, `Neglect of child ${n}.`))
+    assert.deepEqual(given(answering(...several).answer('neglect')).filter(one => one.startsWith('direct')).length, 4)
+    assert.deepEqual(given(answering(...several).answer('neglect that went unnoticed by neighbours until winter came round again')).filter(one => one.startsWith('direct')), [])
+  })
+  it('takes either of two themes that are near kin', () => assert.deepEqual(given(answering(told('gang', 'Gangs: a learning review.'), told('knife', 'Knife crime: a learning review.')).answer('gangs and knife crime')).map(one => one.split(' ')[0]), ['direct', 'direct']))
   it('offers a kind of document apart when the rest of the question was not understood', () => assert.deepEqual(given(answering(briefing, told('shops', 'A man in a shop looked up.')).answer('briefings where men looked up')), ['related briefing']))
   it('needs the setting of a death that is asked for with nothing narrower', () => assert.deepEqual(given(answering(told('death', 'A child died.')).answer('deaths in foster care')), ['nothing-found']))
   it('has nothing on a rarer matter that only lies near a theme', () => assert.deepEqual(given(answering(told('weapons', 'Serious youth violence: boys with knives.')).answer('acid attacks')), ['nothing-found']))

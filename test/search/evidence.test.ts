@@ -13,5 +13,10 @@ describe('the evidence for a theme in a text that nobody has tagged', () => {
   })
   it('adds up where a theme is told of and never named', () => assert(strengthOf('neglect', 'Family M', 'Three children lived in rooms with no heating, without bedding and with little food. They had head lice, and rubbish was stacked on the floor.') >= about))
   it('counts each word once, though a part of the phrase tells of the theme too', () => assert.equal(strengthOf('housing', 'Family M', 'They fell behind on rent.'), strengthOf('housing', 'Family M', 'They were asked to leave.')))
+  it('is more in a sentence that says what was learned than in one on the side', () => {
+    const said = (sentence: string): number => strengthOf('housing', 'A boy who was bullied', `He was bullied for a year. ${sentence}`)
+    assert(said('Learning on housing.') > said('There was a note on housing.'))
+    assert(said('There was a note on housing.') > said('Family background includes housing.'))
+  })
   it('is none in what is denied', () => assert.equal(strengthOf('bruising', 'Two brothers', 'There had been no bruises.'), 0))
 })
