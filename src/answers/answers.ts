@@ -1,14 +1,16 @@
 import type { Catalogue } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/concepts.ts'
-import type { Filters } from '../search/match.ts'
+import type { Filters, Understood } from '../search/match.ts'
 import type { Ranked } from '../search/rank.ts'
 import { createSearch, type Search, type SearchOptions } from '../search/search.ts'
 import { namingOf, type Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import { saidLine } from '../search/said.ts'
 import type { Answer, Answers } from './answer.ts'
-import { asksForOthers, followUp, ordinal } from './follow-up.ts'
+import { asksForOthers, followUp } from './follow-up.ts'
 import { createLeaning } from './leaning.ts'
+import { ordinal } from './ordinal.ts'
+import { remembered } from './remembered.ts'
 import { nearestThemes, themeCounts } from './themes.ts'
 
 /** More than this cannot be read through; the rest is counted in a note. */
@@ -56,29 +58,37 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   const leaning = createLeaning(search, vocabulary, asking)
+
+  function reply(question: string, before: Understood | undefined): Answer {
+    const asked = search.read(question)
+    const chosen = ordinal(question, before)
+    if (chosen) return toAnswer(...only(chosen, asked))
+    const lean = followUp(question, asked, before, () => before !== undefined && leaning.told(before, asked))
+    /** "Anything else on …" does not ask for what was shown before. */
+    const fresh = (found: Ranked[]): Ranked[] => before && asksForOthers(question) ? leaning.shownLast(before, asked, found) : found
+    if (lean && before) {
+      const { asked: whole, found } = leaning.together(before, asked, lean, question)
+      if (found.length > 0 || !lean.bare || isOfWhom(asked, before, vocabulary)) return toAnswer(whole, fresh(found))
+    }
+    if (lean?.alone) return { kind: 'what-about', searched, understood: asked.understood }
+    return toAnswer(asked, fresh(search.find(asked)))
+  }
+
   return {
-    answer (question, before) {
-      const asked = search.read(question)
-      const chosen = ordinal(question, before)
-      if (chosen) return toAnswer(...only(chosen, asked))
-      const lean = followUp(question, asked, before)
-      /** "Anything else on …" does not ask for what was shown before. */
-      const fresh = (found: Ranked[]): Ranked[] => before && asksForOthers(question) ? leaning.shownLast(before, asked, found) : found
-      if (lean && before) {
-        const { asked: whole, found } = leaning.together(before, asked, lean, question)
-        if (found.length > 0 || !lean.bare) return toAnswer(whole, fresh(found))
-      }
-      if (lean?.alone) return { kind: 'what-about', searched, understood: asked.understood }
-      return toAnswer(asked, fresh(search.find(asked)))
-    },
+    answer: (question, before) => remembered(reply(question, before), before),
     theme (id) {
       const concept = vocabulary.concepts.get(id)
       if (!concept) return undefined
       const asked = asking([{ any: [id], kind: concept.kind, must: true }], {}, search.read(''))
-      return toAnswer(asked, search.find(asked).filter(m => m.grade === 'direct'))
+      return remembered(toAnswer(asked, search.find(asked).filter(m => m.grade === 'direct')))
     },
     themes: () => themes
   }
+}
+
+/** Only an age or a sex, after a theme: of that theme, and no question of its own. */
+function isOfWhom({ wishes, understood: { filters } }: Understanding, before: Understood, vocabulary: Vocabulary): boolean {
+  return wishes.every(w => w.kind === 'who' || !w.must) && Object.keys(filters).every(key => key === 'ages' || key === 'sex') && before.concepts.some(id => vocabulary.concepts.get(id)?.kind === 'topic') && !before.filters.named
 }
 
 const isOnePeriod = ({ understood: { filters: { years } } }: Understanding): boolean => years?.from !== undefined && years.to !== undefined

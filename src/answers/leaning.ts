@@ -1,14 +1,19 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import { strengths, type Facts } from '../search/facts.ts'
-import type { Filters, Understood } from '../search/match.ts'
+import { standingsOf } from '../search/filters.ts'
+import type { Filters, Grade, Understood } from '../search/match.ts'
 import type { Ranked } from '../search/rank.ts'
+import { preferred } from '../search/said.ts'
 import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
-import { joined, widened, wishesBefore, type Asks, type FollowUp, type Lean } from './follow-up.ts'
+import { words } from '../search/words.ts'
+import type { FollowUp, Lean } from './follow-up.ts'
+import { joined, widened, wishesBefore, type Asks } from './joined.ts'
+import { isOfOne } from './recalling.ts'
 import type { Reference } from './referring.ts'
-import { createShown, type Turn } from './shown.ts'
+import { createShown, plainly, type Turn } from './shown.ts'
 
 /** Puts follow-ups together with what was understood before them. */
 export interface Leaning {
@@ -16,6 +21,8 @@ export interface Leaning {
   together: (before: Understood, asked: Understanding, leans: FollowUp, question: string) => { asked: Understanding, found: Ranked[] }
   /** What was the answer before is offered apart, after the rest. */
   shownLast: (before: Understood, asked: Understanding, found: readonly Ranked[]) => Ranked[]
+  /** True when the only review that was shown tells of all that a message names. */
+  told: (before: Understood, asked: Understanding) => boolean
 }
 
 /** Nothing of what was typed counts beside what it was understood as. */
@@ -26,16 +33,26 @@ export type Asking = (wishes: Wish[], filters: Filters, asked: Understanding) =>
 
 type Together = ReturnType<Leaning['together']>
 
+/** The oldest age that reviews tell of, in months. */
+const eldest = 311
+
+const says = ({ wishes, understood: { filters }, denied }: Understanding): boolean => wishes.some(w => w.must) || Object.keys(filters).length > 0 || denied.length > 0
+
 /** A review that shares this much of what another is about is what "anything similar" asks for; with less it is offered apart. */
 const alike = 0.5
 
 export function createLeaning(search: Search, vocabulary: Vocabulary, asking: Asking): Leaning {
-  const { reviews, facts, postings } = search.shelf
+  const { reviews, facts, postings, text } = search.shelf
   const factsAt = (at: number): Facts => facts[at] as Facts
   const reviewAt = (at: number): Review => reviews[at] as Review
 
+  let byId: ReadonlyMap<string, number> | undefined
+  const positions = (): ReadonlyMap<string, number> => byId ??= new Map(reviews.map(({ id }, at) => [id, at]))
+
   /** The positions of the reviews that answered before. */
   function answered(before: Understood, asked: Understanding): number[] {
+    const shown = before.shown ?? before.beside
+    if (shown) return shown.flatMap(id => positions().get(id) ?? [])
     const found = search.find({ ...asking(wishesBefore(before, vocabulary), before.filters, asked), words: [], all: [], strange: 0 })
     return found.filter(m => m.grade === 'direct' || !found.some(other => other.grade === 'direct')).map(m => m.at)
   }
@@ -59,6 +76,14 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       const seen = new Set(answered(before, asked))
       return [...found.filter(m => !seen.has(m.at)), ...found.filter(m => seen.has(m.at)).map(m => ({ ...m, grade: 'related' as const }))].sort((a, b) => Number(a.grade === 'related') - Number(b.grade === 'related'))
     },
+    told (before, asked) {
+      const { wishes, understood: { filters }, words, strange } = asked
+      const [at, another] = answered(before, asked)
+      if (at === undefined || another !== undefined || strange > 0) return false
+      const has = (id: string): boolean => vocabulary.concepts.get(id)?.general === true || [...vocabulary.within(id)].some(other => factsAt(at).concepts.has(other))
+      return wishes.every(wish => !wish.must || wish.any.some(has)) && (words.length === 0 || text.holds(at, words)) &&
+        standingsOf(reviewAt(at), factsAt(at), filters, new Set(Object.keys(filters) as (keyof Filters)[])) !== undefined
+    },
     together (previous, typed, { lean, by = 0, drops = [] }, question) {
       // The order of what was shown is this answer's own.
       const { order: _, ...unordered } = typed
@@ -73,16 +98,34 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return { asked: whole, found: search.find(whole).filter(m => keep(m.at)) }
       }
 
+      /** The sex that was asked for with an age. */
+      const { sex } = asked.understood.filters
+      const who = { ...before.filters, ...sex && { sex } }
+
+      /** Outside the ages of all that were shown; beside one that was named, those like it. */
+      function outside(which: 'below' | 'beyond'): Together {
+        const ages = seen.flatMap(at => factsAt(at).ages)
+        const span = which === 'below' ? { from: 0, to: Math.min(...ages.map(a => a.from)) - 1 } : { from: Math.max(...ages.map(a => a.to)) + 1, to: eldest }
+        if (ages.length === 0 || span.from > span.to) return put({ wishes: old, filters: who }, () => false)
+        if (!before.filters.named) return put({ wishes: widened(before, vocabulary), filters: { ...who, ages: [span] } })
+        const near = similar()
+        const fits = new Set(put({ wishes: near.asked.wishes, filters: { ages: [span] } }).found.filter(f => f.grade === 'direct').map(f => f.at))
+        return { ...near, found: near.found.filter(f => fits.has(f.at)) }
+      }
+
       function half(which: 'younger' | 'older'): Together {
         const ages = seen.flatMap(at => factsAt(at).ages)
         const middle = ages.length === 0 ? 120 : Math.floor((Math.min(...ages.map(a => a.from)) + Math.max(...ages.map(a => a.to))) / 24) * 12
-        const span = which === 'younger' ? { from: 0, to: Math.max(middle - 1, 11) } : { from: middle, to: 311 }
-        return put({ wishes: old.filter(w => w.kind !== 'who'), filters: { ...before.filters, ages: [span] } })
+        const span = which === 'younger' ? { from: 0, to: Math.max(middle - 1, 11) } : { from: middle, to: eldest }
+        return put({ wishes: old.filter(w => w.kind !== 'who'), filters: { ...who, ages: [span] } })
       }
 
       function dated(which: 'newer' | 'earlier'): Together {
         const kept = { ...before.filters }
         delete kept.named
+        const { years: asked = {} } = before.filters
+        if (which === 'earlier' && asked.from !== undefined) return put({ wishes: old, filters: { ...kept, years: { to: asked.from - 1 } } })
+        if (which === 'newer' && asked.to !== undefined) return put({ wishes: old, filters: { ...kept, years: { from: asked.to + 1 } } })
         const dates = seen.flatMap(at => reviewAt(at).published ?? factsAt(at).years.map(y => String(y.to ?? y.from))).sort()
         const edge = which === 'newer' ? dates.at(-1) : dates[0]
         const year = edge === undefined ? undefined : Number(edge.slice(0, 4))
@@ -105,11 +148,33 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
 
       /** A form that the review named before does not have may be that of one linked with it: its audit. */
       function narrowed(): Together {
-        const made = put(joined(before, asked, 'narrow', vocabulary))
+        if (!says(asked)) return composed() ?? { asked, found: [] }
+        const made = within(put(joined(before, asked, 'narrow', vocabulary)))
+        const whole = made.found.some(f => f.grade === 'direct') || asked.wishes.some(w => w.must && w.kind === 'topic') ? undefined : composed()
+        if (whole) return whole
         if (!before.filters.named || made.found.some(f => f.grade === 'direct')) return made
         const via = shown.linked(turn)
         const fits = new Set(search.find(asked).filter(f => f.grade === 'direct').map(f => f.at))
         return via.found[0] && fits.has(via.found[0].at) ? via : made
+      }
+
+      /** Of reviews that were found by their words alone, those that fit: nothing else is known of what was asked. */
+      function within(made: Together): Together {
+        return old.length === 0 && Object.keys(before.filters).length === 0 ? { ...made, found: made.found.filter(f => seen.includes(f.at)) } : made
+      }
+
+      /** What the theme before and these words name together, as one question: "within families" of sexual abuse. */
+      function composed(): Together | undefined {
+        const themes = old.filter(w => w.kind === 'topic').flatMap(w => w.any)
+        if (themes.length === 0 || themes.length > 2) return undefined
+        const read = search.read(`${themes.map(id => preferred(vocabulary, id)).join(' ')} ${question}`)
+        const isNew = (id: string): boolean => !themes.includes(id) && themes.some(theme => vocabulary.within(theme).has(id) || vocabulary.concepts.get(theme)?.related.includes(id) === true)
+        const fresh = read.wishes.filter(w => w.must && w.any.some(isNew))
+        const settings = read.wishes.filter(w => w.kind === 'setting')
+        if (fresh.length === 0 && settings.length === 0) return undefined
+        const kept = fresh.length > 0 ? old.filter(w => w.kind !== 'topic') : old
+        const made = put({ wishes: [...fresh, ...settings, ...kept], filters: before.filters })
+        return made.found.length > 0 ? made : undefined
       }
 
       /** "No, …" takes the place of all that was asked, where both together find nothing. */
@@ -118,14 +183,26 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return /^\W*no\b/i.test(question) && !made.found.some(f => f.grade === 'direct') ? { asked, found: search.find(asked) } : made
       }
 
+      /** Those that were shown, as they stood, and what names one of them; with one spoken of among several, the first. */
+      function recalled(): Together {
+        const { asked: whole, found } = put({ wishes: old, filters: before.filters })
+        const grade = (i: number): Grade => before.shown === undefined || (i > 0 && isOfOne(words(question).map(w => w.text).join(' '))) ? 'related' : 'direct'
+        const naming = before.filters.named ? found.filter(f => !seen.includes(f.at)) : []
+        return { asked: whole, found: [...seen.map((at, i) => ({ ...found.find(f => f.at === at) ?? plainly(at), grade: grade(i) })), ...naming] }
+      }
+
       const turn: Turn = { question, before, asked, old, seen, by, put, similar }
       const ways: Record<Exclude<Lean, Reference>, () => Together> = {
         narrow: () => narrowed(),
         swap: () => swapped(),
         add: () => put(joined(before, asked, 'add', vocabulary)),
         same: () => put({ wishes: old, filters: before.filters }),
+        recall: () => recalled(),
         younger: () => half('younger'),
         older: () => before.filters.years ? dated('earlier') : half('older'),
+        below: () => outside('below'),
+        beyond: () => before.filters.years ? dated('earlier') : outside('beyond'),
+        instead: () => ({ asked, found: search.find(asked) }),
         newer: () => dated('newer'),
         earlier: () => dated('earlier'),
         widen: () => put({ wishes: widened(before, vocabulary), filters: Object.fromEntries(Object.entries(before.filters).filter(([key]) => key !== 'ages')) }),

@@ -1,7 +1,7 @@
 import type { Filters } from '../search/match.ts'
 
 /** Ways of speaking of what was shown: by order, by what is linked with it or left beside it, by what it is not, a step on, or in one respect the same. */
-export type Reference = 'youngest' | 'eldest' | 'by-age' | 'linked' | 'others' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-board' | 'shorter' | 'longer'
+export type Reference = 'youngest' | 'eldest' | 'by-age' | 'linked' | 'others' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'
 
 const count = '(?<count>an?|one|two|three|four|five|six|couple of|few|\\d{1,2})'
 const numbers: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, 'couple of': 2, few: 3 }
@@ -35,11 +35,14 @@ const references: [RegExp, Reference][] = [
   [/\beldest\b|\bolder (one )?of (the two|them|those)\b|\boldest (child|kid|boy|girl|lad|lass|teenager|teen|young person)\b|\b(who|which one) (was|is) (the )?oldest\b/, 'eldest'],
   [/\b(because of|prompted|prompt|led to|triggered|trigger|behind (it|that|this)|followed (it|that|this)|(came|come|comes) (out of|from|before|after) (it|that|this)|in response to|whose death|connected|linked|goes with|went with|sparked)\b/, 'linked'],
   [/\b(that|the same|same) year\b/, 'same-year'],
+  [/\b(same|similar)( sort of| kind of| type of)? ages?\b(?! (as|of)\b)/, 'same-age'],
   [/\b(that|the same|same) (board|publisher|body|partnership)\b/, 'same-board'],
-  [/\b(shorter|briefer|quicker)\b/, 'shorter'],
-  [/\b(longer|fuller|more detailed)\b|^(the |is there a |just the )?full (one|version|report)\b/, 'longer'],
+  [/\b(shorter|briefer|quicker|shortest|briefest|quickest)\b/, 'shorter'],
+  [/\b(longer|fuller|longest|fullest|more detailed|most detailed)\b|^(the |is there a |just the )?full (one|version|report)\b/, 'longer'],
+  [/^((no|ok|and|but) )*(not|leave|take|drop|skip|cut|ignore|lose|forget) (those|these|them)( (out|ones|two|three))*\b/, 'others'],
   [gentler, 'except'],
   [/^((no|ok|but|and|just) )*(not|without|minus|except|excluding|exclude|leave out|leaving out|take out|taking out|drop|remove|skip|ignore|bar|anything but|all but|forget)\b(?! (just|only|that|it|about)\b)|\b(nobody|no one|noone) (died|was hurt|is hurt)\b/, 'except'],
+  [/^((no|ok|and|but|now|so|what about|how about|show me|give me) )*(all )?(the )?(rest|remaining|remainder|others|other (one|ones|two|three|few))( (of (them|those|these)|ones|one|two))?( then| please| too| now)?$/, 'others'],
   [/\bthe other( (one|ones|two|baby|boy|girl|lad|lass|case|review|report|child))?( please)?$/, 'others']
 ]
 

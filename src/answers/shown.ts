@@ -1,13 +1,13 @@
 import type { Vocabulary } from '../search/concepts.ts'
 import { about, strengths, type Facts } from '../search/facts.ts'
-import type { Filters, Understood } from '../search/match.ts'
+import type { Among, Filters, Understood } from '../search/match.ts'
 import type { Ranked } from '../search/rank.ts'
 import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import { silent, type Asking } from './leaning.ts'
 import { createLinks } from './linked.ts'
-import type { Asks } from './follow-up.ts'
+import { wishesBefore, type Asks } from './joined.ts'
 import { isBit, turnedDownIn, type Reference } from './referring.ts'
 
 /** A follow-up in hand: what was understood and shown before it, and how an answer is made. */
@@ -25,6 +25,9 @@ export interface Turn {
 }
 
 type Together = ReturnType<Turn['put']>
+
+/** A review as it was shown, where what was understood does not tell why. */
+export const plainly = (at: number): Ranked => ({ at, grade: 'direct', score: 0, wishes: [], levels: [], standings: [], by: 'aspects' })
 
 /** Answers what is said of the reviews that were shown. */
 export function createShown({ shelf: { reviews, facts }, read, find }: Pick<Search, 'shelf' | 'read' | 'find'>, vocabulary: Vocabulary, asking: Asking): Record<Reference, (turn: Turn) => Together> {
@@ -72,9 +75,21 @@ export function createShown({ shelf: { reviews, facts }, read, find }: Pick<Sear
     return { ...near, found: near.found.filter(f => lacks(f.at)) }
   }
 
+  /** Those that are left of a wider answer: first those that have what else is asked of them. */
+  function rest({ asked, put }: Turn, among: Among, left: readonly number[]): Together {
+    const made = put({ wishes: wishesBefore(among, vocabulary), filters: among.filters })
+    const asks = asked.wishes.some(w => w.must) || asked.firm.size > 0
+    const fits = new Set(asks ? find({ ...asked, ...silent }).filter(f => f.grade === 'direct').map(f => f.at) : left)
+    const known = new Map(made.found.map(f => [f.at, f]))
+    const found = [...left].sort((a, b) => among.shown.indexOf(reviews[a]!.id) - among.shown.indexOf(reviews[b]!.id)).map((at): Ranked => ({ ...known.get(at) ?? plainly(at), grade: fits.has(at) ? 'direct' : 'related' }))
+    return { asked: made.asked, found: found.sort((a, b) => Number(a.grade === 'related') - Number(b.grade === 'related')) }
+  }
+
   /** What is left of those shown beside what was named; beside only one, what is most like it. */
   function others(turn: Turn): Together {
-    const { seen, asked, similar } = turn
+    const { seen, asked, similar, before: { among } } = turn
+    const left = reviews.flatMap(({ id }, at) => among?.shown.includes(id) && !seen.includes(at) ? [at] : [])
+    if (among && left.length > 0) return rest(turn, among, left)
     if (seen.length > 1) return whole(turn)
     const near = similar()
     const fits = new Set(asked.wishes.some(w => w.must) ? find({ ...asked, all: [], words: [] }).map(f => f.at) : near.found.map(f => f.at))
@@ -109,6 +124,7 @@ export function createShown({ shelf: { reviews, facts }, read, find }: Pick<Sear
     others,
     linked: byLink,
     'same-year': turn => alike(turn, sameYear(turn.seen.map(factsAt))),
+    'same-age': turn => alike(turn, sameAge(turn.seen.map(factsAt))),
     'same-board': turn => alike(turn, { publishers: [...new Set(turn.seen.flatMap(at => reviews[at]?.publisher?.key ?? []))] }),
     shorter: turn => inForm(turn, ['one-page', 'summary', 'briefing']),
     longer: turn => inForm(turn, ['report']),
@@ -122,6 +138,15 @@ export function createShown({ shelf: { reviews, facts }, read, find }: Pick<Sear
       return put({ wishes: [...old], filters: { ...before.filters, ...edge === undefined ? {} : { years: { from: edge + by, to: edge + by } } } })
     }
   }
+}
+
+/** The ages of some reviews, with a year or two to either side. */
+function sameAge(shown: readonly Facts[]): Pick<Filters, 'ages'> {
+  const ages = shown.flatMap(f => f.ages).map(({ from, to }) => {
+    const margin = to < 24 ? 6 : from < 120 ? 12 : 24
+    return { from: Math.max(0, from - margin), to: to + margin }
+  })
+  return ages.length > 0 ? { ages } : {}
 }
 
 /** The years of some reviews, taken together. */

@@ -1,6 +1,6 @@
 import type { Understood } from '../search/match.ts'
 
-/** What was last understood in each conversation, for follow-ups: concepts and filters, never text. */
+/** What was last understood in each conversation, for follow-ups: concepts, filters and ids of the reviews shown, never text. */
 export interface Memory {
   recall: (conversation: string) => Understood | undefined
   keep: (conversation: string, understood: Understood) => void

@@ -46,14 +46,17 @@ export function createPlaces({ answers, catalogue, narrowing, isConcept, say }: 
     return { answer: createHash('sha256').update(JSON.stringify(place)).digest('hex').slice(0, 12), ...place }
   }
 
+  function carried(keys: string, grade: Grade, whys?: ReadonlyMap<string, string>): Match[] {
+    return split(keys).flatMap(key => {
+      const review = reviewOf(key)
+      return review ? [{ review, grade, why: whys?.get(review.id) ?? '' }] : []
+    })
+  }
+
   function matches(place: Place) {
     const found = again(answers, place)
     const whys = new Map(found.kind === 'answer' ? found.matches.map(({ review, why }) => [review.id, why]) : [])
-    const carried = (keys: string, grade: Grade): Match[] => split(keys).flatMap(key => {
-      const review = reviewOf(key)
-      return review ? [{ review, grade, why: whys.get(review.id) ?? '' }] : []
-    })
-    const all = [...carried(place.direct, 'direct'), ...carried(place.related, 'related')]
+    const all = [...carried(place.direct, 'direct', whys), ...carried(place.related, 'related', whys)]
     return { all, narrowed: place.narrowed ? narrowing.narrowed(all, place.narrowed) : all, nearest: found.kind === 'nothing-found' ? found.nearest : [] }
   }
 
@@ -82,7 +85,9 @@ export function createPlaces({ answers, catalogue, narrowing, isConcept, say }: 
     of, known, matches,
     understood(place) {
       const { concepts, filters } = withFacets(place, place.narrowed ?? {})
-      return { concepts, filters, said: say(concepts, filters), notes: [] }
+      const direct = carried(place.direct, 'direct')
+      const shown = (place.narrowed ? narrowing.narrowed(direct, place.narrowed) : direct).map(({ review }) => review.id)
+      return { concepts, filters, said: say(concepts, filters), notes: [], ...shown.length > 0 && { shown } }
     }
   }
 }

@@ -45,4 +45,13 @@ export interface Understood {
   said: string
   /** Plain sentences to show: a respelling made, a filter ignored and why, an abbreviation read two ways. */
   notes: string[]
+  /** Ids of the reviews that were shown as what was asked, in their order: what "the second one" means. */
+  shown?: string[]
+  /** Ids of those offered apart, where nothing was what was asked. */
+  beside?: string[]
+  /** What those shown were narrowed from: what "the rest" means. */
+  among?: Among
 }
+
+/** An answer that a later one is a part of. */
+export interface Among { concepts: string[], filters: Filters, shown: string[] }

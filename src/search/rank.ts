@@ -129,14 +129,16 @@ function aspects(plan: Plan, shelf: Shelf): Ranked[] {
 }
 
 function byName(plan: Plan, shelf: Shelf): Ranked[] {
-  const ids = new Set(plan.asked.understood.filters.named)
+  const named = plan.asked.understood.filters.named ?? []
+  const ids = new Set(named)
   const found: Ranked[] = []
   shelf.reviews.forEach((review, at) => {
     if (!ids.has(review.id)) return
-    const standings = (standingsOf(review, shelf.facts[at] as Facts, plan.asked.understood.filters, new Set()) ?? []).filter(([key]) => plan.asked.firm.has(key))
+    const fits = standingsOf(review, shelf.facts[at] as Facts, plan.asked.understood.filters, new Set())
+    const standings = (fits ?? []).filter(([key]) => plan.asked.firm.has(key))
     const levels = levelsOf(plan, at)
-    const full = plan.musts.every((_, i) => levels[i]! >= about) && standings.every(([, s]) => s === 'met' || s === 'unknown')
-    found.push({ at, grade: full ? 'direct' : 'related', score: 100, wishes: plan.wishes, levels, standings, by: 'name' })
+    const full = fits !== undefined && plan.musts.every((_, i) => levels[i]! >= about) && standings.every(([, s]) => s === 'met' || s === 'unknown')
+    found.push({ at, grade: full ? 'direct' : 'related', score: 100 - named.indexOf(review.id), wishes: plan.wishes, levels, standings, by: 'name' })
   })
   const names = found.flatMap(({ at }) => shelf.reviews[at]?.pseudonym ?? []).map(name => name.toLowerCase())
   for (const hit of shelf.text.find(names, readThrough)) {

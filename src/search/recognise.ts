@@ -20,7 +20,7 @@ interface Found { meaning: Meaning, at: number[], gap: number }
 export type Reading = 'question' | 'review'
 
 /** A gap does not reach over these: what follows is said of something else, or by someone else. */
-const turns = /^(but|by|not|without|nor|except|excluding|or|than|leave|leaving|minus|apart)$/
+const turns = /^(but|by|not|isnt|arent|wasnt|werent|without|nor|except|excluding|or|than|leave|leaving|minus|apart)$/
 
 const denials = /^(not|without|never|excluding|except|exclude|nor|isnt|arent|wasnt|werent|rather)$/
 

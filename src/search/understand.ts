@@ -149,7 +149,7 @@ export function createReader(parts: ReaderParts): Reader {
       all: [...new Set(question.filter((w, i) => focus.near[i] && !empty.has(w.text)).map(w => w.stem))],
       told: [...new Set(telling.map(w => w.stem))],
       plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
-      loose: question.filter((w, i) => !used.has(i) && asked[i] && telling.includes(w)).length,
+      loose: question.filter((w, i) => !used.has(i) && asked[i] && telling.includes(w) && !/^(rather|than|instead|apart)$/.test(w.text)).length,
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
       outside: draft.wishes.some(w => (w.must || !story) && w.any.every(id => vocabulary.outside.has(id))),
       ...order ? { order } : {},

@@ -148,6 +148,33 @@ describe('a follow-up', () => {
   it('asks what it refers to when nothing came before', () => {
     for (const question of ['just the younger ones?', 'newer than that', 'and self-harm?', 'what about girls?', 'anything similar']) assert.equal(all.answer(question).kind, 'what-about')
   })
+  it('keeps to what was shown when it asks a fact of it', () => {
+    assert.deepEqual(after('15 year old drugs', 'how old was he'), ['direct drugs'])
+    assert.deepEqual(after('autism', 'did they die'), ['direct autism'])
+    assert.deepEqual(after('drugs', 'what age?'), ['direct drugs', 'direct adult'])
+  })
+  it('is of the first when it speaks of one of several', () => assert.deepEqual(after('drugs', 'how old was he'), ['direct drugs', 'related adult']))
+  it('opens one by its place', () => assert.deepEqual(after('drugs', 'open the last one'), ['direct adult']))
+  it('asks for the rest of a wider answer', () => {
+    assert.deepEqual(after('drugs', 'only under 18', 'and the rest of them'), ['direct adult'])
+    assert.deepEqual(after('deaths', 'the baby one', 'leave those out, the girl one'), ['direct undated', 'related drugs'])
+  })
+  it('keeps the rest of what was asked when only the age or the sex is changed', () => assert.deepEqual(after('drugs', 'of babies'), ['nothing-found']))
+  it('is no question of its own when it says only of whom', () => assert.deepEqual(after('drugs', 'girls'), ['nothing-found']))
+  it('is of those shown when it is put as one of them', () => assert.deepEqual(after('deaths', 'the girl rather than the boy').filter(g => g.startsWith('direct')), ['direct undated']))
+  it('steps outside all the ages that were shown', () => {
+    assert.deepEqual(after('drugs, aged 15', 'anyone older?'), ['direct adult'])
+    assert.deepEqual(after('deaths of babies', 'older than that').toSorted(), ['direct drugs', 'direct undated'])
+  })
+  it('steps outside the years that were asked for', () => assert.deepEqual(after('reviews from 2019 onwards', 'before that'), ['direct baby']))
+  it('asks for the same age and another theme', () => assert.deepEqual(after('suicide', 'same sort of age but drugs').slice(0, 1), ['direct drugs']))
+  it('reads a bare part with the theme before it', () => {
+    const told = answering(aReview({ id: 'home', themes: ['intra-familial-sexual-abuse'] }), aReview({ id: 'other', themes: ['sexual-abuse'] }))
+    assert.equal(given(told.answer('within the family', told.answer('sexual abuse').understood))[0], 'direct home')
+  })
+  it('says that there is nothing where no part of it is understood', () => assert.deepEqual(after('drugs', 'by zimbling'), ['nothing-found']))
+  it('puts what came before away when told to', () => assert.deepEqual(after('drugs', 'drop that. autism'), ['direct autism']))
+  it('still turns down what was turned down before', () => assert.deepEqual(after('deaths but not babies', 'undated ones only'), ['direct undated']))
   it('leaves in memory nothing that was typed', () => {
     const { understood } = all.answer('zebra crossing suiside lad topped himself')
     assert.doesNotMatch(JSON.stringify(understood), /zebra|suiside|topped|\blad\b/)

@@ -1,0 +1,74 @@
+import type { Vocabulary } from '../search/concepts.ts'
+import type { Filters, Understood } from '../search/match.ts'
+import type { Understanding } from '../search/understand.ts'
+import type { Wish } from '../search/wishes.ts'
+
+/** What is asked for, in our own words. */
+export interface Asks { wishes: Wish[], filters: Filters }
+
+function without(filters: Filters, ...keys: (keyof Filters)[]): Filters {
+  return Object.fromEntries(Object.entries(filters).filter(([key]) => !keys.includes(key as keyof Filters)))
+}
+
+const hasFilter = (filters: Filters): boolean => Object.keys(filters).length > 0
+
+/** What was understood before, as wishes again. Senses of one ambiguous word are one wish. */
+export function wishesBefore(before: Pick<Understood, 'concepts'>, vocabulary: Vocabulary): Wish[] {
+  const wishes: Wish[] = []
+  for (const id of before.concepts) {
+    const concept = vocabulary.concepts.get(id)
+    if (concept) wishes.push({ any: [id], kind: concept.kind, must: true })
+  }
+  return wishes
+}
+
+/** The wishes before without any that hold an age: a baby's death becomes a death. */
+export function widened(before: Understood, vocabulary: Vocabulary): Wish[] {
+  const kindOf = (id: string): string | undefined => vocabulary.concepts.get(id)?.kind
+  return wishesBefore(before, vocabulary).filter(w => w.kind !== 'who').map(wish => {
+    const broader = wish.any.flatMap(id => vocabulary.concepts.get(id)?.broader ?? [])
+    return broader.some(id => kindOf(id) === 'who') && broader.some(id => kindOf(id) === 'topic') ? { ...wish, any: broader.filter(id => kindOf(id) === 'topic') } : wish
+  })
+}
+
+/** The filters of both questions, each as wide as either asks: "boys too" after girls is both. */
+function either(before: Filters, added: Filters): Filters {
+  const filters: Filters = { ...before, ...added }
+  if (before.ages && added.ages) filters.ages = [...before.ages, ...added.ages]
+  if (before.sex && added.sex && before.sex !== added.sex) delete filters.sex
+  return filters
+}
+
+/** The first of two, unless nothing is left in it: girls or boys is everyone. */
+const orElse = (first: Asks, second: Asks): Asks => first.wishes.length > 0 || hasFilter(first.filters) ? first : second
+
+/** Of whom either question speaks, as one wish. */
+function alternatives(old: readonly Wish[], fresh: readonly Wish[]): Wish[] {
+  const any = [...old, ...fresh].filter(w => w.kind === 'who').flatMap(w => w.any)
+  return any.length > 0 ? [{ any, kind: 'who', must: true }] : []
+}
+
+/** What either question turns down, but for what this one asks for. */
+function turnedDown(before: Filters, added: Filters, fresh: readonly Wish[]): Pick<Filters, 'without'> {
+  const ids = [...new Set([...before.without ?? [], ...added.without ?? []])].filter(id => !fresh.some(wish => wish.any.includes(id)))
+  return ids.length > 0 ? { without: ids } : {}
+}
+
+/** The question before with this one's part put in: `narrow` adds to it, `swap` takes the place of what is of the same kind, `add` widens it. */
+export function joined(before: Understood, asked: Understanding, lean: 'narrow' | 'swap' | 'add', vocabulary: Vocabulary): Asks {
+  const old = wishesBefore(before, vocabulary)
+  const fresh = asked.wishes.filter(w => w.must)
+  const added = asked.understood.filters
+  const has = (kind: Wish['kind']): boolean => fresh.some(w => w.kind === kind)
+  const swapsTopic = lean === 'swap' && (has('topic') || has('form'))
+  // "Same for teenagers" after the deaths of babies asks for deaths.
+  const kept = (has('who') || added.ages ? widened(before, vocabulary) : old)
+    .filter(w => !(w.kind === 'who' && (has('who') || added.ages)))
+    .map(w => swapsTopic && (w.kind === 'topic' || w.kind === 'form' || w.kind === 'setting') ? { ...w, must: false } : w)
+    .filter(w => !fresh.some(f => f.any.join() === w.any.join()))
+  const dropped: (keyof Filters)[] = ['without', ...has('who') ? ['ages' as const] : [], ...has('topic') ? ['named' as const] : []]
+  if (lean === 'add' && !(has('topic') && !old.some(w => w.kind === 'topic'))) return has('topic')
+    ? { wishes: [{ any: [...old, ...fresh].filter(w => w.kind === 'topic').flatMap(w => w.any), kind: 'topic', must: true }], filters: without({ ...before.filters, ...added }, 'ages', 'sex', 'named') }
+    : orElse({ wishes: [...old.filter(w => w.kind !== 'who'), ...alternatives(old, fresh)], filters: either(before.filters, added) }, { wishes: fresh, filters: added })
+  return { wishes: [...fresh, ...kept], filters: { ...without(before.filters, ...dropped), ...added, ...turnedDown(before.filters, added, fresh) } }
+}

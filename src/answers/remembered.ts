@@ -1,0 +1,19 @@
+import type { Among, Understood } from '../search/match.ts'
+import type { Answer } from './answer.ts'
+
+/** With as many shown as an answer shows at most, those that fit too are not all known. */
+const most = 20
+
+const isPart = (shown: readonly string[], { shown: all }: Among): boolean => shown.length > 0 && shown.length < all.length && shown.every(id => all.includes(id))
+
+/** An answer that holds what the next question may speak of: the reviews that were shown, and those they were narrowed from. */
+export function remembered(answer: Answer, before?: Understood): Answer {
+  if (answer.kind !== 'answer') return answer
+  const ids = (grade: 'direct' | 'related'): string[] => answer.matches.filter(match => match.grade === grade).map(({ review }) => review.id)
+  const shown = ids('direct')
+  if (shown.length === 0) return { ...answer, understood: { ...answer.understood, beside: ids('related') } }
+  if (shown.length >= most) return answer
+  const wider: (Among | undefined)[] = [before?.shown && { concepts: before.concepts, filters: before.filters, shown: before.shown }, before?.among]
+  const among = wider.find(one => one !== undefined && isPart(shown, one))
+  return { ...answer, understood: { ...answer.understood, shown, ...among && { among } } }
+}

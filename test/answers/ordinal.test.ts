@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { ordinal } from '../../src/answers/ordinal.ts'
+import { anUnderstood } from '../support/rooms.ts'
+
+const three = anUnderstood({ shown: ['one', 'two', 'three'] })
+
+describe('a place in the order of what was shown', () => {
+  for (const [question, id] of [
+    ['the second one', 'two'], ['open the last one', 'three'], ['show me the first please', 'one'], ['can i see number 3', 'three'], ['the middle one', 'two'], ['3rd', 'three'], ['ok and the first of those', 'one']
+  ] as const) it(`is named by “${question}”`, () => assert.equal(ordinal(question, three), id))
+
+  for (const question of ['the first year of life', 'second child removed', 'the last five years', 'the seventh one', 'number of children', 'the other one', '']) {
+    it(`is not named by “${question}”`, () => assert.equal(ordinal(question, three), undefined))
+  }
+
+  it('goes by the order in which reviews were named', () => assert.equal(ordinal('the other one', anUnderstood({ filters: { named: ['b', 'a'] }, shown: ['a', 'b'] })), 'a'))
+  it('steps on from one of several, and not past the last', () => {
+    const second = anUnderstood({ shown: ['two'], among: { concepts: [], filters: {}, shown: ['one', 'two', 'three'] } })
+    assert.equal(ordinal('next', second), 'three')
+    assert.equal(ordinal('the previous one', second), 'one')
+    assert.equal(ordinal('next one please', { ...second, shown: ['three'] }), undefined)
+  })
+  it('is nothing when one was shown, or none', () => assert.deepEqual([ordinal('the second one', anUnderstood({ shown: ['one'] })), ordinal('the second one')], [undefined, undefined]))
+})

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { askedOfThem, isOfOne, opensAsFact } from '../../src/answers/recalling.ts'
+
+describe('a question on what was shown', () => {
+  for (const [text, way] of [
+    ['how old was he', 'build'], ['did she self harm', 'build'], ['what years did it look at', 'build'], ['and what did they find', 'build'], ['whats it about', 'build'],
+    ['what age', 'fact'], ['boy or girl', 'fact'], ['about what', 'fact'], ['when', 'fact'], ['which year was that', 'fact'],
+    ['give me the tips', 'part'], ['open it', 'part'], ['tell me more', 'part'], ['which of the schools knew about him', 'word']
+  ] as const) it(`is “${text}”, by its ${way}`, () => assert.equal(askedOfThem(text), way))
+
+  for (const text of ['is there one on drugs', 'what about girls', 'anything else like it', 'which of those died', 'did any of them live in care', 'do you have anything on neglect', 'neglect of babies', 'give me the other one', 'what is neglect', 'was there an audit']) {
+    it(`is not “${text}”`, () => assert.equal(askedOfThem(text), undefined))
+  }
+
+  it('may open as a fact with no word for what was shown', () => assert.deepEqual([opensAsFact('how many were arrested'), opensAsFact('what about girls'), opensAsFact('girls')], [true, false, false]))
+  it('may speak of one, or of several', () => assert.deepEqual([isOfOne('how old was he'), isOfOne('how old were they'), isOfOne('what did those find')], [true, false, false]))
+})
