@@ -111,9 +111,16 @@ function isOfOne({ type, subjects }: Review, concepts: ReadonlyMap<string, numbe
   return type === undefined || subjects.some(s => s.age ?? s.ageBand)
 }
 
+const several = /^(?:\w+[\s-]){0,2}(?:girls|boys|children|babies|young people|teenagers|siblings|twins|brothers|sisters)\b/i
+
+/** True for a review that counts more than one child, or whose title begins with more than one. */
+const isOfSeveral = ({ subjects, title }: Review): boolean => subjects.length > 1 || (subjects[0]?.count ?? 1) > 1 || several.test(title)
+
 /** The concepts that follow from the type of a review, the kinds of its documents and whom it is about. */
 function noteForms(review: Review, concepts: Map<string, number>): void {
   if (isOfOne(review, concepts)) note(concepts, 'single-case', strengths.theme)
+  else if (isOfSeveral(review)) note(concepts, 'several-children', strengths.theme)
+  else if (concepts.has('thematic-review') || concepts.has('audit')) note(concepts, 'several-children', strengths.later)
   const forms = [...review.type ? formOfType[review.type] ?? [] : [], ...review.documents.flatMap(d => formOfDocument[d.kind] ?? [])]
   for (const id of forms) note(concepts, id, strengths.theme)
   if (concepts.has('briefing')) note(concepts, 'short-documents', strengths.theme)
