@@ -7,10 +7,11 @@ import { namingOf, type Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import { saidLine } from '../search/said.ts'
 import type { Answer, Answers } from './answer.ts'
-import { asksForOthers, followUp } from './follow-up.ts'
+import { asksForOthers, followUp, type FollowUp } from './follow-up.ts'
 import { createLeaning } from './leaning.ts'
-import { ordinal } from './ordinal.ts'
+import { ordinals } from './ordinal.ts'
 import { remembered } from './remembered.ts'
+import { wantedIn } from './wanted.ts'
 import { nearestThemes, themeCounts } from './themes.ts'
 
 /** More than this cannot be read through; the rest is counted in a note. */
@@ -51,27 +52,34 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     }
   }
 
-  /** One of the reviews that were named before. */
-  function only(named: string, asked: Understanding): [Understanding, Ranked[]] {
-    const one = { ...asking([], { named: [named] }, asked), words: [], all: [], strange: 0 }
+  /** Some of the reviews that were shown before. */
+  function only(named: string[], asked: Understanding): [Understanding, Ranked[]] {
+    const one = { ...asking([], { named }, asked), words: [], all: [], strange: 0 }
     return [one, search.find(one)]
   }
 
   const leaning = createLeaning(search, vocabulary, asking)
 
   function reply(question: string, before: Understood | undefined): Answer {
+    const chosen = ordinals(question, before)
+    if (chosen.length > 0) return toAnswer(...only(chosen, search.read(question)))
+    if (before) return after(question, before)
     const asked = search.read(question)
-    const chosen = ordinal(question, before)
-    if (chosen) return toAnswer(...only(chosen, asked))
-    const lean = followUp(question, asked, before, () => before !== undefined && leaning.told(before, asked))
+    return followUp(question, asked)?.alone ? { kind: 'what-about', searched, understood: asked.understood } : toAnswer(asked, search.find(asked))
+  }
+
+  /** What a message asks that comes after another. */
+  function after(question: string, before: Understood): Answer {
+    const wanted = wantedIn(question)
+    const text = wanted?.rest ?? question
+    const asked = search.read(text)
+    const known = { told: () => leaning.told(before, asked), isGeneral: (id: string) => vocabulary.concepts.get(id)?.general === true }
+    const lean: FollowUp | undefined = wanted && !wanted.narrows ? { lean: 'swap', alone: false, bare: true } : followUp(text, asked, before, known)
     /** "Anything else on …" does not ask for what was shown before. */
-    const fresh = (found: Ranked[]): Ranked[] => before && asksForOthers(question) ? leaning.shownLast(before, asked, found) : found
-    if (lean && before) {
-      const { asked: whole, found } = leaning.together(before, asked, lean, question)
-      if (found.length > 0 || !lean.bare || isOfWhom(asked, before, vocabulary)) return toAnswer(whole, fresh(found))
-    }
-    if (lean?.alone) return { kind: 'what-about', searched, understood: asked.understood }
-    return toAnswer(asked, fresh(search.find(asked)))
+    const fresh = (found: Ranked[]): Ranked[] => asksForOthers(question) ? leaning.shownLast(before, asked, found) : found
+    const together = lean && leaning.together(before, asked, lean, question)
+    if (together && (together.found.length > 0 || !lean.bare || isOfWhom(asked, before, vocabulary))) return toAnswer(together.asked, fresh(together.found))
+    return lean?.alone ? { kind: 'what-about', searched, understood: asked.understood } : toAnswer(asked, inPassing(question, fresh(search.find(asked))))
   }
 
   return {
@@ -89,6 +97,12 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 /** Only an age or a sex, after a theme: of that theme, and no question of its own. */
 function isOfWhom({ wishes, understood: { filters } }: Understanding, before: Understood, vocabulary: Vocabulary): boolean {
   return wishes.every(w => w.kind === 'who' || !w.must) && Object.keys(filters).every(key => key === 'ages' || key === 'sex') && before.concepts.some(id => vocabulary.concepts.get(id)?.kind === 'topic') && before.shown !== undefined && !before.filters.named
+}
+
+/** "And other health stuff": words alone, of a message that goes on from another, are no ground to call a review what was asked. */
+function inPassing(question: string, found: Ranked[]): Ranked[] {
+  const goesOn = /^\W*(?:and|or|also|plus|what about|how about|(?:any |the )?others?)\b/i.test(question)
+  return goesOn ? found.map(f => f.by === 'words' ? { ...f, grade: 'related' } : f) : found
 }
 
 const isOnePeriod = ({ understood: { filters: { years } } }: Understanding): boolean => years?.from !== undefined && years.to !== undefined

@@ -7,7 +7,7 @@ import { askedOfThem, opensAsFact } from './recalling.ts'
 import { referenceIn, stepIn, takenBack, type Reference } from './referring.ts'
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
-export type Lean = Reference | 'narrow' | 'swap' | 'add' | 'widen' | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'similar' | 'same' | 'recall' | 'instead'
+export type Lean = Reference | 'narrow' | 'swap' | 'add' | 'widen' | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'other-than' | 'also'
 
 /** How a message leans on what came before, and whether it makes no sense alone. */
 export interface FollowUp {
@@ -29,10 +29,10 @@ const leans: [RegExp, Lean][] = [
   [/\b(newer|more recent|later|more up to date)( ones?)?( than (that|those|this|it|them))?$|\bsince then$|\b(newer|more recent|later) (ones?|than (that|those|this|it|them))\b/, 'newer'],
   [/\bearlier( ones?)?( than (that|those|this|it|them))?$|^([a-z]+ ){0,2}(before|prior to) (that|then|those|it|them)$/, 'earlier'],
   [/^([a-z]+ ){0,2}(after|since) (that|then|those|it|them)$/, 'newer'],
-  [/\b(similar|same kind|same sort|alike)\b|\b(more|anything|something|others?|any|ones?|reviews?) like (it|that|this|those|these|them|him|her)\b|^more like\b|^(any|are there any|is there any|anything|something) (others?|more|else)( like (that|it|those))?$|^(others|more|any more)$/, 'similar']
+  [/\b(similar|same kind|same sort|alike|nearest|closest|remotely (like|near|close)|close to (it|that|this)|along (those|these|the same) lines|in that area|anything (close|near|related))\b|\b(more|anything|something|others?|any|ones?|reviews?) like (it|that|this|those|these|them|him|her)\b|^more like\b|^(any|are there any|is there any|anything|something) (others?|more|else)( like (that|it|those))?$|^(others|more|any more)$/, 'similar']
 ]
 
-const opening = /^(of|by|at|among|amongst|within|inside|whose|aged|involving|featuring|no|nope|not|when|if|and|but|or|also|plus|leave out|leaving out|what about|how about|just|only|what if|ok|okay|then|same|except|without|with|where|who|whose|having|not|excluding|except|apart from|any (with|in|from|of|for))\b/
+const opening = /^(any (who|where|which|that|with|in|from|of|for|by|born|aged|under|over|involving)|which (?!reviews?|learning|cases?)|ones?|those|these|(is|are|did|were|was|do|does|has|have) (any|either|both|it)|of|by|at|among|amongst|within|inside|whose|aged|involving|featuring|about|no|nope|not|when|if|and|but|or|also|plus|leave out|leaving out|what about|how about|just|only|what if|ok|okay|then|same|except|without|with|where|who|whose|having|not|excluding|except|apart from|any (with|in|from|of|for))\b/
 const pointing = /\b(that|those|these|them|ones?|it|they|he|she|this|same|him|instead|too|also|as well|then)\b/
 const whole = /\b(reviews?|learning|lessons?|cases?|anything|something|one|ones|information|briefings?) (on|about|of|around|regarding|involving|where)\b|\b(is|are) there (a|any|one)\b|\b(do|have) (you|we) (have|got)\b|^(show|find|tell)\b/
 const swapping = /^(and|also|plus|what about|how about|ok|okay|or)\b|\b(instead|too|as well|also|then)$|\bmeant\b|\bsame (again |thing |one )?(but )?(for|with|about|on)\b|^no\b/
@@ -90,14 +90,21 @@ function ofTheNamed(text: string, length: number, asked: Understanding, before: 
 const isOfPeople = (before: Understood | undefined): boolean =>
   before !== undefined && (before.filters.ages !== undefined || before.filters.sex !== undefined || before.concepts.some(id => bands[id]))
 
+/** Asks for others of a kind that it names. */
+const others = /^((and|what about|how about|also|just|show me|now) )*(all )?(the )?other (?!ones?\b|two\b|three\b|few\b|baby$|boy$|girl$|lad$|lass$|child$|case$|review$|report$)\w+ \w/
+
 /** Of those before, by order, by what is linked with them or left beside them, or a step on. */
 function ofTheShown(text: string, topics: boolean, before: Understood | undefined): FollowUp | undefined {
   const step = stepIn(text)
   if (step && (step.lean === 'shift-ages' || before === undefined || before.filters.years)) return { ...step, alone: true }
+  if (before && others.test(text)) return { lean: 'other-than', alone: false }
   const lean = /\boldest\b/.test(text) && isOfPeople(before) ? 'eldest' : referenceIn(text)
-  if (lean === undefined || (topics && !speaksBeside(lean, text, before)) || (lean === 'except' ? before === undefined : whole.test(text))) return undefined
-  return { lean, alone: before === undefined }
+  return lean !== undefined && holds(lean, text, topics, before) ? { lean, alone: before === undefined } : undefined
 }
+
+/** No theme is asked for in its own right, and no question in full. */
+const holds = (lean: Reference, text: string, topics: boolean, before: Understood | undefined): boolean =>
+  (!topics || speaksBeside(lean, text, before)) && (lean === 'except' ? before !== undefined : !whole.test(text))
 
 /** True where a theme is named beside what was shown, and not asked for: "not the overdose one", "whose death prompted it". */
 const speaksBeside = (lean: Reference, text: string, before: Understood | undefined): boolean =>
@@ -121,28 +128,33 @@ const shownBy = (before?: Understood): readonly string[] => before?.shown ?? bef
 const keepsToOne = (text: string, way: ReturnType<typeof askedOfThem>, topics: boolean, told: () => boolean): boolean =>
   way === 'fact' || way === 'build' || (way !== undefined && !topics) || ((way !== undefined || opensAsFact(text)) && told())
 
-/** How a message leans on the one before; undefined for a whole question of its own. @param told whether the only review shown tells of all that the message names. */
-export function followUp(question: string, asked: Understanding, before?: Understood, told: () => boolean = () => false): FollowUp | undefined {
+/** What the catalogue tells of a message: whether the only review shown tells of all that it names, and which themes are the widest. */
+export interface Known { told: () => boolean, isGeneral: (id: string) => boolean }
+
+const nothing: Known = { told: () => false, isGeneral: () => false }
+
+/** How a message leans on the one before; undefined for a whole question of its own. */
+export function followUp(question: string, asked: Understanding, before?: Understood, known: Known = nothing): FollowUp | undefined {
   const typed = words(question).map(w => w.text)
   const text = typed.join(' ').replace(fillers, '')
   const topics = asked.wishes.some(isTopic)
   if (typed.length === 0 || typed.length > 14 || asked.understood.filters.named !== undefined || isAnew(text, topics)) return undefined
-  const found = leanIn(text, typed.length, asked, topics, question.trimEnd().endsWith('?'), before, told)
+  const found = leanIn(text, typed.length, asked, topics, question.trimEnd().endsWith('?'), before, known)
   const drops = before ? takenBack(text) : []
   return drops.length === 0 || (!found && typed.length > 8) ? found : { ...found ?? { lean: topics ? 'swap' : 'same', alone: true }, drops }
 }
 
-function leanIn(text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean, before: Understood | undefined, told: () => boolean): FollowUp | undefined {
+function leanIn(text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean, before: Understood | undefined, known: Known): FollowUp | undefined {
   return ofTheSame(text, topics) ??
     ofTheShown(text, topics, before) ??
-    ofThoseShown(text, length, topics, before, told) ??
+    ofThoseShown(text, length, topics, before, known.told) ??
     relative(text, asked, topics) ??
     (topics ? undefined : ofTheNamed(text, length, asked, before)) ??
-    plainFollowUp(text, length, asked, topics, asksAloud)
+    plainFollowUp(text, length, asked, topics, asksAloud, before, known)
 }
 
 /** What is known of a message when it is asked whether it leans on another. */
-interface Told { text: string, length: number, topics: boolean, aspects: boolean, plain: boolean, forms: boolean, asksAloud: boolean, ordered: boolean, people: boolean }
+interface Told { text: string, length: number, topics: boolean, aspects: boolean, plain: boolean, forms: boolean, asksAloud: boolean, ordered: boolean, people: boolean, general: boolean, worded: boolean, loose: number }
 
 type Kind = (told: Told) => FollowUp | false | undefined
 
@@ -151,7 +163,10 @@ const adding = /^or\b|\b(too|as well|also|both)\b/
 /** One of those before, by its date: "the earliest one", "newest first". */
 const ranking = /\b(newest|latest|most recent|earliest) (ones?|first|of (those|these|them))\b|^(just |only |and )?the (newest|latest|most recent|earliest)$|\b(by date|in date order)$/
 
-const leanOf = ({ text, topics, forms }: Told): Lean => adding.test(text) && !topics && !forms ? 'add' : swapping.test(text) ? 'swap' : 'narrow'
+/** Another theme beside, and not instead: "or serious injury", "alcohol as well". */
+const alsoing = /^(or|also)\b(?! (just|only))|\b(too|as well|also)$/
+
+const leanOf = ({ text, topics, forms }: Told): Lean => topics && alsoing.test(text) ? 'also' : adding.test(text) && !topics && !forms ? 'add' : swapping.test(text) ? 'swap' : 'narrow'
 
 /** What begins so is said of something, "within families", though nothing else in it is understood. */
 const prepositions = /^(by|within|in|at|of|with|among|from|inside|during|on|through|due to|because of|caused by) \w/
@@ -159,7 +174,7 @@ const prepositions = /^(by|within|in|at|of|with|among|from|inside|during|on|thro
 /** Tried in turn; false settles that it is a whole question. */
 const kinds: Kind[] = [
   ({ text, topics, plain, ordered, length }) => !topics && plain && (ranking.test(text) || (ordered && length <= 6)) ? { lean: 'same', alone: false } : undefined,
-  ({ text, topics }) => topics && whole.test(text) && !/^(and|what about|how about|only|just)\b/.test(text) ? false : undefined,
+  ({ text, topics }) => topics && (whole.test(text) || /\b(which|what|any) (reviews?|learning|cases?|briefings?)\b/.test(text)) && !/^(and|what about|how about|only|just|ones?|the|those|these|which one)\b/.test(text) ? false : undefined,
   told => told.aspects && told.length <= 10 && opening.test(told.text) ? { lean: leanOf(told), alone: needsBefore.test(told.text) } : undefined,
   ({ text, aspects, topics, length }) => aspects && length <= 9 && isDefinite(text) ? { lean: 'narrow', alone: false, bare: topics } : undefined,
   ({ text, aspects, topics, length }) => aspects && length <= 9 && /^for \w/.test(text) ? { lean: 'narrow', alone: false, bare: topics } : undefined,
@@ -168,6 +183,9 @@ const kinds: Kind[] = [
   ({ text, topics, forms, length }) => forms && !topics && length <= 5 && /\b(only|just)\b/.test(text) ? { lean: 'narrow', alone: false } : undefined,
   told => told.aspects && told.length <= 9 && pointing.test(told.text) ? { lean: leanOf(told), alone: false } : undefined,
   ({ text, length, topics, aspects }) => aspects && !topics && length <= 8 && /\bany (on|for|about)\b/.test(text) ? { lean: 'narrow', alone: false } : undefined,
+  ({ text, length, aspects, worded }) => !aspects && worded && length <= 8 && !/\b(reviews?|anything|something) (on|about)\b/.test(text) ? { lean: 'worded', alone: false, bare: true } : undefined,
+  ({ text, length, general }) => general && length <= 8 && !whole.test(text) ? { lean: 'narrow', alone: false, bare: true } : undefined,
+  ({ text, length, aspects, plain, loose }) => !aspects && plain && loose > 0 && length <= 8 && /^(just|only|any|ones?|the ones?|which)\b|\bonly\b/.test(text) ? { lean: 'unclear', alone: false } : undefined,
   ({ text, length, aspects, plain, people }) => !aspects && plain && length <= 8 && (people || pointing.test(text)) ? { lean: 'same', alone: false } : undefined,
   ({ text, length, topics, aspects, forms, asksAloud }) => !topics && aspects && !forms && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false, bare: !asksAloud && !comparing.test(text) } : undefined,
   ({ text, length, aspects }) => !aspects && length <= 5 && prepositions.test(text) ? { lean: 'narrow', alone: false, bare: true } : undefined
@@ -177,7 +195,7 @@ const kinds: Kind[] = [
 const isDefinite = (text: string): boolean => /^(just |only |and |ok )*the \w/.test(text) && !whole.test(text) && !/\b(reviews?|reports?|learning|briefings?)\b/.test(text)
 const contrasting = /\b(rather than|instead of|not)\b/
 
-function plainFollowUp(text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean): FollowUp | undefined {
+function plainFollowUp(text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean, before: Understood | undefined, { isGeneral }: Known): FollowUp | undefined {
   const told: Told = {
     text, length, topics,
     aspects: asked.wishes.some(w => w.must) || hasFilter(asked.understood.filters) || asked.denied.length > 0,
@@ -185,7 +203,10 @@ function plainFollowUp(text: string, length: number, asked: Understanding, topic
     forms: hasForm(asked),
     asksAloud,
     ordered: asked.order !== undefined,
-    people: asked.wishes.length > 0
+    people: asked.wishes.length > 0,
+    general: before !== undefined && before.concepts.length > 0 && topics && asked.wishes.every(w => !isTopic(w) || w.any.every(isGeneral)),
+    worded: shownBy(before).length > 1 && asked.strange === 0 && asked.words.length > 0,
+    loose: asked.loose
   }
   for (const kind of kinds) {
     const found = kind(told)

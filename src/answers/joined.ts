@@ -54,12 +54,13 @@ function turnedDown(before: Filters, added: Filters, fresh: readonly Wish[]): Pi
   return ids.length > 0 ? { without: ids } : {}
 }
 
-/** The question before with this one's part put in: `narrow` adds to it, `swap` takes the place of what is of the same kind, `add` widens it. */
-export function joined(before: Understood, asked: Understanding, lean: 'narrow' | 'swap' | 'add', vocabulary: Vocabulary): Asks {
+/** The question before with this one's part put in: `narrow` adds to it, `swap` takes the place of what is of the same kind, `add` widens it, `also` asks for either theme. */
+export function joined(before: Understood, asked: Understanding, lean: 'narrow' | 'swap' | 'add' | 'also', vocabulary: Vocabulary): Asks {
   const old = wishesBefore(before, vocabulary)
   const fresh = asked.wishes.filter(w => w.must)
   const added = asked.understood.filters
   const has = (kind: Wish['kind']): boolean => fresh.some(w => w.kind === kind)
+  if (lean === 'also') return { wishes: [{ any: [...fresh, ...old].filter(w => w.kind === 'topic').flatMap(w => w.any), kind: 'topic', must: true }, ...fresh.filter(w => w.kind !== 'topic'), ...old.filter(w => w.kind === 'who' && !has('who'))], filters: { ...without(before.filters, 'named'), ...added } }
   const swapsTopic = lean === 'swap' && (has('topic') || has('form'))
   // "Same for teenagers" after the deaths of babies asks for deaths.
   const kept = (has('who') || added.ages ? widened(before, vocabulary) : old)

@@ -12,6 +12,7 @@ import { words } from '../search/words.ts'
 import type { FollowUp, Lean } from './follow-up.ts'
 import { joined, widened, wishesBefore, type Asks } from './joined.ts'
 import { isOfOne } from './recalling.ts'
+import { createRelative, type Relative } from './relative.ts'
 import type { Reference } from './referring.ts'
 import { createShown, plainly, type Turn } from './shown.ts'
 
@@ -33,10 +34,14 @@ export type Asking = (wishes: Wish[], filters: Filters, asked: Understanding) =>
 
 type Together = ReturnType<Leaning['together']>
 
-/** The oldest age that reviews tell of, in months. */
-const eldest = 311
-
 const says = ({ wishes, understood: { filters }, denied }: Understanding): boolean => wishes.some(w => w.must) || Object.keys(filters).length > 0 || denied.length > 0
+
+/** Only a form, such as a briefing, is asked for. */
+const isOfForm = ({ wishes, understood: { filters } }: Understanding): boolean =>
+  wishes.every(w => !w.must || w.kind === 'form') && Object.keys(filters).every(key => key === 'types' || key === 'documentKinds')
+
+/** None of it is what was asked. */
+const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })
 
 /** A review that shares this much of what another is about is what "anything similar" asks for; with less it is offered apart. */
 const alike = 0.5
@@ -71,6 +76,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
   }
 
   const shown = createShown(search, vocabulary, asking)
+  const relative = createRelative(search.shelf, vocabulary)
   return {
     shownLast (before, asked, found) {
       const seen = new Set(answered(before, asked))
@@ -91,59 +97,28 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       const seen = answered(previous, asked)
       const before = { ...previous, filters: Object.fromEntries(Object.entries(previous.filters).filter(([key]) => !drops.includes(key as keyof Filters))) as Filters }
       const old = wishesBefore(before, vocabulary)
-      const speaks = lean === 'narrow' || lean === 'swap' || lean === 'add'
+      const speaks = lean === 'narrow' || lean === 'swap' || lean === 'add' || lean === 'also'
 
       function put({ wishes, filters }: Asks, keep: (at: number) => boolean = () => true): Together {
         const whole = { ...asking(wishes, filters, asked), words: [], all: [], ...speaks ? {} : silent }
         return { asked: whole, found: search.find(whole).filter(m => keep(m.at)) }
       }
 
-      /** The sex that was asked for with an age. */
-      const { sex } = asked.understood.filters
-      const who = { ...before.filters, ...sex && { sex } }
-
-      /** Outside the ages of all that were shown; beside one that was named, those like it. */
-      function outside(which: 'below' | 'beyond'): Together {
-        const ages = seen.flatMap(at => factsAt(at).ages)
-        const span = which === 'below' ? { from: 0, to: Math.min(...ages.map(a => a.from)) - 1 } : { from: Math.max(...ages.map(a => a.to)) + 1, to: eldest }
-        if (ages.length === 0 || span.from > span.to) return put({ wishes: old, filters: who }, () => false)
-        if (!before.filters.named) return put({ wishes: widened(before, vocabulary), filters: { ...who, ages: [span] } })
-        const near = similar()
-        const fits = new Set(put({ wishes: near.asked.wishes, filters: { ages: [span] } }).found.filter(f => f.grade === 'direct').map(f => f.at))
-        return { ...near, found: near.found.filter(f => fits.has(f.at)) }
-      }
-
-      function half(which: 'younger' | 'older'): Together {
-        const ages = seen.flatMap(at => factsAt(at).ages)
-        const middle = ages.length === 0 ? 120 : Math.floor((Math.min(...ages.map(a => a.from)) + Math.max(...ages.map(a => a.to))) / 24) * 12
-        const span = which === 'younger' ? { from: 0, to: Math.max(middle - 1, 11) } : { from: middle, to: eldest }
-        return put({ wishes: old.filter(w => w.kind !== 'who'), filters: { ...who, ages: [span] } })
-      }
-
-      function dated(which: 'newer' | 'earlier'): Together {
-        const kept = { ...before.filters }
-        delete kept.named
-        const { years: asked = {} } = before.filters
-        if (which === 'earlier' && asked.from !== undefined) return put({ wishes: old, filters: { ...kept, years: { to: asked.from - 1 } } })
-        if (which === 'newer' && asked.to !== undefined) return put({ wishes: old, filters: { ...kept, years: { from: asked.to + 1 } } })
-        const dates = seen.flatMap(at => reviewAt(at).published ?? factsAt(at).years.map(y => String(y.to ?? y.from))).sort()
-        const edge = which === 'newer' ? dates.at(-1) : dates[0]
-        const year = edge === undefined ? undefined : Number(edge.slice(0, 4))
-        const years = year === undefined ? {} : { years: which === 'newer' ? { from: year } : { to: year } }
-        const past = (at: number): boolean => {
-          const on = reviewAt(at).published ?? ''
-          return edge !== undefined && on !== '' && (which === 'newer' ? on <= edge : on >= edge)
-        }
-        return put({ wishes: old, filters: { ...kept, ...years } }, at => !seen.includes(at) && !past(at))
-      }
-
       function similar(): Together {
         const [first] = seen
         const ids = first === undefined ? before.concepts : [...factsAt(first).concepts].filter(([id, strength]) => strength >= strengths.theme && tells(id)).map(([id]) => id)
+        if (seen.length === 0) return nearest()
         const close = likest(ids, seen)
         const fits = asked.wishes.some(w => w.must) ? new Set(search.find(asked).map(f => f.at)) : undefined
         const { asked: whole, found } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} }, at => close.has(at) && fits?.has(at) !== false)
         return { asked: whole, found: found.map(m => ({ ...m, grade: (close.get(m.at) ?? 0) >= alike ? 'direct' as const : 'related' as const })).sort((a, b) => (close.get(b.at) ?? 0) - (close.get(a.at) ?? 0)) }
+      }
+
+      /** Where nothing was shown: those about what stands beside the themes that were asked for. */
+      function nearest(): Together {
+        const themes = before.concepts.flatMap(id => vocabulary.concepts.get(id) ?? []).filter(c => c.kind === 'topic')
+        const ids = [...new Set(themes.flatMap(c => [...c.related, ...c.near, ...c.broader, ...c.broader.flatMap(id => vocabulary.concepts.get(id)?.narrower ?? [])]))]
+        return ids.length > 0 ? aside(put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} })) : { asked, found: [] }
       }
 
       /** A form that the review named before does not have may be that of one linked with it: its audit. */
@@ -152,7 +127,8 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         const made = within(put(joined(before, asked, 'narrow', vocabulary)))
         const whole = made.found.some(f => f.grade === 'direct') || asked.wishes.some(w => w.must && w.kind === 'topic') ? undefined : composed()
         if (whole) return whole
-        if (!before.filters.named || made.found.some(f => f.grade === 'direct')) return made
+        if (made.found.some(f => f.grade === 'direct')) return made
+        if (!before.filters.named) return isOfForm(asked) && seen.length === 1 ? aside(recalled()) : made
         const via = shown.linked(turn)
         const fits = new Set(search.find(asked).filter(f => f.grade === 'direct').map(f => f.at))
         return via.found[0] && fits.has(via.found[0].at) ? via : made
@@ -183,6 +159,12 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return /^\W*no\b/i.test(question) && !made.found.some(f => f.grade === 'direct') ? { asked, found: search.find(asked) } : made
       }
 
+      /** Either theme, where there is something on the other; else there is nothing to add. */
+      function also(): Together {
+        const other = swapped()
+        return other.found.some(f => f.grade === 'direct') ? put(joined(before, asked, 'also', vocabulary)) : other
+      }
+
       /** Those that were shown, as they stood, and what names one of them; with one spoken of among several, the first. */
       function recalled(): Together {
         const { asked: whole, found } = put({ wishes: old, filters: before.filters })
@@ -191,26 +173,34 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return { asked: whole, found: [...seen.map((at, i) => ({ ...found.find(f => f.at === at) ?? plainly(at), grade: grade(i) })), ...naming] }
       }
 
+      /** What to narrow those shown to was not understood: nothing is called what was asked. */
+      function unclear(): Together {
+        const made = recalled()
+        const { understood } = made.asked
+        return aside({ asked: { ...made.asked, understood: { ...understood, notes: [...understood.notes, 'What to narrow this to was not understood, so nothing was left out.'] } }, found: made.found })
+      }
+
       const turn: Turn = { question, before, asked, old, seen, by, put, similar }
-      const ways: Record<Exclude<Lean, Reference>, () => Together> = {
+      const ways: Record<Own, () => Together> = {
         narrow: () => narrowed(),
         swap: () => swapped(),
         add: () => put(joined(before, asked, 'add', vocabulary)),
+        also: () => also(),
         same: () => put({ wishes: old, filters: before.filters }),
         recall: () => recalled(),
-        younger: () => half('younger'),
-        older: () => before.filters.years ? dated('earlier') : half('older'),
-        below: () => outside('below'),
-        beyond: () => before.filters.years ? dated('earlier') : outside('beyond'),
+        worded: () => put({ wishes: old, filters: before.filters }, at => seen.includes(at) && text.holds(at, asked.words)),
+        unclear: () => unclear(),
+        'other-than': () => ({ asked, found: search.find(asked).filter(f => !seen.includes(f.at)) }),
         instead: () => ({ asked, found: search.find(asked) }),
-        newer: () => dated('newer'),
-        earlier: () => dated('earlier'),
         widen: () => put({ wishes: widened(before, vocabulary), filters: Object.fromEntries(Object.entries(before.filters).filter(([key]) => key !== 'ages')) }),
         similar
       }
-      return isWay(lean, ways) ? ways[lean]() : shown[lean](turn)
+      return isWay(lean, ways) ? ways[lean]() : isRelative(lean, relative) ? relative[lean](turn) : shown[lean](turn)
     }
   }
 }
 
-const isWay = (lean: Lean, ways: Record<Exclude<Lean, Reference>, unknown>): lean is Exclude<Lean, Reference> => lean in ways
+type Own = Exclude<Lean, Reference | Relative>
+
+const isWay = (lean: Lean, ways: Record<Own, unknown>): lean is Own => lean in ways
+const isRelative = (lean: Exclude<Lean, Own>, ways: Record<Relative, unknown>): lean is Relative => lean in ways

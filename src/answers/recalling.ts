@@ -10,11 +10,14 @@ const ofThem = new RegExp(`^(?:do we know |does it say |do they say |can you tel
 /** Speaks of what was shown somewhere in the question. */
 const speaksOfThem = new RegExp(`^${asking}\\b.*\\b${them}\\b`)
 /** A fact alone, of whatever was shown: "what age?", "boy or girl?", "about what?". */
-const fact = /^(how old|what age|which age|how many( children| kids| families| people| babies| were there| of them)?|how long( ago)?|when|when published|who( by|for| did (it|that|this)| wrote (it|that|this)| published (it|that|this)| carried (it|that|this) out)|by who|by whom|about what|on what|about who|of what|why|where|where was that|boy or girl|girl or boy|male or female|female or male|died or survived|did (he|she|they|it) die|(which|what) (board|years?|area|partnership|agency|agencies|council|side)|what (date|code|name|title|type|kind|sort|happened|was it|came out|went wrong|was learned|was learnt|learning|findings|themes|changed)|whats in it|in what year|which year( was that| was it)?|the gist|gist|the code|the link|the date|the title|the name|the age)( please| pls| then| exactly| though| roughly| again)?$/
+const fact = /^((what|which|when|how long|who|where) (are|is|was|were|do|does|did) (the|their|its|his|her) (codes?|dates?|titles?|names?|links?|ages?|years?|learning|findings|recommendations|points?|themes|chair|author|publisher|cause|reports?|reviews?)( (mean|say|for|stand for|come out|cover))?|(is|are|was|were) there [a-z ]{1,30} in (it|that|this|there|them|any of them)|(is|was) (it|that|this) (a |an )?[a-z]+ or (a |an )?[a-z]+|how old|what age|which age|how many( children| kids| families| people| babies| were there| of them)?|how long( ago)?|when|when published|who( by|for| did (it|that|this)| wrote (it|that|this)| published (it|that|this)| carried (it|that|this) out)|by who|by whom|about what|on what|about who|of what|why|where|where was that|boy or girl|girl or boy|male or female|female or male|died or survived|did (he|she|they|it) die|(which|what) (board|years?|area|partnership|agency|agencies|council|side)|what (date|code|name|title|type|kind|sort|happened|was it|came out|went wrong|was learned|was learnt|learning|findings|themes|changed)|whats in it|in what year|which year( was that| was it)?|the gist|gist|the code|the link|the date|the title|the name|the age)( please| pls| then| exactly| though| roughly| again)?$/
 /** Asks to be given a part of it, or to open it. */
 const giving = /^(?:please )?(?:(?:can|could) (?:i|we|you) )?(?:give|send|show|tell|read|open|see|view|get|have|share)(?: me| us)? (?:(?:the|its|their) (?!one|ones|other|others|rest|first|last|second|third|same|next)|(?:that|this|it)(?: one| review| report| again)?$|more(?: on| about)? (?:it|that|this)(?: one)?$|more$|them(?: again| all)?$|those(?: again)?$)|^(?:open|read|show|view) (?:it|that|this)\b|^more (?:on|about) (?:it|that|this|them|him|her)(?: one)?$|^tell me more\b/
 /** Looks for something else, or picks from what was shown. */
 const seeking = /\b(else|others?|another|similar|same|instead|like (it|that|this|him|her|them|those)|(any|some|one|ones|which|none|all|both|either|first|last|rest|each) of (it|them|those|these|that)|which (ones?|review|reviews|report)|is there|are there|was there|were there|have you|do you have|have we|do we have|got any|anything|something|anyone|any (reviews?|more|newer|older|younger)|newer|older|younger|earlier|later|more recent|since then|if|rather than|apart from)\b|^(what|how) about\b/
+
+/** Tells of the only one shown: "and he died from what". */
+const ofHim = /\b(he|hes|she|shes|him|her|his|hers)\b/
 
 /** How a message asks of the reviews that were shown: by its build, by a word for them in it, by a fact alone, or to be given a part; undefined when it does not. */
 export function askedOfThem(text: string): 'build' | 'word' | 'fact' | 'part' | undefined {
@@ -23,7 +26,8 @@ export function askedOfThem(text: string): 'build' | 'word' | 'fact' | 'part' | 
   if (seeking.test(said)) return undefined
   if (ofThem.test(said)) return 'build'
   if (giving.test(said)) return 'part'
-  return speaksOfThem.test(said) ? 'word' : undefined
+  if (speaksOfThem.test(said)) return 'word'
+  return ofHim.test(said) && / (what|when|how|why|who|where|which( \w+)?|from what|of what|how old|what age)$/.test(said) ? 'build' : undefined
 }
 
 /** Opens as a question on some fact, though no word in it stands for what was shown: "how many were arrested". */

@@ -29,6 +29,9 @@ export function stepIn(text: string): { lean: 'shift-ages' | 'shift-years', by: 
 /** Asks for what does not tell of a death. */
 const gentler = /\b(gentler|lighter|less (grim|upsetting|heavy|distressing|harrowing|bleak|sad)|not (so|as|too) (grim|upsetting|heavy|sad|bleak))\b/
 
+/** Turns down what comes after it. */
+const turning = 'not|without|minus|except|excluding|exclude|leave out|leaving out|take out|taking out|take off|take away|knock out|knock off|strip out|get rid of|lose|rule out|discount|filter out|omit|cut|cut out|ditch|drop|remove|skip|ignore|bar|anything but|all but|forget|(?:i |we )?(?:dont|do not|didnt|don\'t|didn\'t) (?:want|need|mean|include)(?: to see)?(?: any of| any)?'
+
 const references: [RegExp, Reference][] = [
   [/\byoungest first\b|\b(by|in order of|in) age( order)?$|\b(sort|order)(ed)? (them )?by age\b/, 'by-age'],
   [/\byoungest\b|\byounger (one )?of (the two|them|those)\b/, 'youngest'],
@@ -41,7 +44,7 @@ const references: [RegExp, Reference][] = [
   [/\b(longer|fuller|longest|fullest|more detailed|most detailed)\b|^(the |is there a |just the )?full (one|version|report)\b/, 'longer'],
   [/^((no|ok|and|but) )*(not|leave|take|drop|skip|cut|ignore|lose|forget) (those|these|them)( (out|ones|two|three))*\b/, 'others'],
   [gentler, 'except'],
-  [/^((no|ok|but|and|just) )*(not|without|minus|except|excluding|exclude|leave out|leaving out|take out|taking out|drop|remove|skip|ignore|bar|anything but|all but|forget)\b(?! (just|only|that|it|about)\b)|\b(nobody|no one|noone) (died|was hurt|is hurt)\b/, 'except'],
+  [new RegExp(`^((no|ok|but|and|just|sorry|now|please) )*(can you |could you |lets )?(${turning})\\b(?! (just|only|that|it|about)\\b)|\\b(nobody|no one|noone) (died|was hurt|is hurt)\\b`), 'except'],
   [/^((no|ok|and|but|now|so|what about|how about|show me|give me) )*(all )?(the )?(rest|remaining|remainder|others|other (one|ones|two|three|few))( (of (them|those|these)|ones|one|two))?( then| please| too| now)?$/, 'others'],
   [/\bthe other( (one|ones|two|baby|boy|girl|lad|lass|case|review|report|child))?( please)?$/, 'others']
 ]
@@ -63,9 +66,11 @@ export const takenBack = (text: string): (keyof Filters)[] => wide.flatMap(([pat
 /** Takes only the demand back, and does not turn the theme down: "without the suicide bit". */
 export const isBit = (text: string): boolean => /\b(bit|part|angle|aspect|stuff)\b/i.test(text)
 
+const turned = new RegExp(`^\\s*(?:(?:no|ok|but|and|just|sorry|now|please|can you|could you|lets|let's)\\s+)*(?:${turning})\\b`, 'i')
+
 /** What a message turns down, and what it asks for instead: "not the baby, the other one". */
 export function turnedDownIn(question: string): { down: string, instead: string } {
   if (gentler.test(question.toLowerCase())) return { down: 'deaths', instead: '' }
   const [down = '', ...rest] = question.split(/[,;:–—]|\s-\s|\b(?:but|just|only)\b/i).map(part => part.trim()).filter(part => part !== '' && !/^(no|ok|and|but|just)$/i.test(part))
-  return { down: down.replace(/^\s*(?:(?:no|ok|but|and|just)\s+)*(?:not|without|minus|except|excluding|exclude|leave out|leaving out|take out|taking out|drop|remove|skip|ignore|bar|anything but|all but|forget)\b/i, ''), instead: rest.join(' ').replace(/\bthe other( one)?\b/i, '') }
+  return { down: down.replace(turned, ''), instead: rest.join(' ').replace(/\bthe other( one)?\b/i, '') }
 }

@@ -15,7 +15,7 @@ const wanted = {
   ages: few(z.strictObject({ from: months, to: months })), sex: z.enum(['male', 'female']), publishers: few(id), areas: few(id), types: few(z.enum(reviewTypes)),
   documentKinds: few(z.enum(documentKinds)), without: few(id)
 }
-const fact = z.enum(['age', 'sex', 'date'])
+const fact = z.enum(['age', 'sex', 'date', 'name', 'code'])
 const filters = z.strictObject({ ...wanted, years: z.strictObject({ from: year, to: year }).partial(), named: few(id), stated: few(fact), unstated: few(fact) }).partial()
 
 const hour = z.int().min(0).max(23)

@@ -44,6 +44,7 @@ function between(parts: Parts): AgeSpan {
   return { from: from <= to ? from : lowest(parts, false), to }
 }
 
+const teens = 'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
 const eldest = oldest * 12 + 11
 const few = '(?:(?:just|only|and|or|the|what about|how about|for|those|ones|who were|who are|aged?|ages|from|between)\\s+)*'
 
@@ -59,6 +60,7 @@ const rules: [RegExp, (parts: Parts) => AgeSpan][] = [
   [new RegExp(`${start}(?:aged?\\s+)?(?:exactly|precisely|bang on|spot on|dead on)\\s+${age('one')}`, 'gi'), parts => months(parts.one, parts.oneUnit)],
   [new RegExp(`${start}(?:aged?\\s+)?(?<one>${numberPattern})(?:\\s*(?<oneUnit>years?|yrs?|months?|weeks?))?\\s+exactly\\b`, 'gi'), parts => months(parts.one, parts.oneUnit)],
   [new RegExp(`^\\W*${few}(?<low>${numberPattern})\\s*(?:-|to)\\s*(?<high>${numberPattern})(?:'?s|\\s*(?:years?|yrs?|y\\/?os?|year olds?|inclusive|only|please|pls))*\\W*$`, 'gi'), parts => ({ from: months(parts.low).from, to: months(parts.high).to })],
+  [new RegExp(`^\\W*(?:(?:no|ok|sorry|make it|make that|try|say|change it to|i mean|i meant|i said|and|or|just|only|what about|how about|go for|rather)\\W+)*(?<one>[1-9]|1\\d|2[0-5]|${teens})(?:\\W+(?:i mean|i meant|i said|instead|then|please|pls|though|now|not (?:\\d{1,2}|${teens})|rather than (?:\\d{1,2}|${teens})))*[^\\w+]*$`, 'gi'), parts => months(parts.one)],
   [/\b(?:adults only|(?:only|just) (?:the )?adults?\b(?! (?:board|review|services?|social|safeguarding|care|mental)))/gi, () => ({ from: 18 * 12, to: eldest })]
 ]
 

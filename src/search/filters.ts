@@ -76,7 +76,9 @@ const standings: { [K in FilterKey]: (review: Review, facts: Facts, wanted: NonN
 const givings: Record<Fact, (facts: Facts) => Standing> = {
   age: ({ ages }) => ages.some(isExact) ? 'met' : ages.some(isOfOneYear) ? 'near' : 'failed',
   sex: ({ sexes }) => sexes.length > 0 ? 'met' : 'failed',
-  date: ({ years }) => years.length > 0 ? 'met' : 'failed'
+  date: ({ years }) => years.length > 0 ? 'met' : 'failed',
+  name: ({ names }) => names.some(name => !/\d/.test(name)) ? 'met' : 'failed',
+  code: ({ names }) => names.some(name => /\d/.test(name)) ? 'met' : 'failed'
 }
 
 const isOfOneYear = ({ from, to }: AgeSpan): boolean => to - from < 12

@@ -1,12 +1,12 @@
 import type { Draft } from './wishes.ts'
 
 /** A fact that a review gives or leaves open. */
-export type Fact = 'age' | 'sex' | 'date'
+export type Fact = 'age' | 'sex' | 'date' | 'name' | 'code'
 
 /** What a question asks of what reviews tell: which facts are given or left open, and that nobody died; and the text with those words blanked out. */
 export interface KnownRead { stated: Fact[], unstated: Fact[], survived: boolean, rest: string }
 
-const fact = '(?<fact>ages?|sex(?:es)?|genders?|publication dates?|dates?|years?)'
+const fact = '(?<fact>ages?|sex(?:es)?|genders?|publication dates?|dates?|years?|names?|pseudonyms?|codes?|reference numbers?)'
 const whose = '(?:(?:an?|the|their|its|his|her|any|exact|actual|precise|specific|definite|child\'?s) )*'
 const given = '(?:given|stated|known|recorded|mentioned|specified|included|provided|clear|there)'
 const open = '(?:unknown|unstated|missing|unclear|unrecorded|not (?:given|stated|known|recorded|mentioned|specified|included|provided|clear|there|said))'
@@ -22,11 +22,13 @@ const rules: [RegExp, boolean?][] = [
   [new RegExp(`\\b${whose}${fact} (?:(?:is|are|was|were|has been|have been|being) )?(?:actually |clearly )?${given}\\b`, 'gi'), true],
   [new RegExp(`\\b(?:with|giving|stating|that give|that state|that have|which give|known|stated) (?:an? |the |their )?(?:exact |known |stated |given |actual |specific )?${fact}\\b(?! (?:limit|group|range|gap|of|abuse|order|\\d))`, 'gi'), true],
   [new RegExp(`(?<=\\b${singles} )(?:(?:we|you|they|it|i|the review|the report|reviews?) )?(?:(?:do|does|actually|really) )*(?<neg>don't |dont |doesn't |doesnt |do not |does not |not )?${told} (?:us )?(?:${asked}|${whose}${fact})${ofWhom}\\b(?! (?:limit|group|range))`, 'gi')],
+  [/\b(?<fact>unnamed|nameless|anonymous)\b(?: (?:ones|reviews|child|children))?/gi, false],
+  [/\b(?:only |just |the )(?<fact>named|coded) (?:ones|reviews|children|cases)\b/gi, true],
   [/\b(?<fact>undated)\b(?: (?:ones|reviews))?/gi, false],
   [/\b(?:only |just )(?<fact>dated)\b(?! (?:\d|in|from|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:dated) (?:ones|reviews) only\b/gi, true]
 ]
 
-const which = (text: string): Fact => /age|old/i.test(text) ? 'age' : /sex|gender|boy|male/i.test(text) ? 'sex' : 'date'
+const which = (text: string): Fact => /name|pseudonym|anonymous/i.test(text) ? 'name' : /code|reference/i.test(text) ? 'code' : /age|old/i.test(text) ? 'age' : /sex|gender|boy|male/i.test(text) ? 'sex' : 'date'
 
 const survival = /\b(?:non[\s-]?fatal|(?:who|that|which|have|had|has|all|they|he|she) survived|survived|(?:who|that) (?:lived|didn't die|didnt die|did not die|weren't killed|are still alive|is still alive|are alive)(?! (?:with|in|at|on|near|through|together|apart|alone|under|by|abroad|between|away|there|here|off|without))|still alive|(?:nobody|no[\s-]?one|none(?: of them)?|no child(?:ren)?|no baby|no babies) (?:died|was killed|had died|dies)|where (?:they|he|she|the (?:child|baby|children)) (?:lived|didn't die|didnt die|did not die))\b/gi
 

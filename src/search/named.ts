@@ -58,7 +58,7 @@ export function createNaming(facts: readonly Facts[], isWord: (word: string) => 
       for (let count = 4; count >= 1; count--) {
         const found = byName.size > 0 ? whole(pieces, i, count) : undefined
         if (!found) continue
-        const isDenied = /\b(not|excluding|except|besides|apart from|other than|without)( for)?( the)?\s*$/i.test(text.slice(0, pieces[i]?.start))
+        const isDenied = /\b(not|isn't|isnt|wasn't|wasnt|aren't|excluding|exclude|except|besides|apart from|other than|rather than|instead of|without|minus|drop|remove|skip|ignore|omit|leave out|take out|take off|all but|anything but)( for)?( the)?\s*$/i.test(text.slice(0, pieces[i]?.start))
         found.forEach(review => (isDenied ? denied : reviews).add(review))
         const first = pieces[i] as (typeof pieces)[number]
         const last = pieces[i + count - 1] as (typeof pieces)[number]

@@ -242,5 +242,5 @@ function orderOf(question: readonly Word[]): Order | undefined {
   if (says(/\b(came (out )?|was |published |done )last\b|\blast published\b/)) return 'latest'
   const i = question.findIndex((w, k) => /^(newest|latest)$/.test(w.text) || (w.text === 'recent' && question[k - 1]?.text === 'most'))
   if (i >= 0) return question.slice(i + 1, i + 4).some(w => /^(reviews|ones|reports|briefings|first)$/.test(w.text)) ? 'newest' : 'latest'
-  return question.some(w => /^(recent|recently)$/.test(w.text)) ? 'newest' : undefined
+  return question.some(w => /^(recent|recently)$/.test(w.text)) || says(/\b(whats|anything|something) new$|^new (reviews|ones|publications)\b/) ? 'newest' : undefined
 }

@@ -175,6 +175,28 @@ describe('a follow-up', () => {
   it('says that there is nothing where no part of it is understood', () => assert.deepEqual(after('drugs', 'by zimbling'), ['nothing-found']))
   it('puts what came before away when told to', () => assert.deepEqual(after('drugs', 'drop that. autism'), ['direct autism']))
   it('still turns down what was turned down before', () => assert.deepEqual(after('deaths but not babies', 'undated ones only'), ['direct undated']))
+  it('takes what is wanted in place of what was shown', () => {
+    assert.deepEqual(after('suicide of boys', 'these are boys, I need a girl'), ['direct undated'])
+    assert.deepEqual(after('drugs, aged 15', 'make it 19'), ['direct adult'])
+  })
+  it('leaves out what is not wanted', () => assert.deepEqual(after('deaths', 'I don\'t want the babies').includes('direct baby'), false))
+  it('narrows to those whose text has its words', () => {
+    const told = answering(aReview({ id: 'river', themes: ['neglect'], summary: 'A review about a family on a narrowboat.' }), aReview({ id: 'hill', themes: ['neglect'] }))
+    assert.deepEqual(given(told.answer('which one has the narrowboat', told.answer('neglect').understood)), ['direct river'])
+  })
+  it('says so where it is not understood what to narrow to', () => {
+    const answer = all.answer('only the one with two', all.answer('drugs').understood)
+    assert.deepEqual(given(answer), ['related drugs', 'related adult'])
+    assert.match(answer.understood.notes.join(), /not understood/)
+  })
+  it('narrows by a death alone, and asks for no other deaths', () => assert.deepEqual(after('drugs', 'any who died').filter(g => g.startsWith('direct')), ['direct drugs']))
+  it('asks for others of a kind without those shown', () => assert.deepEqual(after('suicide', 'and the other children who died').toSorted().filter(g => g.startsWith('direct')), ['direct baby', 'direct drugs']))
+  it('asks for either theme', () => {
+    assert.deepEqual(after('autism', 'suicide as well').toSorted(), ['direct autism', 'direct undated'])
+    assert.deepEqual(after('autism', 'or knife crime'), ['nothing-found'])
+  })
+  it('offers what is near apart, where nothing was found', () => assert.deepEqual(after('alcohol', 'what is closest?').toSorted(), ['related adult', 'related drugs']))
+  it('shows what it narrowed apart, when it has no such form', () => assert.deepEqual(after('autism', 'just the statement'), ['related autism']))
   it('leaves in memory nothing that was typed', () => {
     const { understood } = all.answer('zebra crossing suiside lad topped himself')
     assert.doesNotMatch(JSON.stringify(understood), /zebra|suiside|topped|\blad\b/)

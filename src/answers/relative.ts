@@ -1,0 +1,75 @@
+import { oldest } from '../search/ages.ts'
+import type { Vocabulary } from '../search/concepts.ts'
+import type { Facts } from '../search/facts.ts'
+import type { Filters } from '../search/match.ts'
+import type { Shelf } from '../search/rank.ts'
+import { joined, widened } from './joined.ts'
+import type { Turn } from './shown.ts'
+
+/** Ways to ask for others by age or date: the younger or older half of those shown, younger or older than all of them, newer, or earlier. */
+export type Relative = 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier'
+
+type Together = ReturnType<Turn['put']>
+
+/** The oldest age that reviews tell of, in months. */
+const eldest = oldest * 12 + 11
+
+/** Answers what asks for others by age or date. */
+export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'facts'>, vocabulary: Vocabulary): Record<Relative, (turn: Turn) => Together> {
+  const agesOf = (seen: readonly number[]): Facts['ages'] => seen.flatMap(at => (facts[at] as Facts).ages)
+
+  /** The filters before, with the sex that was asked for with an age. */
+  function whom({ before, asked: { understood: { filters: { sex } } } }: Turn): Filters {
+    return { ...before.filters, ...sex && { sex } }
+  }
+
+  /** Outside the ages of all that were shown; beside one that was named, those like it. */
+  function outside(turn: Turn, which: 'below' | 'beyond'): Together {
+    const { before, old, seen, put, similar } = turn
+    const ages = agesOf(seen)
+    const span = which === 'below' ? { from: 0, to: Math.min(...ages.map(a => a.from)) - 1 } : { from: Math.max(...ages.map(a => a.to)) + 1, to: eldest }
+    if (ages.length === 0 || span.from > span.to) return put({ wishes: [...old], filters: whom(turn) }, () => false)
+    if (!before.filters.named) return put({ wishes: widened(before, vocabulary), filters: { ...whom(turn), ages: [span] } })
+    const near = similar()
+    const fits = new Set(put({ wishes: near.asked.wishes, filters: { ages: [span] } }).found.filter(f => f.grade === 'direct').map(f => f.at))
+    return { ...near, found: near.found.filter(f => fits.has(f.at)) }
+  }
+
+  /** Those among them of the age that was named, "the older children". */
+  function ofBand({ asked, before, seen, put }: Turn): Together | undefined {
+    const made = asked.wishes.some(w => w.must && w.kind === 'who') ? put(joined(before, asked, 'narrow', vocabulary), at => seen.includes(at)) : undefined
+    return made?.found.some(f => f.grade === 'direct') ? made : undefined
+  }
+
+  function half(turn: Turn, which: 'younger' | 'older'): Together {
+    const ages = agesOf(turn.seen)
+    const middle = ages.length === 0 ? 120 : Math.floor((Math.min(...ages.map(a => a.from)) + Math.max(...ages.map(a => a.to))) / 24) * 12
+    const span = which === 'younger' ? { from: 0, to: Math.max(middle - 1, 11) } : { from: middle, to: eldest }
+    return turn.put({ wishes: turn.old.filter(w => w.kind !== 'who'), filters: { ...whom(turn), ages: [span] } })
+  }
+
+  /** Before or after the years that were asked for; else before or after all that were shown. */
+  function dated({ before, old, seen, put }: Turn, which: 'newer' | 'earlier'): Together {
+    const { named: _, years: { from, to } = {}, ...kept } = before.filters
+    const isNewer = which === 'newer'
+    if (!isNewer && from !== undefined) return put({ wishes: [...old], filters: { ...kept, years: { to: from - 1 } } })
+    if (isNewer && to !== undefined) return put({ wishes: [...old], filters: { ...kept, years: { from: to + 1 } } })
+    const dates = seen.flatMap(at => reviews[at]?.published ?? (facts[at] as Facts).years.map(y => String(y.to ?? y.from))).sort()
+    const edge = isNewer ? dates.at(-1) : dates[0]
+    const year = edge === undefined ? undefined : Number(edge.slice(0, 4))
+    const past = (at: number): boolean => {
+      const on = reviews[at]?.published ?? ''
+      return edge !== undefined && on !== '' && (isNewer ? on <= edge : on >= edge)
+    }
+    return put({ wishes: [...old], filters: { ...kept, ...year === undefined ? before.filters.years && { years: before.filters.years } : { years: isNewer ? { from: year } : { to: year } } } }, at => !seen.includes(at) && !past(at))
+  }
+
+  return {
+    younger: turn => half(turn, 'younger'),
+    older: turn => turn.before.filters.years ? dated(turn, 'earlier') : half(turn, 'older'),
+    below: turn => ofBand(turn) ?? outside(turn, 'below'),
+    beyond: turn => turn.before.filters.years ? dated(turn, 'earlier') : ofBand(turn) ?? outside(turn, 'beyond'),
+    newer: turn => dated(turn, 'newer'),
+    earlier: turn => dated(turn, 'earlier')
+  }
+}
