@@ -35,8 +35,11 @@ export function byPart(plan: Plan, shelf: Shelf): Ranked[] {
 
 const isAbsent = ({ any }: Wish, { postings }: Shelf): boolean => any.every(id => postings.reach(id) === 0)
 
-/** The wishes without what no review has and only a loose way of speaking told of. */
-export const said = ({ asked }: Plan, shelf: Shelf): Wish[] => asked.wishes.filter(wish => !(wish.must && wish.loose && isAbsent(wish, shelf)))
+/** What no review has, and only a loose way of speaking, or a sentence before the one that asks, told of. */
+const isGone = (wish: Wish, shelf: Shelf): boolean => wish.must && (wish.loose === true || wish.before === true) && isAbsent(wish, shelf)
+
+/** The wishes without what no review has and nobody clearly asked for. */
+export const said = ({ asked }: Plan, shelf: Shelf): Wish[] => asked.wishes.filter(wish => !isGone(wish, shelf))
 
 /** The themes beside some others. */
 function kin(ids: readonly string[], { vocabulary }: Shelf): Set<string> {
@@ -44,9 +47,9 @@ function kin(ids: readonly string[], { vocabulary }: Shelf): Set<string> {
   return new Set(concepts.flatMap(({ related, near, broader }) => [...related, ...near, ...broader, ...broader.flatMap(id => vocabulary.concepts.get(id)?.narrower ?? [])]))
 }
 
-/** True when without these at least two topics are left, "banged up on a section when he was autistic", or one that they stand beside. */
+/** True when without these at least two topics are left, "banged up on a section when he was autistic", or one that they stand beside, or one that alone was asked. */
 export function isLoose(plan: Plan, shelf: Shelf): boolean {
   const left = said(plan, shelf).filter(wish => wish.must && wish.kind === 'topic' && !isAbsent(wish, shelf))
-  const gone = plan.asked.wishes.filter(wish => wish.must && wish.loose && isAbsent(wish, shelf))
-  return gone.length > 0 && (left.length > 1 || (left.length === 1 && !isSideOfAbsent(plan, shelf) && gone.every(wish => wish.any.some(id => kin(left[0]?.any ?? [], shelf).has(id)))))
+  const gone = plan.asked.wishes.filter(wish => isGone(wish, shelf))
+  return gone.length > 0 && (left.length > (gone.every(wish => wish.before) ? 0 : 1) || (left.length === 1 && !isSideOfAbsent(plan, shelf) && gone.every(wish => wish.any.some(id => kin(left[0]?.any ?? [], shelf).has(id)))))
 }

@@ -126,7 +126,7 @@ export function createReader(parts: ReaderParts): Reader {
     readKnown(draft, byKnown)
     if (where.publishers.length > 0) draft.filters.publishers = where.publishers
     if (where.areas.length > 0) draft.filters.areas = where.areas
-    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked }, vocabulary)
+    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, aloud: focus.aloud }, vocabulary)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined, only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)

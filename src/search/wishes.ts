@@ -13,6 +13,8 @@ export interface Wish {
   must: boolean
   /** True when only a loose way of speaking told of it, e.g. "banged up". */
   loose?: boolean
+  /** True when only a sentence that others point back to told of it. */
+  before?: boolean
 }
 
 /** A question while it is being read. */
@@ -24,8 +26,8 @@ export interface Draft {
   notes: string[]
 }
 
-/** The words of a question, and which of them stand in the part that asks. */
-export interface Asked { question: readonly Word[], asked: readonly boolean[] }
+/** The words of a question, which of them stand in the part that asks, and the sentences that ask themselves, where others are only pointed back to. */
+export interface Asked { question: readonly Word[], asked: readonly boolean[], aloud?: ReadonlySet<number> | undefined }
 
 const sexes: Record<string, 'male' | 'female'> = { girls: 'female', boys: 'male' }
 
@@ -60,15 +62,18 @@ function areKin(some: readonly string[], others: readonly string[], vocabulary: 
 /** A wish and the place where its words end. */
 interface Placed { wish: Wish, end: number }
 
+/** True for what no sentence names that asks. */
+const isBefore = ({ at }: Mention, question: readonly Word[], aloud: Asked['aloud']): boolean => aloud !== undefined && !at.some(i => aloud.has(question[i]?.sentence ?? -1))
+
 /** The wish a mention makes, or the one it offers a choice to. */
-function wishOf(mention: Mention, kind: ConceptKind, { question, asked }: Asked, last: Placed | undefined, vocabulary: Vocabulary): Placed & { fresh: boolean } {
+function wishOf(mention: Mention, kind: ConceptKind, { question, asked, aloud }: Asked, last: Placed | undefined, vocabulary: Vocabulary): Placed & { fresh: boolean } {
   const [start = 0] = mention.at
   const end = (mention.at.at(-1) ?? 0) + 1
   if (last?.wish.kind === kind && isChoice(question, last.end, start, kind, areKin(last.wish.any, mention.ids, vocabulary))) {
     last.wish.any.push(...mention.ids)
     return { wish: last.wish, end, fresh: false }
   }
-  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...mention.source === 'lay' ? { loose: true } : {} }, end, fresh: true }
+  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...mention.source === 'lay' ? { loose: true } : {}, ...isBefore(mention, question, aloud) ? { before: true } : {} }, end, fresh: true }
 }
 
 /** Turns the concepts that were recognised into wishes and filters. */
