@@ -11,7 +11,7 @@ const seekers = ['looking for', 'is there', 'are there', 'have you', 'do you hav
 /** True for a message with a story around its question. */
 export const isStory = (words: readonly Word[]): boolean => words.length > storyWords
 
-const selves = ['i am', 'im a', 'im an', 'im the', 'im in', 'im doing', 'i do', 'i work', 'we are', 'were a', 'were the', 'as a', 'working in', 'working as', 'i manage', 'i lead', 'i run', 'my role']
+const selves = ['i am', 'im a', 'im an', 'im the', 'im in', 'im doing', 'i do', 'i work', 'we are', 'were a', 'were the', 'as a', 'working in', 'working as', 'i manage', 'i lead', 'i run', 'my role', 'im missing', 'am missing', 'were missing']
 
 /** The writers' words about themselves end here. */
 const turnsAway = /^(and|but|who|about|on|looking|trying|writing)$/
@@ -31,10 +31,12 @@ function ownWorkplace(words: readonly Word[], i: number): number {
   return words.slice(i, i + 4).findIndex((word, k) => k > 0 && word.sentence === words[i]?.sentence && workplaces.test(word.text)) + 1
 }
 
-/** For each word, whether it is only a preference: "ideally …", "preferably …". */
+/** For each word, whether it is only a preference: "ideally …", "preferably …", ", … if you have it". */
 export function preferredPart(words: readonly Word[]): boolean[] {
   const from = words.findIndex(word => /^(preferably|ideally)$/.test(word.text))
-  return words.map((word, i) => from >= 0 && i > from && word.sentence === words[from]?.sentence)
+  const upTo = words.findIndex((_, i) => ['if you have', 'if possible', 'if theres', 'if there is'].some(phrase => says(words, i, phrase)))
+  const since = words.findLastIndex((word, i) => i <= upTo && (word.paused || word.sentence !== words[i - 1]?.sentence))
+  return words.map((word, i) => (from >= 0 && i > from && word.sentence === words[from]?.sentence) || (since > 0 && words[since]?.paused === true && i >= since && i < upTo))
 }
 
 const occasions = /^(list|training|session|sessions|workshop|slot|briefing|talk|presentation|material|materials|pack|reading|induction|teaching|guidance|event|day)$/

@@ -25,7 +25,7 @@ export interface Telling {
 
 interface Sentence { number: number, at: number[], text: string, queried: boolean }
 
-const sought = '(reviews?|reports?|learning|lessons?|anything|something|whatever|any|one|ones|overview|themes|names?|examples?|guidance|briefings?|material|published|reading|read|tips|documents?|versions?|local|locally|evidence|advice|cases?)'
+const sought = '(reviews?|reports?|everything|all|summary|summaries|write ups?|learning|lessons?|anything|something|whatever|any|one|ones|overview|themes|names?|examples?|guidance|briefings?|material|published|reading|read|tips|documents?|versions?|local|locally|evidence|advice|cases?)'
 
 /** Sentences in which the writers ask for something themselves. */
 const seeks = new RegExp(`(?<!\\b(?:dont|not|never|didnt|doesnt) )\\b(need|needs|want|id like|wed like|would like|am after|im after|are after|looking for|hunting for|trying to find)( \\w+){0,8}? ${sought}\\b|\\b(is|are|was|were|has|have) (there|you|we) (\\w+ ){0,3}${sought}\\b|\\b(can|could|please|would) (you )?(\\w+ )?(find|point|send|show|list|recommend|suggest)\\b|^(which|any|anything|show me|point me|tell me)\\b|\\bid like (it|one|something|this|them) to be (about|on)\\b|\\b(i could ask|can i ask|could i see|can i see|wondering (about|if|whether)|title please)\\b`)
@@ -35,7 +35,7 @@ const reports = /\b(asked|asks|asking|wanted to know|wants|wanted|mentioned|said
 /** Sentences that say what is not asked, or has been dealt with. */
 const aside = /\b(nothing to do with|not looking (at|for)|(weve|we have|ive|have) (already |just )?(done|covered|finished|dealt with)|already (had|done|have|got)|(we|i|weve|ive) (\w+ )*already)\b/
 /** Points back to what was told before. */
-const pointing = /\b(this|these|it) (was|were|is|are|has|have|happened|happens|came|comes)\b|\b(on|of|about|like|with|for|to|into|find|similar to) (this|that|these|those|it|them|him|her)\b(?! (week|month|morning|afternoon|year|term|area|patch|time|team|are|is|were|was))|\bthat (sort|kind|return|case|situation|review|one)\b|\b(one|ones) (was|were|is|are) (she|he|they|that|it)\b|\bis (he|she|that|it) (right|true|written|published)\b|\b(that|the same) (year|age)\b|\b(there|that|it) too\b|\b(it|them|this) (please|anywhere)\b|\b(get|getting|got|do|doing|did|done|handle|handling|manage|managing|tackle|tackling|understand|avoid|prevent|covers?|covered|had|shows?|seen) (this|that|it|these|those)\b(?! (week|month|morning|afternoon|year|term|time|short|quick|brief|many|much|old))|\b(that|how|where|why|if|whether) it (can|could|might|does|did|will|would|ends|ended|goes|went)\b|\bthat (came|comes|happened|happens|history|background|scenario|pattern|problem|worry|position|boat)\b|\b(his|her|their) (age|situation|circumstances|position|history|story|background)\b|\b(in|of) (a similar|the same) \w+\b|\b(along|on) (those|these|similar) lines\b|\b(the same|such a) (thing|case|child|situation|position|problem|story)\b/
+const pointing = /\b(this|these|it) (was|were|is|are|has|have|happened|happens|came|comes)\b|\b(on|of|about|like|with|for|to|into|find|similar to) (this|that|these|those|it|them|him|her)\b(?! (week|month|morning|afternoon|year|term|area|patch|time|team|are|is|were|was))|\bthat (sort|kind|return|case|situation|review|one)\b|\b(one|ones) (was|were|is|are) (she|he|they|that|it)\b|\bis (he|she|that|it) (right|true|written|published)\b|\b(that|the same) (year|age)\b|\b(there|that|it) too\b|\b(precisely|exactly|just) (this|that)\b|\b(it|them|this) (please|anywhere)\b|\b(get|getting|got|do|doing|did|done|handle|handling|manage|managing|tackle|tackling|understand|avoid|prevent|covers?|covered|had|shows?|seen) (this|that|it|these|those)\b(?! (week|month|morning|afternoon|year|term|time|short|quick|brief|many|much|old))|\b(that|how|where|why|if|whether) it (can|could|might|does|did|will|would|ends|ended|goes|went)\b|\bthat (came|comes|happened|happens|history|background|scenario|pattern|problem|worry|position|boat)\b|\b(his|her|their) (age|situation|circumstances|position|history|story|background)\b|\b(in|of) (a similar|the same) \w+\b|\b(along|on) (those|these|similar) lines\b|\b(the same|such a) (thing|case|child|situation|position|problem|story)\b/
 
 /** Points back to an age told before. */
 const pointingToAge = /\b(that|the same|same|his|her|their|similar) (sort of |kind of )?age\b|\bthat (young|small|tiny|little)\b/
@@ -65,7 +65,10 @@ function strength({ text, queried, at }: Sentence, parts: readonly boolean[]): 0
 /** All that was told before this is done with. */
 const turning = /^(anyway|but anyway|anyhow|completely separately|quite separately|separately|on another (note|matter)|unrelated|nothing to do with (that|this|it|any of that)|none of (that|this|it|which|those|thats|thiss) ?(is |was |are |really )*(my|the|what|why|for|whats)|(but )?(thats|thiss|thats all|its|this is|that is|which is)? ?not (really )?(what im|what i am|what i|my question|the question|why im|why i am|the point))\b/
 /** Asks for all there are: no theme is wanted beside. */
-const listing = /\b(every|all|list of|names of|which reviews|which of|whatever|of any (sort|kind|type))\b/
+const listing = /\b(every|everything|all|list of|names of|which reviews|which of|whatever|of any (sort|kind|type)|(ever|you|board|partnership|boards) (\w+ )?(published|put out|produced|written|issued)|came out|come out)\b/
+
+/** Of so many sentences told before, one that itself says what is wanted is meant rather than the last. */
+const nearby = 2
 
 /** The sentences that ask, with those they point back to, or that say what they leave open. */
 function chosen(sentences: readonly Sentence[], parts: readonly boolean[], { themes, sides, filtered }: Telling): Sentence[] {
@@ -75,10 +78,13 @@ function chosen(sentences: readonly Sentence[], parts: readonly boolean[], { the
   const strengths = new Map(sentences.map(s => [s, strength(s, parts)]))
   const most = Math.max(...strengths.values())
   const strong = sentences.filter(s => most > 1 && strengths.get(s) === most)
-  const toldBefore = (one: Sentence): Sentence | undefined => sentences.findLast(s => s.number < one.number && (isTheme(s) || filtered.has(s.number)) && !aside.test(s.text))
+  const toldBefore = (one: Sentence): Sentence | undefined => {
+    const all = sentences.filter(s => s.number < one.number && (isTheme(s) || filtered.has(s.number)) && !aside.test(s.text))
+    return all.slice(-nearby).findLast(s => isTheme(s) && (strengths.get(s) ?? 0) > 1) ?? all.at(-1)
+  }
   const before = (one: Sentence): Sentence[] => {
     const told = toldBefore(one)
-    const earlier = told && leaning.test(told.text) ? toldBefore(told) : undefined
+    const earlier = told && (leaning.test(told.text) || !isTheme(told)) ? toldBefore(told) : undefined
     return [earlier, told].filter(s => s !== undefined)
   }
   const whole = strong.filter(isWhole)
@@ -96,11 +102,16 @@ export function focusOf(words: readonly Word[], telling: Telling): Focus {
   const turn = sentences.findLastIndex(s => turning.test(s.text))
   const asking = chosen(sentences.slice(Math.max(turn, 0)), parts, telling)
   if (asking.length === 0) return { asked: parts, near: words.map(() => true) }
-  const toAge = asking.some(s => strength(s, parts) > 1 && pointingToAge.test(s.text))
+  // Where what asks tells nothing itself ("What is there for us?"), what it points back to is the question.
+  const tells = (s: Sentence): boolean => telling.filtered.has(s.number) || s.at.some(i => telling.themes.has(i) || telling.sides.has(i))
+  const asks = asking.filter(s => strength(s, parts) > 1)
+  const isTheme = (s: Sentence): boolean => s.at.some(i => telling.themes.has(i))
+  const toAge = !asks.some(isTheme) && (!asking.some(s => tells(s) && (asks.includes(s) || isTheme(s))) || asks.some(s => pointingToAge.test(s.text)))
   const asked = words.map(() => false)
   const near = words.map(() => false)
   for (const { at } of asking) {
-    const inPart = at.some(i => parts[i] && telling.themes.has(i))
+    const named = at.filter(i => telling.themes.has(i))
+    const inPart = (named.length > 0 ? named : at.filter(i => telling.sides.has(i))).some(i => parts[i])
     // Why it is asked is not what is asked.
     const because = at.find(i => words[i]?.text === 'because') ?? Infinity
     for (const i of at.filter(i => i < because)) {
@@ -108,7 +119,7 @@ export function focusOf(words: readonly Word[], telling: Telling): Focus {
       asked[i] = inPart ? parts[i] === true : true
     }
   }
-  return { asked, near, asking: new Set(asking.map(s => s.number)), aloud: new Set(asking.filter(s => toAge || strength(s, parts) > 1).map(s => s.number)) }
+  return { asked, near, asking: new Set(asking.map(s => s.number)), aloud: new Set((toAge ? asking : asks).map(s => s.number)) }
 }
 
 /** A short question asks with all its words. */

@@ -51,5 +51,5 @@ function kin(ids: readonly string[], { vocabulary }: Shelf): Set<string> {
 export function isLoose(plan: Plan, shelf: Shelf): boolean {
   const left = said(plan, shelf).filter(wish => wish.must && wish.kind === 'topic' && !isAbsent(wish, shelf))
   const gone = plan.asked.wishes.filter(wish => isGone(wish, shelf))
-  return gone.length > 0 && (left.length > (gone.every(wish => wish.before) ? 0 : 1) || (left.length === 1 && !isSideOfAbsent(plan, shelf) && gone.every(wish => wish.any.some(id => kin(left[0]?.any ?? [], shelf).has(id)))))
+  return gone.length > 0 && (left.length > (gone.every(wish => wish.before) && left.some(wish => !wish.loose) ? 0 : 1) || (left.length === 1 && !isSideOfAbsent(plan, shelf) && gone.every(wish => wish.any.some(id => kin(left[0]?.any ?? [], shelf).has(id)))))
 }

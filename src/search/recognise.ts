@@ -20,7 +20,7 @@ interface Found { meaning: Meaning, at: number[], gap: number }
 export type Reading = 'question' | 'review'
 
 /** A gap does not reach over these: what follows is said of something else, or by someone else. */
-const turns = /^(but|by|not|isnt|arent|wasnt|werent|without|nor|except|excluding|or|than|leave|leaving|minus|apart)$/
+const turns = /^(but|by|not|isnt|arent|wasnt|werent|dont|doesnt|didnt|without|nor|except|excluding|or|than|leave|leaving|minus|apart)$/
 
 const denials = /^(not|without|never|excluding|except|exclude|nor|isnt|arent|wasnt|werent|rather)$/
 
@@ -110,13 +110,14 @@ export function mentions(words: readonly Word[], vocabulary: Vocabulary, reading
   const shouted = words.length > 2 && words.every(w => w.capitals || w.text.length === 1 || /\d/.test(w.text))
   const kept = claimed(words.flatMap((_, i) => foundAt(words, i, vocabulary, reading, shouted)), reading)
   const certain = new Set(kept.flatMap(f => f.meaning.ids.length === 1 ? f.meaning.ids : []))
-  const denied = (first: number, isWho: boolean): boolean => isDenied(words, first) || (words[first - 1]?.text === 'no' && (reading === 'review' || (first > 1 && words[first - 1]?.paused === true && isWho)))
+  const isDown = (first: number, last: number): boolean => reading === 'question' && (isTurnedDown(words, first) || isWavedAway(words, last))
+  const denied = (first: number, isWho: boolean): boolean => isDenied(words, first) || (/^(nobody|noone)$/.test(words[first - 1]?.text ?? '') && reading === 'question') || (words[first - 1]?.text === 'no' && (reading === 'review' || (first > 1 && words[first - 1]?.paused === true && isWho)))
   const read: Mention[] = []
   for (const found of kept) {
     const first = found.at[0] ?? 0
     const isWho = found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind === 'who')
     if (found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind !== 'who')) read.push(...peopleIn(found, words, vocabulary))
-    read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: denied(first, isWho) || goesOn(words, read.at(-1), first) })
+    read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: denied(first, isWho) || isDown(first, found.at.at(-1) ?? first) || goesOn(words, read.at(-1), first) })
   }
   return read
 }
@@ -151,6 +152,16 @@ export function isDenied(words: readonly Word[], first: number): boolean {
   const passed = before.findIndex(word => !isPassedOver(word))
   return denies(before) || (passed > 0 && denies(before.slice(passed)))
 }
+
+/** True when the words just after turn down what was named: "teenagers are no use to me". */
+const isWavedAway = (words: readonly Word[], last: number): boolean =>
+  /^(is|are) (no|not) (use|good|help|interest|relevant|what|my)\b|^(isnt|arent) (relevant|useful|what|my)\b/.test(words.slice(last + 1, last + 4).filter(word => word.sentence === words[last]?.sentence).map(word => word.text).join(' '))
+
+/** What ends just before the thing it turns down: "don't send me the …", "leave out anything about …", "that do not involve a …". */
+const turnsDown = /\b((dont|do not|doesnt|does not|didnt) (send|give|show|want|need|include|involve|mention|tell|have|bother with)( (me|us))?( (the|a|an|any|anything|one|ones|stuff|to do with|about|on|with))*|(leave|leaving|miss|cut) out (anything|everything|stuff|all|those|ones|any)( (about|on|with|to do with))?|(isnt|is not|arent|wasnt) (a|an|the|about)|nothing (about|on|to do with)|no more( about)?)$/
+
+const isTurnedDown = (words: readonly Word[], first: number): boolean =>
+  turnsDown.test(words.slice(Math.max(0, first - 7), first).filter(word => word.sentence === words[first]?.sentence).map(word => word.text).join(' '))
 
 const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|any|by|old|older|new|newer|previous|full|usual|other)$/.test(word)
 

@@ -115,7 +115,7 @@ export function createReader(parts: ReaderParts): Reader {
       ['ages', sentencesBlanked(byYear.rest, byAge.rest)],
       ...(['publishers', 'areas'] as const).map((key): [keyof Filters, Set<number>] => [key, new Set([...where.taken].map(i => parted[i]?.sentence ?? 0))])
     ] : []
-    const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])) }) : wholeOf(question)
+    const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.denied && !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])) }) : wholeOf(question)
     const asked = focus.asked.map((is, i) => is && !merelyPreferred[i])
     const ages = agesAsked(question, focus, byYear.rest, story)
     const outside = new Set(stands.filter(([key, at]) => focus.asking && (key === 'ages' ? !ages : ![...at].some(sentence => focus.asking?.has(sentence)))).map(([key]) => key))

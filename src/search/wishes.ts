@@ -85,7 +85,7 @@ export function readMentions(draft: Draft, found: readonly Mention[], text: Aske
     const sex = sexes[id]
     if (mention.ids.length > 1) draft.notes.push(`An abbreviation or word with more than one meaning was read as ${mention.ids.map(i => preferred(vocabulary, i)).join(' or ')}.`)
     // "WNB not DNA": two names of one theme, of which only the name is turned down.
-    if (mention.denied && found.some(other => !other.denied && other.ids.join() === mention.ids.join())) continue
+    if (mention.denied && found.some(other => !other.denied && other.ids.join() === mention.ids.join() && other.at.some(i => text.asked[i]))) continue
     if (mention.denied) readDenied(draft, mention.ids, kind)
     else if (sex) readSex(draft, sex, mention.at.some(i => text.asked[i]))
     else {
@@ -102,7 +102,11 @@ function withoutImplied(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[]
   const kept: Wish[] = []
   for (const wish of wishes) {
     const same = kept.find(other => other.any.join() === wish.any.join())
-    if (same) same.must ||= wish.must
+    if (same) {
+      same.must ||= wish.must
+      if (!wish.loose) delete same.loose
+      if (!wish.before) delete same.before
+    }
     else kept.push({ ...wish })
   }
   return kept.filter(wish => {

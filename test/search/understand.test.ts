@@ -88,7 +88,10 @@ describe('what is understood of a question', () => {
     ['I have two dogs and a leaking ceiling to see to. A lad on my caseload is home educated. Anything I could read about this, please?', ['elective-home-education'], 'the sentence that one points back to'],
     ['Our core group on neglect went badly. Nothing to do with that though. We have a child who is home educated and I wondered what there is to read?', ['elective-home-education'], 'what comes after “nothing to do with that”'],
     ['We placed two brothers, then one of them ran away and another was caught with a knife. None of that is my question though. Which reviews look at obesity?', ['obesity'], 'what comes after “none of that is my question”'],
-    ['Kettle on, what a day. A lad on my caseload is home educated. Anything written down that would help a team like ours understand it better would be grand.', ['elective-home-education'], 'the sentence that “understand it” points back to']
+    ['Kettle on, what a day. A lad on my caseload is home educated. Anything written down that would help a team like ours understand it better would be grand.', ['elective-home-education'], 'the sentence that “understand it” points back to'],
+    ['Please do not send me the one on suicide, I know it by heart and so does the team. What I would like is any other review about obesity.', ['obesity'], 'what is not turned down'],
+    ['A girl in my tutor group is home educated from next week. She has had a fracture and I am sorting cover for Friday. Is there a review where that came up?', ['elective-home-education', 'non-accidental-injury'], 'a sentence before another that goes on with it'],
+    ['Everything that the board has published where obesity played a part would do nicely for our panel tomorrow. Our bus was late, the kettle is broken.', ['obesity'], 'a sentence that wants everything']
   ]
   for (const [text, ids, where] of told) it(`is, in a long message, what is named in ${where}`, () => assert.deepEqual(understood(text).concepts, ids))
   it('is never an age out of a number of pages', () => assert.equal(understood('the template is eleven pages long and I have to read it').filters.ages, undefined))
@@ -107,6 +110,11 @@ describe('what is understood of a question', () => {
   it('takes “the school age one” for no age', () => assert.equal(understood('the school age one').filters.ages, undefined))
   it('is what was meant after a correction', () => assert.deepEqual(understood('neglect, sorry, I meant obesity').concepts, ['obesity']))
   it('keeps what is only made plainer: “I mean a youngster”', () => assert.deepEqual(understood('Has anyone died from drinking, I mean a youngster?').concepts.includes('alcohol'), true))
+  it('is the age in the sentence that “what is there for us” points back to', () => {
+    const { firm } = read('We are a nursery, so teenagers are no use to me. I have been asked to lead ten minutes on the under ones on Monday. What is there for us?')
+    assert.deepEqual([...firm], ['ages'])
+  })
+  it('is no theme that the words after it wave away', () => assert.deepEqual(understood('autism, teenagers are no use to me').filters.without, ['adolescent']))
   it('reads past a bracket that turns something down', () => {
     const { concepts, filters } = understood('reviews in which a young person (not a baby) died')
     assert.deepEqual([concepts, filters.without], [['child-death'], ['infant']])
