@@ -11,7 +11,7 @@ import { asks, isLikelyRisk, isPlainRisk, isRiskAside, isToldOfSomeone, riskVoca
 import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
 import { plain } from './text.ts'
-import { heaviest, isClearly, isSurelyNone, isSurelyRisk, sums } from './weighing.ts'
+import { heaviest, isClearly, shipped, type Scales } from './weighing.ts'
 import { rowsAndPairs, sentences, type Sentence } from './words.ts'
 
 /** Notices what must be noticed in a message before anything else reads it. */
@@ -24,15 +24,16 @@ export interface Care {
 export interface Passing { pseudonyms?: readonly string[], ours?: (text: string) => boolean }
 
 /** Care for messages, told which areas the signposts serve. Pure: it keeps nothing of what it reads. */
-export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ours = () => false }: Passing = {}): Care {
+export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ours = () => false }: Passing = {}, scales: Scales = shipped): Care {
   const areaOf = areaNamed(signposts)
   const published = new Set(pseudonyms.map(name => name.toLowerCase()))
+  const gravest = gravestBy(scales, published)
   return {
     notice: typed => {
       const text = plain(typed)
       if (ours(text)) return { redacted: false, rest: text }
       const found = identifiers(text, published)
-      const concern = gravest(masked(text, found), published)
+      const concern = gravest(masked(text, found))
       const area = areaOf(text)
       return {
         ...(concern && { concern }),
@@ -46,40 +47,41 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ou
 
 const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordinaryWords, ...familiarWords, ...riskVocabulary, ...distressVocabulary, ...identityVocabulary, ...adviceVocabulary]))
 
-/**
- * What a long message that asks for something published starts with, in place of caution: what it tells around that is mostly where the question
- * comes from, and phrases of danger stand in it as often as not. Long messages not fitted on tell the two apart from here on.
- */
-const background = [-1.5, -1.5, -1, -1]
-
 /** Gravest first: someone at risk is noticed whatever else is asked. */
-function gravest(text: string, published: ReadonlySet<string>): Concern | undefined {
-  const told = sentences(text, respell)
-  const stretches = stretchesOf(told)
-  const aside = stretches.length > 1 && asks(told.flatMap(({ rows }) => rows))
-  return aside ? gravestOf(stretches.map(words => heaviest(sums(evidence(words, published), background)))) : gravestTold(told, stretches, published)
+function gravestBy({ sums, aside, lead, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Concern | undefined {
+  return text => {
+    const told = sentences(text, respell)
+    const stretches = stretchesOf(told)
+    const isAside = stretches.length > 1 && asks(told.flatMap(({ rows }) => rows))
+    return isAside ? gravestOf(stretches.map(words => sums(evidence(words, published), aside)), lead) : gravestTold(told, stretches)
+  }
+
+  function gravestTold(told: readonly Sentence[], stretches: readonly string[][]): Concern | undefined {
+    // in a long message the words around a plain phrase must not outweigh it
+    const long = stretches.length > 1
+    const weighed = stretches.map(words => sums(evidence(words, published)))
+    if (!long && weighed.some(isSurelyRisk)) return 'risk'
+    const unsure = weighed.filter(words => !isSurelyNone(words))
+    if (unsure.length === 0) return (long || isToldAside(told)) && isPlain(told) ? 'risk' : undefined
+    const marks = marksIn(told)
+    const plain = marks.includes('plain')
+    if (long && plain) return 'risk'
+    const most = gravestOf(unsure.map(words => sums(phraseEvidence(marks), words)), lead)
+    return most !== 'risk' && plain && isToldAside(told) ? 'risk' : most
+  }
+
+  /** Whether a clause, read alone, speaks of someone at risk so clearly that what is asked beside it must not outweigh it. */
+  function isToldAside(told: readonly Sentence[]): boolean {
+    const clauses = told.flatMap(sentence => sentence.clauses).filter(clause => clause.length > 2)
+    return clauses.length > 1 && clauses.some(clause => isClearly('risk', sums(evidence(clause, published))))
+  }
 }
 
-function gravestTold(told: readonly Sentence[], stretches: readonly string[][], published: ReadonlySet<string>): Concern | undefined {
-  // in a long message the words around a plain phrase must not outweigh it
-  const long = stretches.length > 1
-  const weighed = stretches.map(words => sums(evidence(words, published)))
-  if (weighed.some(isSurelyRisk)) return 'risk'
-  const unsure = weighed.filter(words => !isSurelyNone(words))
-  if (unsure.length === 0) return (long || isToldAside(told, published)) && isPlain(told) ? 'risk' : undefined
-  const marks = marksIn(told)
-  const plain = marks.includes('plain')
-  if (long && plain) return 'risk'
-  const most = gravestOf(unsure.map(words => heaviest(sums(phraseEvidence(marks), words))))
-  return most !== 'risk' && plain && isToldAside(told, published) ? 'risk' : most
-}
-
-function gravestOf(noticed: readonly (Concern | undefined)[]): Concern | undefined { return concerns.find(concern => noticed.includes(concern)) }
-
-/** Whether a clause, read alone, speaks of someone at risk so clearly that what is asked beside it must not outweigh it. */
-function isToldAside(told: readonly Sentence[], published: ReadonlySet<string>): boolean {
-  const clauses = told.flatMap(sentence => sentence.clauses).filter(clause => clause.length > 2)
-  return clauses.length > 1 && clauses.some(clause => isClearly('risk', sums(evidence(clause, published))))
+/** What the stretches of a message show most, each concern where it weighs most; for someone at risk less is enough, by its lead. */
+function gravestOf(stretches: readonly (readonly number[])[], lead: number): Concern | undefined {
+  const own = stretches.map(heaviest)
+  const most = concerns.map((concern, at) => Math.max(...stretches.map((stretch, i) => own[i] === concern ? stretch[at]! : 0)))
+  return heaviest([most[0]! > 0 ? most[0]! + lead : 0, ...most.slice(1)])
 }
 
 /** All the evidence in a message, by stretches. */

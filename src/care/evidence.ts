@@ -1,5 +1,6 @@
 import { families } from './families.ts'
 import { framesOf } from './frames.ts'
+import { shapeOf } from './shapes.ts'
 
 /** What the phrases found in a message: each is one piece of evidence among others. */
 export type Mark = 'plain' | 'likely' | 'told' | 'asks' | 'distress' | 'self' | 'identity' | 'advice'
@@ -32,18 +33,21 @@ export type Piece = readonly [kind: string, what: string]
 
 /**
  * The evidence in a row of words: families present, alone and together with how the message speaks (asks for something published, asks yes
- * or no, tells), of whom (someone, the writer, nobody), how many dangers it names and how long it is.
+ * or no, tells), of whom (someone, the writer, nobody), how many dangers it names, how long it is, and how its words follow one another.
  */
 export function evidence(words: readonly string[], published: ReadonlySet<string>): Piece[] {
   const kinds = words.map(word => familiesOf(word, published))
   const present = new Set(kinds.flat())
   const manner = mannerOf(words, kinds, present)
-  const stances = ['any', manner, ...stancesOf(present, words.length)]
+  const { runs, telling } = shapeOf(words, isOfSelf(present), present.has('heShe') || present.has('they'))
+  const stances = ['any', manner, telling, ...stancesOf(present, words.length)]
   const danger = String(Math.min(kinds.filter(kind => kind.some(family => dangers.has(family))).length, 4))
   const pieces: Piece[] = [['manner', manner], ['words', lengthOf(words.length)]]
   for (const family of kinds[0] ?? []) pieces.push(['first', family])
   if (words[0] !== undefined) pieces.push(['opens', words[0]], ['opens', `${words[0]}_${words[1] ?? ''}`], ['closes', words.at(-1) ?? ''])
   for (const word of new Set(words)) pieces.push(['word', word])
+  for (const run of runs) pieces.push(['runs', run])
+  for (const stem of stemsOf(words)) pieces.push(['stem', stem])
   for (const stance of stances) {
     pieces.push([stance, danger])
     for (const family of present) pieces.push([stance, family])
@@ -97,9 +101,18 @@ function mannerOf(words: readonly string[], kinds: readonly string[][], present:
 
 function stancesOf(present: ReadonlySet<string>, length: number): string[] {
   const someone = [...people].some(family => present.has(family))
-  const self = present.has('i') || present.has('my') || present.has('we')
+  const self = isOfSelf(present)
   const now = ['now', 'here', 'help'].some(family => present.has(family))
   return [now && 'now', someone && 'someone', self && 'self', !someone && !self && 'nobody', length <= 3 && 'short'].filter(stance => stance !== false)
+}
+
+function isOfSelf(present: ReadonlySet<string>): boolean {
+  return present.has('i') || present.has('my') || present.has('we')
+}
+
+/** What words start with, for their other forms and their slips. */
+function stemsOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.filter(word => word.length > 4).map(word => word.slice(0, word.length > 6 ? 5 : 4)))
 }
 
 function lengthOf(words: number): string {

@@ -4,6 +4,7 @@ import { ambiguousNames, firstNames } from './first-names.ts'
 import { institutions, places, publicParts, publicPeople, publicTitles, towns } from './known-people.ts'
 import { commonSurnames, doing, presently, surnamesToo } from './name-words.ts'
 import { couldBeSurname, isOrdinary } from './ordinary.ts'
+import { isSurnameAfterParticle, particles } from './standing.ts'
 import { surnames } from './surnames.ts'
 import type { Sight, Word } from './sight.ts'
 
@@ -47,7 +48,7 @@ function isRelated(sight: Sight, at: number): boolean {
   return isFirst(word) && !ordinaryToo.has(word.bare) || isUnknownCapital(sight, word) && (at > 0 || couldBeSurname(word.bare) && !bodies.has(word.bare))
 }
 const bodies = new Set('barnardo ofsted nspcc samaritan coram cafcass'.split(' '))
-const related = new Set('mum mother mam dad father parent parents brother sister siblings sibling nan gran grandad grandma grandmother grandfather aunt auntie uncle cousin partner boyfriend girlfriend husband wife ex son daughter baby child children kids kid lad lass boy girl bairns family stepdad stepfather stepmum carer carers teacher case social house home school'.split(' '))
+const related = new Set('mum mother mam dad father parent parents brother sister siblings sibling nan gran grandad grandma grandmother grandfather aunt auntie uncle cousin partner boyfriend girlfriend husband wife ex son daughter baby child children kids kid lad lass boy girl bairns family stepdad stepfather stepmum carer carers teacher case social house home school plan chronology file conference'.split(' '))
 
 /** "Everyone calls him Tinks", "we know her as Bunny". */
 function isNicknamed(sight: Sight, at: number): boolean {
@@ -113,9 +114,8 @@ function isUnknownSurname({ text, bare }: Word): boolean {
 }
 
 /** "Zainab al Rashid". */
-function isBeforeParticle({ words }: Sight, at: number): boolean {
-  const last = words[at + 2]
-  return ['al', 'el', 'ul', 'bin', 'bint', 'ibn', 'ni', 'de', 'van', 'von'].includes(words[at + 1]?.small ?? '') && last !== undefined && isCapital(last) && !isOrdinary(last.text)
+function isBeforeParticle(sight: Sight, at: number): boolean {
+  return particles.has(sight.words[at + 1]?.small ?? '') && sight.words[at + 1]?.gap === ' ' && isSurnameAfterParticle(sight, at + 1)
 }
 
 function isCapitalSurname(sight: Sight, at: number): boolean {

@@ -1,7 +1,7 @@
 import { familiarWords } from '../evidence.ts'
 import { isBorne, isPublicPerson } from './bearing.ts'
 import { cueBefore, isCasework } from './cues.ts'
-import { isPlaced } from './standing.ts'
+import { isInitials, isPlaced, isSurnameAfterParticle, particles } from './standing.ts'
 import { ambiguousNames, firstNames } from './first-names.ts'
 import { isFamily } from './household.ts'
 import { initials } from './initials.ts'
@@ -63,7 +63,7 @@ function nameAt(sight: Sight, at: number): Span[] {
 /** "Okoro chidi": the surname stands first; "L. Fairbrother": an initial does. */
 function firstNameAfter({ words }: Sight, at: number): Span[] {
   const [word, next] = [words[at], words[at + 1]]
-  const isFirst = startsName(next) && !startsName(word) || word?.text.length === 1
+  const isFirst = startsName(next) && !startsName(word) || word !== undefined && isInitials(word)
   return next && isFirst && /^[,.]? $/.test(next.gap) ? [{ from: next.from, to: next.to }] : []
 }
 
@@ -98,12 +98,17 @@ function isBeforeNumber({ words, published }: Sight, at: number): boolean {
   return word !== undefined && !published.has(word.bare) && couldBeSurname(word.text) && !familiarWords.has(word.bare) && /^(?: |, ?| \()$/.test(next?.gap ?? '') && /^\d/.test(next?.text ?? '')
 }
 
-/** "Her stepdad Darren", "I visited Amira": no name of a publication, even where one is asked for. */
-function isKnownToWriter({ words }: Sight, at: number): boolean {
-  const [one, two] = [words[at - 1]?.bare ?? '', words[at - 2]?.bare ?? '']
-  const related = [one, linking.has(one) ? two : ''].some(word => someone.has(word) && !children.has(word))
-  return isNotOurs(words[at]) && (isCasework(one, two) || related && firstNames.has(words[at]?.bare ?? ''))
+/** "Her stepdad Darren", "her mum, Perpetua", "I visited Amira": no name of a publication, even where one is asked for. */
+function isKnownToWriter(sight: Sight, at: number): boolean {
+  const [one, two] = [sight.words[at - 1]?.bare ?? '', sight.words[at - 2]?.bare ?? '']
+  return isNotOurs(sight.words[at]) && (isCasework(one, two) || isRelation(sight, at, one, two))
 }
+
+function isRelation({ words }: Sight, at: number, one: string, two: string): boolean {
+  if (someone.has(one) && whose.has(two) && /^,? $/.test(words[at]?.gap ?? '')) return true
+  return firstNames.has(words[at]?.bare ?? '') && [one, linking.has(one) ? two : ''].some(word => someone.has(word) && !children.has(word))
+}
+const whose = new Set(['my', 'our', 'her', 'his', 'their'])
 
 /** A first name, or no word of the field's. */
 function isNotOurs(word: Word | undefined): boolean {
@@ -160,8 +165,11 @@ function nextOfSeveral(sight: Sight, last: number): number | undefined {
 }
 
 function lastOfName(sight: Sight, at: number, strong: boolean): number {
-  let last = at
-  while (last < at + 3 && goesOn(sight, last, strong || last <= at + 1 && startsName(sight.words[last]))) last++
+  let [last, longest] = [at, 3]
+  while (last < at + longest && goesOn(sight, last, strong || last <= at + 1 && startsName(sight.words[last]))) {
+    last++
+    if (particles.has(sight.words[last]?.small ?? '')) longest = Math.min(longest + 1, 5)
+  }
   return last
 }
 
@@ -172,12 +180,12 @@ function goesOn(sight: Sight, last: number, evenSmall: boolean): boolean {
   return isInitial(sight, last + 1) || isSurname(sight, last + 1, evenSmall) || isAgedSurname(sight, last + 1) || isParticle(sight, last + 1)
 }
 
-/** "Zainab al Rashid", "saoirse ni bhriain". */
-function isParticle({ words }: Sight, at: number): boolean {
-  const next = words[at + 1]
-  return particles.has(words[at]?.small ?? '') && next?.gap === ' ' && (/^\p{Lu}/u.test(next.text) || couldBeSurname(next.text) && !familiarWords.has(next.bare))
+/** "Zainab al Rashid", "Sanne van der Bijl", "saoirse ni bhriain". */
+function isParticle(sight: Sight, at: number): boolean {
+  const next = sight.words[at + 1]
+  if (!particles.has(sight.words[at]?.small ?? '') || next?.gap !== ' ') return false
+  return isSurnameAfterParticle(sight, at) || /^\p{Lu}/u.test(next.text) || couldBeSurname(next.text) && !familiarWords.has(next.bare)
 }
-const particles = new Set('al el ul bin bint ibn de da dos van von der ni nic mac mc le la o'.split(' '))
 
 function startsName(word: Word | undefined): boolean {
   return word !== undefined && (firstNames.has(word.bare) || firstNames.has(word.bare.split('-')[0] ?? ''))

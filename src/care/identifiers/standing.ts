@@ -11,7 +11,7 @@ import { familiarWords } from '../evidence.ts'
 export function isPlaced(sight: Sight, at: number): boolean {
   const word = sight.words[at]
   if (!word || sight.published.has(word.bare)) return false
-  return [isSetApart, isSurnameThenFirst, isInitialThenSurname, isOneOfOurs, isWithKin, isUnknownAged, isDouble].some(is => is(sight, at, word))
+  return [isSetApart, isSurnameThenFirst, isInitialThenSurname, isOneOfOurs, isWithKin, isUnknownAged, isDouble, isJoinedByParticle].some(is => is(sight, at, word))
 }
 
 /** "Wee Catriona", "our shaneeka", and, for a review may be of one, "baby Oisín was". */
@@ -86,9 +86,44 @@ function isFirstOfNobodyPublic({ published }: Sight, { bare, text }: Word): bool
   return (firstNames.has(bare) || namesOnly.has(bare)) && !published.has(bare) && !isOrdinary(text)
 }
 
-/** "K Mwangi 14", "L. Fairbrother, Y5". */
+/** "K Mwangi 14", "L. Fairbrother, Y5", "T. Wójcik in my form", but no author. */
 function isInitialThenSurname(sight: Sight, at: number, word: Word): boolean {
   const next = sight.words[at + 1]
-  if (!/^\p{Lu}$/u.test(word.text) || !next || !/^\.? $/.test(next.gap) || !/^\p{Lu}\p{Ll}{2,}/u.test(next.text)) return false
-  return couldBeSurname(next.text) && !familiarWords.has(next.bare) && (isAged(sight, at + 2) || /^ ?: ?$/.test(word.gap) || ['pt', 'patient', 'client'].includes(sight.words[at - 1]?.small ?? ''))
+  if (!isInitials(word) || !next || !/^\.? $/.test(next.gap) || !isWrittenAsSurname(next)) return false
+  return next.gap === '. ' && !isCited(sight, at) || isAged(sight, at + 2) || /^ ?: ?$/.test(word.gap) || ['pt', 'patient', 'client'].includes(sight.words[at - 1]?.small ?? '')
 }
+
+function isWrittenAsSurname({ text, bare }: Word): boolean {
+  return /^(?:[OD]'|Ma?c)?\p{Lu}\p{Ll}{2,}/u.test(text) && couldBeSurname(text.replace(/'s$/, '')) && !familiarWords.has(bare)
+}
+
+/** "T", "B.K". */
+export function isInitials({ text }: Word): boolean {
+  return /^\p{Lu}(?:\.\p{Lu}){0,2}$/u.test(text)
+}
+
+/** "By M. Brandon", "M. Brandon et al", "M. Brandon (2009)", "M. Brandon's study". */
+function isCited({ words }: Sight, at: number): boolean {
+  const [before, surname, next] = [words[at - 1]?.small ?? '', words[at + 1], words[at + 2]]
+  return citing.has(before) || next !== undefined && (/^(?:et|and|\d{4})$/.test(next.small) || surname?.small.endsWith('\'s') === true && published.has(next.small))
+}
+const citing = new Set('by author authors chair chaired professor prof lord lady baroness sir dame and'.split(' '))
+const published = new Set('review reviews report reports research paper study studies model framework work book article inquiry theory'.split(' '))
+
+/** "Sanne van der Bijl", "Ó Murchú": a word that is none of ours, or none, and a particle before a capital. */
+function isJoinedByParticle(sight: Sight, at: number, word: Word): boolean {
+  if (sight.shouted) return false
+  if (/^(?:Ó|Ní|Nic|Ui|Uí)$/u.test(word.text)) return isSurnameAfterParticle(sight, at)
+  return isUnknownCapital(word) && sight.words[at + 1]?.gap === ' ' && particles.has(sight.words[at + 1]?.small ?? '') && isSurnameAfterParticle(sight, at + 1)
+}
+
+/** Whether a surname with a capital follows a particle, or several. */
+export function isSurnameAfterParticle({ words }: Sight, at: number): boolean {
+  const next = words[at + 1]
+  if (next?.gap !== ' ') return false
+  if (particles.has(next.small)) return isSurnameAfterParticle({ words } as Sight, at + 1)
+  return /^\p{Lu}\p{L}/u.test(next.text) && couldBeSurname(next.text.replace(/'s$/, '')) && !familiarWords.has(next.bare)
+}
+
+/** What stands within a name between what someone is called and whose they are. */
+export const particles: ReadonlySet<string> = new Set('al el ul bin bint ibn abu abd ap ab ferch verch de del della di du dos da do das la le van von der den ter te ten zu o ó ni ní nic mac mc uí ui'.split(' '))
