@@ -52,3 +52,13 @@ export function unsure(asked: Understanding, shelf: Shelf, found: Ranked[]): Ran
   if (near.length === 0 && asked.loose > 2 && !asked.story) return []
   return found.filter(f => near.length === 0 || near.includes(f.at)).map(f => ({ ...f, grade: 'related' as const }))
 }
+
+/** Past this share of words of which nothing was understood, what was understood is a side of the question as often as the question. */
+const mostLoose = 0.34
+/** What is asked for so closely is in few reviews: more than these were found by a side. */
+const fewDirect = 2
+
+/** True when many reviews fit a small part of what was asked: they may well help, and none of them is called what was asked. */
+export function isOverread({ told, loose, understood }: Understanding, found: readonly Ranked[]): boolean {
+  return loose > mostLoose * told.length && understood.filters.named === undefined && found.filter(f => f.grade === 'direct').length > fewDirect
+}

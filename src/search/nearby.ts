@@ -32,13 +32,13 @@ export function asksForNone(asked: Understanding, postings: Postings): boolean {
 }
 
 /** A review that holds at least this share of a question's weight is offered after what was understood. */
-const besideShare = 0.35
+const besideShare = 0.2
 /** With this many found by what was understood, nothing is offered beside them. */
-const enough = 8
+const enough = 20
 
 /** Beside the few reviews found by what was understood: those whose text holds most of the question's words. */
 export function besides(asked: Understanding, shelf: Shelf, found: readonly Ranked[]): Ranked[] {
-  if (found.length === 0 || found.length >= enough || asked.told.length < 2 || asked.story || asked.understood.filters.named || (asked.firm.size > 0 && !found.some(f => f.grade === 'direct'))) return []
+  if (found.length === 0 || found.length >= enough || asked.told.length < 2 || asked.understood.filters.named || (asked.firm.size > 0 && !found.some(f => f.grade === 'direct'))) return []
   const weight = weights(asked, shelf)
   const mass = [...weight.values()].reduce((sum, w) => sum + w, 0)
   const least = Math.min(...found.map(f => f.score))

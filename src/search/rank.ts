@@ -1,7 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Asks } from './asks.ts'
 import type { Vocabulary } from './concepts.ts'
-import { humbled, unsure } from './doubt.ts'
+import { humbled, isOverread, unsure } from './doubt.ts'
 import { inMonths, ordered } from './order.ts'
 import { byPart, isLoose, said } from './parts.ts'
 import { about, strengths, type Facts } from './facts.ts'
@@ -220,6 +220,9 @@ function turnedDown(asked: Understanding, vocabulary: Vocabulary): Understanding
   return without ? { ...asked, understood: { ...asked.understood, filters: { ...filters, without: [...new Set(without.flatMap(id => vocabulary.concepts.get(id)?.general ? [id] : [...vocabulary.within(id)]))] } } } : asked
 }
 
+/** What the words themselves are worth beside what they were understood as: the best of them as much as two themes that half of the reviews have. */
+const wordsWorth = 2
+
 /** Everything that fits a question, best first; empty when nothing does. */
 export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   const asked = turnedDown(question, shelf.vocabulary)
@@ -230,10 +233,11 @@ export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   const sure = inMonths(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, likely)))
   const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
   found.push(...besides(asked, shelf, found))
+  if (isOverread(asked, found)) for (const one of found) one.grade = 'related'
   if (found.length > 1) {
     const scores = shelf.text.scores(own, asked.understood.concepts)
     const most = scores.reduce((a, b) => Math.max(a, b), 0) || 1
-    for (const one of found) one.score += scores[one.at]! / most
+    for (const one of found) one.score += wordsWorth * scores[one.at]! / most
   }
   return ordered(asked, shelf, found)
 }
