@@ -12,6 +12,8 @@ export interface Postings {
   spread: (id: string) => number
   /** Number of reviews that are about the concept or anything narrower. */
   reach: (id: string) => number
+  /** True for a side of a theme for which the whole theme stands, since no review is about the side. */
+  isStoodFor: (id: string) => boolean
 }
 
 /** What a review about a related concept is worth to a wish. */
@@ -74,7 +76,7 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
   const isSideOnly = (id: string): boolean => vocabulary.concepts.get(id)?.facet === true && ownReach(id) === 0
   /** Where no review so much as names a side of a theme, it stands for the theme. */
   const meant = (id: string): string => isSideOnly(id) && !isNamedAt(id) ? wholeOf(id) : id
-  return { levels: id => ownLevels(meant(id)), spread: id => remembered(id, [id]), reach: id => ownReach(isSideOnly(id) ? wholeOf(id) : id) }
+  return { levels: id => ownLevels(meant(id)), spread: id => remembered(id, [id]), reach: id => ownReach(isSideOnly(id) ? wholeOf(id) : id), isStoodFor: id => meant(id) !== id }
 }
 
 function placesIn(levels: Float32Array): Uint32Array {

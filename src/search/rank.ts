@@ -55,6 +55,8 @@ export interface Plan {
   /** What must be, and then what may be. */
   all: Planned[]
   wishes: Wish[]
+  /** True when only a whole theme stands for the side of it that was asked for: near, and not what was asked. */
+  isBeside: boolean
   /** How many musts a review may miss, for a message with a story around it, and still be what was asked. */
   spare: number
   /** How many it may miss and still be offered. */
@@ -70,7 +72,7 @@ function planOf(asked: Understanding, shelf: Shelf): Plan {
   }))
   const musts = planned.filter(p => p.wish.must)
   const all = [...musts, ...planned.filter(p => !p.wish.must)]
-  return { asked, musts, all, wishes: all.map(({ wish }) => wish), spare: asked.story && !asked.precise && musts.length >= 3 ? Math.floor(musts.length / 3) : 0, slack: asked.story && musts.every(m => m.wish.any.some(id => shelf.postings.reach(id) > 0)) ? Math.floor(musts.length / 2) : 0 }
+  return { asked, musts, all, wishes: all.map(({ wish }) => wish), isBeside: musts.some(({ wish }) => wish.any.every(id => shelf.postings.isStoodFor(id))), spare: asked.story && !asked.precise && musts.length >= 3 ? Math.floor(musts.length / 3) : 0, slack: asked.story && musts.every(m => m.wish.any.some(id => shelf.postings.reach(id) > 0)) ? Math.floor(musts.length / 2) : 0 }
 }
 
 /** A setting is named in passing by most reviews: only one whose title or editor names it is about it. */
@@ -81,7 +83,7 @@ function gradeOf(plan: Plan, levels: readonly number[], standings: readonly [Fil
   const firm = standings.length === 0 ? standings : standings.filter(([key]) => plan.asked.firm.has(key) || key === 'without')
   let full = 0
   for (let i = 0; i < plan.musts.length; i++) if (levels[i]! >= needed(plan.musts[i]!.wish)) full++
-  if (full >= plan.musts.length - plan.spare && firm.every(([, standing]) => standing === 'met')) return 'direct'
+  if (full >= plan.musts.length - plan.spare && firm.every(([, standing]) => standing === 'met') && !plan.isBeside) return 'direct'
   // Near in one way and unknown in another is too weak to offer.
   if (full === 0 && plan.musts.length > 0 && firm.some(([, standing]) => standing === 'unknown')) return undefined
   if (plan.musts.some(must => must.wish.kind !== 'setting')) return 'related'
