@@ -84,7 +84,10 @@ function sexesOf(review: Review, concepts: ReadonlyMap<string, number>): ('male'
   const stated = review.subjects.flatMap(s => s.sex ? [s.sex] : [])
   const told = review.themes.length === 0 ? pronounSex(`${review.title}. ${review.summary}`) : undefined
   if (stated.length === 0 && told) return [told]
-  const themed = [...(concepts.get('girls') ?? 0) >= about ? ['female' as const] : [], ...(concepts.get('boys') ?? 0) >= about ? ['male' as const] : []]
+  const [girls, boys] = [concepts.get('girls') ?? 0, concepts.get('boys') ?? 0]
+  // A title that names one of them alone says whom it is about.
+  const least = Math.max(girls, boys) >= strengths.title ? strengths.title : about
+  const themed = [...girls >= least ? ['female' as const] : [], ...boys >= least ? ['male' as const] : []]
   return [...new Set(stated.length > 0 ? stated : themed)]
 }
 
