@@ -78,11 +78,17 @@ function planOf(asked: Understanding, shelf: Shelf): Plan {
 /** A setting is named in passing by most reviews: only one whose title or editor names it is about it. */
 const needed = (wish: Wish): number => wish.kind === 'setting' ? strengths.theme : about
 
+/** Counted without making a list: it is asked of every review. */
+function count<T>(list: readonly T[], is: (item: T, at: number) => boolean): number {
+  let counted = 0
+  list.forEach((item, at) => { if (is(item, at)) counted++ })
+  return counted
+}
+
 /** What a review must be to be called what was asked. */
 function gradeOf(plan: Plan, levels: readonly number[], standings: readonly [FilterKey, Standing][]): Grade | undefined {
   const firm = standings.length === 0 ? standings : standings.filter(([key]) => plan.asked.firm.has(key) || key === 'without')
-  let full = 0
-  for (let i = 0; i < plan.musts.length; i++) if (levels[i]! >= needed(plan.musts[i]!.wish)) full++
+  const full = count(plan.musts, ({ wish }, i) => levels[i]! >= needed(wish))
   if (full >= plan.musts.length - plan.spare && firm.every(([, standing]) => standing === 'met') && !plan.isBeside) return 'direct'
   // Near in one way and unknown in another is too weak to offer.
   if (full === 0 && plan.musts.length > 0 && firm.some(([, standing]) => standing === 'unknown')) return undefined
