@@ -228,8 +228,8 @@ function turnedDown(asked: Understanding, vocabulary: Vocabulary): Understanding
   return without ? { ...asked, understood: { ...asked.understood, filters: { ...filters, without: [...new Set(without.flatMap(id => vocabulary.concepts.get(id)?.general ? [id] : [...vocabulary.within(id)]))] } } } : asked
 }
 
-/** What the words themselves are worth beside what they were understood as: the best of them as much as two themes that half of the reviews have. */
-const wordsWorth = 2
+/** What the words themselves are worth beside what they were understood as: the best of them as much as a theme that a third of the reviews have. */
+const wordsWorth = 1.5
 
 /** Everything that fits a question, best first; empty when nothing does. */
 export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
@@ -241,11 +241,11 @@ export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   const sure = inMonths(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, likely)))
   const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
   found.push(...besides(asked, shelf, found))
-  if (isOverread(asked, found)) for (const one of found) one.grade = 'related'
   if (found.length > 1) {
     const scores = shelf.text.scores(own, asked.understood.concepts)
     const most = scores.reduce((a, b) => Math.max(a, b), 0) || 1
     for (const one of found) one.score += wordsWorth * scores[one.at]! / most
   }
-  return ordered(asked, shelf, found)
+  const sorted = ordered(asked, shelf, found)
+  return isOverread(asked, found) ? sorted.map(one => ({ ...one, grade: 'related' })) : sorted
 }
