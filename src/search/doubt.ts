@@ -29,19 +29,8 @@ const sure: (keyof Filters)[] = ['named', 'years', 'publishers', 'areas']
 
 const isGeneral = ({ any }: Wish, { vocabulary }: Shelf): boolean => any.every(id => vocabulary.concepts.get(id)?.general === true)
 
-/** Everyday words left over, past which little of a question was understood. */
-const muchLeft = 3
-/** With more than this many reviews of the one theme that was understood, none of them is surely what the rest of the question asked. */
-const several = 3
-
-/** True when one theme was understood of a sentence that says much more, and several reviews have it. */
-export function isVague(asked: Understanding, found: readonly Ranked[]): boolean {
-  return !asked.story && asked.loose >= muchLeft && asked.wishes.filter(w => w.must).every(w => w.kind === 'topic') && asked.wishes.filter(w => w.must).length === 1 && found.filter(f => f.grade === 'direct').length > several && found.every(f => f.by === 'aspects')
-}
-
 /** With only an age, a sex or a death understood of a whole sentence, those that fit it are not yet what was asked: the likest in words comes first. */
 export function unsure(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
-  if (isVague(asked, found)) return found.map(f => ({ ...f, grade: 'related' as const }))
   const general = asked.wishes.some(w => w.must && isGeneral(w, shelf))
   if (asked.loose < (general ? 4 : 2) || asked.wishes.some(w => w.must && w.kind !== 'who' && !isGeneral(w, shelf)) || found.some(f => f.by !== 'aspects')) return found
   const { firm } = asked
