@@ -2,6 +2,7 @@ import lunr from 'lunr'
 import type { Review } from '../catalogue/review.ts'
 import type { Facts } from './facts.ts'
 import { about } from './facts.ts'
+import { opened, packed, type Weights } from './weights.ts'
 import { empty, words } from './words.ts'
 
 /** A review that the text of a question leads to. */
@@ -25,9 +26,6 @@ export interface TextIndex {
   /** Every word of the reviews as written, with the number of reviews it stands in; 0 for what is only ever written as a name. */
   written: ReadonlyMap<string, number>
 }
-
-/** The reviews that each of some terms is in and how much it weighs there: those of the term at place i stand from `starts[i]` up to `starts[i + 1]`. */
-interface Weights { terms: string[], starts: Uint32Array, at: Uint32Array, weight: Float32Array }
 
 /** What an index is kept as between two starts. */
 export interface KeptIndex { text: Weights, concepts: Weights, spread: [string, number][], written: [string, number][] }
@@ -93,36 +91,22 @@ function weighed({ fieldVectors, invertedIndex }: Built): { text: Weights, conce
       list.set(Number(at), (list.get(Number(at)) ?? 0) + elements[i + 1]!)
     }
   }
-  return { text: packed(names, text), concepts: packed(names, concepts) }
-}
-
-/** True for weights as they were kept. */
-export const isWeights = ({ terms, starts, at, weight }: Partial<Weights> = {}): boolean => Array.isArray(terms) && starts instanceof Uint32Array && at instanceof Uint32Array && weight instanceof Float32Array
-
-function packed(names: readonly string[], lists: readonly ReadonlyMap<number, number>[]): Weights {
-  const used = names.map((term, i) => ({ term, list: lists[i]! })).filter(({ list }) => list.size > 0)
-  const starts = [0]
-  for (const { list } of used) starts.push(starts.at(-1)! + list.size)
-  return {
-    terms: used.map(({ term }) => term), starts: Uint32Array.from(starts),
-    at: Uint32Array.from(used.flatMap(({ list }) => [...list.keys()])), weight: Float32Array.from(used.flatMap(({ list }) => [...list.values()]))
-  }
+  return { text: packed(names.map((name, i) => [name, text[i]!])), concepts: packed(names.map((name, i) => [name, concepts[i]!])) }
 }
 
 /** Adds what some terms weigh in each review, as the engine itself does: the more terms asked for, the less each counts. */
-function adder({ terms, starts, at, weight }: Weights): (wanted: readonly string[], boost: number, sums: Float32Array) => void {
-  const places = new Map(terms.map((term, i) => [term, i]))
+function together(weights: Weights): (wanted: readonly string[], boost: number, sums: Float32Array) => void {
+  const { has, add } = opened(weights)
   return (wanted, boost, sums) => {
-    const held = [...new Set(wanted)].flatMap(term => places.get(term) ?? [])
-    const share = boost / Math.sqrt(held.length)
-    for (const place of held) for (let i = starts[place]!; i < starts[place + 1]!; i++) sums[at[i]!]! += weight[i]! * share
+    const held = [...new Set(wanted)].filter(has)
+    for (const term of held) add(term, boost / Math.sqrt(held.length), sums)
   }
 }
 
 /** Opens an index that was built now or kept from an earlier start. */
 export function openIndex(kept: KeptIndex, reviews: readonly Review[]): TextIndex {
   const spread = new Map(kept.spread)
-  const [addText, addConcepts] = [adder(kept.text), adder(kept.concepts)]
+  const [addText, addConcepts] = [together(kept.text), together(kept.concepts)]
   const read = new Map<number, ReadonlySet<string>>()
   function scores(stems: readonly string[], concepts: readonly string[]): Float32Array {
     const sums = new Float32Array(reviews.length)

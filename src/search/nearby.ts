@@ -36,17 +36,27 @@ const besideShare = 0.2
 /** With this many found by what was understood, nothing is offered beside them. */
 const enough = 20
 
-/** Beside the few reviews found by what was understood: those whose text holds most of the question's words. */
+/** Nearer than this in gist a review is offered too, and no more than so many. */
+const besideGist = 0.25
+const mostLike = 20
+
+/** Beside the few reviews found by what was understood: those whose text holds most of the question's words, or says the like in others. */
 export function besides(asked: Understanding, shelf: Shelf, found: readonly Ranked[]): Ranked[] {
   if (found.length === 0 || found.length >= enough || asked.told.length < 2 || asked.understood.filters.named || (asked.firm.size > 0 && !found.some(f => f.grade === 'direct'))) return []
   const weight = weights(asked, shelf)
   const mass = [...weight.values()].reduce((sum, w) => sum + w, 0)
   const least = Math.min(...found.map(f => f.score))
-  return shelf.text.find([...weight.keys()], mostCandidates).flatMap(({ at }): Ranked[] => {
-    if (found.some(f => f.at === at)) return []
+  const here = new Set(found.map(f => f.at))
+  const like = likest(shelf.gist(asked))
+  return [...new Set([...like, ...shelf.text.find([...weight.keys()], mostCandidates).map(({ at }) => at)])].flatMap((at): Ranked[] => {
+    if (here.has(at)) return []
     const share = [...weight].filter(([stem]) => shelf.text.holds(at, [stem])).reduce((sum, [, w]) => sum + w, 0) / mass
-    return share >= besideShare && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm) ? [{ at, grade: 'related', score: least - 2 + share, wishes: [], levels: [], standings: [], by: 'nearby' }] : []
+    return (share >= besideShare || like.includes(at)) && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm) ? [{ at, grade: 'related', score: least - 2 + share, wishes: [], levels: [], standings: [], by: 'nearby' }] : []
   })
+}
+
+function likest(near: Float32Array): number[] {
+  return [...near.keys()].filter(at => near[at]! >= besideGist).sort((a, b) => near[b]! - near[a]!).slice(0, mostLike)
 }
 
 /** The review whose text and editor's questions share most with a question that was not understood, as related; none when the likeness is slight. */

@@ -8,6 +8,7 @@ import { about, strengths, type Facts } from './facts.ts'
 import { standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
 import type { Filters, Grade } from './match.ts'
+import type { Gist } from './gist.ts'
 import type { Hunch } from './hunch.ts'
 import { asksForNone, besides, nearby } from './nearby.ts'
 import { highest, type Levels, type Postings } from './postings.ts'
@@ -35,6 +36,7 @@ export interface Shelf {
   text: TextIndex
   asks: Asks
   hunch: Hunch
+  gist: Gist
 }
 
 /** A question as near as this to one an editor wrote asks the same. */
@@ -230,6 +232,8 @@ function turnedDown(asked: Understanding, vocabulary: Vocabulary): Understanding
 
 /** What the words themselves are worth beside what they were understood as: the best of them as much as a theme that a third of the reviews have. */
 const wordsWorth = 1.5
+/** And what the same gist in other words is worth. */
+const gistWorth = 2
 
 /** Everything that fits a question, best first; empty when nothing does. */
 export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
@@ -244,7 +248,8 @@ export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   if (found.length > 1) {
     const scores = shelf.text.scores(own, asked.understood.concepts)
     const most = scores.reduce((a, b) => Math.max(a, b), 0) || 1
-    for (const one of found) one.score += wordsWorth * scores[one.at]! / most
+    const near = shelf.gist(asked)
+    for (const one of found) one.score += wordsWorth * scores[one.at]! / most + gistWorth * near[one.at]!
   }
   const sorted = ordered(asked, shelf, found)
   return isOverread(asked, found) ? sorted.map(one => ({ ...one, grade: 'related' })) : sorted

@@ -4,13 +4,15 @@ import { inputsOf, kept } from './cache.ts'
 import type { Vocabulary } from './concepts.ts'
 import { factsOf, type Facts } from './facts.ts'
 import { createHunch } from './hunch.ts'
-import { buildIndex, isWeights, openIndex, type KeptIndex } from './index.ts'
+import { buildGist, openGist, type KeptGist } from './gist.ts'
+import { buildIndex, openIndex, type KeptIndex } from './index.ts'
 import type { Match } from './match.ts'
 import { isSkipped } from './phrases.ts'
 import { createPostings } from './postings.ts'
 import { ranked, type Ranked, type Shelf } from './rank.ts'
 import { createSpeller, type Neighbours } from './spelling.ts'
 import { createReader, namingOf, type Reader, type Understanding } from './understand.ts'
+import { isWeights } from './weights.ts'
 import { whyLine } from './why.ts'
 import { words } from './words.ts'
 
@@ -27,9 +29,9 @@ export interface Search {
 /** What may be handed in beside the catalogue: a folder to keep the built index in, and the present year. */
 export interface SearchOptions { cacheDir?: string, now?: number }
 
-interface Kept { facts: Facts[], index: KeptIndex }
+interface Kept { facts: Facts[], index: KeptIndex, gist: KeptGist }
 
-const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && Array.isArray((value as Kept).facts) && Array.isArray((value as Kept).index?.spread) && Array.isArray((value as Kept).index.written) && [(value as Kept).index.text, (value as Kept).index.concepts].every(isWeights)
+const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && Array.isArray((value as Kept).facts) && Array.isArray((value as Kept).index?.spread) && Array.isArray((value as Kept).index.written) && [(value as Kept).index.text, (value as Kept).index.concepts, (value as Kept).gist?.words, (value as Kept).gist?.themes].every(isWeights)
 
 /** Builds the search over a catalogue, or opens the one kept for the same inputs. */
 export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, options: SearchOptions = {}): Search {
@@ -37,14 +39,15 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const now = options.now ?? presentYear(catalogue)
   const make = (): Kept => {
     const facts = reviews.map(review => factsOf(review, vocabulary, now, catalogue.publishers))
-    return { facts, index: buildIndex(reviews, facts) }
+    const index = buildIndex(reviews, facts)
+    return { facts, index, gist: buildGist(reviews, vocabulary, telling(new Map(index.spread), reviews.length)) }
   }
   const inputs = options.cacheDir === undefined ? '' : inputsOf([vocabulary.fingerprint, String(now), JSON.stringify(reviews), JSON.stringify(catalogue.publishers)])
-  const { facts, index } = kept({ dir: options.cacheDir, name: 'search-index', inputs }, isKept, make)
+  const { facts, index, gist } = kept({ dir: options.cacheDir, name: 'search-index', inputs }, isKept, make)
   const postings = createPostings(facts, vocabulary)
   const text = openIndex(index, reviews)
-  const weight = (stem: string): number => Math.log(1 + (reviews.length + 1) / (0.5 + text.spread(stem)))
-  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), hunch: createHunch(reviews, facts, vocabulary) }
+  const weight = telling(new Map(index.spread), reviews.length)
+  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), hunch: createHunch(reviews, facts, vocabulary), gist: openGist(gist, reviews.length, weight) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.pairs, once(() => neighbours(vocabulary)))
   const naming = namingOf(catalogue)
   return {
@@ -61,6 +64,9 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
     }
   }
 }
+
+/** How much a stem tells: the more, the fewer reviews it stands in. */
+const telling = (spread: ReadonlyMap<string, number>, reviews: number) => (stem: string): number => Math.log(1 + (reviews + 1) / (0.5 + (spread.get(stem) ?? 0)))
 
 /** The year the catalogue was last checked in, or of its newest review. */
 function presentYear(catalogue: Catalogue): number {
