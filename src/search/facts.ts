@@ -73,12 +73,17 @@ function agesOf(review: Review, concepts: ReadonlyMap<string, number>, rest: str
 /** Words of other people, whose pronouns are not the child's. */
 const others = /\b(mother|mum|father|dad|stepfather|stepdad|stepmother|parents?|uncle|aunt|grandmother|grandfather|nan|partner|boyfriend|girlfriend|man|men|woman|women|brother|sister|worker|teacher|officer|carer|carers|coach|boys?|girls?|sons?|daughters?)\b/i
 
-/** The sex that the first pronoun of a text tells, where nobody but the child came before it. */
+/** The sex that the first pronoun of a text tells, where nobody but the child came before it; or that with which a sentence goes on about the child that the one before it began with. */
 function pronounSex(text: string): 'male' | 'female' | undefined {
   const found = /\b(he|him|his|himself|she|her|hers|herself)\b/i.exec(text)
-  if (!found || others.test(text.slice(0, found.index))) return undefined
-  return /^h(e|i)/i.test(found[0]) && !/^her/i.test(found[0]) ? 'male' : 'female'
+  if (!found) return undefined
+  if (!others.test(text.slice(0, found.index))) return /^h(e|i)/i.test(found[0]) && !/^her/i.test(found[0]) ? 'male' : 'female'
+  const next = goesOnWith.exec(text)
+  return next ? next[1] === 'He' ? 'male' : 'female' : undefined
 }
+
+/** "Zara, 15, was hurt by her brothers. She had …" */
+const goesOnWith = /(?:^|[.] )(?:Child |Baby |Young Person )?[A-Z]\w*(?:, (?:aged )?[\w-]+,| (?:was|had|is|lived|died))[^.]*[.] (He|She)\b/
 
 function sexesOf(review: Review, concepts: ReadonlyMap<string, number>): ('male' | 'female')[] {
   const stated = review.subjects.flatMap(s => s.sex ? [s.sex] : [])

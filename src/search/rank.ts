@@ -1,7 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Asks } from './asks.ts'
 import type { Vocabulary } from './concepts.ts'
-import { humbled, isOverread, unsure } from './doubt.ts'
+import { humbled, isOverread, onTheme, unsure } from './doubt.ts'
 import { inMonths, ordered } from './order.ts'
 import { byPart, isLoose, said } from './parts.ts'
 import { about, strengths, type Facts } from './facts.ts'
@@ -87,11 +87,14 @@ function count<T>(list: readonly T[], is: (item: T, at: number) => boolean): num
   return counted
 }
 
+/** True for a review that has nothing at all of a theme of a story: what may be missed is only a setting, an age or a mere mention. */
+const lacks = ({ spare, musts }: Plan, levels: readonly number[]): boolean => spare > 0 && musts.some(({ wish }, i) => wish.kind === 'topic' && levels[i] === 0)
+
 /** What a review must be to be called what was asked. */
 function gradeOf(plan: Plan, levels: readonly number[], standings: readonly [FilterKey, Standing][]): Grade | undefined {
   const firm = standings.length === 0 ? standings : standings.filter(([key]) => plan.asked.firm.has(key) || key === 'without')
   const full = count(plan.musts, ({ wish }, i) => levels[i]! >= needed(wish))
-  if (full >= plan.musts.length - plan.spare && firm.every(([, standing]) => standing === 'met') && !plan.isBeside) return 'direct'
+  if (full >= plan.musts.length - plan.spare && firm.every(([, standing]) => standing === 'met') && !plan.isBeside && !lacks(plan, levels)) return 'direct'
   // Near in one way and unknown in another is too weak to offer.
   if (full === 0 && plan.musts.length > 0 && firm.some(([, standing]) => standing === 'unknown')) return undefined
   if (plan.musts.some(must => must.wish.kind !== 'setting')) return 'related'
@@ -242,7 +245,7 @@ export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   // "Anything from 2014" has no word of its own that could be like a review's.
   const own = asked.told.length > 0 ? asked.all : []
   const likely = byAsks(plan, shelf, understood(plan, shelf), shelf.asks(own))
-  const sure = inMonths(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, likely)))
+  const sure = inMonths(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, onTheme(asked, shelf, likely))))
   const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
   found.push(...besides(asked, shelf, found))
   if (found.length > 1) {

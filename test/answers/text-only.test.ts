@@ -25,6 +25,15 @@ describe('an answer from titles and summaries alone', () => {
     assert.deepEqual(given(answering(...several).answer('neglect')).filter(one => one.startsWith('direct')).length, 4)
     assert.deepEqual(given(answering(...several).answer('neglect that went unnoticed by neighbours until winter came round again')).filter(one => one.startsWith('direct')), [])
   })
+  it('takes the sex of a child from the sentence that goes on about the child', () => {
+    const zara = aReview({ id: 'zara', title: 'Learning review: Zara', summary: 'Zara, 15, was neglected and her brothers were hurt. She had asked for help.' })
+    assert.deepEqual(given(answering(zara).answer('neglect of girls')), ['direct zara'])
+  })
+  it('offers apart, of a form that a story asks for, what is not about the story', () => {
+    const themed = (id: string, theme: string) => aReview({ id, title: `Thematic review: ${theme}`, summary: `${theme} in six families.` })
+    const asked = 'We have had three cases of obesity this year and the last one was a shock to all of us in the team. I would be grateful for any thematic work that might help.'
+    assert.deepEqual(given(answering(themed('knives', 'Knife crime'), themed('weight', 'Obesity')).answer(asked)), ['direct weight', 'related knives'])
+  })
   it('takes either of two themes that are near kin', () => assert.deepEqual(given(answering(told('gang', 'Gangs: a learning review.'), told('knife', 'Knife crime: a learning review.')).answer('gangs and knife crime')).map(one => one.split(' ')[0]), ['direct', 'direct']))
   it('offers a kind of document apart when the rest of the question was not understood', () => assert.deepEqual(given(answering(briefing, told('shops', 'A man in a shop looked up.')).answer('briefings where men looked up')), ['related briefing']))
   it('needs the setting of a death that is asked for with nothing narrower', () => assert.deepEqual(given(answering(told('death', 'A child died.')).answer('deaths in foster care')), ['nothing-found']))
