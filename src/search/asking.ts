@@ -44,7 +44,7 @@ const occasions = /^(list|training|session|sessions|workshop|slot|briefing|talk|
 /** True where the people begin that an occasion is for: "a reading list for foster carers". */
 const namesAudience = (words: readonly Word[], i: number): boolean => words[i]?.text === 'for' && occasions.test(words[i - 1]?.text ?? '')
 
-const gatherings = /^(meeting|meetings|conference|supervision|training|session|court|panel|discussion|group|assembly|inset|visit|induction|assignment|essay|workshop|review|icpc|rcpc|lac|cin|strat|slot)$/
+const gatherings = /^(meeting|meetings|forum|network|newsletter|podcast|committee|subgroup|away|evening|conference|supervision|training|session|court|panel|discussion|group|assembly|inset|visit|induction|assignment|essay|workshop|review|icpc|rcpc|lac|cin|strat|slot)$/
 
 /** True just after "need it", "wanted this": all that comes after "for" says what it is for. */
 const isHanded = (words: readonly Word[], i: number): boolean => /^(it|this|these|them)$/.test(words[i - 1]?.text ?? '') && /^(need|needed|want|wanted|asked|asking)$/.test(words[i - 2]?.text ?? '')
@@ -55,7 +55,7 @@ function purposeAt(words: readonly Word[], i: number): number {
   if (word?.text !== 'for') return 0
   if (isHanded(words, i)) return 1 + words.slice(i + 1, i + 4).filter(w => w.sentence === word.sentence && !w.paused).length
   const end = words.slice(i + 1, i + 5).findIndex(w => w.sentence === word.sentence && gatherings.test(w.text))
-  const opens = /^(a|an|my|our|the|your|this|todays|tomorrows|next)$/.test(next?.text ?? '') || /^(it|this|something|anything|one|ready|prep|preparing)$/.test(words[i - 1]?.text ?? '')
+  const opens = /^(a|an|my|our|the|your|this|todays|tomorrows|next)$/.test(next?.text ?? '') || /^(it|its|this|thats|something|anything|one|ready|prep|preparing)$/.test(words[i - 1]?.text ?? '')
   return end >= 0 && opens ? end + 2 : 0
 }
 

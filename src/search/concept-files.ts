@@ -35,6 +35,8 @@ const wordsSchema = z.strictObject({
   classes: z.record(z.string(), list).default({}),
   ambiguous: z.record(z.string(), z.record(z.string(), list).refine(senses => Object.keys(senses).length > 1, 'give at least two concepts')).default({}),
   everywhere: list,
+  /** Phrases that mean no concept, whatever their words mean alone: "fire drill". */
+  idioms: list,
   asking: list,
   ordinary: list,
   /** Words that mean no concept, and are no slip for one. */
@@ -119,7 +121,7 @@ function loopFrom(id: string, concepts: Map<string, Concept>, path: string[], se
 export function readVocabulary(files: Source[], faults: Fault[]) {
   const concepts = readConcepts(files.filter(f => f.name !== wordsFile), faults)
   const source = files.find(f => f.name === wordsFile)
-  const lists = (source && parsed(source, wordsSchema, faults)) ?? { classes: {}, ambiguous: {}, everywhere: [], asking: [], ordinary: [], spelt: [] }
+  const lists = (source && parsed(source, wordsSchema, faults)) ?? { classes: {}, ambiguous: {}, everywhere: [], idioms: [], asking: [], ordinary: [], spelt: [] }
   link(concepts, faults)
   const outside = new Set([...concepts.values()].filter(c => basename(c.file) === outsideFile).map(c => c.id))
   return { concepts, lists, outside, listed: source?.file ?? wordsFile }

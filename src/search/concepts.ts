@@ -158,7 +158,8 @@ function settle(dir: string, files: Source[]): Settled {
     return { phrase, file: listed, field: `ambiguous.${phrase}`, meaning: { ids: Object.keys(senses), source: phrase === phrase.toUpperCase() ? 'abbreviation' : 'lay', capitals: ordinary.has(phrase.toLowerCase()) } }
   })
   const tree = root()
-  const all = [...ambiguous, ...[...concepts.values()].flatMap(c => phrasesOf(c, new Set([...ordinary, ...everywhere])))]
+  const idioms = lists.idioms.map((phrase): Planted => ({ phrase, file: listed, field: 'idioms', meaning: { ids: [], source: 'lay', capitals: false } }))
+  const all = [...ambiguous, ...idioms, ...[...concepts.values()].flatMap(c => phrasesOf(c, new Set([...ordinary, ...everywhere])))]
   plantAll(tree, all, faults)
   if (faults.length > 0) throw new Faults(`The concepts in ${dir} cannot be used`, faults)
   const known = knownWords(all)

@@ -3,7 +3,7 @@ import { words } from './words.ts'
 
 /** What a phrase in the vocabulary stands for. */
 export interface Meaning {
-  /** Concept ids; more than one only where the phrase is marked ambiguous, or is a sign of several. */
+  /** Concept ids; more than one only where the phrase is marked ambiguous, or is a sign of several; none for an idiom, which only keeps its words from meaning anything else. */
   ids: string[]
   /** `name`: read everywhere. `abbreviation`: only in capitals in reviews. `lay`: loose words, which in a review are no more than a hint. `sign`: what reviews tell instead of a name, read there only. */
   source: 'name' | 'abbreviation' | 'lay' | 'sign'

@@ -113,7 +113,7 @@ export function mentions(words: readonly Word[], vocabulary: Vocabulary, reading
   const isDown = (first: number, last: number): boolean => reading === 'question' && (isTurnedDown(words, first) || isWavedAway(words, last))
   const denied = (first: number, isWho: boolean): boolean => isDenied(words, first) || (/^(nobody|noone)$/.test(words[first - 1]?.text ?? '') && reading === 'question') || (words[first - 1]?.text === 'no' && (reading === 'review' || (first > 1 && words[first - 1]?.paused === true && isWho)))
   const read: Mention[] = []
-  for (const found of kept) {
+  for (const found of kept.filter(({ meaning }) => meaning.ids.length > 0)) {
     const first = found.at[0] ?? 0
     const isWho = found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind === 'who')
     if (found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind !== 'who')) read.push(...peopleIn(found, words, vocabulary))

@@ -48,10 +48,16 @@ function readDenied(draft: Draft, ids: readonly string[], kind: ConceptKind): vo
 
 /** Two wishes of one kind with only an "or" or a slash between them are one: either will do. So will either age of "babies and toddlers", for no child is both, and either of two themes that are near kin: "gangs and serious youth violence". */
 function isChoice(question: readonly Word[], end: number, start: number, kind: ConceptKind, kin: boolean): boolean {
-  if (start === end && question[start]?.slash) return true
+  if (start === end) return isListed(question, start)
   if (kin && start === end + 1 && /^(and|&|n)$/.test(question[end]?.text ?? '')) return true
   return start > end && start - end <= 3 && question.slice(end, start).some(({ text }) => text === 'or' || kind === 'who' && text === 'and')
 }
+
+/** True after a slash, and after a comma in a sentence that lists examples: "attendance, exclusion, anything like that". */
+const isListed = (question: readonly Word[], at: number): boolean => question[at]?.slash === true || (question[at]?.paused === true && isOpen(question, at))
+
+const isOpen = (question: readonly Word[], at: number): boolean =>
+  /\b(anything (like|similar)|(that|this) (kind|sort|type) of thing|any of (those|these|them)|could be|whichever|either)\b/.test(question.filter(word => word.sentence === question[at]?.sentence).map(word => word.text).join(' '))
 
 /** True for two themes of which each is said to be near the other. */
 function areKin(some: readonly string[], others: readonly string[], vocabulary: Vocabulary): boolean {

@@ -115,6 +115,8 @@ describe('what is understood of a question', () => {
     assert.deepEqual([...firm], ['ages'])
   })
   it('is no theme that the words after it wave away', () => assert.deepEqual(understood('autism, teenagers are no use to me').filters.without, ['adolescent']))
+  it('is no theme in an idiom', () => assert.deepEqual(understood('fire away, what do we keep missing on obesity').concepts, ['obesity']))
+  it('is any of the examples in a list left open', () => assert.deepEqual(read('attendance, exclusion, obesity, anything like that').wishes.map(w => w.any), [['attendance', 'exclusion', 'obesity']]))
   it('reads past a bracket that turns something down', () => {
     const { concepts, filters } = understood('reviews in which a young person (not a baby) died')
     assert.deepEqual([concepts, filters.without], [['child-death'], ['infant']])
