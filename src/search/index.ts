@@ -2,7 +2,7 @@ import lunr from 'lunr'
 import type { Review } from '../catalogue/review.ts'
 import type { Facts } from './facts.ts'
 import { about } from './facts.ts'
-import { opened, packed, type Weights } from './weights.ts'
+import { opened, packed, type Opened, type Weights } from './weights.ts'
 import { empty, words } from './words.ts'
 
 /** A review that the text of a question leads to. */
@@ -95,8 +95,7 @@ function weighed({ fieldVectors, invertedIndex }: Built): { text: Weights, conce
 }
 
 /** Adds what some terms weigh in each review, as the engine itself does: the more terms asked for, the less each counts. */
-function together(weights: Weights): (wanted: readonly string[], boost: number, sums: Float32Array) => void {
-  const { has, add } = opened(weights)
+function together({ has, add }: Opened): (wanted: readonly string[], boost: number, sums: Float32Array) => void {
   return (wanted, boost, sums) => {
     const held = [...new Set(wanted)].filter(has)
     for (const term of held) add(term, boost / Math.sqrt(held.length), sums)
@@ -106,8 +105,8 @@ function together(weights: Weights): (wanted: readonly string[], boost: number, 
 /** Opens an index that was built now or kept from an earlier start. */
 export function openIndex(kept: KeptIndex, reviews: readonly Review[]): TextIndex {
   const spread = new Map(kept.spread)
-  const [addText, addConcepts] = [together(kept.text), together(kept.concepts)]
-  const read = new Map<number, ReadonlySet<string>>()
+  const text = opened(kept.text)
+  const [addText, addConcepts] = [together(text), together(opened(kept.concepts))]
   function scores(stems: readonly string[], concepts: readonly string[]): Float32Array {
     const sums = new Float32Array(reviews.length)
     addText(stems, 1, sums)
@@ -118,13 +117,7 @@ export function openIndex(kept: KeptIndex, reviews: readonly Review[]): TextInde
     scores,
     spread: stem => spread.get(stem) ?? 0,
     written: new Map(kept.written),
-    holds (at, stems) {
-      const review = reviews[at]
-      if (!review) return false
-      const held = read.get(at) ?? new Set(words(Object.values(fieldTexts(review)).join('\n')).map(w => w.stem))
-      read.set(at, held)
-      return stems.every(stem => held.has(stem))
-    },
+    holds: (at, stems) => stems.every(stem => text.holds(stem, at)),
     find (stems, most) {
       const hits: TextHit[] = []
       scores(stems, []).forEach((score, at) => { if (score > 0) hits.push({ at, score }) })

@@ -40,14 +40,14 @@ const enough = 20
 const besideGist = 0.25
 const mostLike = 20
 
-/** Beside the few reviews found by what was understood: those whose text holds most of the question's words, or says the like in others. */
-export function besides(asked: Understanding, shelf: Shelf, found: readonly Ranked[]): Ranked[] {
+/** Beside the few reviews found by what was understood: those whose text holds most of the question's words, or says the like in others. `near`: how near each review is in gist. */
+export function besides(asked: Understanding, shelf: Shelf, found: readonly Ranked[], near: Float32Array): Ranked[] {
   if (found.length === 0 || found.length >= enough || asked.told.length < 2 || asked.understood.filters.named || (asked.firm.size > 0 && !found.some(f => f.grade === 'direct'))) return []
   const weight = weights(asked, shelf)
   const mass = [...weight.values()].reduce((sum, w) => sum + w, 0)
   const least = Math.min(...found.map(f => f.score))
   const here = new Set(found.map(f => f.at))
-  const like = likest(shelf.gist(asked))
+  const like = likest(near)
   return [...new Set([...like, ...shelf.text.find([...weight.keys()], mostCandidates).map(({ at }) => at)])].flatMap((at): Ranked[] => {
     if (here.has(at)) return []
     const share = [...weight].filter(([stem]) => shelf.text.holds(at, [stem])).reduce((sum, [, w]) => sum + w, 0) / mass

@@ -247,11 +247,11 @@ export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   const likely = byAsks(plan, shelf, understood(plan, shelf), shelf.asks(own))
   const sure = inMonths(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, onTheme(asked, shelf, likely))))
   const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
-  found.push(...besides(asked, shelf, found))
+  const near = shelf.gist(asked)
+  found.push(...besides(asked, shelf, found, near))
   if (found.length > 1) {
     const scores = shelf.text.scores(own, asked.understood.concepts)
     const most = scores.reduce((a, b) => Math.max(a, b), 0) || 1
-    const near = shelf.gist(asked)
     for (const one of found) one.score += wordsWorth * scores[one.at]! / most + gistWorth * near[one.at]!
   }
   const sorted = ordered(asked, shelf, found)
