@@ -29,10 +29,10 @@ const leans: [RegExp, Lean][] = [
   [/\b(newer|more recent|later|more up to date)( ones?)?( than (that|those|this|it|them))?$|\bsince then$|\b(newer|more recent|later) (ones?|than (that|those|this|it|them))\b/, 'newer'],
   [/\bearlier( ones?)?( than (that|those|this|it|them))?$|^([a-z]+ ){0,2}(before|prior to) (that|then|those|it|them)$/, 'earlier'],
   [/^([a-z]+ ){0,2}(after|since) (that|then|those|it|them)$/, 'newer'],
-  [/\b(similar|same kind|same sort|alike|nearest|closest|remotely (like|near|close)|close to (it|that|this)|along (those|these|the same) lines|in that area|anything (close|near|related))\b|\b(more|anything|something|others?|any|ones?|reviews?) like (it|that|this|those|these|them|him|her)\b|^more like\b|^(any|are there any|is there any|anything|something) (others?|more|else)( like (that|it|those))?$|^(others|more|any more)$/, 'similar']
+  [/\b(similar|same kind|same sort|alike|nearest|closest|remotely (like|near|close)|close to (it|that|this)|along (those|these|the same) lines|in that area|anything (close|near|related))\b|\b\w+ like (it|that|this|those|these|them|him|her)$|\b(more|anything|something|others?|any|ones?|reviews?) like (it|that|this|those|these|them|him|her)\b|^((have you|have we|are there|is there|got|do you have) )?any ?more( of (those|them|these|that|it|the same))?$|^more like\b|^(any|are there any|is there any|anything|something) (others?|more|else)( like (that|it|those))?$|^(others|more|any more)$/, 'similar']
 ]
 
-const opening = /^(any (who|where|which|that|with|in|from|of|for|by|born|aged|under|over|involving)|which (?!reviews?|learning|cases?)|ones?|those|these|(is|are|did|were|was|do|does|has|have) (any|either|both|it)|of|by|at|among|amongst|within|inside|whose|aged|involving|featuring|about|no|nope|not|when|if|and|but|or|also|plus|leave out|leaving out|what about|how about|just|only|what if|ok|okay|then|same|except|without|with|where|who|whose|having|not|excluding|except|apart from|any (with|in|from|of|for))\b/
+const opening = /^(in|from|during|after|any (who|where|which|that|with|in|from|of|for|by|born|aged|under|over|involving)|which (?!reviews?|learning|cases?)|ones?|those|these|(is|are|did|were|was|do|does|has|have) (any|either|both|it)|of|by|at|among|amongst|within|inside|whose|aged|involving|featuring|about|no|nope|not|when|if|and|but|or|also|plus|leave out|leaving out|what about|how about|just|only|what if|ok|okay|then|same|except|without|with|where|who|whose|having|not|excluding|except|apart from|any (with|in|from|of|for))\b/
 const pointing = /\b(that|those|these|them|ones?|it|they|he|she|this|same|him|instead|too|also|as well|then)\b/
 const whole = /\b(reviews?|learning|lessons?|cases?|anything|something|one|ones|information|briefings?) (on|about|of|around|regarding|involving|where)\b|\b(is|are) there (a|any|one)\b|\b(do|have) (you|we) (have|got)\b|^(show|find|tell)\b/
 const swapping = /^(and|also|plus|what about|how about|ok|okay|or)\b|\b(instead|too|as well|also|then)$|\bmeant\b|\bsame (again |thing |one )?(but )?(for|with|about|on)\b|^no\b/
@@ -91,7 +91,7 @@ const isOfPeople = (before: Understood | undefined): boolean =>
   before !== undefined && (before.filters.ages !== undefined || before.filters.sex !== undefined || before.concepts.some(id => bands[id]))
 
 /** Asks for others of a kind that it names. */
-const others = /^((and|what about|how about|also|just|show me|now) )*(all )?(the )?other (?!ones?\b|two\b|three\b|few\b|baby$|boy$|girl$|lad$|lass$|child$|case$|review$|report$)\w+ \w/
+const others = /^((and|what about|how about|also|just|show me|now) )*(all )?(the )?other (?!not\b|ones?\b|two\b|three\b|few\b|baby$|boy$|girl$|lad$|lass$|child$|case$|review$|report$)\w+ \w/
 
 /** Of those before, by order, by what is linked with them or left beside them, or a step on. */
 function ofTheShown(text: string, topics: boolean, before: Understood | undefined): FollowUp | undefined {
@@ -108,7 +108,7 @@ const holds = (lean: Reference, text: string, topics: boolean, before: Understoo
 
 /** True where a theme is named beside what was shown, and not asked for: "not the overdose one", "whose death prompted it". */
 const speaksBeside = (lean: Reference, text: string, before: Understood | undefined): boolean =>
-  before !== undefined && (lean === 'except' || lean === 'others' || lean === 'same-age' || (lean === 'linked' && /\b(it|that|this)\b/.test(text)))
+  before !== undefined && (lean === 'except' || lean === 'others' || lean.startsWith('same-') || (lean === 'linked' && /\b(it|that|this)\b/.test(text)))
 
 /** Said before anything is. */
 const fillers = /^((oh|ah|um|er|erm|hmm|yeah|yes|right|great|thanks|thank you|cheers|cool|lovely|please) )+/
@@ -154,14 +154,14 @@ function leanIn(text: string, length: number, asked: Understanding, topics: bool
 }
 
 /** What is known of a message when it is asked whether it leans on another. */
-interface Told { text: string, length: number, topics: boolean, aspects: boolean, plain: boolean, forms: boolean, asksAloud: boolean, ordered: boolean, people: boolean, general: boolean, worded: boolean, loose: number }
+interface Told { text: string, length: number, topics: boolean, aspects: boolean, plain: boolean, forms: boolean, asksAloud: boolean, ordered: boolean, people: boolean, general: boolean, worded: boolean, shown: boolean, loose: number }
 
 type Kind = (told: Told) => FollowUp | false | undefined
 
 /** "Boys too": beside who was asked for, and not instead. */
 const adding = /^or\b|\b(too|as well|also|both)\b/
 /** One of those before, by its date: "the earliest one", "newest first". */
-const ranking = /\b(newest|latest|most recent|earliest) (ones?|first|of (those|these|them))\b|^(just |only |and )?the (newest|latest|most recent|earliest)$|\b(by date|in date order)$/
+const ranking = /^which( one| review)? (is|was|came) (the )?(older|newer|newest|oldest|latest|earlier|first|last|more recent)$|\b(newest|latest|most recent|earliest) (ones?|first|of (those|these|them))\b|^(just |only |and )?the (newest|latest|most recent|earliest)$|\b(by date|in date order)$/
 
 /** Another theme beside, and not instead: "or serious injury", "alcohol as well". */
 const alsoing = /^(or|also)\b(?! (just|only))|\b(too|as well|also)$/
@@ -179,13 +179,14 @@ const kinds: Kind[] = [
   ({ text, aspects, topics, length }) => aspects && length <= 9 && isDefinite(text) ? { lean: 'narrow', alone: false, bare: topics } : undefined,
   ({ text, aspects, topics, length }) => aspects && length <= 9 && /^for \w/.test(text) ? { lean: 'narrow', alone: false, bare: topics } : undefined,
   ({ text, aspects, topics, length }) => aspects && !topics && length <= 8 && contrasting.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false } : undefined,
-  ({ text, aspects, topics, forms, length }) => aspects && !topics && !forms && length <= 7 && /^(is|are|was|were) there (an?|any|one|some)\b/.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false } : undefined,
+  ({ text, aspects, topics, forms, length, shown }) => aspects && !topics && (!forms || shown) && length <= 8 && /^(is|are|was|were) there (an?|any|one|some)\b|^(have (you|they|we) )?(got|any|a) \w/.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false } : undefined,
+  ({ text, topics, forms, length, shown }) => forms && !topics && shown && length <= 8 && opensAsFact(text) && !/\breviews\b/.test(text) ? { lean: 'narrow', alone: false, bare: true } : undefined,
   ({ text, topics, forms, length }) => forms && !topics && length <= 5 && /\b(only|just)\b/.test(text) ? { lean: 'narrow', alone: false } : undefined,
   told => told.aspects && told.length <= 9 && pointing.test(told.text) ? { lean: leanOf(told), alone: false } : undefined,
   ({ text, length, topics, aspects }) => aspects && !topics && length <= 8 && /\bany (on|for|about)\b/.test(text) ? { lean: 'narrow', alone: false } : undefined,
   ({ text, length, aspects, worded }) => !aspects && worded && length <= 8 && !/\b(reviews?|anything|something) (on|about)\b/.test(text) ? { lean: 'worded', alone: false, bare: true } : undefined,
   ({ text, length, general }) => general && length <= 8 && !whole.test(text) ? { lean: 'narrow', alone: false, bare: true } : undefined,
-  ({ text, length, aspects, plain, loose }) => !aspects && plain && loose > 0 && length <= 8 && /^(just|only|any|ones?|the ones?|which)\b|\bonly\b/.test(text) ? { lean: 'unclear', alone: false } : undefined,
+  ({ text, length, aspects, plain, loose }) => !aspects && plain && loose > 0 && length <= 8 && /^(just|only|any|ones?|the ones?|which|that (have|has|are|is|were|was|had))\b|\bonly\b|^(the )?(\w+ ){1,2}ones?$/.test(text) ? { lean: 'unclear', alone: false } : undefined,
   ({ text, length, aspects, plain, people }) => !aspects && plain && length <= 8 && (people || pointing.test(text)) ? { lean: 'same', alone: false } : undefined,
   ({ text, length, topics, aspects, forms, asksAloud }) => !topics && aspects && !forms && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false, bare: !asksAloud && !comparing.test(text) } : undefined,
   ({ text, length, aspects }) => !aspects && length <= 5 && prepositions.test(text) ? { lean: 'narrow', alone: false, bare: true } : undefined
@@ -206,6 +207,7 @@ function plainFollowUp(text: string, length: number, asked: Understanding, topic
     people: asked.wishes.length > 0,
     general: before !== undefined && before.concepts.length > 0 && topics && asked.wishes.every(w => !isTopic(w) || w.any.every(isGeneral)),
     worded: shownBy(before).length > 1 && asked.strange === 0 && asked.words.length > 0,
+    shown: shownBy(before).length > 0,
     loose: asked.loose
   }
   for (const kind of kinds) {

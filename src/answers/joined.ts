@@ -35,7 +35,7 @@ export function widened(before: Understood, vocabulary: Vocabulary): Wish[] {
 function either(before: Filters, added: Filters): Filters {
   const filters: Filters = { ...before, ...added }
   if (before.ages && added.ages) filters.ages = [...before.ages, ...added.ages]
-  if (before.sex && added.sex && before.sex !== added.sex) delete filters.sex
+  if (added.sex && before.sex !== added.sex) delete filters.sex
   return filters
 }
 

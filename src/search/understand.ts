@@ -238,6 +238,8 @@ type Order = 'newest' | 'latest' | 'earliest'
 function orderOf(question: readonly Word[]): Order | undefined {
   const text = question.map(w => w.text).join(' ')
   const says = (pattern: RegExp): boolean => pattern.test(text)
+  if (says(/^which( one| review)? (is|was) (the )?(older|oldest|earlier)$/)) return 'earliest'
+  if (says(/\bmost up to date\b|^which( one| review)? (is|was) (the )?(newer|newest|latest|more recent)$/)) return 'latest'
   if (says(/\bearliest\b|\boldest\b(?! (child|kid|boy|girl|lad|lass|teen|young|of the children|sibling|brother|sister))|\b(came (out )?|was |published |done )first\b|\bfirst published\b/)) return 'earliest'
   if (says(/\b(came (out )?|was |published |done )last\b|\blast published\b/)) return 'latest'
   const i = question.findIndex((w, k) => /^(newest|latest)$/.test(w.text) || (w.text === 'recent' && question[k - 1]?.text === 'most'))
