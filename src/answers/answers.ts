@@ -59,6 +59,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   const leaning = createLeaning(search, vocabulary, asking)
+  const kinds = { isGeneral: (id: string) => vocabulary.concepts.get(id)?.general === true, isOfWhom: (id: string) => vocabulary.concepts.get(id)?.kind === 'who' }
 
   function reply(question: string, before: Understood | undefined): Answer {
     const chosen = ordinals(question, before)
@@ -68,18 +69,27 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return followUp(question, asked)?.alone ? { kind: 'what-about', searched, understood: asked.understood } : toAnswer(asked, search.find(asked))
   }
 
-  /** What a message asks that comes after another. */
+  /** What a message asks that comes after another: with it as one, or alone. */
   function after(question: string, before: Understood): Answer {
     const wanted = wantedIn(question)
     const text = wanted?.rest ?? question
     const asked = search.read(text)
-    const known = { told: () => leaning.told(before, asked), isGeneral: (id: string) => vocabulary.concepts.get(id)?.general === true }
-    const lean: FollowUp | undefined = wanted && !wanted.narrows ? { lean: 'swap', alone: false, bare: true } : followUp(text, asked, before, known)
+    const lean: FollowUp | undefined = wanted && !wanted.narrows ? { lean: 'swap', alone: false, bare: true } : followUp(text, asked, before, { told: () => leaning.told(before, asked), ...kinds })
     /** "Anything else on …" does not ask for what was shown before. */
     const fresh = (found: Ranked[]): Ranked[] => asksForOthers(question) ? leaning.shownLast(before, asked, found) : found
-    const together = lean && leaning.together(before, asked, lean, question)
-    if (together && (together.found.length > 0 || !lean.bare || isOfWhom(asked, before, vocabulary))) return toAnswer(together.asked, fresh(together.found))
-    return lean?.alone ? { kind: 'what-about', searched, understood: asked.understood } : toAnswer(asked, inPassing(question, fresh(search.find(asked))))
+    const leant = lean && together(question, before, asked, lean)
+    if (leant) return toAnswer(leant.asked, fresh(leant.found))
+    if (lean?.alone) return { kind: 'what-about', searched, understood: asked.understood }
+    const found = inPassing(question, fresh(search.find(asked)))
+    return toAnswer(asked, found.length > 0 ? found : leaning.hinted(before, asked))
+  }
+
+  /** Both as one question; undefined where that finds nothing, and this one can stand alone. */
+  function together(question: string, before: Understood, asked: Understanding, lean: FollowUp): { asked: Understanding, found: Ranked[] } | undefined {
+    const made = leaning.together(before, asked, lean, question)
+    if (!lean.bare) return made.found.length > 0 ? made : { ...made, found: leaning.hinted(before, asked) }
+    const fits = made.found.some(f => f.grade === 'direct') || (made.found.length > 0 && !asked.wishes.some(w => w.must && w.kind === 'topic'))
+    return fits || isOfWhom(asked, before, vocabulary) ? made : undefined
   }
 
   return {

@@ -7,7 +7,7 @@ import { askedOfThem, opensAsFact } from './recalling.ts'
 import { referenceIn, stepIn, takenBack, type Reference } from './referring.ts'
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
-export type Lean = Reference | 'narrow' | 'swap' | 'add' | 'widen' | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'other-than' | 'also'
+export type Lean = Reference | 'narrow' | 'swap' | 'add' | 'widen' | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'other-than' | 'also' | 'both' | 'again'
 
 /** How a message leans on what came before, and whether it makes no sense alone. */
 export interface FollowUp {
@@ -27,8 +27,8 @@ const leans: [RegExp, Lean][] = [
   [/\b(younger|littler|little ones)\b/, 'younger'],
   [/\b(older|oldest) (ones?|children|kids|teenagers|than (that|those|them|him|her))\b|^(just |only )?(the |any )?older( ones)?$/, 'older'],
   [/\b(newer|more recent|later|more up to date)( ones?)?( than (that|those|this|it|them))?$|\bsince then$|\b(newer|more recent|later) (ones?|than (that|those|this|it|them))\b/, 'newer'],
-  [/\bearlier( ones?)?( than (that|those|this|it|them))?$|^([a-z]+ ){0,2}(before|prior to) (that|then|those|it|them)$/, 'earlier'],
-  [/^([a-z]+ ){0,2}(after|since) (that|then|those|it|them)$/, 'newer'],
+  [/\bearlier( ones?)?( than (that|those|this|it|them))?$|^((and|or|anything|ones?|reviews?|what about|how about|things?|stuff|the|those|just|only) )*(before|prior to) (that|then|those|it|them)$/, 'earlier'],
+  [/^((and|or|anything|ones?|reviews?|what about|how about|things?|stuff|the|those|just|only) )*(after|since) (that|then|those|it|them)$/, 'newer'],
   [/\b(similar|same kind|same sort|alike|nearest|closest|remotely (like|near|close)|close to (it|that|this)|along (those|these|the same) lines|in that area|anything (close|near|related))\b|\b\w+ like (it|that|this|those|these|them|him|her)$|\b(more|anything|something|others?|any|ones?|reviews?) like (it|that|this|those|these|them|him|her)\b|^((have you|have we|are there|is there|got|do you have) )?any ?more( of (those|them|these|that|it|the same))?$|^more like\b|^(any|are there any|is there any|anything|something) (others?|more|else)( like (that|it|those))?$|^(others|more|any more)$/, 'similar']
 ]
 
@@ -38,7 +38,7 @@ const whole = /\b(reviews?|learning|lessons?|cases?|anything|something|one|ones|
 const swapping = /^(and|also|plus|what about|how about|ok|okay|or)\b|\b(instead|too|as well|also|then)$|\bmeant\b|\bsame (again |thing |one )?(but )?(for|with|about|on)\b|^no\b/
 
 /** Takes back every age that was asked for. */
-const widening = /\b(any|all|every|whatever|regardless of|no matter what) (age|ages)\b|\bwiden\b|\b(wider|broader) than (that|this|it)\b/
+const widening = /\b(any|all|every|whatever|regardless of|no matter what) (age|ages)\b|\bwiden\b|^(ok |and |a bit |go |much )*(wider|broader|more widely|more broadly)( please| pls)?$|\b(wider|broader) than (that|this|it)\b/
 
 /** Asks for a fact of what was shown. */
 const recalling = /^(remind me( of| what)?|whats|what is|what was|what are|give me|send me|tell me) (the|its|their|his|her) (code|codes|name|title|date|dates|link|links|pdf|report|publisher)\b/
@@ -60,6 +60,13 @@ const isTopic = (wish: Wish): boolean => wish.kind === 'topic' && wish.must
 const hasForm = ({ wishes, understood: { filters } }: Understanding): boolean =>
   wishes.some(w => w.must && w.kind === 'form') || filters.types !== undefined || filters.documentKinds !== undefined
 const hasFilter = (filters: Filters): boolean => Object.keys(filters).length > 0
+
+/** The last two answers together, or all that one was narrowed from. */
+function ofTheLast(text: string, before: Understood | undefined): FollowUp | undefined {
+  if (before?.among && /^(ok |and |show |show me |no |actually |just )*(all|all of (them|those|these)|everything|the lot|the whole lot|the (whole |full )?list|the (first|last|previous|earlier) (list|lot|answer|set|results)|go back|back)( again| please| pls| then)*$/.test(text)) return { lean: 'again', alone: true }
+  if (before?.last && /^(ok |and |show |show me |no |actually |just )*(both|either|all|everything|the two)( of (them|those|these))?( together| again| please| pls| then| topics| themes)*$/.test(text)) return { lean: 'both', alone: true }
+  return undefined
+}
 
 /** The same more widely, a year on or back, or a fact of it. */
 function ofTheSame(text: string, topics: boolean): FollowUp | undefined {
@@ -128,10 +135,15 @@ const shownBy = (before?: Understood): readonly string[] => before?.shown ?? bef
 const keepsToOne = (text: string, way: ReturnType<typeof askedOfThem>, topics: boolean, told: () => boolean): boolean =>
   way === 'fact' || way === 'build' || (way !== undefined && !topics) || ((way !== undefined || opensAsFact(text)) && told())
 
-/** What the catalogue tells of a message: whether the only review shown tells of all that it names, and which themes are the widest. */
-export interface Known { told: () => boolean, isGeneral: (id: string) => boolean }
+/** Where a filter is taken back, nothing else was meant. */
+const takesOnly: ReadonlySet<Lean> = new Set(['unclear', 'except', 'recall', 'worded'])
 
-const nothing: Known = { told: () => false, isGeneral: () => false }
+const takingBack = (found: FollowUp | undefined, topics: boolean): FollowUp => found && !takesOnly.has(found.lean) ? found : { lean: topics ? 'swap' : 'same', alone: true }
+
+/** What the catalogue tells of a message: whether the only review shown tells of all that it names, which themes are the widest, and which are of whom a review is about. */
+export interface Known { told: () => boolean, isGeneral: (id: string) => boolean, isOfWhom: (id: string) => boolean }
+
+const nothing: Known = { told: () => false, isGeneral: () => false, isOfWhom: () => false }
 
 /** How a message leans on the one before; undefined for a whole question of its own. */
 export function followUp(question: string, asked: Understanding, before?: Understood, known: Known = nothing): FollowUp | undefined {
@@ -141,11 +153,12 @@ export function followUp(question: string, asked: Understanding, before?: Unders
   if (typed.length === 0 || typed.length > 14 || asked.understood.filters.named !== undefined || isAnew(text, topics)) return undefined
   const found = leanIn(text, typed.length, asked, topics, question.trimEnd().endsWith('?'), before, known)
   const drops = before ? takenBack(text) : []
-  return drops.length === 0 || (!found && typed.length > 8) ? found : { ...found ?? { lean: topics ? 'swap' : 'same', alone: true }, drops }
+  return drops.length === 0 || (!found && typed.length > 8) ? found : { ...takingBack(found, topics), drops }
 }
 
 function leanIn(text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean, before: Understood | undefined, known: Known): FollowUp | undefined {
-  return ofTheSame(text, topics) ??
+  return ofTheLast(text, before) ??
+    ofTheSame(text, topics) ??
     ofTheShown(text, topics, before) ??
     ofThoseShown(text, length, topics, before, known.told) ??
     relative(text, asked, topics) ??
@@ -154,7 +167,7 @@ function leanIn(text: string, length: number, asked: Understanding, topics: bool
 }
 
 /** What is known of a message when it is asked whether it leans on another. */
-interface Told { text: string, length: number, topics: boolean, aspects: boolean, plain: boolean, forms: boolean, asksAloud: boolean, ordered: boolean, people: boolean, general: boolean, worded: boolean, shown: boolean, loose: number }
+interface Told { text: string, length: number, topics: boolean, aspects: boolean, plain: boolean, forms: boolean, asksAloud: boolean, ordered: boolean, people: boolean, general: boolean, worded: boolean, shown: boolean, open: boolean, loose: number }
 
 type Kind = (told: Told) => FollowUp | false | undefined
 
@@ -171,8 +184,20 @@ const leanOf = ({ text, topics, forms }: Told): Lean => topics && alsoing.test(t
 /** What begins so is said of something, "within families", though nothing else in it is understood. */
 const prepositions = /^(by|within|in|at|of|with|among|from|inside|during|on|through|due to|because of|caused by) \w/
 
+/** One document, and not a kind of review. */
+const singular = /\b(report|version|summary|briefing|statement|pager|page|update|pdf|document)$/
+
+/** Only the widest themes are named, after others: a death, of those. */
+const isWide = ({ wishes }: Understanding, { concepts }: Understood, { isGeneral }: Known): boolean => concepts.length > 0 && wishes.every(w => !isTopic(w) || w.any.every(isGeneral))
+
+/** Only an age, a sex, a death or a filter was asked for: a theme then narrows it. */
+const isOpen = ({ concepts, filters, shown }: Understood, { isGeneral, isOfWhom }: Known): boolean =>
+  shown !== undefined && filters.named === undefined && concepts.every(id => isGeneral(id) || isOfWhom(id)) && (concepts.length > 0 || hasFilter(filters))
+
 /** Tried in turn; false settles that it is a whole question. */
 const kinds: Kind[] = [
+  ({ topics, open, length, text }) => topics && open && length <= 3 && !whole.test(text) && !opening.test(text) ? { lean: 'narrow', alone: false, bare: true } : undefined,
+  ({ text, forms, topics, shown, length }) => forms && !topics && shown && length <= 4 && singular.test(text) ? { lean: 'narrow', alone: false } : undefined,
   ({ text, topics, plain, ordered, length }) => !topics && plain && (ranking.test(text) || (ordered && length <= 6)) ? { lean: 'same', alone: false } : undefined,
   ({ text, topics }) => topics && (whole.test(text) || /\b(which|what|any) (reviews?|learning|cases?|briefings?)\b/.test(text)) && !/^(and|what about|how about|only|just|ones?|the|those|these|which one)\b/.test(text) ? false : undefined,
   told => told.aspects && told.length <= 10 && opening.test(told.text) ? { lean: leanOf(told), alone: needsBefore.test(told.text) } : undefined,
@@ -185,9 +210,9 @@ const kinds: Kind[] = [
   told => told.aspects && told.length <= 9 && pointing.test(told.text) ? { lean: leanOf(told), alone: false } : undefined,
   ({ text, length, topics, aspects }) => aspects && !topics && length <= 8 && /\bany (on|for|about)\b/.test(text) ? { lean: 'narrow', alone: false } : undefined,
   ({ text, length, aspects, worded }) => !aspects && worded && length <= 8 && !/\b(reviews?|anything|something) (on|about)\b/.test(text) ? { lean: 'worded', alone: false, bare: true } : undefined,
-  ({ text, length, general }) => general && length <= 8 && !whole.test(text) ? { lean: 'narrow', alone: false, bare: true } : undefined,
+  ({ text, length, general }) => general && length <= 8 && !whole.test(text) ? { lean: 'narrow', alone: false } : undefined,
   ({ text, length, aspects, plain, loose }) => !aspects && plain && loose > 0 && length <= 8 && /^(just|only|any|ones?|the ones?|which|that (have|has|are|is|were|was|had))\b|\bonly\b|^(the )?(\w+ ){1,2}ones?$/.test(text) ? { lean: 'unclear', alone: false } : undefined,
-  ({ text, length, aspects, plain, people }) => !aspects && plain && length <= 8 && (people || pointing.test(text)) ? { lean: 'same', alone: false } : undefined,
+  ({ text, length, aspects, plain, people, loose }) => !aspects && plain && length <= 8 && (people || pointing.test(text)) ? { lean: loose > 0 ? 'unclear' : 'same', alone: false } : undefined,
   ({ text, length, topics, aspects, forms, asksAloud }) => !topics && aspects && !forms && length <= 5 && !whole.test(text) && !/\breviews?\b/.test(text) ? { lean: 'narrow', alone: false, bare: !asksAloud && !comparing.test(text) } : undefined,
   ({ text, length, aspects }) => !aspects && length <= 5 && prepositions.test(text) ? { lean: 'narrow', alone: false, bare: true } : undefined
 ]
@@ -196,7 +221,7 @@ const kinds: Kind[] = [
 const isDefinite = (text: string): boolean => /^(just |only |and |ok )*the \w/.test(text) && !whole.test(text) && !/\b(reviews?|reports?|learning|briefings?)\b/.test(text)
 const contrasting = /\b(rather than|instead of|not)\b/
 
-function plainFollowUp(text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean, before: Understood | undefined, { isGeneral }: Known): FollowUp | undefined {
+function plainFollowUp(text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean, before: Understood | undefined, known: Known): FollowUp | undefined {
   const told: Told = {
     text, length, topics,
     aspects: asked.wishes.some(w => w.must) || hasFilter(asked.understood.filters) || asked.denied.length > 0,
@@ -205,9 +230,10 @@ function plainFollowUp(text: string, length: number, asked: Understanding, topic
     asksAloud,
     ordered: asked.order !== undefined,
     people: asked.wishes.length > 0,
-    general: before !== undefined && before.concepts.length > 0 && topics && asked.wishes.every(w => !isTopic(w) || w.any.every(isGeneral)),
+    general: topics && before !== undefined && isWide(asked, before, known),
     worded: shownBy(before).length > 1 && asked.strange === 0 && asked.words.length > 0,
     shown: shownBy(before).length > 0,
+    open: before !== undefined && isOpen(before, known),
     loose: asked.loose
   }
   for (const kind of kinds) {

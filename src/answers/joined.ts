@@ -66,7 +66,7 @@ export function joined(before: Understood, asked: Understanding, lean: 'narrow' 
   const kept = (has('who') || added.ages ? widened(before, vocabulary) : old)
     .filter(w => !(w.kind === 'who' && (has('who') || added.ages)))
     .map(w => swapsTopic && (w.kind === 'topic' || w.kind === 'form' || w.kind === 'setting') ? { ...w, must: false } : w)
-    .filter(w => !fresh.some(f => f.any.join() === w.any.join()))
+    .filter(w => !fresh.some(f => f.any.join() === w.any.join()) && !w.any.every(id => added.without?.includes(id)))
   const dropped: (keyof Filters)[] = ['without', ...has('who') ? ['ages' as const] : [], ...has('topic') ? ['named' as const] : []]
   if (lean === 'add' && !(has('topic') && !old.some(w => w.kind === 'topic'))) return has('topic')
     ? { wishes: [{ any: [...old, ...fresh].filter(w => w.kind === 'topic').flatMap(w => w.any), kind: 'topic', must: true }], filters: without({ ...before.filters, ...added }, 'ages', 'sex', 'named') }

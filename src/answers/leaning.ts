@@ -1,6 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import { strengths, type Facts } from '../search/facts.ts'
+import { asksForNone } from '../search/nearby.ts'
 import { standingsOf } from '../search/filters.ts'
 import type { Filters, Grade, Understood } from '../search/match.ts'
 import type { Ranked } from '../search/rank.ts'
@@ -24,6 +25,8 @@ export interface Leaning {
   shownLast: (before: Understood, asked: Understanding, found: readonly Ranked[]) => Ranked[]
   /** True when the only review that was shown tells of all that a message names. */
   told: (before: Understood, asked: Understanding) => boolean
+  /** Those of several shown whose editors list a question like this one, as related; none where it asks for what no review has. */
+  hinted: (before: Understood, asked: Understanding) => Ranked[]
 }
 
 /** Nothing of what was typed counts beside what it was understood as. */
@@ -42,6 +45,9 @@ const isOfForm = ({ wishes, understood: { filters } }: Understanding): boolean =
 
 /** None of it is what was asked. */
 const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })
+
+/** A question this like one that an editor wrote may mean its review, among those shown. */
+const hint = 0.25
 
 /** A review that shares this much of what another is about is what "anything similar" asks for; with less it is offered apart. */
 const alike = 0.5
@@ -81,6 +87,13 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
     shownLast (before, asked, found) {
       const seen = new Set(answered(before, asked))
       return [...found.filter(m => !seen.has(m.at)), ...found.filter(m => seen.has(m.at)).map(m => ({ ...m, grade: 'related' as const }))].sort((a, b) => Number(a.grade === 'related') - Number(b.grade === 'related'))
+    },
+    hinted (before, asked) {
+      const seen = answered(before, asked)
+      if (seen.length < 2 || asked.strange > 0 || asksForNone(asked, postings)) return []
+      const like = search.shelf.asks(asked.all)
+      const most = Math.max(...seen.map(at => like.get(at) ?? 0))
+      return most < hint ? [] : seen.filter(at => (like.get(at) ?? 0) >= most * 0.8).map(at => ({ ...plainly(at), grade: 'related', by: 'asks' }))
     },
     told (before, asked) {
       const { wishes, understood: { filters }, words, strange } = asked
@@ -150,7 +163,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         if (fresh.length === 0 && settings.length === 0) return undefined
         const kept = fresh.length > 0 ? old.filter(w => w.kind !== 'topic') : old
         const made = put({ wishes: [...fresh, ...settings, ...kept], filters: before.filters })
-        return made.found.length > 0 ? made : undefined
+        return made.found.length === 0 ? undefined : fresh.length > 0 ? made : aside(made)
       }
 
       /** "No, …" takes the place of all that was asked, where both together find nothing. */
@@ -165,6 +178,16 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return other.found.some(f => f.grade === 'direct') ? put(joined(before, asked, 'also', vocabulary)) : other
       }
 
+      /** All that was shown in some answers. */
+      function ofThose(answers: (Pick<Understood, 'concepts' | 'filters' | 'shown'> | undefined)[]): Together {
+        const [first, ...more] = answers.filter(answer => answer !== undefined)
+        const made = answers.flatMap(answer => answer ? put({ wishes: wishesBefore(answer, vocabulary), filters: answer.filters }).found : [])
+        const all = [...new Set([first, ...more].flatMap(answer => answer?.shown?.flatMap(id => positions().get(id) ?? []) ?? []))]
+        const concepts = [...new Set([first, ...more].flatMap(answer => answer?.concepts ?? []))]
+        const wishes: Wish[] = more.length === 0 ? wishesBefore({ concepts }, vocabulary) : concepts.length > 0 ? [{ any: concepts, kind: 'topic', must: true }] : []
+        return { asked: asking(wishes, more.length === 0 ? first?.filters ?? {} : {}, { ...asked, ...silent }), found: all.map(at => ({ ...made.find(f => f.at === at) ?? plainly(at), grade: 'direct' })) }
+      }
+
       /** Those that were shown, as they stood, and what names one of them; with one spoken of among several, the first. */
       function recalled(): Together {
         const { asked: whole, found } = put({ wishes: old, filters: before.filters })
@@ -177,6 +200,9 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       function unclear(): Together {
         const made = recalled()
         const { understood } = made.asked
+        const like = search.shelf.asks(asked.all)
+        const nearest = (at: number): number => (like.get(at) ?? 0) < hint ? 0 : like.get(at) ?? 0
+        made.found.sort((a, b) => nearest(b.at) - nearest(a.at))
         return aside({ asked: { ...made.asked, understood: { ...understood, notes: [...understood.notes, 'What to narrow this to was not understood, so nothing was left out.'] } }, found: made.found })
       }
 
@@ -186,11 +212,13 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         swap: () => swapped(),
         add: () => put(joined(before, asked, 'add', vocabulary)),
         also: () => also(),
+        both: () => ofThose([before.last, before]),
+        again: () => ofThose([before.among]),
         same: () => put({ wishes: old, filters: before.filters }),
         recall: () => recalled(),
         worded: () => put({ wishes: old, filters: before.filters }, at => seen.includes(at) && text.holds(at, asked.words)),
         unclear: () => unclear(),
-        'other-than': () => ({ asked, found: search.find(asked).filter(f => !seen.includes(f.at)) }),
+        'other-than': () => ({ asked, found: search.find(asked).filter(f => !seen.includes(f.at)).map(f => f.by === 'words' ? { ...f, grade: 'related' } : f) }),
         instead: () => ({ asked, found: search.find(asked) }),
         widen: () => put({ wishes: widened(before, vocabulary), filters: Object.fromEntries(Object.entries(before.filters).filter(([key]) => key !== 'ages')) }),
         similar

@@ -52,9 +52,10 @@ const references: [RegExp, Reference][] = [
 /** How a message speaks of what was shown; undefined when it does not. */
 export const referenceIn = (text: string): Reference | undefined => references.find(([pattern]) => pattern.test(text))?.[1]
 
-const open = '(?:any|all|every|whatever|either|both|regardless of|no matter what|irrespective of)'
+const open = '(?:any|all|every|whatever|either|both|regardless of|no matter what|irrespective of|(?:drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|not bothered about|dont care about|doesnt matter what) the)'
 const wide: [RegExp, (keyof Filters)[]][] = [
   [new RegExp(`\\b${open} (sex|sexes|gender|genders)\\b|\\b(boys|girls|lads|male|female) (and|or) (boys|girls|lasses|male|female)\\b`), ['sex']],
+  [/\b(?:drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|not bothered about|dont care about) the (?:age|ages|age limit|age range)\b/, ['ages']],
   [new RegExp(`\\b${open} (year|years|date|dates|period)\\b|\\bwhenever\\b`), ['years']],
   [new RegExp(`\\b${open} (boards?|publishers?|areas?|body|bodies|partnerships?)\\b|\\bwherever\\b`), ['publishers', 'areas']],
   [new RegExp(`\\b${open} (types?|kinds?|sorts?|formats?|lengths?)( of (reviews?|reports?|documents?))?$`), ['types', 'documentKinds']]

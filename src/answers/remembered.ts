@@ -13,7 +13,7 @@ export function remembered(answer: Answer, before?: Understood): Answer {
   const shown = ids('direct')
   if (shown.length === 0) return { ...answer, understood: { ...answer.understood, beside: ids('related') } }
   if (shown.length >= most) return answer
-  const wider: (Among | undefined)[] = [before?.shown && { concepts: before.concepts, filters: before.filters, shown: before.shown }, before?.among]
-  const among = wider.find(one => one !== undefined && isPart(shown, one))
-  return { ...answer, understood: { ...answer.understood, shown, ...among && { among } } }
+  const last = before?.shown && { concepts: before.concepts, filters: before.filters, shown: before.shown }
+  const among = [last, before?.among].find(one => one !== undefined && isPart(shown, one))
+  return { ...answer, understood: { ...answer.understood, shown, ...among && { among }, ...last && { last } } }
 }

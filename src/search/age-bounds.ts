@@ -61,6 +61,7 @@ const rules: [RegExp, (parts: Parts) => AgeSpan][] = [
   [new RegExp(`${start}(?:aged?\\s+)?(?<one>${numberPattern})(?:\\s*(?<oneUnit>years?|yrs?|months?|weeks?))?\\s+exactly\\b`, 'gi'), parts => months(parts.one, parts.oneUnit)],
   [new RegExp(`^\\W*${few}(?<low>${numberPattern})\\s*(?:-|to)\\s*(?<high>${numberPattern})(?:'?s|\\s*(?:years?|yrs?|y\\/?os?|year olds?|inclusive|only|please|pls))*\\W*$`, 'gi'), parts => ({ from: months(parts.low).from, to: months(parts.high).to })],
   [new RegExp(`^\\W*(?:(?:no|ok|sorry|make it|make that|try|say|change it to|i mean|i meant|i said|and|or|just|only|what about|how about|go for|rather)\\W+)*(?<one>[1-9]|1\\d|2[0-5]|${teens})(?:\\W+(?:i mean|i meant|i said|instead|then|please|pls|though|now|not (?:\\d{1,2}|${teens})|rather than (?:\\d{1,2}|${teens})))*[^\\w+]*$`, 'gi'), parts => months(parts.one)],
+  [/^\W*(?:(?:just|only|the|and|ok|or|what about|how about)\W+)*adults?(?:\W+(?:ones?|then|instead|please|pls|now))*\W*$/gi, () => ({ from: 18 * 12, to: eldest })],
   [/\b(?:adults only|(?:only|just) (?:the )?adults?\b(?! (?:board|review|services?|social|safeguarding|care|mental)))/gi, () => ({ from: 18 * 12, to: eldest })]
 ]
 

@@ -51,7 +51,9 @@ export interface Understood {
   beside?: string[]
   /** What those shown were narrowed from: what "the rest" means. */
   among?: Among
+  /** The answer before it: what "both" takes in. */
+  last?: Among
 }
 
-/** An answer that a later one is a part of. */
+/** An answer that came before. */
 export interface Among { concepts: string[], filters: Filters, shown: string[] }

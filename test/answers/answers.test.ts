@@ -197,6 +197,16 @@ describe('a follow-up', () => {
   })
   it('offers what is near apart, where nothing was found', () => assert.deepEqual(after('alcohol', 'what is closest?').toSorted(), ['related adult', 'related drugs']))
   it('shows what it narrowed apart, when it has no such form', () => assert.deepEqual(after('autism', 'just the statement'), ['related autism']))
+  it('asks for both of the last two answers', () => {
+    assert.deepEqual(after('autism', 'suicide', 'both').toSorted(), ['direct autism', 'direct undated'])
+    assert.deepEqual(after('drugs', 'only under 18', 'all of them again'), after('drugs'))
+  })
+  it('takes back an age', () => assert.deepEqual(after('drugs', 'under 18', 'drop the age').toSorted(), ['direct adult', 'direct drugs']))
+  it('is a theme of those of an age or a sex', () => assert.deepEqual(after('under 18', 'drugs').filter(g => g.startsWith('direct')), ['direct drugs']))
+  it('leads to the one of those shown that an editor lists such a question for', () => {
+    const told = answering(aReview({ id: 'lane', themes: ['neglect'], asks: ['Seen in hospital after a fall down the stairs'] }), aReview({ id: 'hill', themes: ['neglect'], asks: ['A house with no heating'] }))
+    assert.equal(given(told.answer('in hospital after the stairs', told.answer('neglect').understood))[0], 'related lane')
+  })
   it('leaves in memory nothing that was typed', () => {
     const { understood } = all.answer('zebra crossing suiside lad topped himself')
     assert.doesNotMatch(JSON.stringify(understood), /zebra|suiside|topped|\blad\b/)
