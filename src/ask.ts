@@ -83,8 +83,8 @@ function ask(desk: Desk, { id, question, previous = [] }: Line): Reply {
 }
 
 function printJson(id: string | number, reply: Reply): void {
-  const { searched, understood, redacted } = reply as Partial<Extract<Reply, { kind: 'answer' }>>
-  process.stdout.write(`${JSON.stringify({ id, kind: reply.kind, matches: matchesOf(reply), searched, understood, ...redacted && { redacted } })}\n`)
+  const { searched, understood, redacted, inDoubt } = reply as Partial<Extract<Reply, { kind: 'answer' }>>
+  process.stdout.write(`${JSON.stringify({ id, kind: reply.kind, matches: matchesOf(reply), searched, understood, ...redacted && { redacted }, ...inDoubt && { inDoubt: true } })}\n`)
 }
 
 function matchesOf(reply: Reply) {

@@ -1,8 +1,8 @@
 import type { Option } from '../answers/narrow.ts'
 import { inFull, type Place } from '../conversation/place.ts'
 import type { AnswerReply, NothingFoundReply, Reply } from '../conversation/reply.ts'
-import type { Match, Understood } from '../search/match.ts'
-import { allThemes, leaveOut, message, mostButtons, notAdvice, startAgain, thankYou, type Button, type View } from './card-parts.ts'
+import type { Match } from '../search/match.ts'
+import { allThemes, inDanger, leaveOut, message, mostButtons, notAdvice, startAgain, thankYou, type Button, type View } from './card-parts.ts'
 import { reviewView, rowView } from './review-view.ts'
 import { capital, count, plain, typeName } from './words.ts'
 
@@ -13,9 +13,10 @@ const mostActiveRows = 4
 const nearly = 'Related: close to what you asked, but not the same'
 
 /** What was searched for, and what the reader should know about how it was read. */
-function understoodLines(understood: Understood, redacted: boolean, thanks = false): string[] {
+function understoodLines({ understood, redacted, inDoubt, active }: AnswerReply | NothingFoundReply): string[] {
   return [
-    ...thanks ? [thankYou] : [],
+    ...inDoubt ? [inDanger(inDoubt.call)] : [],
+    ...active?.thanks ? [thankYou] : [],
     ...redacted ? [leaveOut] : [],
     ...understood.said ? [`Searched for: ${plain(understood.said)}`] : [],
     ...understood.notes.map(plain)
@@ -34,14 +35,14 @@ function partOf({ matches, active }: AnswerReply) {
 
 /** From the top, or from where the reader has come to. */
 export function answer(reply: AnswerReply): View {
-  const { matches, searched, understood, redacted, active } = reply
+  const { matches, searched, active } = reply
   const part = partOf(reply)
   const { ordered, full, rest } = part
   const shown = active ? mostActiveRows : mostRows
   const at = active?.at
   return {
     heading: headingOf(part),
-    said: [...understoodLines(understood, redacted, active?.thanks), ...part.aside ? [nearly] : []],
+    said: [...understoodLines(reply), ...part.aside ? [nearly] : []],
     full: full.map(({ review, why }) => reviewView(review, why, ordered.length > 1 ? at : undefined)),
     groups: groupsOf(part, rest.slice(0, shown), at),
     more: rest.length > shown ? `And ${count(rest.length - shown, 'more review')}. Add an age, a year or another theme to see fewer.` : '',
@@ -118,9 +119,10 @@ export function narrow({ options, reviews, said, at }: Extract<Reply, { kind: 'n
 }
 
 /** An honest no, with the nearest themes to try. */
-export function nothingFound({ searched, understood, nearest, redacted, active }: NothingFoundReply): View {
+export function nothingFound(reply: NothingFoundReply): View {
+  const { searched, nearest, active } = reply
   return message('Nothing published on that', [
-    ...understoodLines(understood, redacted, active?.thanks),
+    ...understoodLines(reply),
     `${count(searched, 'published review')} ${searched === 1 ? 'was' : 'were'} searched, and none fits. That does not mean it has not happened: reviews are not a sample of all cases.`,
     ...nearest.length > 0 ? ['The nearest themes that do have reviews:'] : []
   ], [

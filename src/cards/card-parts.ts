@@ -16,6 +16,8 @@ export const help: Button = { title: 'What you can ask', press: { do: 'command',
 
 export const notAdvice = 'Reviews are for learning. They are not advice, and not a sample of all cases.'
 export const pageOfItsOwn = 'This summary on a page of its own'
+/** First on an answer to a few words that may be of a child at risk now. `call`: a number or a name. */
+export function inDanger(call: string): string { return `**If this is a child in danger now, call ${plain(call)} first. This bot has told nobody.**` }
 export const leaveOut = 'Personal details were left out of the search. Please leave them out next time, and delete your message under your own policy.'
 export const thankYou = 'Thank you. What you said was kept, without your name.'
 

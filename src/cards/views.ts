@@ -1,6 +1,6 @@
 import type { Reply, ReplyKind } from '../conversation/reply.ts'
 import * as answerViews from './answer-views.ts'
-import { allThemes, help, leaveOut, message, mostButtons, notAdvice, quoted, type View } from './card-parts.ts'
+import { allThemes, help, inDanger, leaveOut, message, mostButtons, notAdvice, quoted, type View } from './card-parts.ts'
 import * as careViews from './care-views.ts'
 import * as editorViews from './editor-views.ts'
 import * as noticeViews from './notice-views.ts'
@@ -25,7 +25,8 @@ export const views: Table = {
   'nothing-found': { template: 'message', view: answerViews.nothingFound, summary: () => 'Nothing published on that' },
   'what-about': {
     template: 'message', summary: () => 'Which reviews do you mean?',
-    view: ({ redacted }) => message('Which reviews do you mean?', [
+    view: ({ redacted, inDoubt }) => message('Which reviews do you mean?', [
+      ...inDoubt ? [inDanger(inDoubt.call)] : [],
       ...redacted ? [leaveOut] : [],
       'That follows on from an earlier question, and there is none in the last 30 minutes of this conversation.',
       'Please ask the whole question, for example with a theme and an age.'

@@ -2,7 +2,7 @@ import { adviceVocabulary, asksAdvice } from './advice.ts'
 import { areaNamed } from './area.ts'
 import { concerns, type Concern, type Noticed, type Signpost } from './concern.ts'
 import { distressVocabulary, isDistress, isToldOfSelf } from './distress.ts'
-import { evidence, familiarWords, phraseEvidence, type Mark, type Piece } from './evidence.ts'
+import { evidence, familiarWords, isInGeneral, phraseEvidence, type Mark, type Piece } from './evidence.ts'
 import { asksIdentity, identityVocabulary } from './identity.ts'
 import { identifiers } from './identifiers/identifiers.ts'
 import { ordinaryWords } from './identifiers/ordinary.ts'
@@ -11,7 +11,7 @@ import { asks, isLikelyRisk, isPlainRisk, isRiskAside, isToldOfSomeone, riskVoca
 import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
 import { plain } from './text.ts'
-import { heaviest, isClearly, shipped, type Scales } from './weighing.ts'
+import { heaviest, isClearly, isSlightlyRisk, shipped, type Scales } from './weighing.ts'
 import { rowsAndPairs, sentences, type Sentence } from './words.ts'
 
 /** Notices what must be noticed in a message before anything else reads it. */
@@ -27,16 +27,17 @@ export interface Passing { pseudonyms?: readonly string[], ours?: (text: string)
 export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ours = () => false }: Passing = {}, scales: Scales = shipped): Care {
   const areaOf = areaNamed(signposts)
   const published = new Set(pseudonyms.map(name => name.toLowerCase()))
-  const gravest = gravestBy(scales, published)
+  const shown = shownBy(scales, published)
   return {
     notice: typed => {
       const text = plain(typed)
       if (ours(text)) return { redacted: false, rest: text }
       const found = identifiers(text, published)
-      const concern = gravest(masked(text, found))
+      const { concern, inDoubt } = shown(masked(text, found))
       const area = areaOf(text)
       return {
         ...(concern && { concern }),
+        ...(inDoubt && { inDoubt }),
         ...(area !== undefined && { area }),
         redacted: found.length > 0,
         rest: found.length > 0 ? without(text, found) : text
@@ -47,27 +48,38 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ou
 
 const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordinaryWords, ...familiarWords, ...riskVocabulary, ...distressVocabulary, ...identityVocabulary, ...adviceVocabulary]))
 
+interface Shown { concern?: Concern | undefined, inDoubt?: true }
+
 /** Gravest first: someone at risk is noticed whatever else is asked. */
-function gravestBy({ sums, aside, lead, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Concern | undefined {
+function shownBy({ sums, aside, lead, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Shown {
   return text => {
     const told = sentences(text, respell)
-    const stretches = stretchesOf(told)
-    const isAside = stretches.length > 1 && asks(told.flatMap(({ rows }) => rows))
-    return isAside ? gravestOf(stretches.map(words => sums(evidence(words, published), aside)), lead) : gravestTold(told, stretches)
+    const stretches = stretchesOf(told).map(words => evidence(words, published))
+    if (stretches.length === 1) return shownShort(told, stretches[0] ?? [])
+    const isAside = asks(told.flatMap(({ rows }) => rows))
+    return { concern: isAside ? gravestOf(stretches.map(words => sums(words, aside)), lead) : gravestLong(told, stretches.map(words => sums(words))) }
   }
 
-  function gravestTold(told: readonly Sentence[], stretches: readonly string[][]): Concern | undefined {
-    // in a long message the words around a plain phrase must not outweigh it
-    const long = stretches.length > 1
-    const weighed = stretches.map(words => sums(evidence(words, published)))
-    if (!long && weighed.some(isSurelyRisk)) return 'risk'
-    const unsure = weighed.filter(words => !isSurelyNone(words))
-    if (unsure.length === 0) return (long || isToldAside(told)) && isPlain(told) ? 'risk' : undefined
+  function shownShort(told: readonly Sentence[], words: readonly Piece[]): Shown {
+    const weighed = sums(words)
+    const general = isInGeneral(words)
+    if (!general && isSurelyRisk(weighed)) return { concern: 'risk' }
+    if (isSurelyNone(weighed)) return { concern: isPlain(told) && isToldAside(told) ? 'risk' : undefined }
     const marks = marksIn(told)
     const plain = marks.includes('plain')
-    if (long && plain) return 'risk'
-    const most = gravestOf(unsure.map(words => sums(phraseEvidence(marks), words)), lead)
-    return most !== 'risk' && plain && isToldAside(told) ? 'risk' : most
+    const all = sums(phraseEvidence(marks), weighed)
+    if (general && !plain && isSlightlyRisk(all)) return { inDoubt: true }
+    const most = heaviest(all)
+    return { concern: most !== 'risk' && plain && isToldAside(told) ? 'risk' : most }
+  }
+
+  /** In a long message the words around a plain phrase must not outweigh it. */
+  function gravestLong(told: readonly Sentence[], weighed: readonly (readonly number[])[]): Concern | undefined {
+    const unsure = weighed.filter(words => !isSurelyNone(words))
+    if (isPlain(told)) return 'risk'
+    if (unsure.length === 0) return undefined
+    const phrases = phraseEvidence(marksIn(told))
+    return gravestOf(unsure.map(words => sums(phrases, words)), lead)
   }
 
   /** Whether a clause, read alone, speaks of someone at risk so clearly that what is asked beside it must not outweigh it. */

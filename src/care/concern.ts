@@ -5,6 +5,8 @@ export type Concern = (typeof concerns)[number]
 /** What was noticed in a message. `rest` is the only text any other room may read. */
 export interface Noticed {
   concern?: Concern
+  /** True when a message in few words, answered as a question, may be of someone at risk. */
+  inDoubt?: boolean
   /** Key of the area the writer named, when exactly one was named, e.g. `derby`. */
   area?: string
   /** True when personal details were taken out of `rest`. */

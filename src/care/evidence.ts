@@ -34,6 +34,7 @@ export type Piece = readonly [kind: string, what: string]
 /**
  * The evidence in a row of words: families present, alone and together with how the message speaks (asks for something published, asks yes
  * or no, tells), of whom (someone, the writer, nobody), how many dangers it names, how long it is, and how its words follow one another.
+ * How it speaks, of whom and of how many dangers stands first, before its first word.
  */
 export function evidence(words: readonly string[], published: ReadonlySet<string>): Piece[] {
   const kinds = words.map(word => familiesOf(word, published))
@@ -42,16 +43,13 @@ export function evidence(words: readonly string[], published: ReadonlySet<string
   const { runs, telling } = shapeOf(words, isOfSelf(present), present.has('heShe') || present.has('they'))
   const stances = ['any', manner, telling, ...stancesOf(present, words.length)]
   const danger = String(Math.min(kinds.filter(kind => kind.some(family => dangers.has(family))).length, 4))
-  const pieces: Piece[] = [['manner', manner], ['words', lengthOf(words.length)]]
+  const pieces: Piece[] = [['manner', manner], ['words', lengthOf(words.length)], ['telling', telling], ...stances.map((stance): Piece => [stance, danger])]
   for (const family of kinds[0] ?? []) pieces.push(['first', family])
   if (words[0] !== undefined) pieces.push(['opens', words[0]], ['opens', `${words[0]}_${words[1] ?? ''}`], ['closes', words.at(-1) ?? ''])
   for (const word of new Set(words)) pieces.push(['word', word])
   for (const run of runs) pieces.push(['runs', run])
   for (const stem of stemsOf(words)) pieces.push(['stem', stem])
-  for (const stance of stances) {
-    pieces.push([stance, danger])
-    for (const family of present) pieces.push([stance, family])
-  }
+  for (const stance of stances) for (const family of present) pieces.push([stance, family])
   const frames = framesOf(words, published)
   frames.forEach((frame, at) => {
     pieces.push(['frame', frame])
@@ -59,6 +57,22 @@ export function evidence(words: readonly string[], published: ReadonlySet<string
   })
   return [...pieces, ...neighbours(words, kinds)]
 }
+
+/** Whether evidence is of something told in a few words that a search would have too: of nobody here, of no time, with no verb of the present, and of no danger that ends in minutes. */
+export function isInGeneral(pieces: readonly Piece[]): boolean {
+  return pieces.every(([kind, what]) => {
+    switch (kind) {
+      case 'manner': return what === 'tell'
+      case 'words': return what !== 'many'
+      case 'telling': return !/^(?:is|ing)\.|\.(?:I|the)$/.test(what)
+      case 'word': return !acting.has(what)
+      case 'any': return !present.has(what)
+      default: return true
+    }
+  })
+}
+const acting = set('he she they him them it this that s someone')
+const present = set('i my we you now recent here help breath call number gone alone shutIn edge blood denied fire substance')
 
 /** What the phrases found, as evidence. */
 export function phraseEvidence(marks: readonly Mark[]): Piece[] {

@@ -10,13 +10,19 @@ export const steps = 20
  * nothing is asked, least where neither is. A long message that asks for something published (`aside`) tells around that mostly where the question
  * comes from, and phrases of danger stand in it as often as not.
  */
-const caution = { told: [2.9, 2.4, 1.9, 1.7], asked: [1.5, 1.3, 1.3, 1.2], neither: [0.7, 1.8, 1.2, 1.1], aside: [-0.5, -1, -0.5, -0.5], lead: 4 }
+const caution = { told: [3.1, 2.6, 2, 2], asked: [1.5, 1.3, 1.3, 1.2], neither: [0.7, 1.8, 1.2, 1.1], aside: [-0.5, -1, -0.5, 0], lead: 3.5 }
 export type Caution = typeof caution
 
 function cautionFor(evidence: readonly Piece[], cautions: Caution): readonly number[] {
-  const has = (kind: string, what?: string): boolean => evidence.some(piece => piece[0] === kind && (what === undefined || piece[1] === what))
-  if (!has('manner', 'tell')) return cautions.asked
-  return has('any', '0') && has('nobody') ? cautions.neither : cautions.told
+  let [tells, harmless, nobody] = [false, false, false]
+  for (const [kind, what] of evidence) {
+    if (kind === 'opens') break
+    if (kind === 'manner') tells = what === 'tell'
+    else if (kind === 'any') harmless = what === '0'
+    else nobody ||= kind === 'nobody'
+  }
+  if (!tells) return cautions.asked
+  return harmless && nobody ? cautions.neither : cautions.told
 }
 
 /** From this weight nothing that is asked beside it matters. */
@@ -87,6 +93,13 @@ export function heaviest(weighed: readonly number[]): Concern | undefined {
   const most = Math.max(...weighed)
   return most > 0 ? concerns[weighed.indexOf(most)] : undefined
 }
+
+/** Whether someone at risk weighs most by so little, or least short of it by so little, that the message is answered with a word of what to do in danger. */
+export function isSlightlyRisk([risk = 0, ...others]: readonly number[]): boolean {
+  const lead = risk - Math.max(0, ...others)
+  return lead > slightly.from && lead < slightly.to
+}
+const slightly = { from: -0.5, to: 2 }
 
 /** Whether a concern weighs most, and far more than it must. */
 export function isClearly(concern: Concern, weighed: readonly number[]): boolean {

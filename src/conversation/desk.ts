@@ -35,6 +35,7 @@ const latestShown = 3
 export function createDesk({ catalogue, partnership, answers, care, signposts, memory, reading, given, today }: DeskParts): Desk {
   const { examples, page } = partnership
   const searched = catalogue.reviews.length
+  const call = signposts.find(({ emergency }) => emergency)?.number ?? 'the emergency services'
 
   const says: Record<DeskCommand, (ask: { scope: Scope, conversation: string }) => Reply> = {
     help: ask => ({ kind: 'help', scope: ask.scope, commands: commandsFor(ask.scope), examples }),
@@ -58,23 +59,24 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
     return (understood.filters.named ?? []).flatMap(id => catalogue.find(id) ?? [])
   }
 
-  function answered(answer: Answer, conversation: string, redacted: boolean): Reply {
-    if (answer.kind === 'what-about') return { ...answer, redacted }
+  function answered(answer: Answer, conversation: string, { redacted, inDoubt = false }: Pick<Noticed, 'redacted' | 'inDoubt'>): Reply {
+    const doubt = inDoubt && { inDoubt: { call } }
+    if (answer.kind === 'what-about') return { ...answer, redacted, ...doubt }
     memory.keep(conversation, answer.understood)
-    return reading.answered(answer, redacted)
+    return { ...reading.answered(answer, redacted), ...doubt }
   }
 
   function words(ask: Extract<Ask, { kind: 'words' }>, noticed = care.notice(ask.text)): Reply {
     if (noticed.concern) return caring(noticed.concern, noticed, ask.scope)
     const command = commandSaid(noticed.rest)
     if (command) return noticed.redacted ? { kind: 'personal-details', examples } : isForUs(command.name) ? says[command.name](ask) : { kind: 'not-here' }
-    return answered(answers.answer(noticed.rest, memory.recall(ask.conversation)), ask.conversation, noticed.redacted)
+    return answered(answers.answer(noticed.rest, memory.recall(ask.conversation)), ask.conversation, noticed)
   }
 
   function pressed(ask: Extract<Ask, { kind: 'press' }>, press: Press): Reply {
     if (press.do === 'theme') {
       const answer = answers.theme(press.id)
-      return answer ? answered(answer, ask.conversation, false) : { kind: 'gone' }
+      return answer ? answered(answer, ask.conversation, { redacted: false }) : { kind: 'gone' }
     }
     if (press.do === 'unknown') return { kind: 'gone' }
     if (!isForDesk(press)) return { kind: 'not-here' }

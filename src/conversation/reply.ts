@@ -25,8 +25,11 @@ interface Active { at: Place, narrows: boolean, alike: boolean, thanks?: boolean
 /** What a review's card can do: `alike` has others like it, `link` is its own page, `at` the answer to go back to. */
 interface Open { alike?: boolean, link?: string, at?: Place }
 
-export type AnswerReply = Of<'answer'> & { redacted: boolean, active?: Active }
-export type NothingFoundReply = Of<'nothing-found'> & { redacted: boolean, active?: Pick<Active, 'at' | 'thanks'> }
+/** `redacted`: personal details were left out of what was read, and the card says so once; `inDoubt`: whom to call first if what was asked is happening, a number or a name. */
+interface Read { redacted: boolean, inDoubt?: { call: string } }
+
+export type AnswerReply = Of<'answer'> & Read & { active?: Active }
+export type NothingFoundReply = Of<'nothing-found'> & Read & { active?: Pick<Active, 'at' | 'thanks'> }
 
 /** A subscription as it is shown to the conversation it belongs to. */
 export interface SubscriptionShown {
@@ -53,10 +56,9 @@ export type Done = 'paused' | 'resumed' | 'ended'
 
 /** Everything the bot can say, closed: a kind without a card does not compile. */
 export type Reply =
-  /** `redacted`: personal details were left out of what was read, and the card says so once. */
   | AnswerReply
   | NothingFoundReply
-  | Of<'what-about'> & { redacted: boolean }
+  | Of<'what-about'> & Read
   | { kind: 'review', review: Review } & Open
   /** What an answer of so many reviews can be narrowed to. */
   | { kind: 'narrow', options: Options, reviews: number, said: string, at: Place }

@@ -75,6 +75,16 @@ describe('an answer card', () => {
     assert.ok(text.indexOf('Title a') < text.indexOf('Related: close to what you asked') && text.indexOf('Related:') < text.indexOf('Title b'))
   })
 
+  it('says first whom to call, where someone may be in danger now', () => {
+    const understood = { concepts: [], filters: {}, said: 'neglect', notes: [] }
+    const inDoubt = { redacted: true, inDoubt: { call: '999' } }
+    const texts = [
+      toCard({ kind: 'answer', searched: 18, understood, matches: [{ review: aReview({ id: 'a' }), grade: 'direct', why: '' }], ...inDoubt }),
+      toCard({ kind: 'nothing-found', searched: 18, understood, nearest: [], ...inDoubt }), toCard({ kind: 'what-about', searched: 18, understood, ...inDoubt })
+    ].map(({ text }) => text)
+    for (const text of texts) assert.match(text, /^[^\n]+\n+If this is a child in danger now, call 999 first\. This bot has told nobody\./u)
+  })
+
   it('does not call related reviews an answer', () => assert.match(answer([{ id: 'b', grade: 'related' }]).text, /^Nothing published is exactly on this, but/u))
   it('says how much was searched', () => assert.match(answer([{ id: 'a', grade: 'direct' }, { id: 'b', grade: 'related' }]).text, /2 of 18 published reviews\./u))
 

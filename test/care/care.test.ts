@@ -57,6 +57,13 @@ describe('care for a message', () => {
     assert.equal(noticed('i have taken an overdose'), 'risk')
   })
 
+  it('is in doubt over few messages of someone at risk, and over none that says what is happening', () => {
+    const doubted = messages.filter(({ text }) => care.notice(text).inDoubt)
+    const risky = doubted.filter(({ concern }) => concern === 'risk')
+    assert.ok(doubted.length > 0 && risky.length <= listed('risk').length * 0.005, risky.map(({ text }) => text).join('\n'))
+    for (const { text } of doubted) assert.ok(!/\b(?:i|my|he|she|is|are|has|now|just|help|tonight|today)\b/i.test(text) && care.notice(text).concern === undefined, text)
+  })
+
   it('names the area when exactly one is named', () => {
     const areas: [string, string | undefined][] = [
       ['he\'s hitting her, we are in Derby', 'derby'], ['DERBY CITY', 'derby'], ['baby not breathing in chesterfield', 'derbyshire'], ['the High Peak', 'derbyshire'],

@@ -8,7 +8,7 @@ import { fitted } from './fitting.ts'
 import { listedMessages, messagesWithDetails, type Message } from './messages.ts'
 
 /** Evidence that says less than this for any concern is left out: messages that the weights were not fitted on are noticed as well without. */
-const negligible = 0.1
+const negligible = 0.07
 
 /** A message as the evidence of its stretches. */
 interface Read { stretches: string[][], is: number }

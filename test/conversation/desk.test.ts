@@ -56,6 +56,16 @@ describe('the desk', () => {
     assert.equal(answers.asked[0]?.question, 'neglect')
   })
 
+  it('answers a message in doubt, with whom to call first', () => {
+    const called = (parts: Parameters<typeof aDesk>[0]) => {
+      const reply = aDesk(parts).desk.reply(words('x'))
+      return reply.kind === 'answer' ? reply.inDoubt : reply.kind
+    }
+    assert.deepEqual(called({ noticed: { inDoubt: true }, signposts: [aSignpost({ id: 'a', emergency: true, number: '112' })] }), { call: '112' })
+    assert.deepEqual(called({ noticed: { inDoubt: true }, signposts: [] }), { call: 'the emergency services' })
+    assert.equal(called({}), undefined)
+  })
+
   it('asks for the theme alone when nothing else was left of the message', () => {
     assert.equal(aDesk({ noticed: { redacted: true, rest: '' } }).desk.reply(words('1/2/2015')).kind, 'personal-details')
     assert.equal(aDesk({ noticed: { redacted: true, rest: 'thanks' } }).desk.reply(words('x')).kind, 'personal-details')

@@ -83,7 +83,7 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
   answer: [
     { kind: 'answer', matches: [{ review: full, grade: 'direct', why: 'Matches infant death' }], searched: 18, understood, redacted: false },
     { kind: 'answer', matches: [...many(30, 'direct'), ...many(30, 'related')], searched: 20_000, understood, redacted: true },
-    { kind: 'answer', matches: many(5, 'related'), searched: 18, understood, redacted: false },
+    { kind: 'answer', matches: many(5, 'related'), searched: 18, understood, redacted: false, inDoubt: { call: '999' } },
     { ...answered, active: { at: aPlace(), narrows: false, alike: true } },
     { ...answered, matches: [...many(3, 'direct'), ...many(2, 'related')], active: { at: aPlace({ from: 3 }), narrows: true, alike: false } },
     { ...answered, matches: [...many(20, 'direct'), ...many(5, 'related')].map(match => ({ ...match, review: { ...full, ...match.review, learning: full.learning } })), redacted: true, active: { at: deep, narrows: true, alike: false } }
@@ -108,7 +108,7 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
     { kind: 'nothing-found', searched: 18, understood, nearest: ['neglect', 'child sexual exploitation', 'elective home education', 'infant under 1', 'out-of-area placement', 'autism'].map((name, i) => ({ id: `t${i}`, name, reviews: i + 1 })), redacted: true },
     { kind: 'nothing-found', searched: 0, understood: { concepts: [], filters: {}, said: '', notes: [] }, nearest: [], redacted: false }
   ],
-  'what-about': [{ kind: 'what-about', searched: 18, understood, redacted: false }],
+  'what-about': [{ kind: 'what-about', searched: 18, understood, redacted: false }, { kind: 'what-about', searched: 18, understood, redacted: true, inDoubt: { call: '999' } }],
   review: [{ kind: 'review', review: full }, { kind: 'review', review: full, alike: true, link: 'https://reviews.example.org/r/full', at: deep }, { kind: 'review', review: aReview({ source: { url: 'https://example.org/list', checked: '2026-11-23' } }) }],
   latest: [{ kind: 'latest', reviews: [full, aReview({ id: 'second' })], searched: 18 }],
   themes: [{ kind: 'themes', themes: Array.from({ length: 70 }, (_, i) => ({ id: `theme-${i}`, name: `a theme of middling length, number ${i}`, reviews: i + 1 })), searched: 18 }],

@@ -11,7 +11,13 @@ export function isFamily(sight: Sight, at: number): boolean {
   if (!word) return false
   if (isMacFamily(before, word) || before === 'the' && isPluralSurname(sight, word, next)) return true
   if (next?.gap !== ' ' || !families.has(next.small)) return false
-  return (before === 'the' || next.small === 'family' || !isOfPlace(word)) && isFamilyName(sight, word)
+  return isOneFamily(before, word, next) && isFamilyName(sight, word)
+}
+
+/** "The Hrycyk baby", but not "the Somali baby" or "Somali children". */
+function isOneFamily(before: string | undefined, word: Word, { small }: Word): boolean {
+  if (small === 'baby') return before === 'the' && !isOfPlace(word)
+  return before === 'the' || small === 'family' || !isOfPlace(word)
 }
 
 function isMacFamily(before: string | undefined, { small }: Word): boolean {
@@ -42,4 +48,4 @@ function isFamilyName(sight: Sight, word: Word): boolean {
 function isOfPlace({ text }: Word): boolean {
   return /(?:ian|ish|ese|ic|an|i)$|^\p{Lu}{2,}$/u.test(text)
 }
-const families = new Set(['family', 'household', 'siblings', 'children', 'kids', 'twins'])
+const families = new Set(['family', 'household', 'siblings', 'children', 'kids', 'twins', 'baby'])

@@ -14,7 +14,7 @@ const betweens = /^[\s,;:(-]*(?:(?:aged?|is)? ?\d{1,2} ?(?:yo|yrs?|y)?)?[\s,;:()
 const abbreviations = /^(?:CSE|CCE|FGM|ASC|ASD|CP|CIN|EHE|LAC|CLA|NAI|DV|DA|SW|HV|GP|NHS|UPN|DOB|URN|LCS|NI|PC|SCR|SAR|DHR|YP|MH|MHA|SEN|UK|PRU|LD|OCD|BMI|MCA|ED|TA|OD|SH|HBV|SLT|PP|DWP|RSO|EDT|LA|HT|PVP|NFA|ICU|ADH|IQ|UASC|EBD|UTI|MDT|ICS|OK|TEL|NO|ID|REF|BP|RE|CAD|AKA|HI|IS|ON|AT|IN|IF|MY|HE|WE|IT|TO|OF|OR|AS|BY|DO|GO|SO|UP|US)$/
 
 /** "RT 15yo", "J.B. (7)". */
-const aged = /(?<![\p{L}\p{N}.])(?<it>\p{Lu}\.? ?\p{Lu}\.?(?:\p{Lu}\.?)?)(?= (?:\(\d{1,2}(?: ?(?:yo|yrs?|y))?\)|,? ?\d{1,2} ?(?:yo|yrs|yr|y\/o)\b))/gu
+const aged = /(?<![\p{L}\p{N}.])(?<it>\p{Lu}\.? ?(?:O')?\p{Lu}\.?(?:\p{Lu}\.?)?)(?=,? (?:\((?:\d{1,2}(?: ?(?:yo|yrs?|y))?|Y(?:ear|r)? ?\d{1,2})\)|,? ?\d{1,2} ?(?:yo|yrs|yr|y\/o)\b))/gu
 const dotted = /(?<![\p{L}\p{N}.])\p{L}\. ?(?<surname>\p{L}{3,20}(?:-\p{L}{3,20})?)/gu
 const spelt = /(?<![\p{L}\p{N}'])(?:\p{Lu}[ -]){3,}\p{Lu}(?![\p{L}\p{N}])/gu
 

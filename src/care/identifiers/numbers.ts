@@ -50,6 +50,7 @@ export function references(text: string): Span[] {
     ...spans(text, /\blog (?:no\.? |number )?\d{2,6}\b/gi),
     ...spans(text, /(?<![\w./-])(?:\d{1,3}\.){3}\d{1,3}(?![\w./-])/g),
     ...spans(text, /(?<![\w/-])\d{2,4}-\d{2,4}-\d{2,4}(?![\w/-])/g, m => m[0].replace(/\D/g, '').length > 6),
+    ...spans(text, /(?<![\w/-])\d{4}(?:[ -]\d{4}){2,4}(?![\w/-])/g, m => !/^(?:(?:19|20)\d\d[ -]?)+$/.test(m[0])),
     ...spans(text, /(?<![\w/-])[A-Z]{1,3}\/(?!(?:19|20)\d{2}\b)\d{4,8}(?![\w/-])/g),
     ...spans(text, /(?<![\w/-])\d{2}[*/-]\d{4,12}(?:[*/-]\d{2,4})?(?![\w/-])/g, m => !isYears(m[0])),
     ...spans(text, /(?<![\w£$€,.-])[a-z]{0,5}[-/]?\d{6,24}[a-z]?(?!\w|,\d|%)/gi, m => !/0{3}$/.test(m[0]) && !isYears(m[0])),

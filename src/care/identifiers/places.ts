@@ -12,6 +12,7 @@ const spaced = /(?<!\w)[a-z](?: [a-z])?(?: \d){2,3} [a-z] [a-z](?!\w)/gi
 export function postcodes(text: string): Span[] {
   return [
     ...spans(text, postcode, m => !/\d(?:st|nd|rd|th|am|pm|yo|yr|mo|hr|wk)$/i.test(m[0])),
+    ...spans(text, /\bpost ?code(?: is| was|:| -)? ?(?<it>[a-z]{1,2}(?: ?\d){2,3} ?[a-z] ?[a-z])(?![\w])/gi),
     ...spans(text, outwardAlone),
     ...spans(text, spaced)
   ]
