@@ -1,3 +1,4 @@
+import { bands } from './ages.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Filters } from './match.ts'
@@ -100,7 +101,16 @@ export function readMentions(draft: Draft, found: readonly Mention[], text: Aske
       last = made
     }
   }
+  olderThan(draft, text.question)
   draft.wishes = withoutImplied(draft.wishes, vocabulary)
+}
+
+/** "Older children rather than babies": of every age past the one that is turned down. */
+function olderThan({ wishes, filters: { without = [] } }: Draft, question: readonly Word[]): void {
+  const younger = without.flatMap(id => bands[id] ?? [])
+  if (younger.length === 0 || !question.some(({ text }) => /^(older|bigger)$/.test(text))) return
+  const from = Math.max(...younger.map(band => band.from))
+  for (const wish of wishes) if (wish.any.includes('adolescent')) wish.any = Object.keys(bands).filter(id => id !== 'young-adult' && (bands[id]?.from ?? 0) > from)
 }
 
 /** A wish that another, narrower one already says is dropped: a death by suicide is a death. */

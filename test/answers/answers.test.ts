@@ -48,6 +48,10 @@ describe('an answer', () => {
     assert.deepEqual(given(all.answer('drugs with no date')), ['nothing-found'])
   })
   it('leaves out the deaths where it is to be of those who lived', () => assert.deepEqual(given(all.answer('drugs, the ones who survived')), ['direct adult']))
+  it('takes older children set against babies for any that are no babies', () => {
+    const told = answering(aReview({ id: 'pupil', themes: ['school-age'] }), aReview({ id: 'teen', themes: ['adolescent'] }), aReview({ id: 'tiny', themes: ['infant'] }))
+    assert.deepEqual(given(told.answer('older children rather than babies')).toSorted(), ['direct pupil', 'direct teen'])
+  })
   it('lies between two bounds of age', () => assert.deepEqual(given(all.answer('drugs, older than 14 but under 18')), ['direct drugs']))
   it('is by date alone where nothing else is said', () => assert.deepEqual(given(answering(drugs, aReview({ id: 'wide', themes: ['autism'], period: { from: 2015, to: 2019 }, asks: ['Is there anything from 2019?'] })).answer('anything from 2019')), ['direct drugs', 'direct wide']))
   it('offers nothing on a side of a theme that no review has', () => assert.deepEqual(given(all.answer('county lines, kids carrying drugs')), ['nothing-found']))
