@@ -13,12 +13,12 @@ const seen = 0.6
 const kinds = 5
 
 /** Weights for each piece of evidence, the concerns in their order against an ordinary question: logistic regression, the same for the same examples. */
-export function fitted(examples: readonly Example[], rounds = most): Map<string, number[]> {
+export function fitted(examples: readonly Example[], rounds = most, seed = 1): Map<string, number[]> {
   const known = frequent(examples)
   const cases = examples.map(({ evidence, is }) => ({ is, pieces: Int32Array.from(evidence.flatMap(piece => known.get(piece) ?? [])) }))
   const size = known.size * kinds
   const [weights, steepness, sums] = [new Float64Array(size), new Float64Array(size).fill(1e-6), new Float64Array(size)]
-  const draw = drawer()
+  const draw = drawer(seed)
   const glimpsed = new Int32Array(Math.max(...cases.map(({ pieces }) => pieces.length)))
   for (let round = 0; round < rounds; round++) {
     for (let n = 0; n < cases.length; n++) {
@@ -66,8 +66,8 @@ function share(pieces: Int32Array, weights: Float64Array): void {
   for (let kind = 0; kind < kinds; kind++) shares[kind]! /= total
 }
 
-/** The same row of numbers between 0 and 1 each time. */
-function drawer(): () => number {
-  let state = 1
+/** The same row of numbers between 0 and 1 each time for the same seed. */
+function drawer(seed: number): () => number {
+  let state = seed
   return () => (state = state * 16807 % 2147483647) / 2147483647
 }
