@@ -10,7 +10,7 @@ export const steps = 20
  * nothing is asked, least where neither is. A long message that asks for something published (`aside`) tells around that mostly where the question
  * comes from, and phrases of danger stand in it as often as not.
  */
-const caution = { told: [3.4, 2.6, 2, 2], asked: [1.8, 1.3, 1.3, 1.2], neither: [0.7, 1.8, 1.2, 1.1], aside: [-0.2, -1, -0.5, 0], lead: 3.5 }
+const caution = { told: [3.3, 2.6, 2, 2.2], asked: [1.7, 1.3, 1.3, 1.4], neither: [0.7, 1.8, 1.2, 1.1], aside: [-0.3, -1, -0.5, 0.2], lead: 3.2 }
 export type Caution = typeof caution
 
 function cautionFor(evidence: readonly Piece[], cautions: Caution): readonly number[] {
