@@ -8,8 +8,9 @@ import type { Wish } from '../search/wishes.ts'
 import { saidLine } from '../search/said.ts'
 import type { Answer, Answers } from './answer.ts'
 import { asksForOthers, followUp, type FollowUp } from './follow-up.ts'
-import { createLeaning } from './leaning.ts'
+import { createLeaning, isOfForm, says } from './leaning.ts'
 import { ordinals } from './ordinal.ts'
+import { pairOf, pointedAt } from './pointed.ts'
 import { remembered } from './remembered.ts'
 import { wantedIn } from './wanted.ts'
 import { nearestThemes, themeCounts } from './themes.ts'
@@ -69,19 +70,40 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return followUp(question, asked)?.alone ? { kind: 'what-about', searched, understood: asked.understood } : toAnswer(asked, search.find(asked))
   }
 
-  /** What a message asks that comes after another: with it as one, or alone. */
-  function after(question: string, before: Understood): Answer {
+  /** What a message says beside its way of pointing at what was shown, or of asking for something in its place. */
+  function heard(question: string): { text: string, asked: Understanding, leaning?: 'swap' | 'narrow' } {
     const wanted = wantedIn(question)
-    const text = wanted?.rest ?? question
-    const asked = search.read(text)
-    const lean: FollowUp | undefined = wanted && !wanted.narrows ? { lean: 'swap', alone: false, bare: true } : followUp(text, asked, before, { told: () => leaning.told(before, asked), ...kinds })
+    if (wanted) return { text: wanted.rest, asked: search.read(wanted.rest), ...wanted.narrows ? {} : { leaning: 'swap' } }
+    const pointed = pointedAt(question)
+    const asked = search.read(pointed?.rest ?? question)
+    if (!pointed) return { text: question, asked }
+    const isRead = asked.strange === 0 && asked.words.length === 0 && (pointed.by === 'kind' ? isOfForm(asked) && says(asked) : says(asked) || pointed.by === 'order')
+    return isRead ? { text: pointed.rest, asked, leaning: 'narrow' } : { text: question, asked: search.read(question) }
+  }
+
+  /** How it leans; `points`: what it says is said of those that were shown, and of nothing else. */
+  function leanOf(text: string, asked: Understanding, before: Understood, points: boolean): FollowUp | undefined {
+    const lean = followUp(text, asked, before, { told: () => leaning.told(before, asked), ...kinds })
+    return !points ? lean : lean && !lean.bare ? lean : { lean: 'narrow', alone: false }
+  }
+
+  /** What a message asks that comes after another: with it as one, or alone. */
+  function after(question: string, last: Understood): Answer {
+    const { text, asked, leaning: way } = heard(question)
+    const before = pairOf(question, last)
+    const lean = way === 'swap' ? { lean: 'swap' as const, alone: false, bare: true } : leanOf(text, asked, before, way === 'narrow')
     /** "Anything else on …" does not ask for what was shown before. */
     const fresh = (found: Ranked[]): Ranked[] => asksForOthers(question) ? leaning.shownLast(before, asked, found) : found
     const leant = lean && together(question, before, asked, lean)
-    if (leant) return toAnswer(leant.asked, fresh(leant.found))
-    if (lean?.alone) return { kind: 'what-about', searched, understood: asked.understood }
-    const found = inPassing(question, fresh(search.find(asked)))
-    return toAnswer(asked, found.length > 0 ? found : leaning.hinted(before, asked))
+    const standsAlone = leant?.found.length === 0 && says(asked) && leaning.isEmpty(before, asked)
+    if (leant && !standsAlone) return toAnswer(leant.asked, fresh(leant.found))
+    if (lean?.alone && !standsAlone) return { kind: 'what-about', searched, understood: asked.understood }
+    return inFull(question, text === question ? search.read(outOfTalk(question)) : asked, before, fresh)
+  }
+
+  function inFull(question: string, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
+    const found = inPassing(question, fresh(search.find(whole)))
+    return toAnswer(whole, found.length > 0 ? found : leaning.hinted(before, whole))
   }
 
   /** Both as one question; undefined where that finds nothing, and this one can stand alone. */
@@ -108,6 +130,9 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 function isOfWhom({ wishes, understood: { filters } }: Understanding, before: Understood, vocabulary: Vocabulary): boolean {
   return wishes.every(w => w.kind === 'who' || !w.must) && Object.keys(filters).every(key => key === 'ages' || key === 'sex') && before.concepts.some(id => vocabulary.concepts.get(id)?.kind === 'topic') && before.shown !== undefined && !before.filters.named
 }
+
+/** A question in full without what leads in to it and out of it in talk: "ok … then". */
+const outOfTalk = (question: string): string => question.replace(/^\W*(?:(?:ok|okay|right|well|so|oh)\b\W*)+/i, '').replace(/\W+(?:then|now|instead)\W*$/i, '') || question
 
 /** "And other health stuff": words alone, of a message that goes on from another, are no ground to call a review what was asked. */
 function inPassing(question: string, found: Ranked[]): Ranked[] {

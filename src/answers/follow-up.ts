@@ -3,11 +3,13 @@ import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import { words } from '../search/words.ts'
 import { bands } from '../search/ages.ts'
+import { isAnew } from './anew.ts'
 import { askedOfThem, opensAsFact } from './recalling.ts'
-import { referenceIn, stepIn, takenBack, type Reference } from './referring.ts'
+import { asksBeyond, referenceIn, stepIn, takenBack, type Reference } from './referring.ts'
+import { inUnit } from './pointed.ts'
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
-export type Lean = Reference | 'narrow' | 'swap' | 'add' | 'widen' | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'other-than' | 'also' | 'both' | 'again'
+export type Lean = Reference | 'narrow' | 'swap' | 'add' | 'widen' | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'other-than' | 'also' | 'both' | 'again' | 'in-unit'
 
 /** How a message leans on what came before, and whether it makes no sense alone. */
 export interface FollowUp {
@@ -43,18 +45,11 @@ const widening = /\b(any|all|every|whatever|regardless of|no matter what) (age|a
 /** Asks for a fact of what was shown. */
 const recalling = /^(remind me( of| what)?|whats|what is|what was|what are|give me|send me|tell me) (the|its|their|his|her) (code|codes|name|title|date|dates|link|links|pdf|report|publisher)\b/
 
-/** Says that what follows has nothing to do with what came before. */
-const anew = /\b(start (over|again|afresh)|new (question|search|topic|one)|(different|another) (question|topic|subject)|forget (that|it|about that)|scrap that|never ?mind)\b/
-/** Puts what came before away, where it goes on to ask for something. */
-const away = /^((ok|no|right|oh) )*(drop|leave|ignore|skip|park|bin) (that|it|this)\b(?! (one|out|bit|part)\b)/
-
 /** These make no sense with nothing before them. */
 const needsBefore = /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/
 
 /** These words only make sense beside something: they lean however little they find. */
 const comparing = /^(of|by|at|among|amongst|within|inside|aged|involving|featuring|before|after|since|until|over|under|more|newer|older|in|from|for|with|by|only|just)\b|\b(onwards?|later|earlier)$/
-
-const isAnew = (text: string, topics: boolean): boolean => anew.test(text) || (topics && away.test(text))
 
 const isTopic = (wish: Wish): boolean => wish.kind === 'topic' && wish.must
 const hasForm = ({ wishes, understood: { filters } }: Understanding): boolean =>
@@ -98,7 +93,7 @@ const isOfPeople = (before: Understood | undefined): boolean =>
   before !== undefined && (before.filters.ages !== undefined || before.filters.sex !== undefined || before.concepts.some(id => bands[id]))
 
 /** Asks for others of a kind that it names. */
-const others = /^((and|what about|how about|also|just|show me|now) )*(all )?(the )?other (?!not\b|ones?\b|two\b|three\b|few\b|baby$|boy$|girl$|lad$|lass$|child$|case$|review$|report$)\w+ \w/
+const others = /^((and|what about|how about|also|just|show me|now) )*(all )?(the )?(?:other|remaining|(?:third|fourth|fifth|last)(?= .*\b(?:reviews?|reports?|audits?|briefings?)$)) (?!not\b|ones?\b|two\b|three\b|few\b|baby$|boy$|girl$|lad$|lass$|child$|case$|review$|report$)\w+ \w/
 
 /** Of those before, by order, by what is linked with them or left beside them, or a step on. */
 function ofTheShown(text: string, topics: boolean, before: Understood | undefined): FollowUp | undefined {
@@ -140,6 +135,19 @@ const takesOnly: ReadonlySet<Lean> = new Set(['unclear', 'except', 'recall', 'wo
 
 const takingBack = (found: FollowUp | undefined, topics: boolean): FollowUp => found && !takesOnly.has(found.lean) ? found : { lean: topics ? 'swap' : 'same', alone: true }
 
+/** The terms of the question before are mended: "months I mean", "not just boys". */
+function ofItsTerms(text: string, asked: Understanding, topics: boolean, before: Understood): FollowUp | undefined {
+  if (inUnit(text, before.filters.ages)) return { lean: 'in-unit', alone: true }
+  return !topics && asksBeyond(text) ? ofMore(asked, before) : undefined
+}
+
+/** "Not just boys": of all, beside those that were asked for. */
+function ofMore({ wishes, understood: { filters } }: Understanding, before: Understood): FollowUp | undefined {
+  const drops = (Object.keys(before.filters) as (keyof Filters)[]).filter(key => filters[key] !== undefined && key !== 'named')
+  const isOfWhom = wishes.some(w => w.must && w.kind === 'who')
+  return isOfWhom || drops.length > 0 ? { lean: isOfWhom ? 'widen' : 'same', alone: true, drops } : undefined
+}
+
 /** What the catalogue tells of a message: whether the only review shown tells of all that it names, which themes are the widest, and which are of whom a review is about. */
 export interface Known { told: () => boolean, isGeneral: (id: string) => boolean, isOfWhom: (id: string) => boolean }
 
@@ -151,6 +159,8 @@ export function followUp(question: string, asked: Understanding, before?: Unders
   const text = typed.join(' ').replace(fillers, '')
   const topics = asked.wishes.some(isTopic)
   if (typed.length === 0 || typed.length > 14 || asked.understood.filters.named !== undefined || isAnew(text, topics)) return undefined
+  const mends = before && ofItsTerms(text, asked, topics, before)
+  if (mends) return mends
   const found = leanIn(text, typed.length, asked, topics, question.trimEnd().endsWith('?'), before, known)
   const drops = before ? takenBack(text) : []
   return drops.length === 0 || (!found && typed.length > 8) ? found : { ...takingBack(found, topics), drops }

@@ -12,6 +12,7 @@ import type { Wish } from '../search/wishes.ts'
 import { words } from '../search/words.ts'
 import type { FollowUp, Lean } from './follow-up.ts'
 import { joined, widened, wishesBefore, type Asks } from './joined.ts'
+import { inUnit } from './pointed.ts'
 import { isOfOne } from './recalling.ts'
 import { createRelative, type Relative } from './relative.ts'
 import type { Reference } from './referring.ts'
@@ -25,6 +26,8 @@ export interface Leaning {
   shownLast: (before: Understood, asked: Understanding, found: readonly Ranked[]) => Ranked[]
   /** True when the only review that was shown tells of all that a message names. */
   told: (before: Understood, asked: Understanding) => boolean
+  /** True when nothing answered before. */
+  isEmpty: (before: Understood, asked: Understanding) => boolean
   /** Those of several shown whose editors list a question like this one, as related; none where it asks for what no review has. */
   hinted: (before: Understood, asked: Understanding) => Ranked[]
 }
@@ -37,10 +40,11 @@ export type Asking = (wishes: Wish[], filters: Filters, asked: Understanding) =>
 
 type Together = ReturnType<Leaning['together']>
 
-const says = ({ wishes, understood: { filters }, denied }: Understanding): boolean => wishes.some(w => w.must) || Object.keys(filters).length > 0 || denied.length > 0
+/** True where a theme or a filter is asked for, or something turned down. */
+export const says = ({ wishes, understood: { filters }, denied }: Understanding): boolean => wishes.some(w => w.must) || Object.keys(filters).length > 0 || denied.length > 0
 
 /** Only a form, such as a briefing, is asked for. */
-const isOfForm = ({ wishes, understood: { filters } }: Understanding): boolean =>
+export const isOfForm = ({ wishes, understood: { filters } }: Understanding): boolean =>
   wishes.every(w => !w.must || w.kind === 'form') && Object.keys(filters).every(key => key === 'types' || key === 'documentKinds')
 
 /** None of it is what was asked. */
@@ -95,6 +99,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       const most = Math.max(...seen.map(at => like.get(at) ?? 0))
       return most < hint ? [] : seen.filter(at => (like.get(at) ?? 0) >= most * 0.8).map(at => ({ ...plainly(at), grade: 'related', by: 'asks' }))
     },
+    isEmpty: (before, asked) => answered(before, asked).length === 0,
     told (before, asked) {
       const { wishes, understood: { filters }, words, strange } = asked
       const [at, another] = answered(before, asked)
@@ -112,8 +117,10 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       const old = wishesBefore(before, vocabulary)
       const speaks = lean === 'narrow' || lean === 'swap' || lean === 'add' || lean === 'also'
 
+      const heard = { loose: Math.max(0, asked.loose - ledOn(question)) }
+
       function put({ wishes, filters }: Asks, keep: (at: number) => boolean = () => true): Together {
-        const whole = { ...asking(wishes, filters, asked), words: [], all: [], ...speaks ? {} : silent }
+        const whole = { ...asking(wishes, filters, asked), words: [], all: [], ...speaks ? heard : silent }
         return { asked: whole, found: search.find(whole).filter(m => keep(m.at)) }
       }
 
@@ -166,6 +173,15 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return made.found.length === 0 ? undefined : fresh.length > 0 ? made : aside(made)
       }
 
+      /** The one that was opened by its name just before. */
+      const isOpened = (at: number): boolean => previous.last?.filters.named !== undefined && previous.last.shown.includes(reviewAt(at).id)
+
+      /** The ages before in the unit that was meant; years are no baby's. */
+      function inOtherUnit(): Together {
+        const ages = inUnit(words(question).map(w => w.text).join(' '), before.filters.ages) ?? []
+        return put({ wishes: ages.some(({ to }) => to >= 24) ? widened(before, vocabulary) : old, filters: { ...before.filters, ages } })
+      }
+
       /** "No, …" takes the place of all that was asked, where both together find nothing. */
       function swapped(): Together {
         const made = put(joined(before, asked, 'swap', vocabulary))
@@ -192,7 +208,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       function recalled(): Together {
         const { asked: whole, found } = put({ wishes: old, filters: before.filters })
         const grade = (i: number): Grade => before.shown === undefined || (i > 0 && isOfOne(words(question).map(w => w.text).join(' '))) ? 'related' : 'direct'
-        const naming = before.filters.named ? found.filter(f => !seen.includes(f.at)) : []
+        const naming = before.filters.named ? found.filter(f => !seen.includes(f.at)).map(f => ({ ...f, grade: 'related' as const })) : []
         return { asked: whole, found: [...seen.map((at, i) => ({ ...found.find(f => f.at === at) ?? plainly(at), grade: grade(i) })), ...naming] }
       }
 
@@ -218,7 +234,8 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         recall: () => recalled(),
         worded: () => put({ wishes: old, filters: before.filters }, at => seen.includes(at) && text.holds(at, asked.words)),
         unclear: () => unclear(),
-        'other-than': () => ({ asked, found: search.find(asked).filter(f => !seen.includes(f.at)).map(f => f.by === 'words' ? { ...f, grade: 'related' } : f) }),
+        'in-unit': () => inOtherUnit(),
+        'other-than': () => ({ asked, found: search.find({ ...asked, ...heard }).filter(f => !seen.includes(f.at) && !isOpened(f.at)).map(f => f.by === 'words' ? { ...f, grade: 'related' } : f) }),
         instead: () => ({ asked, found: search.find(asked) }),
         widen: () => put({ wishes: widened(before, vocabulary), filters: Object.fromEntries(Object.entries(before.filters).filter(([key]) => key !== 'ages')) }),
         similar
@@ -227,6 +244,9 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
     }
   }
 }
+
+/** Number of words that only lead on from what came before, as in "same for": they cast no doubt on the rest. */
+const ledOn = (question: string): number => question.match(/\b(?:same|thing|again|then|instead|too|as well|also|(?:wider|broader) than|generally|third|fourth)\b/gi)?.length ?? 0
 
 type Own = Exclude<Lean, Reference | Relative>
 

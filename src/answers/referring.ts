@@ -58,11 +58,14 @@ const wide: [RegExp, (keyof Filters)[]][] = [
   [/\b(?:drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|not bothered about|dont care about) the (?:age|ages|age limit|age range)\b/, ['ages']],
   [new RegExp(`\\b${open} (year|years|date|dates|period)\\b|\\bwhenever\\b`), ['years']],
   [new RegExp(`\\b${open} (boards?|publishers?|areas?|body|bodies|partnerships?)\\b|\\bwherever\\b`), ['publishers', 'areas']],
-  [new RegExp(`\\b${open} (types?|kinds?|sorts?|formats?|lengths?)( of (reviews?|reports?|documents?))?$`), ['types', 'documentKinds']]
+  [new RegExp(`\\b${open} (types?|kinds?|sorts?|formats?|lengths?)(?! of (?!reviews?\\b|reports?\\b|documents?\\b))\\b`), ['types', 'documentKinds']]
 ]
 
 /** The filters that a message takes back: "any sex", "whatever year". */
 export const takenBack = (text: string): (keyof Filters)[] => wide.flatMap(([pattern, keys]) => pattern.test(text) ? keys : [])
+
+/** Asks beyond what it names, "not just boys". */
+export const asksBeyond = (text: string): boolean => /\b(?:not|isnt|neednt be|need not be|(?:doesnt|dont|does not|do not) (?:have|need) to be|more than|other than) (?:just|only)\b/.test(text)
 
 /** Takes only the demand back, and does not turn the theme down: "without the suicide bit". */
 export const isBit = (text: string): boolean => /\b(bit|part|angle|aspect|stuff)\b/i.test(text)

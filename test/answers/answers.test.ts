@@ -211,6 +211,11 @@ describe('a follow-up', () => {
     const told = answering(aReview({ id: 'lane', themes: ['neglect'], asks: ['Seen in hospital after a fall down the stairs'] }), aReview({ id: 'hill', themes: ['neglect'], asks: ['A house with no heating'] }))
     assert.equal(given(told.answer('in hospital after the stairs', told.answer('neglect').understood))[0], 'related lane')
   })
+  it('points at some of those shown by what they are', () => assert.deepEqual([after('drugs', 'which of them was an adult'), after('drugs', 'which is older')[0]], [['direct adult'], 'direct drugs']))
+  it('is read alone where nothing was found before it', () => assert.deepEqual(after('county lines', 'drugs?').filter(g => g.startsWith('direct')).toSorted(), ['direct adult', 'direct drugs']))
+  it('asks beyond what it names', () => assert.deepEqual(after('drugs', 'under 18', 'not just under 18s').toSorted(), ['direct adult', 'direct drugs']))
+  it('is a question of its own when it names a person and tells of them', () => assert.deepEqual(after('suicide of a girl', 'ok any child who took drugs then').filter(g => g.startsWith('direct')).toSorted(), ['direct adult', 'direct drugs']))
+  it('gives an age another unit', () => assert.deepEqual(after('death of a child aged 4', 'months i mean'), ['direct baby']))
   it('leaves in memory nothing that was typed', () => {
     const { understood } = all.answer('zebra crossing suiside lad topped himself')
     assert.doesNotMatch(JSON.stringify(understood), /zebra|suiside|topped|\blad\b/)
