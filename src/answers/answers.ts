@@ -83,7 +83,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   /** How it leans; `points`: what it says is said of those that were shown, and of nothing else. */
   function leanOf(text: string, asked: Understanding, before: Understood, points: boolean): FollowUp | undefined {
-    const lean = followUp(text, asked, before, { told: () => leaning.told(before, asked), ...kinds })
+    const lean = followUp(text, asked, before, { told: loosely => leaning.told(before, asked, loosely), ...kinds })
     return !points ? lean : lean && !lean.bare ? lean : { lean: 'narrow', alone: false }
   }
 

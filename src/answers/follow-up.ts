@@ -4,7 +4,7 @@ import type { Wish } from '../search/wishes.ts'
 import { words } from '../search/words.ts'
 import { bands } from '../search/ages.ts'
 import { isAnew } from './anew.ts'
-import { askedOfThem, opensAsFact } from './recalling.ts'
+import { askedOfThem, isOfPast, opensAsFact } from './recalling.ts'
 import { asksBeyond, referenceIn, stepIn, takenBack, type Reference } from './referring.ts'
 import { inUnit } from './pointed.ts'
 
@@ -116,19 +116,19 @@ const speaksBeside = (lean: Reference, text: string, before: Understood | undefi
 const fillers = /^((oh|ah|um|er|erm|hmm|yeah|yes|right|great|thanks|thank you|cheers|cool|lovely|please) )+/
 
 /** A question on those that were shown keeps to them; `told`: whether the only one shown tells of all that the message names. */
-function ofThoseShown(text: string, length: number, topics: boolean, before: Understood | undefined, told: () => boolean): FollowUp | undefined {
+function ofThoseShown(text: string, length: number, topics: boolean, before: Understood | undefined, told: Known['told']): FollowUp | undefined {
   const count = shownBy(before).length
   if (count === 0 || length > 10) return undefined
   const way = askedOfThem(text)
-  const keeps = count === 1 ? keepsToOne(text, way, topics, told) : way === 'fact' || (way !== undefined && !topics)
+  const keeps = count === 1 ? keepsToOne(text, way, topics, told) : way === 'fact' || (way !== undefined && way !== 'tale' && !topics)
   return keeps ? { lean: 'recall', alone: false } : undefined
 }
 
 const shownBy = (before?: Understood): readonly string[] => before?.shown ?? before?.beside ?? []
 
 /** Of the only one shown even a theme may be asked that it does not tell of, "did he self-harm", by a question built on that one. */
-const keepsToOne = (text: string, way: ReturnType<typeof askedOfThem>, topics: boolean, told: () => boolean): boolean =>
-  way === 'fact' || way === 'build' || (way !== undefined && !topics) || ((way !== undefined || opensAsFact(text)) && told())
+const keepsToOne = (text: string, way: ReturnType<typeof askedOfThem>, topics: boolean, told: Known['told']): boolean =>
+  way === 'fact' || way === 'build' || way === 'tale' || (way !== undefined && !topics) || ((way !== undefined || opensAsFact(text)) && told(isOfPast(text)))
 
 /** Where a filter is taken back, nothing else was meant. */
 const takesOnly: ReadonlySet<Lean> = new Set(['unclear', 'except', 'recall', 'worded'])
@@ -149,7 +149,7 @@ function ofMore({ wishes, understood: { filters } }: Understanding, before: Unde
 }
 
 /** What the catalogue tells of a message: whether the only review shown tells of all that it names, which themes are the widest, and which are of whom a review is about. */
-export interface Known { told: () => boolean, isGeneral: (id: string) => boolean, isOfWhom: (id: string) => boolean }
+export interface Known { told: (loosely: boolean) => boolean, isGeneral: (id: string) => boolean, isOfWhom: (id: string) => boolean }
 
 const nothing: Known = { told: () => false, isGeneral: () => false, isOfWhom: () => false }
 

@@ -22,13 +22,17 @@ export function wishesBefore(before: Pick<Understood, 'concepts'>, vocabulary: V
   return wishes
 }
 
+/** What is left of a wish that joins a person and what happened, a baby's death, when only one of the two is kept. */
+export function partOf(wish: Wish, kept: 'who' | 'topic', vocabulary: Vocabulary): Wish | undefined {
+  const kindOf = (id: string): string | undefined => vocabulary.concepts.get(id)?.kind
+  const broader = wish.any.flatMap(id => vocabulary.concepts.get(id)?.broader ?? [])
+  const isBoth = broader.some(id => kindOf(id) === 'who') && broader.some(id => kindOf(id) === 'topic')
+  return isBoth ? { ...wish, any: broader.filter(id => kindOf(id) === kept), kind: kept } : undefined
+}
+
 /** The wishes before without any that hold an age: a baby's death becomes a death. */
 export function widened(before: Understood, vocabulary: Vocabulary): Wish[] {
-  const kindOf = (id: string): string | undefined => vocabulary.concepts.get(id)?.kind
-  return wishesBefore(before, vocabulary).filter(w => w.kind !== 'who').map(wish => {
-    const broader = wish.any.flatMap(id => vocabulary.concepts.get(id)?.broader ?? [])
-    return broader.some(id => kindOf(id) === 'who') && broader.some(id => kindOf(id) === 'topic') ? { ...wish, any: broader.filter(id => kindOf(id) === 'topic') } : wish
-  })
+  return wishesBefore(before, vocabulary).filter(w => w.kind !== 'who').map(wish => partOf(wish, 'topic', vocabulary) ?? wish)
 }
 
 /** The filters of both questions, each as wide as either asks: "boys too" after girls is both. */
@@ -48,6 +52,14 @@ function alternatives(old: readonly Wish[], fresh: readonly Wish[]): Wish[] {
   return any.length > 0 ? [{ any, kind: 'who', must: true }] : []
 }
 
+/** Either question's themes as one wish; a death, or what else is as wide, is asked for beside them still. */
+function eitherTheme(old: readonly Wish[], fresh: readonly Wish[], vocabulary: Vocabulary): Wish[] {
+  const isWide = ({ any }: Wish): boolean => any.every(id => vocabulary.concepts.get(id)?.general === true)
+  const [before, added] = [old, fresh].map(wishes => wishes.filter(w => w.kind === 'topic')) as [Wish[], Wish[]]
+  const wide = before.every(isWide) || added.some(isWide) ? [] : before.filter(isWide)
+  return [{ any: [...added, ...before.filter(w => !wide.includes(w))].flatMap(w => w.any), kind: 'topic', must: true }, ...wide]
+}
+
 /** What either question turns down, but for what this one asks for. */
 function turnedDown(before: Filters, added: Filters, fresh: readonly Wish[]): Pick<Filters, 'without'> {
   const ids = [...new Set([...before.without ?? [], ...added.without ?? []])].filter(id => !fresh.some(wish => wish.any.includes(id)))
@@ -60,7 +72,7 @@ export function joined(before: Understood, asked: Understanding, lean: 'narrow' 
   const fresh = asked.wishes.filter(w => w.must)
   const added = asked.understood.filters
   const has = (kind: Wish['kind']): boolean => fresh.some(w => w.kind === kind)
-  if (lean === 'also') return { wishes: [{ any: [...fresh, ...old].filter(w => w.kind === 'topic').flatMap(w => w.any), kind: 'topic', must: true }, ...fresh.filter(w => w.kind !== 'topic'), ...old.filter(w => w.kind === 'who' && !has('who'))], filters: { ...without(before.filters, 'named'), ...added } }
+  if (lean === 'also') return { wishes: [...eitherTheme(old, fresh, vocabulary), ...fresh.filter(w => w.kind !== 'topic'), ...old.filter(w => w.kind === 'who' && !has('who'))], filters: { ...without(before.filters, 'named'), ...added } }
   const swapsTopic = lean === 'swap' && (has('topic') || has('form'))
   // "Same for teenagers" after the deaths of babies asks for deaths.
   const kept = (has('who') || added.ages ? widened(before, vocabulary) : old)

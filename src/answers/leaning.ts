@@ -24,8 +24,8 @@ export interface Leaning {
   together: (before: Understood, asked: Understanding, leans: FollowUp, question: string) => { asked: Understanding, found: Ranked[] }
   /** What was the answer before is offered apart, after the rest. */
   shownLast: (before: Understood, asked: Understanding, found: readonly Ranked[]) => Ranked[]
-  /** True when the only review that was shown tells of all that a message names. */
-  told: (before: Understood, asked: Understanding) => boolean
+  /** True when the only review that was shown tells of all that a message names; `loosely`: of its themes, whatever its other words. */
+  told: (before: Understood, asked: Understanding, loosely?: boolean) => boolean
   /** True when nothing answered before. */
   isEmpty: (before: Understood, asked: Understanding) => boolean
   /** Those of several shown whose editors list a question like this one, as related; none where it asks for what no review has. */
@@ -85,11 +85,20 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
     return new Map(scored.filter(s => s.share >= most / 2).sort((a, b) => b.share - a.share).slice(0, 5).map(({ at, share }) => [at, share]))
   }
 
+  /** Those about what stands beside some themes, where there is nothing more on them. */
+  function nearest(concepts: readonly string[], asked: Understanding): Together {
+    const themes = concepts.flatMap(id => vocabulary.concepts.get(id) ?? []).filter(c => c.kind === 'topic')
+    const ids = [...new Set(themes.flatMap(c => [...c.related, ...c.near, ...c.broader, ...c.broader.flatMap(id => vocabulary.concepts.get(id)?.narrower ?? [])]))]
+    const whole = { ...asking([{ any: ids, kind: 'topic', must: true }], {}, asked), ...silent }
+    return ids.length > 0 ? aside({ asked: whole, found: search.find(whole) }) : { asked, found: [] }
+  }
+
   const shown = createShown(search, vocabulary, asking)
   const relative = createRelative(search.shelf, vocabulary)
   return {
     shownLast (before, asked, found) {
       const seen = new Set(answered(before, asked))
+      if (found.length > 0 && found.every(m => seen.has(m.at))) return [...nearest(asked.understood.concepts, asked).found.filter(m => !seen.has(m.at)), ...found.map(m => ({ ...m, grade: 'related' as const }))]
       return [...found.filter(m => !seen.has(m.at)), ...found.filter(m => seen.has(m.at)).map(m => ({ ...m, grade: 'related' as const }))].sort((a, b) => Number(a.grade === 'related') - Number(b.grade === 'related'))
     },
     hinted (before, asked) {
@@ -100,12 +109,12 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       return most < hint ? [] : seen.filter(at => (like.get(at) ?? 0) >= most * 0.8).map(at => ({ ...plainly(at), grade: 'related', by: 'asks' }))
     },
     isEmpty: (before, asked) => answered(before, asked).length === 0,
-    told (before, asked) {
+    told (before, asked, loosely = false) {
       const { wishes, understood: { filters }, words, strange } = asked
       const [at, another] = answered(before, asked)
-      if (at === undefined || another !== undefined || strange > 0) return false
+      if (at === undefined || another !== undefined || (strange > 0 && !loosely)) return false
       const has = (id: string): boolean => vocabulary.concepts.get(id)?.general === true || [...vocabulary.within(id)].some(other => factsAt(at).concepts.has(other))
-      return wishes.every(wish => !wish.must || wish.any.some(has)) && (words.length === 0 || text.holds(at, words)) &&
+      return wishes.every(wish => !wish.must || wish.any.some(has)) && (loosely || words.length === 0 || text.holds(at, words)) &&
         standingsOf(reviewAt(at), factsAt(at), filters, new Set(Object.keys(filters) as (keyof Filters)[])) !== undefined
     },
     together (previous, typed, { lean, by = 0, drops = [] }, question) {
@@ -127,18 +136,11 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       function similar(): Together {
         const [first] = seen
         const ids = first === undefined ? before.concepts : [...factsAt(first).concepts].filter(([id, strength]) => strength >= strengths.theme && tells(id)).map(([id]) => id)
-        if (seen.length === 0) return nearest()
+        if (seen.length === 0) return nearest(before.concepts, asked)
         const close = likest(ids, seen)
         const fits = asked.wishes.some(w => w.must) ? new Set(search.find(asked).map(f => f.at)) : undefined
         const { asked: whole, found } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} }, at => close.has(at) && fits?.has(at) !== false)
         return { asked: whole, found: found.map(m => ({ ...m, grade: (close.get(m.at) ?? 0) >= alike ? 'direct' as const : 'related' as const })).sort((a, b) => (close.get(b.at) ?? 0) - (close.get(a.at) ?? 0)) }
-      }
-
-      /** Where nothing was shown: those about what stands beside the themes that were asked for. */
-      function nearest(): Together {
-        const themes = before.concepts.flatMap(id => vocabulary.concepts.get(id) ?? []).filter(c => c.kind === 'topic')
-        const ids = [...new Set(themes.flatMap(c => [...c.related, ...c.near, ...c.broader, ...c.broader.flatMap(id => vocabulary.concepts.get(id)?.narrower ?? [])]))]
-        return ids.length > 0 ? aside(put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} })) : { asked, found: [] }
       }
 
       /** A form that the review named before does not have may be that of one linked with it: its audit. */

@@ -2,7 +2,7 @@ import type { Understood } from '../search/match.ts'
 import { words } from '../search/words.ts'
 
 const places = ['first|1st|top', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th', 'seventh|7th', 'eighth|8th', 'ninth|9th', 'tenth|10th']
-const before = '(?:(?:just|only|ok|okay|and|so|now|no|yes|please|then|open|show|give|see|view|read|get|want|try|go|to|back|me|us|i|id|ill|lets|let|can|could|may|we|like|have|up|more|on|about|tell|look|at|take|the|that) )*'
+const before = '(?:(?:just|only|ok|okay|and|so|now|no|yes|please|then|open|show|give|see|view|read|get|want|try|go|to|back|me|us|i|id|ill|lets|let|can|could|may|we|like|have|up|more|on|about|tell|look|at|take|the|that|who|what|whats|when|where|how|old|was|is|were|did|does|(?:wrote|published) the|for|in|of) )*'
 const after = '(?: (?:one|ones|review|report|result|of|them|those|these|please|pls|in|the|list|then|instead|again|you|showed|gave|listed|mentioned|named|up|full|now))*'
 const place = new RegExp(`^${before}(?:(?<nth>${places.join('|')})|(?<last>last|final|bottom)|(?<few>(?:first|top|last) (?:two|three|four|five|2|3|4|5|couple))|(?<middle>middle)|(?<next>next)|(?<previous>previous)|(?<other>other)|(?:number|no|nr|item|option|result) (?<number>\\d{1,2}|one|two|three|four|five))${after}$`)
 const digits = ['one', 'two', 'three', 'four', 'five']

@@ -16,14 +16,17 @@ const giving = /^(?:please )?(?:(?:can|could) (?:i|we|you) )?(?:give|send|show|t
 /** Looks for something else, or picks from what was shown. */
 const seeking = /\b(else|others?|another|similar|same|instead|like (it|that|this|him|her|them|those)|(any|some|one|ones|which|none|all|both|either|first|last|rest|each) of (it|them|those|these|that)|which (ones?|review|reviews|report)|is there|are there|was there|were there|have you|do you have|have we|do we have|got any|anything|something|anyone|any (reviews?|more|newer|older|younger)|newer|older|younger|earlier|later|more recent|since then|if|rather than|apart from)\b|^(what|how) about\b/
 
+/** Asks what happened to someone in it. */
+const happened = /^what (has |had |have )?happen(ed|s|ing)? (to|with) the\b/
+
 /** Tells of the only one shown: "and he died from what". */
 const ofHim = /\b(he|hes|she|shes|him|her|his|hers)\b/
 
-/** How a message asks of the reviews that were shown: by its build, by a word for them in it, by a fact alone, or to be given a part; undefined when it does not. */
-export function askedOfThem(text: string): 'build' | 'word' | 'fact' | 'part' | undefined {
+/** How a message asks of the reviews that were shown: by its build, by a word for them in it, by a fact alone, to be given a part, or what happened to some in it; undefined when it does not. */
+export function askedOfThem(text: string): 'build' | 'word' | 'fact' | 'part' | 'tale' | undefined {
   const said = text.replace(lead, '')
   if (fact.test(said)) return 'fact'
-  if (seeking.test(said)) return undefined
+  if (seeking.test(said)) return happened.test(said) ? 'tale' : undefined
   if (ofThem.test(said)) return 'build'
   if (giving.test(said)) return 'part'
   if (speaksOfThem.test(said)) return 'word'
@@ -32,6 +35,9 @@ export function askedOfThem(text: string): 'build' | 'word' | 'fact' | 'part' | 
 
 /** Opens as a question on some fact, though no word in it stands for what was shown: "how many were arrested". */
 export const opensAsFact = (text: string): boolean => !seeking.test(text.replace(lead, '')) && /^(how (many|much|long|old|far|often)|what|which|who|when|where|why|was|were|is|are|did|does|has|had)\b/.test(text.replace(lead, ''))
+
+/** Asks whether something was so: that is asked of a story. */
+export const isOfPast = (text: string): boolean => /^(was|were|did|had) /.test(text.replace(lead, ''))
 
 /** Speaks of one review, or of one child, and not of several. */
 export const isOfOne = (text: string): boolean => /\b(it|its|he|hes|she|shes|him|her|his|that|this|the (child|baby|boy|girl|lad|lass|young person|young man|teenager|kid|infant|review|report|briefing|audit|case))\b/.test(text) && !/\b(they|them|their|those|these|children|babies|ones)\b/.test(text)

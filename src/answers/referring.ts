@@ -34,7 +34,7 @@ const turning = 'not|without|minus|except|excluding|exclude|leave out|leaving ou
 
 const references: [RegExp, Reference][] = [
   [/\byoungest first\b|\b(by|in order of|in) age( order)?$|\b(sort|order)(ed)? (them )?by age\b/, 'by-age'],
-  [/\byoungest\b|\byounger (one )?of (the two|them|those)\b/, 'youngest'],
+  [/\byoungest\b|\bthe (little|smallest) one$|\byounger (one )?of (the two|them|those)\b/, 'youngest'],
   [/\beldest\b|\bolder (one )?of (the two|them|those)\b|\boldest (child|kid|boy|girl|lad|lass|teenager|teen|young person)\b|\b(who|which one) (was|is) (the )?oldest\b/, 'eldest'],
   [/\b(because of|prompted|prompt|led to|triggered|trigger|behind (it|that|this)|followed (it|that|this)|(came|come|comes) (out of|from|before|after) (it|that|this)|in response to|whose death|connected|linked|goes with|went with|sparked)\b/, 'linked'],
   [/\b(that|the same|same) year\b/, 'same-year'],

@@ -7,7 +7,7 @@ import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import { silent, type Asking } from './leaning.ts'
 import { createLinks } from './linked.ts'
-import { wishesBefore, type Asks } from './joined.ts'
+import { partOf, wishesBefore, type Asks } from './joined.ts'
 import { isBit, turnedDownIn, type Reference } from './referring.ts'
 
 /** A follow-up in hand: what was understood and shown before it, and how an answer is made. */
@@ -30,7 +30,7 @@ type Together = ReturnType<Turn['put']>
 export const plainly = (at: number): Ranked => ({ at, grade: 'direct', score: 0, wishes: [], levels: [], standings: [], by: 'aspects' })
 
 /** Answers what is said of the reviews that were shown. */
-export function createShown({ shelf: { reviews, facts }, read, find }: Pick<Search, 'shelf' | 'read' | 'find'>, vocabulary: Vocabulary, asking: Asking): Record<Reference, (turn: Turn) => Together> {
+export function createShown({ shelf: { reviews, facts, text }, read, find }: Pick<Search, 'shelf' | 'read' | 'find'>, vocabulary: Vocabulary, asking: Asking): Record<Reference, (turn: Turn) => Together> {
   const linked = createLinks(reviews)
   const factsAt = (at: number): Facts => facts[at] as Facts
   /** Of the widest themes, such as a death, even what only touches on one is turned down with it. */
@@ -56,6 +56,12 @@ export function createShown({ shelf: { reviews, facts }, read, find }: Pick<Sear
     return new Set(found.filter(f => Object.keys(filters).length > 0 ? f.grade === 'direct' : !isHeld).map(f => f.at))
   }
 
+  /** Where some hold the words of what was asked for instead, the others are beside them. */
+  function heldFirst(words: string[], { asked, found }: Together): Together {
+    const holds = words.length === 0 ? [] : found.filter(f => text.holds(f.at, words))
+    return holds.length === 0 ? { asked, found } : { asked, found: [...holds, ...found.filter(f => !holds.includes(f)).map(f => ({ ...f, grade: 'related' as const }))] }
+  }
+
   /** What is turned down is left out of what was shown; what is asked for instead is put in. */
   function except(turn: Turn): Together {
     const { question, old, before, asked, put, similar } = turn
@@ -65,12 +71,12 @@ export function createShown({ shelf: { reviews, facts }, read, find }: Pick<Sear
     const { without: turned = [], named: _, ...only } = said.understood.filters
     const ids = [...new Set([...said.wishes.filter(w => w.kind !== 'setting').flatMap(w => w.any), ...turned])]
     const gone = new Set(ids.flatMap(id => [...vocabulary.within(id)]))
-    const wishes = [...old.filter(w => !w.any.every(id => gone.has(id))), ...fresh.wishes.filter(w => w.must)]
+    const wishes = [...old.flatMap(w => w.any.every(id => gone.has(id)) ? partOf(w, 'who', vocabulary) ?? [] : w).filter(w => !w.any.every(id => gone.has(id))), ...fresh.wishes.filter(w => w.must)]
     const { without = [], named: __, ...filters } = { ...before.filters, ...fresh.understood.filters }
     const out = described(turn, ids, only)
     const byTheme = out.size === 0 && !isBit(down)
     const lacks = (at: number): boolean => !asked.denied.includes(at) && !out.has(at) && !(byTheme && ids.some(id => hasTheme(at, id)))
-    if (wishes.length > 0 || Object.keys(filters).length > 0) return put({ wishes, filters: { ...filters, ...byTheme ? { without: [...new Set([...without, ...ids])] } : without.length > 0 ? { without } : {} } }, lacks)
+    if (wishes.length > 0 || Object.keys(filters).length > 0) return heldFirst(fresh.words, put({ wishes, filters: { ...filters, ...byTheme ? { without: [...new Set([...without, ...ids])] } : without.length > 0 ? { without } : {} } }, lacks))
     const near = similar()
     return { ...near, found: near.found.filter(f => lacks(f.at)) }
   }

@@ -6,7 +6,7 @@ const three = anUnderstood({ shown: ['one', 'two', 'three'] })
 
 describe('a place in the order of what was shown', () => {
   for (const [question, id] of [
-    ['the second one', 'two'], ['open the last one', 'three'], ['show me the first please', 'one'], ['can i see number 3', 'three'], ['the middle one', 'two'], ['3rd', 'three'], ['ok and the first of those', 'one']
+    ['the second one', 'two'], ['open the last one', 'three'], ['show me the first please', 'one'], ['can i see number 3', 'three'], ['the middle one', 'two'], ['3rd', 'three'], ['ok and the first of those', 'one'], ['who published the second', 'two'], ['how old was the last one', 'three']
   ] as const) it(`is named by “${question}”`, () => assert.deepEqual(ordinals(question, three), [id]))
 
   for (const question of ['the first year of life', 'second child removed', 'the last five years', 'the seventh one', 'number of children', 'the other one', '']) {

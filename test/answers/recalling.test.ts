@@ -5,7 +5,7 @@ describe('a question on what was shown', () => {
   for (const [text, way] of [
     ['how old was he', 'build'], ['did she self harm', 'build'], ['what years did it look at', 'build'], ['and what did they find', 'build'], ['whats it about', 'build'],
     ['what age', 'fact'], ['boy or girl', 'fact'], ['about what', 'fact'], ['when', 'fact'], ['which year was that', 'fact'],
-    ['give me the tips', 'part'], ['open it', 'part'], ['tell me more', 'part'], ['which of the schools knew about him', 'word']
+    ['give me the tips', 'part'], ['open it', 'part'], ['tell me more', 'part'], ['which of the schools knew about him', 'word'], ['what had happened to the older children', 'tale']
   ] as const) it(`is “${text}”, by its ${way}`, () => assert.equal(askedOfThem(text), way))
 
   for (const text of ['is there one on drugs', 'what about girls', 'anything else like it', 'which of those died', 'did any of them live in care', 'do you have anything on neglect', 'neglect of babies', 'give me the other one', 'what is neglect', 'was there an audit']) {
