@@ -49,6 +49,15 @@ const gatherings = /^(meeting|meetings|forum|network|newsletter|podcast|committe
 /** True just after "need it", "wanted this": all that comes after "for" says what it is for. */
 const isHanded = (words: readonly Word[], i: number): boolean => /^(it|this|these|them)$/.test(words[i - 1]?.text ?? '') && /^(need|needed|want|wanted|asked|asking)$/.test(words[i - 2]?.text ?? '')
 
+/** Number of words that only say by when: "before I write the plan", "before the strategy discussion". */
+function beforeWhat(words: readonly Word[], i: number): number {
+  const rest = words.slice(i + 1).filter((word, k, all) => word.sentence === words[i]?.sentence && !all.slice(0, k + 1).some(other => other.paused))
+  const [next] = rest
+  if (/^(i|we|im|were)$/.test(next?.text ?? '')) return rest.length + 1
+  const end = /^(a|an|my|our|the|this|next|tomorrow|tomorrows)$/.test(next?.text ?? '') ? rest.slice(0, 4).findIndex(word => gatherings.test(word.text)) : -1
+  return end < 0 ? 0 : end + 2
+}
+
 /** Number of words from here that only say what the answer is for; 0 where they do not. */
 function purposeAt(words: readonly Word[], i: number): number {
   const [word, next] = words.slice(i)
@@ -62,7 +71,7 @@ function purposeAt(words: readonly Word[], i: number): number {
 /** For each word, whether it only says what the answer is for: "for a strategy meeting", "need it for supervision". */
 export function purposePart(words: readonly Word[]): boolean[] {
   const purpose = words.map(() => false)
-  words.forEach((_, i) => purpose.fill(true, i, i + purposeAt(words, i)))
+  words.forEach(({ text }, i) => purpose.fill(true, i, i + (text === 'before' ? beforeWhat(words, i) : purposeAt(words, i))))
   return purpose
 }
 
