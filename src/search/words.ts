@@ -34,6 +34,7 @@ export function plainText(text: string): string {
 /** Shorthand that would fall apart into letters: `A&E`, `w/`, `s.47`, `b&b`. */
 function whole(text: string): string {
   return text
+    .replace(/\bd\s?&\s?a\b/gi, 'drugs and alcohol')
     .replace(/\b([a-z])\s?&\s?([a-z])\b/gi, '$1$2')
     .replace(/\bre-(?=\p{L}{4})/giu, 're')
     .replace(/\bw\/o\b/gi, 'without')
