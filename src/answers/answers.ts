@@ -7,10 +7,10 @@ import { namingOf, type Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import { saidLine } from '../search/said.ts'
 import type { Answer, Answers } from './answer.ts'
-import { asksForOthers, followUp, type FollowUp } from './follow-up.ts'
-import { createLeaning, isOfForm, says } from './leaning.ts'
+import { asksForOthers, followUp, says, type FollowUp } from './follow-up.ts'
+import { createLeaning, isOfForm } from './leaning.ts'
 import { ordinals } from './ordinal.ts'
-import { pairOf, pointedAt } from './pointed.ts'
+import { isUnit, pairOf, pointedAt } from './pointed.ts'
 import { remembered } from './remembered.ts'
 import { wantedIn } from './wanted.ts'
 import { nearestThemes, themeCounts } from './themes.ts'
@@ -73,12 +73,11 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   /** What a message says beside its way of pointing at what was shown, or of asking for something in its place. */
   function heard(question: string): { text: string, asked: Understanding, leaning?: 'swap' | 'narrow' } {
     const wanted = wantedIn(question)
-    if (wanted) return { text: wanted.rest, asked: search.read(wanted.rest), ...wanted.narrows ? {} : { leaning: 'swap' } }
+    if (wanted) return { text: wanted.rest, asked: search.read(wanted.rest), ...wanted.narrows || isUnit(wanted.rest) ? {} : { leaning: 'swap' } }
     const pointed = pointedAt(question)
     const asked = search.read(pointed?.rest ?? question)
     if (!pointed) return { text: question, asked }
-    const isRead = asked.strange === 0 && asked.words.length === 0 && (pointed.by === 'kind' ? isOfForm(asked) && says(asked) : says(asked) || pointed.by === 'order')
-    return isRead ? { text: pointed.rest, asked, leaning: 'narrow' } : { text: question, asked: search.read(question) }
+    return isRead(pointed.by, asked) ? { text: pointed.rest, asked, leaning: 'narrow' } : { text: question, asked: search.read(question) }
   }
 
   /** How it leans; `points`: what it says is said of those that were shown, and of nothing else. */
@@ -130,6 +129,10 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 function isOfWhom({ wishes, understood: { filters } }: Understanding, before: Understood, vocabulary: Vocabulary): boolean {
   return wishes.every(w => w.kind === 'who' || !w.must) && Object.keys(filters).every(key => key === 'ages' || key === 'sex') && before.concepts.some(id => vocabulary.concepts.get(id)?.kind === 'topic') && before.shown !== undefined && !before.filters.named
 }
+
+/** What is said of some of those shown is understood. */
+const isRead = (by: 'kind' | 'order' | 'said', asked: Understanding): boolean =>
+  by === 'order' || (asked.strange === 0 && asked.words.length === 0 && says(asked) && (by === 'said' || isOfForm(asked)))
 
 /** A question in full without what leads in to it and out of it in talk: "ok … then". */
 const outOfTalk = (question: string): string => question.replace(/^\W*(?:(?:ok|okay|right|well|so|oh)\b\W*)+/i, '').replace(/\W+(?:then|now|instead)\W*$/i, '') || question

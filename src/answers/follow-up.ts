@@ -5,8 +5,8 @@ import { words } from '../search/words.ts'
 import { bands } from '../search/ages.ts'
 import { isAnew } from './anew.ts'
 import { askedOfThem, isOfPast, opensAsFact } from './recalling.ts'
-import { asksBeyond, referenceIn, stepIn, takenBack, type Reference } from './referring.ts'
-import { inUnit } from './pointed.ts'
+import { referenceIn, stepIn, takenBack, type Reference } from './referring.ts'
+import { ofItsTerms } from './terms.ts'
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
 export type Lean = Reference | 'narrow' | 'swap' | 'add' | 'widen' | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'other-than' | 'also' | 'both' | 'again' | 'in-unit'
@@ -59,7 +59,7 @@ const hasFilter = (filters: Filters): boolean => Object.keys(filters).length > 0
 /** The last two answers together, or all that one was narrowed from. */
 function ofTheLast(text: string, before: Understood | undefined): FollowUp | undefined {
   if (before?.among && /^(ok |and |show |show me |no |actually |just )*(all|all of (them|those|these)|everything|the lot|the whole lot|the (whole |full )?list|the (first|last|previous|earlier) (list|lot|answer|set|results)|go back|back)( again| please| pls| then)*$/.test(text)) return { lean: 'again', alone: true }
-  if (before?.last && /^(ok |and |show |show me |no |actually |just )*(both|either|all|everything|the two)( of (them|those|these))?( together| again| please| pls| then| topics| themes)*$/.test(text)) return { lean: 'both', alone: true }
+  if (before?.last && /^(ok |and |show |show me |no |actually |just )*(both|compare (?:them|both|those|these)|(?:compare )?(?:the|those|these) two|either|all|everything)( of (them|those|these))?( together| again| please| pls| then| topics| themes)*$/.test(text)) return { lean: 'both', alone: true }
   return undefined
 }
 
@@ -130,23 +130,13 @@ const shownBy = (before?: Understood): readonly string[] => before?.shown ?? bef
 const keepsToOne = (text: string, way: ReturnType<typeof askedOfThem>, topics: boolean, told: Known['told']): boolean =>
   way === 'fact' || way === 'build' || way === 'tale' || (way !== undefined && !topics) || ((way !== undefined || opensAsFact(text)) && told(isOfPast(text)))
 
+/** True where a theme or a filter is asked for, or something turned down. */
+export const says = ({ wishes, understood: { filters }, denied }: Understanding): boolean => wishes.some(w => w.must) || hasFilter(filters) || denied.length > 0
+
 /** Where a filter is taken back, nothing else was meant. */
 const takesOnly: ReadonlySet<Lean> = new Set(['unclear', 'except', 'recall', 'worded'])
 
-const takingBack = (found: FollowUp | undefined, topics: boolean): FollowUp => found && !takesOnly.has(found.lean) ? found : { lean: topics ? 'swap' : 'same', alone: true }
-
-/** The terms of the question before are mended: "months I mean", "not just boys". */
-function ofItsTerms(text: string, asked: Understanding, topics: boolean, before: Understood): FollowUp | undefined {
-  if (inUnit(text, before.filters.ages)) return { lean: 'in-unit', alone: true }
-  return !topics && asksBeyond(text) ? ofMore(asked, before) : undefined
-}
-
-/** "Not just boys": of all, beside those that were asked for. */
-function ofMore({ wishes, understood: { filters } }: Understanding, before: Understood): FollowUp | undefined {
-  const drops = (Object.keys(before.filters) as (keyof Filters)[]).filter(key => filters[key] !== undefined && key !== 'named')
-  const isOfWhom = wishes.some(w => w.must && w.kind === 'who')
-  return isOfWhom || drops.length > 0 ? { lean: isOfWhom ? 'widen' : 'same', alone: true, drops } : undefined
-}
+const takingBack = (found: FollowUp | undefined, topics: boolean, asked: Understanding): FollowUp => found && !takesOnly.has(found.lean) && (found.lean !== 'narrow' || says(asked)) ? found : { lean: topics ? 'swap' : 'same', alone: true }
 
 /** What the catalogue tells of a message: whether the only review shown tells of all that it names, which themes are the widest, and which are of whom a review is about. */
 export interface Known { told: (loosely: boolean) => boolean, isGeneral: (id: string) => boolean, isOfWhom: (id: string) => boolean }
@@ -163,7 +153,7 @@ export function followUp(question: string, asked: Understanding, before?: Unders
   if (mends) return mends
   const found = leanIn(text, typed.length, asked, topics, question.trimEnd().endsWith('?'), before, known)
   const drops = before ? takenBack(text) : []
-  return drops.length === 0 || (!found && typed.length > 8) ? found : { ...takingBack(found, topics), drops }
+  return drops.length === 0 || (!found && typed.length > 8) ? found : { ...takingBack(found, topics, asked), drops }
 }
 
 function leanIn(text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean, before: Understood | undefined, known: Known): FollowUp | undefined {
@@ -234,7 +224,7 @@ const contrasting = /\b(rather than|instead of|not)\b/
 function plainFollowUp(text: string, length: number, asked: Understanding, topics: boolean, asksAloud: boolean, before: Understood | undefined, known: Known): FollowUp | undefined {
   const told: Told = {
     text, length, topics,
-    aspects: asked.wishes.some(w => w.must) || hasFilter(asked.understood.filters) || asked.denied.length > 0,
+    aspects: says(asked),
     plain: asked.strange === 0 && asked.words.length === 0,
     forms: hasForm(asked),
     asksAloud,

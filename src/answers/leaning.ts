@@ -10,7 +10,7 @@ import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import { words } from '../search/words.ts'
-import type { FollowUp, Lean } from './follow-up.ts'
+import { says, type FollowUp, type Lean } from './follow-up.ts'
 import { joined, widened, wishesBefore, type Asks } from './joined.ts'
 import { inUnit } from './pointed.ts'
 import { isOfOne } from './recalling.ts'
@@ -39,9 +39,6 @@ export const silent = { words: [], all: [], told: [], strange: 0, unheard: 0, lo
 export type Asking = (wishes: Wish[], filters: Filters, asked: Understanding) => Understanding
 
 type Together = ReturnType<Leaning['together']>
-
-/** True where a theme or a filter is asked for, or something turned down. */
-export const says = ({ wishes, understood: { filters }, denied }: Understanding): boolean => wishes.some(w => w.must) || Object.keys(filters).length > 0 || denied.length > 0
 
 /** Only a form, such as a briefing, is asked for. */
 export const isOfForm = ({ wishes, understood: { filters } }: Understanding): boolean =>

@@ -6,7 +6,7 @@ const them = '(?:them|those|these|the|them all|all of them)(?: (?:two|three|four
 const shells = [
   new RegExp(`^\\W*${lead}(?:(?:which|what|who)(?: ones?)?|any|anyone|either|ones?|some|the one) of ${them} (?:(?:that|who|which) )?(?<said>.+)$`, 'i'),
   new RegExp(`^\\W*${lead}(?:is|are|was|were|do|does|did|has|have|had) (?:any|either|one|some|all)(?: ones?)? of ${them} (?<said>.+)$`, 'i'),
-  /^\W*which (?:one )?(?<said>(?:is|was|came) .+)$/i
+  /^\W*(?:which|who) (?:one )?(?<said>(?:is|was|came) .+)$/i
 ]
 const verb = /^(?:(?:is|are|was|were|be|came|come|comes|did|does|do|mentions?|covers?|involves?|involved|talks? (?:about|of)|tells? of|deals? with)\b\s*)+/i
 /** With "which of them is …" the one that goes furthest is meant. */
@@ -16,6 +16,7 @@ const furthest: [RegExp, string][] = [
 const people: [RegExp, string][] = [
   [/^(?:an? |the )?(?:adults?|grown-? ?ups?)$/, 'over 18'], [/^(?:a |the |still a |under ?age )?(?:child|children|minors?|under ?age)$/, 'under 18']
 ]
+const personIn = (said: string): string | undefined => people.find(([pattern]) => pattern.test(said.toLowerCase()))?.[1]
 /** One of them by a kind of document: "the briefing one". */
 const kindOfOne = /^\W*(?:(?:and|ok|just|only|show me|open)\W+)*the (?<said>[\w -]{3,24}?) ones?(?: please| pls)?\W*$/i
 const theChild = /^\W*(?:just|only) the (?<said>child|children|adults?)\W*$/i
@@ -24,23 +25,29 @@ const theChild = /^\W*(?:just|only) the (?<said>child|children|adults?)\W*$/i
 export function pointedAt(question: string): { rest: string, by: 'kind' | 'order' | 'said' } | undefined {
   const text = question.trim().replace(/[?!.\s]+$/, '')
   const kind = kindOfOne.exec(text)?.groups?.said
-  if (kind !== undefined) return { rest: kind, by: 'kind' }
+  if (kind !== undefined) return personIn(kind) ? { rest: personIn(kind) as string, by: 'said' } : { rest: kind, by: 'kind' }
   const said = [...shells, theChild].map(shell => shell.exec(text)?.groups?.said).find(found => found !== undefined)?.replace(verb, '').trim().toLowerCase()
   if (!said) return undefined
   const most = furthest.find(([pattern]) => pattern.test(said))?.[1]
-  return { rest: most ? `the ${most}` : people.find(([pattern]) => pattern.test(said))?.[1] ?? said, by: most ? 'order' : 'said' }
+  return { rest: most ? `the ${most}` : personIn(said) ?? said, by: most ? 'order' : 'said' }
 }
+
+/** Speaks of two, or sets one against another. */
+const ofTwo = /\b(?:those|these|the|them) two\b|\bof (?:them|those|these)\b|\bboth\b|^\W*(?:and |so |ok )?(?:which|who)(?: one| review)? (?:is|was|came|were|had been|got)(?: the)? (?:published )?(?:older|newer|younger|oldest|newest|youngest|first|last|earlier|later|earliest|latest|more recent)\b/i
 
 /** The last two answers as one, where each showed one review and both are spoken of: "which of those two is older". */
 export function pairOf(question: string, before: Understood): Understood {
   const [one, two] = [before.last?.shown ?? [], before.shown ?? []]
   const isPair = one.length === 1 && two.length === 1 && one[0] !== two[0]
-  if (!isPair || !/\b(?:(?:those|these|the|them) two|of (?:them|those|these)|both)\b/i.test(question)) return before
+  if (!isPair || !ofTwo.test(question)) return before
   const named = [...one, ...two]
   return { concepts: [], filters: { named }, said: '', notes: [], shown: named, ...before.last && { last: before.last } }
 }
 
 const unit = /^(?:(?:no|sorry|oops|i|we|meant|mean|that|should be|in|not years|not months) )*(?<unit>weeks?|months?|years?)(?: (?:old|sorry|i|we|meant|mean|not|years|months|weeks|please|pls))*$/
+
+/** Says a unit of age and nothing else. */
+export const isUnit = (text: string): boolean => unit.test(text.toLowerCase())
 
 /** The ages that were asked for in another unit, "months I mean" after "4 years"; undefined where no unit alone is said. */
 export function inUnit(text: string, ages: readonly AgeSpan[] | undefined): AgeSpan[] | undefined {

@@ -53,11 +53,12 @@ const references: [RegExp, Reference][] = [
 export const referenceIn = (text: string): Reference | undefined => references.find(([pattern]) => pattern.test(text))?.[1]
 
 const open = '(?:any|all|every|whatever|either|both|regardless of|no matter what|irrespective of|(?:drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|not bothered about|dont care about|doesnt matter what) the)'
+const unminded = '(?:(?:doesn.?t|does not) matter|(?:don.?t|do not) (?:mind|care)|not (?:bothered|fussed)(?: about)?)'
 const wide: [RegExp, (keyof Filters)[]][] = [
   [new RegExp(`\\b${open} (sex|sexes|gender|genders)\\b|\\b(boys|girls|lads|male|female) (and|or) (boys|girls|lasses|male|female)\\b`), ['sex']],
   [/\b(?:drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|not bothered about|dont care about) the (?:age|ages|age limit|age range)\b/, ['ages']],
-  [new RegExp(`\\b${open} (year|years|date|dates|period)\\b|\\bwhenever\\b`), ['years']],
-  [new RegExp(`\\b${open} (boards?|publishers?|areas?|body|bodies|partnerships?)\\b|\\bwherever\\b`), ['publishers', 'areas']],
+  [new RegExp(`\\b${open} (year|years|date|dates|period)\\b|\\bwhenever\\b|\\b${unminded} (when|what year|which year)$`), ['years']],
+  [new RegExp(`\\b${open} (boards?|publishers?|areas?|body|bodies|partnerships?)\\b|\\b(wherever|anywhere)\\b|\\b${unminded} (where|who by)\\b`), ['publishers', 'areas']],
   [new RegExp(`\\b${open} (types?|kinds?|sorts?|formats?|lengths?)(?! of (?!reviews?\\b|reports?\\b|documents?\\b))\\b`), ['types', 'documentKinds']]
 ]
 
@@ -65,7 +66,7 @@ const wide: [RegExp, (keyof Filters)[]][] = [
 export const takenBack = (text: string): (keyof Filters)[] => wide.flatMap(([pattern, keys]) => pattern.test(text) ? keys : [])
 
 /** Asks beyond what it names, "not just boys". */
-export const asksBeyond = (text: string): boolean => /\b(?:not|isnt|neednt be|need not be|(?:doesnt|dont|does not|do not) (?:have|need) to be|more than|other than) (?:just|only)\b/.test(text)
+export const asksBeyond = (text: string): boolean => /\b(?:not|isnt|neednt be|need not be|more than|other than) (?:just|only)\b|\b(?:doesn.?t|don.?t|does not|do not) (?:have|need) to be\b/.test(text)
 
 /** Takes only the demand back, and does not turn the theme down: "without the suicide bit". */
 export const isBit = (text: string): boolean => /\b(bit|part|angle|aspect|stuff)\b/i.test(text)

@@ -215,7 +215,8 @@ describe('a follow-up', () => {
   it('is read alone where nothing was found before it', () => assert.deepEqual(after('county lines', 'drugs?').filter(g => g.startsWith('direct')).toSorted(), ['direct adult', 'direct drugs']))
   it('asks beyond what it names', () => assert.deepEqual(after('drugs', 'under 18', 'not just under 18s').toSorted(), ['direct adult', 'direct drugs']))
   it('is a question of its own when it names a person and tells of them', () => assert.deepEqual(after('suicide of a girl', 'ok any child who took drugs then').filter(g => g.startsWith('direct')).toSorted(), ['direct adult', 'direct drugs']))
-  it('gives an age another unit', () => assert.deepEqual(after('death of a child aged 4', 'months i mean'), ['direct baby']))
+  it('gives an age another unit', () => assert.deepEqual([after('death of a child aged 4', 'months i mean'), after('death of a child aged 4', 'sorry I meant months')], [['direct baby'], ['direct baby']]))
+  it('takes back a date in other words', () => assert.deepEqual([after('drugs in 2019', 'from any year').toSorted(), after('drugs in 2019', 'doesn\'t matter when').toSorted()], Array(2).fill(['direct adult', 'direct drugs'])))
   it('keeps whom it spoke of when what happened is turned down', () => assert.match(all.answer('not the deaths', all.answer('deaths of babies').understood).understood.said, /babies under one/))
   it('offers what is near when there is nothing else', () => assert.deepEqual(after('suicide', 'any other reviews about suicide').at(-1), 'related undated'))
   it('leaves in memory nothing that was typed', () => {
