@@ -93,7 +93,7 @@ const isOfPeople = (before: Understood | undefined): boolean =>
   before !== undefined && (before.filters.ages !== undefined || before.filters.sex !== undefined || before.concepts.some(id => bands[id]))
 
 /** Asks for others of a kind that it names. */
-const others = /^((and|what about|how about|also|just|show me|now) )*(all )?(the )?(?:other|remaining|(?:third|fourth|fifth|last)(?= .*\b(?:reviews?|reports?|audits?|briefings?)$)) (?!not\b|ones?\b|two\b|three\b|few\b|baby$|boy$|girl$|lad$|lass$|child$|case$|review$|report$)\w+ \w/
+const others = /^((and|what about|how about|also|just|show me|now) )*(all )?(the )?(?:other|remaining|(?:third|fourth|fifth|last)(?= .*\b(?:reviews?|reports?|audits?|briefings?)$)) (?!not\b|than\b|ones?\b|two\b|three\b|few\b|baby$|boy$|girl$|lad$|lass$|child$|case$|review$|report$)\w+ \w/
 
 /** Of those before, by order, by what is linked with them or left beside them, or a step on. */
 function ofTheShown(text: string, topics: boolean, before: Understood | undefined): FollowUp | undefined {

@@ -245,7 +245,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
 }
 
 /** Number of words that only lead on from what came before, as in "same for": they cast no doubt on the rest. */
-const ledOn = (question: string): number => question.match(/\b(?:same|thing|again|then|instead|too|as well|also|(?:wider|broader) than|generally|third|fourth)\b/gi)?.length ?? 0
+const ledOn = (question: string): number => question.match(/\b(?:same|thing|again|then|instead|too|as well|also|(?:wider|broader) than|generally|third|fourth|add|include|other than|apart from)\b/gi)?.length ?? 0
 
 type Own = Exclude<Lean, Reference | Relative>
 

@@ -30,7 +30,7 @@ export function stepIn(text: string): { lean: 'shift-ages' | 'shift-years', by: 
 const gentler = /\b(gentler|lighter|less (grim|upsetting|heavy|distressing|harrowing|bleak|sad)|not (so|as|too) (grim|upsetting|heavy|sad|bleak))\b/
 
 /** Turns down what comes after it. */
-const turning = 'not|without|minus|except|excluding|exclude|leave out|leaving out|take out|taking out|take off|take away|knock out|knock off|strip out|get rid of|lose|rule out|discount|filter out|omit|cut|cut out|ditch|drop|remove|skip|ignore|bar|anything but|all but|forget|(?:i |we )?(?:dont|do not|didnt|don\'t|didn\'t) (?:want|need|mean|include)(?: to see)?(?: any of| any)?'
+const turning = 'not|without|minus|except|excluding|exclude|leave out|leaving out|take out|taking out|take off|take away|knock out|knock off|strip out|get rid of|lose|rule out|discount|filter out|omit|cut|cut out|ditch|drop|remove|skip|ignore|bar|anything but|all but|other than|apart from|forget|(?:i |we )?(?:dont|do not|didnt|don\'t|didn\'t) (?:want|need|mean|include)(?: to see)?(?: any of| any)?'
 
 const references: [RegExp, Reference][] = [
   [/\byoungest first\b|\b(by|in order of|in) age( order)?$|\b(sort|order)(ed)? (them )?by age\b/, 'by-age'],
@@ -52,11 +52,11 @@ const references: [RegExp, Reference][] = [
 /** How a message speaks of what was shown; undefined when it does not. */
 export const referenceIn = (text: string): Reference | undefined => references.find(([pattern]) => pattern.test(text))?.[1]
 
+const unminded = '(?:(?:doesn.?t|does not) matter|(?:don.?t|do not) (?:mind|care)|not (?:bothered|fussed)(?: about)?)(?: about)?'
 const open = '(?:any|all|every|whatever|either|both|regardless of|no matter what|irrespective of|(?:drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|not bothered about|dont care about|doesnt matter what) the)'
-const unminded = '(?:(?:doesn.?t|does not) matter|(?:don.?t|do not) (?:mind|care)|not (?:bothered|fussed)(?: about)?)'
 const wide: [RegExp, (keyof Filters)[]][] = [
-  [new RegExp(`\\b${open} (sex|sexes|gender|genders)\\b|\\b(boys|girls|lads|male|female) (and|or) (boys|girls|lasses|male|female)\\b`), ['sex']],
-  [/\b(?:drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|not bothered about|dont care about) the (?:age|ages|age limit|age range)\b/, ['ages']],
+  [new RegExp(`\\b${open} (sex|sexes|gender|genders)\\b|\\b${unminded} (the |what |which )?(sex|gender)\\b|\\b(boys|girls|lads|male|female) (and|or) (boys|girls|lasses|male|female)\\b`), ['sex']],
+  [/\b(?:drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|not bothered about|dont care about|not fussed about) (?:the )?(?:age|ages|age limit|age range)\b/, ['ages']],
   [new RegExp(`\\b${open} (year|years|date|dates|period)\\b|\\bwhenever\\b|\\b${unminded} (when|what year|which year)$`), ['years']],
   [new RegExp(`\\b${open} (boards?|publishers?|areas?|body|bodies|partnerships?)\\b|\\b(wherever|anywhere)\\b|\\b${unminded} (where|who by)\\b`), ['publishers', 'areas']],
   [new RegExp(`\\b${open} (types?|kinds?|sorts?|formats?|lengths?)(?! of (?!reviews?\\b|reports?\\b|documents?\\b))\\b`), ['types', 'documentKinds']]

@@ -1,5 +1,6 @@
 /** Says that what follows is what is wanted, in place of what was shown. */
 const wants = [
+  /^\W*(?:(?:can|could) (?:you|we|i) |please |now |ok )*(?:swap|replace|change|switch|exchange) [\w ]{2,30}? (?:for|with|to)\b/i,
   /^\W*(?:(?:ok|okay|right|and|no|lets|let's|can we|could we|please|now)\W+)*(?:(?:go|going) )?back to\b(?! (?:their|his|her|a |mum|mums|dad|dads|parents?|famil|home|live|living|school|birth|work|the (?:first|last|start|beginning|previous|other|list|one|two|second)))/i,
   /\b(?:i|we) (?:just |only |really |actually |still )?(?:need(?:ed)?|want(?:ed)?|meant|mean|was after|am after|were after|was thinking of|was looking for|am looking for|said)\b(?! to\b)/i,
   /\b(?:i'?d|we'?d|i would|we would) (?:like|prefer|rather(?: have)?)\b/i,

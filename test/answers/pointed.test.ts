@@ -4,11 +4,11 @@ import type { Understood } from '../../src/search/match.ts'
 
 describe('what is said of some of those shown', () => {
   for (const [question, rest, by] of [
-    ['which of them was an adult', 'over 18', 'said'], ['do any of those mention autism', 'autism', 'said'], ['which one of these is about drugs?', 'about drugs', 'said'], ['just the child', 'under 18', 'said'], ['the adult one', 'over 18', 'said'],
+    ['which of them was an adult', 'over 18', 'said'], ['do any of those mention autism', 'autism', 'said'], ['which one of these is about drugs?', 'about drugs', 'said'], ['just the child', 'under 18', 'said'], ['can you limit that to 2024', '2024', 'said'], ['filter to boys', 'boys', 'said'], ['add alcohol', 'alcohol as well', 'said'], ['the adult one', 'over 18', 'said'],
     ['which of those two is older', 'the oldest', 'order'], ['which is more recent', 'the newest', 'order'], ['who was younger', 'the youngest', 'order'], ['the briefing one please', 'briefing', 'kind']
   ] as const) it(`is “${rest}” in “${question}”`, () => assert.deepEqual(pointedAt(question), { rest, by }))
 
-  for (const question of ['which reviews are about drugs', 'drugs', 'any on drugs', 'the briefing']) it(`is not in “${question}”`, () => assert.equal(pointedAt(question), undefined))
+  for (const question of ['which reviews are about drugs', 'drugs', 'any on drugs', 'the briefing', 'cut the deaths']) it(`is not in “${question}”`, () => assert.equal(pointedAt(question), undefined))
 })
 
 describe('the last two answers', () => {
