@@ -15,7 +15,7 @@ const floors: Record<string, Partial<Pick<Figures, 'ndcg' | 'top' | 'wrong' | 'n
   'questions-3.ndjson': { ndcg: 0.94, top: 0.95, wrong: 0.02, none: 1 },
   'questions-4.ndjson': { ndcg: 0.965, top: 0.97, wrong: 0.01, none: 0.92 },
   'questions-6.ndjson': { ndcg: 0.925, top: 0.94, wrong: 0.06, none: 0.9 },
-  'questions-8.ndjson': { ndcg: 0.9, top: 0.88, wrong: 0.05, none: 0.75 },
+  'questions-8.ndjson': { ndcg: 0.91, top: 0.9, wrong: 0.045, none: 0.755 },
   'elsewhere.json': { ndcg: 0.934, top: 0.875, wrong: 0.115, none: 0.97 },
   'elsewhere-2.json': { ndcg: 0.835, top: 0.86, wrong: 0.275, none: 0.85 },
   'elsewhere-3.json': { ndcg: 0.92, top: 0.89, wrong: 0.1, none: 1 },
