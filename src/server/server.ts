@@ -27,14 +27,14 @@ export interface ServerParts {
 export interface Server {
   /** Starts listening. @returns the address, e.g. `http://127.0.0.1:3978`. @throws when the port is taken. */
   listen: (port: number, host: string) => Promise<string>
-  /** Takes nothing new, waits for what is in flight (at most ten seconds), then resolves. */
+  /** Takes nothing new, waits for what is in flight (at most fifteen seconds), then resolves. */
   close: () => Promise<void>
 }
 
 const doors: Doors = { '/api/messages': 'POST', '/healthz': 'GET', '/readyz': 'GET', '/metrics': 'GET', '/r/*': 'GET' }
 
-/** Longest that a stop waits for turns in flight, in milliseconds: a post's own deadline is as long. */
-const patience = 10_000
+/** Longest that a stop waits for turns in flight, in milliseconds: a post has ten seconds of its own, and a turn begins before it. */
+const patience = 15_000
 
 /** The HTTP side: Teams' deliveries, the pages of reviews, the two health checks and the figures, on restify. */
 export function createServer({ admit, page, ready = async () => ({}), metrics, log }: ServerParts): Server {
