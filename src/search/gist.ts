@@ -47,10 +47,14 @@ function bagsOf(vocabulary: Vocabulary): Map<string, Map<string, number>> {
   const bags = new Map<string, Map<string, number>>()
   for (const { id, kind, general, preferred, synonyms, lay, signs } of vocabulary.concepts.values()) {
     if (kind !== 'topic' || general) continue
-    const phrases = [preferred, ...synonyms, ...lay, ...signs].join('\n').replace(/<[^>]*>|\.\./g, ' ')
-    bags.set(id, counted(words(phrases).filter(({ text }) => !vocabulary.asking.has(text)), 1))
+    bags.set(id, wordsUsed([preferred, ...synonyms, ...lay, ...signs], vocabulary.asking))
   }
   return bags
+}
+
+/** How often each word that says anything stands in some phrases; `asking`: words that only ask. */
+export function wordsUsed(phrases: readonly string[], asking: ReadonlySet<string>): Map<string, number> {
+  return counted(words(phrases.join('\n').replace(/<[^>]*>|\.\./g, ' ')).filter(({ text }) => !asking.has(text)), 1)
 }
 
 /** A word speaks of a theme as far as it is used of that theme often, and of few others. */

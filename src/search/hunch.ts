@@ -4,6 +4,7 @@ import type { Vocabulary } from './concepts.ts'
 import type { Facts } from './facts.ts'
 import { strengths } from './facts.ts'
 import { kindsOfForm, typesOfForm } from './forms.ts'
+import { wordsUsed } from './gist.ts'
 import type { Understanding } from './understand.ts'
 import { empty, words } from './words.ts'
 
@@ -29,12 +30,6 @@ function put(bags: Bags, id: string, stem: string, count: number): void {
   bag.set(stem, (bag.get(stem) ?? 0) + count)
 }
 
-function readPhrases(bags: Bags, concept: Concept, asking: ReadonlySet<string>): void {
-  for (const phrase of [concept.preferred, ...concept.synonyms, ...concept.lay]) {
-    for (const { text, stem } of words(phrase.replace(/<[^>]*>|\.\./g, ' '))) if (!empty.has(text) && !asking.has(text)) put(bags, concept.id, stem, 1)
-  }
-}
-
 function readReviews(bags: Bags, reviews: readonly Review[], facts: readonly Facts[], vocabulary: Vocabulary): void {
   reviews.slice(0, mostRead).forEach((review, at) => {
     const ids = [...facts[at]?.concepts ?? []].filter(([id, strength]) => strength >= strengths.theme && isGuessable(vocabulary.concepts.get(id))).map(([id]) => id)
@@ -54,7 +49,7 @@ export function createHunch(reviews: readonly Review[], facts: readonly Facts[],
 
   function learn(): NonNullable<typeof learnt> {
     const bags: Bags = new Map()
-    for (const concept of vocabulary.concepts.values()) if (isGuessable(concept)) readPhrases(bags, concept, vocabulary.asking)
+    for (const concept of vocabulary.concepts.values()) if (isGuessable(concept)) bags.set(concept.id, wordsUsed([concept.preferred, ...concept.synonyms, ...concept.lay], vocabulary.asking))
     readReviews(bags, reviews, facts, vocabulary)
     const byStem = new Map<string, [string, number][]>()
     for (const [id, bag] of bags) {

@@ -40,13 +40,14 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const make = (): Kept => {
     const facts = reviews.map(review => factsOf(review, vocabulary, now, catalogue.publishers))
     const index = buildIndex(reviews, facts)
-    return { facts, index, gist: buildGist(reviews, vocabulary, telling(new Map(index.spread), reviews.length)) }
+    const spread = new Map(index.spread)
+    return { facts, index, gist: buildGist(reviews, vocabulary, telling(stem => spread.get(stem) ?? 0, reviews.length)) }
   }
   const inputs = options.cacheDir === undefined ? '' : inputsOf([vocabulary.fingerprint, String(now), JSON.stringify(reviews), JSON.stringify(catalogue.publishers)])
   const { facts, index, gist } = kept({ dir: options.cacheDir, name: 'search-index', inputs }, isKept, make)
   const postings = createPostings(facts, vocabulary)
   const text = openIndex(index, reviews)
-  const weight = telling(new Map(index.spread), reviews.length)
+  const weight = telling(text.spread, reviews.length)
   const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), hunch: createHunch(reviews, facts, vocabulary), gist: openGist(gist, reviews.length, weight) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.pairs, once(() => neighbours(vocabulary)))
   const naming = namingOf(catalogue)
@@ -66,7 +67,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
 }
 
 /** How much a stem tells: the more, the fewer reviews it stands in. */
-const telling = (spread: ReadonlyMap<string, number>, reviews: number) => (stem: string): number => Math.log(1 + (reviews + 1) / (0.5 + (spread.get(stem) ?? 0)))
+const telling = (spread: (stem: string) => number, reviews: number) => (stem: string): number => Math.log(1 + (reviews + 1) / (0.5 + spread(stem)))
 
 /** The year the catalogue was last checked in, or of its newest review. */
 function presentYear(catalogue: Catalogue): number {
