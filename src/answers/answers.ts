@@ -97,7 +97,8 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const standsAlone = leant?.found.length === 0 && says(asked) && leaning.isEmpty(before, asked)
     if (leant && !standsAlone) return toAnswer(leant.asked, fresh(leant.found))
     if (lean?.alone && !standsAlone) return { kind: 'what-about', searched, understood: asked.understood }
-    return inFull(question, text === question ? search.read(outOfTalk(question)) : asked, before, fresh)
+    const spoken = outOfTalk(question)
+    return inFull(question, text === question && spoken !== question ? search.read(spoken) : asked, before, fresh)
   }
 
   function inFull(question: string, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {

@@ -16,6 +16,8 @@ export function themeCounts(shelf: Shelf, vocabulary: Vocabulary): ThemeCount[] 
 
 /** The concepts next to some others: narrower, related, broader, and what else is under the broader ones. */
 function beside(ids: readonly string[], vocabulary: Vocabulary): string[] {
+  if (ids.length === 0) return []
+  const near = new Set(ids)
   const concepts = ids.flatMap(id => vocabulary.concepts.get(id) ?? [])
   const broader = concepts.flatMap(c => c.broader)
   return [...new Set([
@@ -23,7 +25,7 @@ function beside(ids: readonly string[], vocabulary: Vocabulary): string[] {
     ...concepts.flatMap(c => c.narrower),
     ...concepts.flatMap(c => c.related),
     ...concepts.flatMap(c => c.near),
-    ...[...vocabulary.concepts.values()].filter(c => c.related.some(id => ids.includes(id))).map(c => c.id),
+    ...[...vocabulary.concepts.values()].filter(c => c.related.some(id => near.has(id))).map(c => c.id),
     ...broader,
     ...broader.flatMap(id => vocabulary.concepts.get(id)?.narrower ?? [])
   ])]

@@ -33,16 +33,18 @@ export interface Places {
 /** Turns answers into places and back, by ids alone. */
 export function createPlaces({ answers, catalogue, narrowing, isConcept, say }: PlacesParts): Places {
   let byKey: Map<string, Review> | undefined
+  const keys = new Map<string, string>()
+  const keyFor = ({ id }: Review): string => keys.get(id) ?? keys.set(id, keyOf(id)).get(id)!
   const reviewOf = (key: string): Review | undefined => {
-    byKey ??= new Map(catalogue.reviews.map(review => [keyOf(review.id), review]))
+    byKey ??= new Map(catalogue.reviews.map(review => [keyFor(review), review]))
     return byKey.get(key)
   }
 
   function of(found: Found): Place {
     const { concepts, filters } = found.understood
-    const keys = (grade: Grade) => (found.kind === 'answer' ? found.matches : [])
-      .filter(match => match.grade === grade).slice(0, mostCarried[grade]).map(({ review }) => keyOf(review.id)).join('')
-    const place = { concepts, filters, direct: keys('direct'), related: keys('related'), from: 0 }
+    const keysOf = (grade: Grade) => (found.kind === 'answer' ? found.matches : [])
+      .filter(match => match.grade === grade).slice(0, mostCarried[grade]).map(({ review }) => keyFor(review)).join('')
+    const place = { concepts, filters, direct: keysOf('direct'), related: keysOf('related'), from: 0 }
     return { answer: createHash('sha256').update(JSON.stringify(place)).digest('hex').slice(0, 12), ...place }
   }
 

@@ -1,4 +1,4 @@
-import { agesIn, oldest, type Ages } from './ages.ts'
+import { agesIn, mayTellAge, oldest, type Ages } from './ages.ts'
 import type { AgeSpan } from './match.ts'
 import { numberOf, numberPattern } from './numbers.ts'
 
@@ -69,6 +69,7 @@ const isAge = ({ from, to }: AgeSpan): boolean => from <= to && from <= eldest &
 
 /** Reads every age that a question asks for, in months: between bounds ("older than 14 but under 17"), from or up to one, exactly one, and all that is told outright. */
 export function agesAskedIn(text: string): Ages {
+  if (!mayTellAge(text)) return agesIn(text)
   const spans: AgeSpan[] = []
   let rest = text
   for (const [pattern, span] of rules) {

@@ -5,23 +5,29 @@ const storyWords = 16
 
 const nouns = new Set(('read reading hear know review reviews learning lesson lessons anything something learn session piece bit slot teaching training briefing work article research example examples asked theme themes ' +
   'information info tips tip reports report published publish say says said writing write find case cases one ones workshop presentation talk material guidance evidence summary audit section topic theme assignment essay dissertation').split(' '))
+
+/** Phrases by their first word: most words begin none. */
+type Phrases = ReadonlyMap<string, string[][]>
+function phrases(all: readonly string[]): Phrases { return Map.groupBy(all.map(phrase => phrase.split(' ')), ([first = '']) => first) }
+
 const openers = new Set(['about', 'on', 'regarding', 'around', 'where', 'involving', 'concerning', 'into', 'from', 'that', 'which'])
-const seekers = ['looking for', 'is there', 'are there', 'have you', 'do you have', 'do we have', 'can you find', 'could you find', 'which of', 'which review', 'which reviews', 'what local', 'want to evidence', 'any review', 'any local', 'show me', 'want learning', 'need learning', 'a list of', 'could i ask', 'can i ask', 'wondering about', 'wondering whether', 'wondering if', 'what id like', 'id like', 'we just want', 'wants to discuss']
+const seekers = phrases(['looking for', 'is there', 'are there', 'have you', 'do you have', 'do we have', 'can you find', 'could you find', 'which of', 'which review', 'which reviews', 'what local', 'want to evidence', 'any review', 'any local', 'show me', 'want learning', 'need learning', 'a list of', 'could i ask', 'can i ask', 'wondering about', 'wondering whether', 'wondering if', 'what id like', 'id like', 'we just want', 'wants to discuss'])
 
 /** True for a message with a story around its question. */
 export const isStory = (words: readonly Word[]): boolean => words.length > storyWords
 
-const selves = ['i am', 'im a', 'im an', 'im the', 'im in', 'im doing', 'i do', 'i work', 'we are', 'were a', 'were the', 'as a', 'working in', 'working as', 'i manage', 'i lead', 'i run', 'my role', 'im missing', 'am missing', 'were missing']
+const selves = phrases(['i am', 'im a', 'im an', 'im the', 'im in', 'im doing', 'i do', 'i work', 'we are', 'were a', 'were the', 'as a', 'working in', 'working as', 'i manage', 'i lead', 'i run', 'my role', 'im missing', 'am missing', 'were missing'])
 
 /** The writers' words about themselves end here. */
 const turnsAway = /^(and|but|who|about|on|looking|trying|writing)$/
 
-const says = (words: readonly Word[], i: number, phrase: string): boolean => phrase.split(' ').every((part, k) => words[i + k]?.text === part)
+const says = (words: readonly Word[], i: number, any: Phrases): boolean =>
+  any.get(words[i]?.text ?? '')?.some(parts => parts.every((part, k) => words[i + k]?.text === part)) === true
 
-const speaksOfSelf = (words: readonly Word[], i: number): boolean => selves.some(self => says(words, i, self))
+const speaksOfSelf = (words: readonly Word[], i: number): boolean => says(words, i, selves)
 
 /** The whole sentence is about the writers: "I've been off on …", "I've just come back from …". */
-const absences = ['ive been off', 'ive been away', 'i have been off', 'i have been away', 'i was off', 'i was away', 'ive just come back', 'ive just returned']
+const absences = phrases(['ive been off', 'ive been away', 'i have been off', 'i have been away', 'i was off', 'i was away', 'ive just come back', 'ive just returned'])
 
 const workplaces = /^(office|team|service|school|nursery|hub|practice|surgery|ward|clinic|unit|centre|department|college|setting|home|hospital|partnership|council)s?$/
 
@@ -31,10 +37,12 @@ function ownWorkplace(words: readonly Word[], i: number): number {
   return words.slice(i, i + 4).findIndex((word, k) => k > 0 && word.sentence === words[i]?.sentence && workplaces.test(word.text)) + 1
 }
 
+const provisos = phrases(['if you have', 'if possible', 'if theres', 'if there is'])
+
 /** For each word, whether it is only a preference: "ideally …", "preferably …", ", … if you have it". */
 export function preferredPart(words: readonly Word[]): boolean[] {
   const from = words.findIndex(word => /^(preferably|ideally)$/.test(word.text))
-  const upTo = words.findIndex((_, i) => ['if you have', 'if possible', 'if theres', 'if there is'].some(phrase => says(words, i, phrase)))
+  const upTo = words.findIndex((_, i) => says(words, i, provisos))
   const since = words.findLastIndex((word, i) => i <= upTo && (word.paused || word.sentence !== words[i - 1]?.sentence))
   return words.map((word, i) => (from >= 0 && i > from && word.sentence === words[from]?.sentence) || (since > 0 && words[since]?.paused === true && i >= since && i < upTo))
 }
@@ -79,7 +87,7 @@ export function purposePart(words: readonly Word[]): boolean[] {
 export function ownPart(words: readonly Word[]): boolean[] {
   const own = words.map(() => false)
   words.forEach((first, i) => {
-    if (absences.some(absence => says(words, i, absence))) words.forEach((word, k) => { if (k >= i && word.sentence === first.sentence) own[k] = true })
+    if (says(words, i, absences)) words.forEach((word, k) => { if (k >= i && word.sentence === first.sentence) own[k] = true })
     own.fill(true, i, i + ownWorkplace(words, i))
     if (!speaksOfSelf(words, i) && !namesAudience(words, i)) return
     const rest = words.slice(i, i + (namesAudience(words, i) ? 4 : 8))
@@ -110,7 +118,7 @@ function opens(words: readonly Word[], i: number): boolean {
     }
     return false
   }
-  return seekers.some(seeker => seeker.split(' ').every((part, k) => words[i + k]?.text === part))
+  return says(words, i, seekers)
 }
 
 /** What a bracket turns down stands where it parts no phrase: "a young person (not a baby) died" is about a young person who died. */

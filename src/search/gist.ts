@@ -78,7 +78,14 @@ function counted(list: readonly Word[], times: number, to = new Map<string, numb
 
 /** The themes with the highest sums, their shares sharpened and as long as 1 together. */
 function gistOf(sums: Float32Array, most: number): [theme: number, share: number][] {
-  const top = [...sums.entries()].filter(([, sum]) => sum > 0).sort((a, b) => b[1] - a[1]).slice(0, most).map(([theme, sum]): [number, number] => [theme, sum * sum])
-  const length = Math.hypot(...top.map(([, share]) => share))
-  return top.map(([theme, share]) => [theme, share / length])
+  const top: [theme: number, sum: number][] = []
+  for (let theme = 0; theme < sums.length; theme++) {
+    const sum = sums[theme]!
+    if (sum <= (top[most - 1]?.[1] ?? 0)) continue
+    const place = top.findIndex(([, other]) => sum > other)
+    top.splice(place < 0 ? top.length : place, 0, [theme, sum])
+    if (top.length > most) top.pop()
+  }
+  const length = Math.hypot(...top.map(([, sum]) => sum * sum))
+  return top.map(([theme, sum]) => [theme, sum * sum / length])
 }

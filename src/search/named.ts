@@ -31,13 +31,16 @@ const isSwapped = (one: string, two: string): boolean => one.length === two.leng
 export function createNaming(facts: readonly Facts[], isWord: (word: string) => boolean, isKnown: (word: string) => boolean): (text: string) => Named {
   const byName = new Map<string, number[]>()
   facts.forEach(({ names }, i) => names.forEach(name => byName.set(name, [...byName.get(name) ?? [], i])))
-  const pseudonyms = [...byName.keys()].filter(name => !/\d/.test(name))
+  const pseudonyms = [...byName.keys()].filter(name => !/\d/.test(name)).map(name => ({ name, sounds: sound(name) }))
+  /** What names begin with: most words begin none, and are not put together with the next. */
+  const beginnings = new Set([...byName.keys()].flatMap(name => [name.slice(0, 1), name.slice(0, 2)]))
 
   /** A name that is spelt as it sounds, or with two letters swapped. */
   function nearly(name: string): number[] | undefined {
     if (name.length < 3 || /\d/.test(name) || isKnown(name) || isWord(name)) return undefined
-    const meant = pseudonyms.filter(one => sound(one) === sound(name) || isSwapped(one, name))
-    return meant.length === 1 ? byName.get(meant[0] as string) : undefined
+    const sounds = sound(name)
+    const meant = pseudonyms.filter(one => one.sounds === sounds || isSwapped(one.name, name))
+    return meant.length === 1 ? byName.get(meant[0]!.name) : undefined
   }
 
   function whole(pieces: { text: string, start: number }[], from: number, count: number): number[] | undefined {
@@ -55,8 +58,8 @@ export function createNaming(facts: readonly Facts[], isWord: (word: string) => 
     const pieces = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(m => ({ text: m[0], start: m.index }))
     let rest = text
     for (let i = 0; i < pieces.length; i++) {
-      for (let count = 4; count >= 1; count--) {
-        const found = byName.size > 0 ? whole(pieces, i, count) : undefined
+      for (let count = byName.size === 0 ? 0 : beginnings.has(bare(pieces[i]!.text).slice(0, 2)) ? 4 : 1; count >= 1; count--) {
+        const found = whole(pieces, i, count)
         if (!found) continue
         const isDenied = /\b(not|isn't|isnt|wasn't|wasnt|aren't|excluding|exclude|except|besides|apart from|other than|rather than|instead of|without|minus|drop|remove|skip|ignore|omit|leave out|take out|take off|all but|anything but)( for)?( the)?\s*$/i.test(text.slice(0, pieces[i]?.start))
         found.forEach(review => (isDenied ? denied : reviews).add(review))

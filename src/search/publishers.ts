@@ -44,7 +44,9 @@ function denialBefore(question: readonly Word[], i: number): number[] {
 /** The longest names that begin at a word. */
 function namesAt(question: readonly Word[], i: number, byFirst: ReadonlyMap<string, Name[]>): Name[] {
   const typed = (k: number): string => plural(question[i + k]?.text ?? '')
-  const here = (byFirst.get(typed(0)) ?? []).filter(name => name.parts.every((part, k) => plural(part) === typed(k)))
+  const begun = byFirst.get(typed(0))
+  if (!begun) return []
+  const here = begun.filter(name => name.parts.every((part, k) => plural(part) === typed(k)))
   return here.filter(name => name.parts.length === here[0]?.parts.length)
 }
 

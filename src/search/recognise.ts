@@ -26,25 +26,23 @@ const denials = /^(not|without|never|excluding|except|exclude|nor|isnt|arent|was
 
 interface Open { step: Step, from: number, at: number[], gap: number }
 
-/** The ways on from a step by the next word itself, by a class it belongs to, or past a word that phrases pass over. */
-function byWord({ step, from, at, gap }: Open, word: Word, vocabulary: Vocabulary): Open[] {
-  const ways: Open[] = []
-  for (const key of [word.stem, ...vocabulary.classes.get(word.stem) ?? []]) {
+/** Adds the ways on from a step by the next word itself, by a class it belongs to, or past a word that phrases pass over. */
+function byWord({ step, from, at, gap }: Open, word: Word, vocabulary: Vocabulary, ways: Open[]): void {
+  const onBy = (key: string): void => {
     const next = step.next.get(key)
     if (next) ways.push({ step: next, from: from + 1, at: [...at, from], gap })
   }
+  onBy(word.stem)
+  vocabulary.classes.get(word.stem)?.forEach(onBy)
   if (at.length > 0 && isSkipped(word.text)) ways.push({ step, from: from + 1, at, gap })
-  return ways
 }
 
-/** The ways on over a gap: the rest of the phrase may begin up to `gapWords` words on. */
-function byGap({ step, from, at, gap }: Open, words: readonly Word[]): Open[] {
-  const ways: Open[] = []
-  if (!step.gap) return ways
+/** Adds the ways on over a gap: the rest of the phrase may begin up to `gapWords` words on. */
+function byGap({ step, from, at, gap }: Open, words: readonly Word[], ways: Open[]): void {
+  if (!step.gap) return
   for (let skip = 0; skip <= gapWords && (skip === 0 || !turns.test(words[from + skip - 1]?.text ?? '')); skip++) {
     ways.push({ step: step.gap, from: from + skip, at, gap: gap + skip + 0.5 })
   }
-  return ways
 }
 
 /** Every phrase that begins at a word. */
@@ -54,7 +52,9 @@ function readings(tree: Step, words: readonly Word[], start: number, vocabulary:
   for (let here = open.pop(); here; here = open.pop()) {
     if (here.step.meaning && here.at.length > 0) found.push({ meaning: here.step.meaning, at: here.at, gap: here.gap })
     const word = words[here.from]
-    if (word?.sentence === words[start]?.sentence && word) open.push(...byWord(here, word, vocabulary), ...byGap(here, words))
+    if (!word || word.sentence !== words[start]?.sentence) continue
+    byWord(here, word, vocabulary, open)
+    byGap(here, words, open)
   }
   return found
 }

@@ -25,15 +25,19 @@ const longest = 20_000
 
 /** The same text with one kind of apostrophe, dash and letter form, so that what phones insert does not matter. */
 export function plainText(text: string): string {
+  if (text.length <= longest && isPlain.test(text)) return text
   return text.slice(0, longest).normalize('NFKC')
     .replace(/\p{M}+/gu, '')
     .replace(/[’‘`´]/g, '\'')
     .replace(/[‐‑‒–—−]/g, '-')
 }
 
+/** Nothing to put right: most of what is typed. */
+const isPlain = /^[\x00-\x5f\x61-\x7f]*$/
+
 /** Shorthand that would fall apart into letters: `A&E`, `w/`, `s.47`, `b&b`. */
 function whole(text: string): string {
-  return text
+  return !/[&/']|re-|s\./i.test(text) ? text : text
     .replace(/\bd\s?&\s?a\b/gi, 'drugs and alcohol')
     .replace(/\b([a-z])\s?&\s?([a-z])\b/gi, '$1$2')
     .replace(/\bre-(?=\p{L}{4})/giu, 're')
@@ -53,6 +57,9 @@ function query(found: Word[], sentence: number): void {
   for (let i = found.length - 1; found[i]?.sentence === sentence; i--) (found[i] as Word).queried = true
 }
 
+const ends = new Set('.?!;\n')
+const pauses = new Set(',/()[]:|')
+
 /** The words of a text, in order. */
 export function words(text: string): Word[] {
   const found: Word[] = []
@@ -60,16 +67,16 @@ export function words(text: string): Word[] {
   let paused = false
   let slash = false
   for (const { 0: piece, index: start } of whole(plainText(text)).matchAll(/[\p{L}\p{N}]+|[.?!;\n]|[,/()[\]:|]/gu)) {
-    if (/^[.?!;\n]$/.test(piece)) {
+    if (ends.has(piece)) {
       if (piece === '?') query(found, sentence)
       sentence++
-    } else if (/^[^\p{L}\p{N}]$/u.test(piece)) {
+    } else if (pauses.has(piece)) {
       paused = true
       slash = piece === '/'
     }
     else {
       const lower = piece.toLowerCase()
-      found.push({ text: lower, stem: stem(lower), capitals: isCapitals(piece), capital: /^\p{Lu}/u.test(piece), sentence, queried: false, start, paused, slash })
+      found.push({ text: lower, stem: stem(lower), capitals: lower !== piece && isCapitals(piece), capital: lower !== piece && /^\p{Lu}/u.test(piece), sentence, queried: false, start, paused, slash })
       paused = slash = false
     }
   }

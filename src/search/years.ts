@@ -69,8 +69,12 @@ const isPossible = ({ from = first, to = first }: Years, now: number): boolean =
 const together = (a: Years | undefined, b: Years, now: number): Years =>
   a ? { from: Math.min(a.from ?? first, b.from ?? first), to: Math.max(a.to ?? now, b.to ?? now) } : b
 
+/** What every rule needs some of: most texts have none, and are read no closer. */
+const anyYear = /\d|year|yr|decade|covid|pandemic|lockdown/i
+
 /** Reads the years a text asks for. `now` is the present year, for "the last five years". */
 export function yearsIn(text: string, now: number): YearsRead {
+  if (!anyYear.test(text)) return { impossible: false, rest: text }
   let years: Years | undefined
   let impossible = false
   let rest = text.replace(/\b(about|around|roughly|approximately|circa|approx)(?=\s+(?:19|20)\d\d\b)/gi, blank)
