@@ -97,11 +97,12 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const standsAlone = leant?.found.length === 0 && says(asked) && leaning.isEmpty(before, asked)
     if (leant && !standsAlone) return toAnswer(leant.asked, fresh(leant.found))
     if (lean?.alone && !standsAlone) return { kind: 'what-about', searched, understood: asked.understood }
-    const spoken = outOfTalk(question)
-    return inFull(question, text === question && spoken !== question ? search.read(spoken) : asked, before, fresh)
+    return inFull(question, { text, asked }, before, fresh)
   }
 
-  function inFull(question: string, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
+  function inFull(question: string, { text, asked }: { text: string, asked: Understanding }, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
+    const plain = text === question ? outOfTalk(question) : text
+    const whole = plain === text ? asked : search.read(plain)
     const found = inPassing(question, fresh(search.find(whole)))
     return toAnswer(whole, found.length > 0 ? found : leaning.hinted(before, whole))
   }

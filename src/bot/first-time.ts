@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Activity } from 'botbuilder'
 import { errorFacts, type Log } from '../log.ts'
 import type { Seen } from '../store/seen.ts'
@@ -22,9 +21,11 @@ export function createFirstTime({ store, now, log }: { store: Seen, now: () => n
       log.warn('What came in could not be remembered', errorFacts(error))
       return true
     })
-    const over = new AbortController()
-    const first = await Promise.race([told, pause(patience, true, { signal: over.signal, ref: false }).catch(() => true)])
-    over.abort()
+    // No timer that is aborted: that makes an error with its trace, in every turn.
+    const late = Promise.withResolvers<boolean>()
+    const timer = setTimeout(late.resolve, patience, true).unref()
+    const first = await Promise.race([told, late.promise])
+    clearTimeout(timer)
     if (!first) log.info('Delivered again')
     return first
   }

@@ -90,16 +90,28 @@ function refuse(response: ServerResponse, { status, error, headers }: Refusal): 
 }
 
 /** Reads a JSON body up to `mostBytes`. @returns the value, or the status that says why not: 400 not JSON, 413 too large. */
-export async function jsonBody(request: IncomingMessage): Promise<{ value: unknown } | { status: 400 | 413 }> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > mostBytes) return { status: 413 }
-    chunks.push(chunk)
-  }
+export function jsonBody(request: IncomingMessage): Promise<JsonBody> {
+  // By events: to go through a stream with `for await` costs more than all else that is done with a small body.
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= mostBytes) return void chunks.push(chunk)
+      resolve({ status: 413 })
+      request.destroy()
+    })
+    request.once('end', () => resolve(parsed(Buffer.concat(chunks).toString('utf8'))))
+    request.once('error', reject)
+    request.once('close', () => reject(new Error('The body broke off.')))
+  })
+}
+
+type JsonBody = { value: unknown } | { status: 400 | 413 }
+
+function parsed(text: string): JsonBody {
   try {
-    return { value: JSON.parse(Buffer.concat(chunks).toString('utf8')) }
+    return { value: JSON.parse(text) }
   } catch {
     return { status: 400 }
   }

@@ -58,7 +58,8 @@ type Job = (queries: Queries) => Promise<() => void>
 function taking(database: DatabaseSync): Pick<Database, 'together' | 'jot' | 'rows' | 'change' | 'mine'> {
   const queries = queriesOf(database)
   let waiting: { run: Job, lasts: boolean, failed: (error: unknown) => void }[] = []
-  let busy = false
+  let [busy, lasting] = [false, true]
+  const [begin, commit, mark, release] = ['BEGIN IMMEDIATE', 'COMMIT', 'SAVEPOINT job', 'RELEASE job'].map(sql => database.prepare(sql)) as [StatementSync, StatementSync, StatementSync, StatementSync]
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
@@ -66,11 +67,13 @@ function taking(database: DatabaseSync): Pick<Database, 'together' | 'jot' | 'ro
       waiting = []
       try {
         // Less than FULL does not wait for the disk; the log is in order all the same.
-        database.exec(`PRAGMA synchronous = ${jobs.some(({ lasts }) => lasts) ? 'FULL' : 'NORMAL'}`)
-        database.exec('BEGIN IMMEDIATE')
+        const lasts = jobs.some(job => job.lasts)
+        if (lasts !== lasting) database.exec(`PRAGMA synchronous = ${lasts ? 'FULL' : 'NORMAL'}`)
+        lasting = lasts
+        begin.run()
         const kept: (() => void)[] = []
         for (const { run, failed } of jobs) kept.push(await within(run).catch((error: unknown) => () => failed(error)))
-        database.exec('COMMIT')
+        commit.run()
         kept.forEach(done => done())
       } catch (error) {
         if (database.isTransaction) database.exec('ROLLBACK')
@@ -81,14 +84,14 @@ function taking(database: DatabaseSync): Pick<Database, 'together' | 'jot' | 'ro
   }
 
   async function within(run: Job): Promise<() => void> {
-    database.exec('SAVEPOINT job')
+    mark.run()
     try {
       return await run(queries)
     } catch (error) {
       database.exec('ROLLBACK TO job')
       throw error
     } finally {
-      database.exec('RELEASE job')
+      release.run()
     }
   }
 
