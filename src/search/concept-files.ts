@@ -29,7 +29,9 @@ const conceptSchema = z.strictObject({
   /** Named in the same sentence as this, those are not meant of the child. */
   covers: list,
   /** Themes worth trying when nothing is published on this. */
-  near: list
+  near: list,
+  /** What a question about this turns down, and one that turns this down asks for: to have lived, and a death. */
+  opposite: list
 })
 const wordsSchema = z.strictObject({
   classes: z.record(z.string(), list).default({}),

@@ -31,7 +31,8 @@ const rules: [RegExp, boolean?][] = [
 
 const which = (text: string): Fact => /name|pseudonym|anonymous/i.test(text) ? 'name' : /code|reference/i.test(text) ? 'code' : /age|old/i.test(text) ? 'age' : /sex|gender|boy|male/i.test(text) ? 'sex' : 'date'
 
-const survival = /\b(?:non[\s-]?fatal|(?:who|that|which|have|had|has|all|they|he|she) survived|survived|(?:who|that) (?:lived|didn't die|didnt die|did not die|weren't killed|are still alive|is still alive|are alive)(?! (?:with|in|at|on|near|through|together|apart|alone|under|by|abroad|between|away|there|here|off|without))|still alive|(?:nobody|no[\s-]?one|none(?: of them)?|no child(?:ren)?|no baby|no babies) (?:died|was killed|had died|dies)|where (?:they|he|she|the (?:child|baby|children)) (?:lived|didn't die|didnt die|did not die))\b/gi
+/** "The ones who lived", and no place or person lived in or with. */
+const survival = /\b(?:(?:who|that|ones|he|she|they|everyone|everybody) (?:all |both )?lived|where (?:they|he|she|the (?:child|baby|children)) lived)\b(?! (?:with|in|at|on|near|through|together|apart|alone|under|by|abroad|between|away|there|here|off|without|to|like|as|for|a|her|his|their))/gi
 
 const blank = (text: string): string => text.replace(/\S/g, ' ')
 

@@ -1,5 +1,5 @@
 import type { Publisher } from '../catalogue/review.ts'
-import { isDenied } from './recognise.ts'
+import { isDenied } from './denial.ts'
 import { words, type Word } from './words.ts'
 
 /** Publishers and places named in a question, and which of its words name them. One that is turned down ("not the old boards") leaves the others, when none is asked for. */

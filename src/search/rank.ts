@@ -129,7 +129,7 @@ function wholly(facts: Facts, years: Filters['years']): boolean {
 
 function aspects(plan: Plan, shelf: Shelf): Ranked[] {
   const { filters } = plan.asked.understood
-  const asksFilters = Object.keys(filters).some(key => key !== 'named' && key !== 'without' && plan.asked.firm.has(key as keyof Filters))
+  const asksFilters = leavesOut(plan) || Object.keys(filters).some(key => key !== 'named' && key !== 'without' && plan.asked.firm.has(key as keyof Filters))
   if (plan.musts.length === 0 && !asksFilters) return []
   const found: Ranked[] = []
   for (const at of candidates(plan, Math.max(plan.spare, plan.slack), shelf.reviews.length)) {
@@ -215,11 +215,14 @@ function guessed(asked: Understanding, shelf: Shelf): Ranked[] {
 /** With fewer reviews than this that have every part, those that have some are offered too. */
 const few = 4
 
+/** True where all that was understood is what is not wanted, "where nobody died": whatever is left is what was asked. */
+const leavesOut = ({ musts, asked }: Plan): boolean => musts.length === 0 && asked.firm.size === 0 && asked.understood.filters.without !== undefined && asked.strange + asked.words.length === 0
+
 /** What was found by what was understood, or by words where nothing was. */
 function understood(plan: Plan, shelf: Shelf): Ranked[] {
   const { asked } = plan
   if (asked.understood.filters.named) return byName(plan, shelf)
-  if (plan.musts.length === 0 && asked.firm.size === 0) return asked.order && asked.strange + asked.words.length === 0 ? dated(shelf) : byWords(asked, shelf)
+  if (plan.musts.length === 0 && asked.firm.size === 0 && !leavesOut(plan)) return asked.order && asked.strange + asked.words.length === 0 ? dated(shelf) : byWords(asked, shelf)
   const found = aspects(plan, shelf)
   if (asked.precise && !found.some(f => f.grade === 'direct')) return understood(planOf({ ...asked, precise: false }, shelf), shelf)
   if (found.length >= few) return found

@@ -1,5 +1,6 @@
 import { bands } from './ages.ts'
 import { cueKey, type Vocabulary } from './concepts.ts'
+import { goesOn, isDenied, isTurnedDown, undoing, isWavedAway } from './denial.ts'
 import { gapWords, isSkipped, type Meaning, type Step } from './phrases.ts'
 import type { Word } from './words.ts'
 
@@ -12,6 +13,8 @@ export interface Mention {
   source: Meaning['source']
   /** True for "no evidence of …", "not …", "without …". */
   denied: boolean
+  /** Positions of the words that say no more than that it did not come about. */
+  by?: number[]
 }
 
 interface Found { meaning: Meaning, at: number[], gap: number }
@@ -21,8 +24,6 @@ export type Reading = 'question' | 'review'
 
 /** A gap does not reach over these: what follows is said of something else, or by someone else. */
 const turns = /^(but|by|not|isnt|arent|wasnt|werent|dont|doesnt|didnt|without|nor|except|excluding|or|than|leave|leaving|minus|apart)$/
-
-const denials = /^(not|without|never|excluding|except|exclude|nor|isnt|arent|wasnt|werent|rather)$/
 
 interface Open { step: Step, from: number, at: number[], gap: number }
 
@@ -112,12 +113,15 @@ export function mentions(words: readonly Word[], vocabulary: Vocabulary, reading
   const certain = new Set(kept.flatMap(f => f.meaning.ids.length === 1 ? f.meaning.ids : []))
   const isDown = (first: number, last: number): boolean => reading === 'question' && (isTurnedDown(words, first) || isWavedAway(words, last))
   const denied = (first: number, isWho: boolean): boolean => isDenied(words, first) || (/^(nobody|noone)$/.test(words[first - 1]?.text ?? '') && reading === 'question') || (words[first - 1]?.text === 'no' && (reading === 'review' || (first > 1 && words[first - 1]?.paused === true && isWho)))
+  // A longer loose phrase is a way of speaking that may need its "never": "never got as far as …".
+  const undone = ({ meaning: { ids, source }, at: { length } }: Found, first: number): number => reading === 'question' && (source === 'name' || length <= 2) && ids.every(id => isDeath(id, vocabulary)) ? undoing(words, first) : 0
   const read: Mention[] = []
   for (const found of kept.filter(({ meaning }) => meaning.ids.length > 0)) {
     const first = found.at[0] ?? 0
+    const by = undone(found, first)
     const isWho = found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind === 'who')
     if (found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind !== 'who')) read.push(...peopleIn(found, words, vocabulary))
-    read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: denied(first, isWho) || isDown(first, found.at.at(-1) ?? first) || goesOn(words, read.at(-1), first) })
+    read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: denied(first, isWho) || isDown(first, found.at.at(-1) ?? first) || by > 0 || isJoined(words, read.at(-1), first), ...by > 0 ? { by: Array.from({ length: by }, (_, k) => first - 1 - k) } : {} })
   }
   return read
 }
@@ -140,33 +144,8 @@ function peopleIn(found: Found, words: readonly Word[], vocabulary: Vocabulary):
   })
 }
 
-/** "Leave out drugs and drink": what is joined to something denied is denied too. */
-function goesOn(words: readonly Word[], last: Mention | undefined, first: number): boolean {
-  const end = last?.at.at(-1) ?? 0
-  return last?.denied === true && ((first === end + 2 && /^(and|or|nor)$/.test(words[first - 1]?.text ?? '')) || (first === end + 1 && words[first]?.paused === true))
-}
+/** That it did not happen is said of a death in more ways than of anything else. */
+const isDeath = (id: string, vocabulary: Vocabulary): boolean => vocabulary.within('child-death').has(id)
 
-/** True when the words just before deny what follows: "not …", "not the …", "not about …", "no evidence of …". */
-export function isDenied(words: readonly Word[], first: number): boolean {
-  const before = words.slice(Math.max(0, first - 4), first).filter(word => word.sentence === words[first]?.sentence).map(word => word.text).reverse()
-  const passed = before.findIndex(word => !isPassedOver(word))
-  return denies(before) || (passed > 0 && denies(before.slice(passed)))
-}
-
-/** True when the words just after turn down what was named: "teenagers are no use to me". */
-const isWavedAway = (words: readonly Word[], last: number): boolean =>
-  /^(is|are) (no|not) (use|good|help|interest|relevant|what|my)\b|^(isnt|arent) (relevant|useful|what|my)\b/.test(words.slice(last + 1, last + 4).filter(word => word.sentence === words[last]?.sentence).map(word => word.text).join(' '))
-
-/** What ends just before the thing it turns down: "don't send me the …", "leave out anything about …", "that do not involve a …". */
-const turnsDown = /\b((dont|do not|doesnt|does not|didnt) (send|give|show|want|need|include|involve|mention|tell|have|bother with)( (me|us))?( (the|a|an|any|anything|one|ones|stuff|to do with|about|on|with))*|(leave|leaving|miss|cut) out (anything|everything|stuff|all|those|ones|any)( (about|on|with|to do with))?|(isnt|is not|arent|wasnt) (a|an|the|about)|nothing (about|on|to do with)|no more( about)?)$/
-
-const isTurnedDown = (words: readonly Word[], first: number): boolean =>
-  turnsDown.test(words.slice(Math.max(0, first - 7), first).filter(word => word.sentence === words[first]?.sentence).map(word => word.text).join(' '))
-
-const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|any|by|old|older|new|newer|previous|full|usual|other)$/.test(word)
-
-const denies = ([one = '', two = '', three = '']: readonly string[]): boolean =>
-  /^(not|without|excluding|except|exclude|minus|isnt|arent|wasnt|werent)$/.test(one) ||
-  /^(leave out|leaving out|left out|take out|cut out|apart from|other than|rather than|instead of)$/.test(`${two} ${one}`) ||
-  /^(no evidence of)$/.test(`${three} ${two} ${one}`) ||
-  (denials.test(two) && /^(about|for|of|to|any|than|from|include|including|want|wanting|need)$/.test(one))
+/** True for what goes on with something denied. */
+const isJoined = (words: readonly Word[], last: Mention | undefined, first: number): boolean => last?.denied === true && goesOn(words, last.at[0] ?? 0, last.at.at(-1) ?? 0, first)

@@ -131,13 +131,14 @@ export function createReader(parts: ReaderParts): Reader {
     settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined, only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
 
-    const used = new Set(found.flatMap(m => m.at))
+    const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? []]))
+    const turning = new Set(found.flatMap(m => m.by ?? []))
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
     const left = question.filter((w, i) => focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !(story && own[i]) && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
     const people = story || left.every(w => indexed(w.stem)) ? new Set<number>() : saying('who')
-    const telling = question.filter((w, i) => focus.near[i] && i >= from && !people.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
+    const telling = question.filter((w, i) => focus.near[i] && i >= from && !people.has(i) && !turning.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
     const order = orderOf(question.filter((_, i) => focus.near[i]))
     return {

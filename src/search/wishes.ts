@@ -44,7 +44,13 @@ function readSex(draft: Draft, sex: 'male' | 'female', inAsk: boolean): void {
 }
 
 function readDenied(draft: Draft, ids: readonly string[], kind: ConceptKind): void {
-  if (kind !== 'setting') draft.filters.without = [...draft.filters.without ?? [], ...ids]
+  if (kind !== 'setting') draft.filters.without = [...new Set([...draft.filters.without ?? [], ...ids])]
+}
+
+/** Names what is the opposite of others: "who lived" turns down a death, "did not live" asks for one. */
+function turned(draft: Draft, { denied, at }: Mention, opposite: readonly string[], { asked }: Asked): void {
+  if (denied) draft.wishes.push({ any: [...opposite], kind: 'topic', must: at.some(i => asked[i]) })
+  else if (at.some(i => asked[i])) readDenied(draft, opposite, 'topic')
 }
 
 /** Two wishes of one kind with only an "or" or a slash between them are one: either will do. So will either age of "babies and toddlers", for no child is both, and either of two themes that are near kin: "gangs and serious youth violence". */
@@ -93,7 +99,11 @@ export function readMentions(draft: Draft, found: readonly Mention[], text: Aske
     if (mention.ids.length > 1) draft.notes.push(`An abbreviation or word with more than one meaning was read as ${mention.ids.map(i => preferred(vocabulary, i)).join(' or ')}.`)
     // "WNB not DNA": two names of one theme, of which only the name is turned down.
     if (mention.denied && found.some(other => !other.denied && other.ids.join() === mention.ids.join() && other.at.some(i => text.asked[i]))) continue
-    if (mention.denied) readDenied(draft, mention.ids, kind)
+    const opposite = mention.ids.flatMap(one => vocabulary.concepts.get(one)?.opposite ?? [])
+    if (opposite.length > 0) {
+      if (!found.some(other => !other.denied && other.ids.some(one => opposite.some(wide => vocabulary.within(wide).has(one))))) turned(draft, mention, opposite, text)
+    }
+    else if (mention.denied) readDenied(draft, mention.ids, kind)
     else if (sex) readSex(draft, sex, mention.at.some(i => text.asked[i]))
     else {
       const made = wishOf(mention, kind, text, last, vocabulary)
@@ -102,7 +112,9 @@ export function readMentions(draft: Draft, found: readonly Mention[], text: Aske
     }
   }
   olderThan(draft, text.question)
-  draft.wishes = withoutImplied(draft.wishes, vocabulary)
+  // What was only told of, and is turned down where it is asked, is not wanted.
+  const { without = [] } = draft.filters
+  draft.wishes = withoutImplied(draft.wishes.filter(({ any, must }) => must || !any.every(id => without.includes(id))), vocabulary)
 }
 
 /** "Older children rather than babies": of every age past the one that is turned down. */

@@ -57,6 +57,17 @@ describe('what is understood of a question', () => {
   it('asks for both of two themes', () => assert.equal(read('neglect and self-harm').wishes.length, 2))
   it('holds the sex that a longer phrase names', () => assert.equal(understood('autistic girl').filters.sex, 'female'))
   it('holds everything that is asked to be left out', () => assert.deepEqual(understood('deaths, leave out drugs and neglect').filters.without, ['drugs', 'neglect']))
+  for (const text of ['neglect where no one is thought to have died', 'neglect with no suggestion of a death', 'neglect, minus any deaths', 'neglect, but not a fatal one', 'neglect that did not end in death', 'neglect that stopped short of a death', 'neglected, yet pulled through', 'neglect where the child is still alive', 'neglect; leave out any where a child died']) {
+    it(`turns down a death in “${text}”`, () => assert.deepEqual([understood(text).concepts, understood(text).filters.without], [['neglect'], ['child-death']]))
+  }
+  for (const text of ['neglected and did not survive', 'nobody saw what was coming and she died', 'not known how he died', 'not only deaths']) {
+    it(`asks for a death in “${text}”`, () => assert.deepEqual([understood(text).concepts.includes('child-death'), understood(text).filters.without], [true, undefined]))
+  }
+  it('turns down no more than what comes before what is wanted instead', () => {
+    assert.deepEqual([understood('not obesity, neglect').concepts, understood('not obesity, neglect').filters.without], [['neglect'], ['obesity']])
+    assert.deepEqual(understood('self-harm, not obesity, neglect or autism').filters.without, ['obesity', 'neglect', 'autism'])
+    assert.deepEqual(understood('excluding obesity, neglect').filters.without, ['obesity', 'neglect'])
+  })
   it('holds what is asked to be left out', () => assert.deepEqual(understood('deaths but not babies').filters.without, ['infant']))
 
   for (const code of ['ABC21', 'abc-21', 'abc 21', 'def21', 'ABC21/DEF21', 'kestrel']) it(`names the review for “${code}”`, () => assert.deepEqual(understood(code).filters.named, ['kestrel']))

@@ -1,0 +1,60 @@
+import { isSkipped } from './phrases.ts'
+import type { Word } from './words.ts'
+
+/** How a question turns down what it names: the words before it, and those just after. */
+
+const denials = /^(not|without|never|excluding|except|exclude|nor|isnt|arent|wasnt|werent|rather)$/
+
+/** Leaves open what is wanted instead, which may come after the next comma; `excluding` and the like do not. */
+const opposes = /^(not|isnt|arent|wasnt|werent|never|no|non)$/
+
+/** The words just before a place in its sentence, the nearest first. */
+const before = (words: readonly Word[], first: number, most: number): string[] =>
+  words.slice(Math.max(0, first - most), first).filter(word => word.sentence === words[first]?.sentence).map(word => word.text).reverse()
+
+/** True when the words just before deny what follows: "not …", "not the …", "not about …", "no evidence of …". */
+export function isDenied(words: readonly Word[], first: number): boolean {
+  const near = before(words, first, 4)
+  const passed = near.findIndex(word => !isPassedOver(word))
+  return denies(near) || (passed > 0 && denies(near.slice(passed)))
+}
+
+const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|any|by|old|older|new|newer|previous|full|usual|other)$/.test(word)
+
+const denies = ([one = '', two = '', three = '']: readonly string[]): boolean =>
+  /^(not|without|excluding|except|exclude|minus|isnt|arent|wasnt|werent)$/.test(one) ||
+  /^(leave out|leaving out|left out|take out|cut out|apart from|other than|rather than|instead of)$/.test(`${two} ${one}`) ||
+  /^no (evidence|mention|sign|suggestion|hint|record|question) of$/.test(`${three} ${two} ${one}`) ||
+  (denials.test(two) && /^(about|for|of|to|any|than|from|include|including|want|wanting|need)$/.test(one))
+
+/** What ends just before the thing it turns down: "don't send me the …", "leave out anything about …", "that do not involve a …". */
+const turnsDown = /\b((dont|do not|doesnt|does not|didnt) (send|give|show|want|need|include|involve|mention|tell|have|bother with)( (me|us))?( (the|a|an|any|anything|one|ones|stuff|to do with|about|on|with))*|(leave|leaving|miss|cut) out (anything|everything|stuff|all|those|ones|any)( (about|on|with|to do with))?|(isnt|is not|arent|wasnt) (a|an|the|about)|nothing (about|on|to do with)|no more( about)?)$/
+
+/** True when the words just before say that what follows is not wanted. */
+export const isTurnedDown = (words: readonly Word[], first: number): boolean => turnsDown.test(before(words, first, 7).reverse().join(' '))
+
+/** True when the words just after turn down what was named: "teenagers are no use to me". */
+export const isWavedAway = (words: readonly Word[], last: number): boolean =>
+  /^(is|are) (no|not) (use|good|help|interest|relevant|what|my)\b|^(isnt|arent) (relevant|useful|what|my)\b|^(aside|not (included|wanted|needed))\b/.test(words.slice(last + 1, last + 4).filter(word => word.sentence === words[last]?.sentence).map(word => word.text).join(' '))
+
+/** Says that something did not come about. */
+const prevents = /^(no|none|nobody|noone|neither|not|never|nor|non|without|minus|except|excluding|exclude|short|nearly|almost|narrowly|skip|drop|omit|avoid|ignore|forget|isnt|arent|wasnt|werent|didnt|dont|doesnt|hasnt|havent|hadnt)$/
+/** Pairs of words that do. */
+const preventsTogether = /^((leave|leaving|left|take|taking|cut|cutting|rule|ruling) out|(apart|away|aside) from|(other|rather) than|instead of|close to)$/
+/** Says nothing of whether it did: who it was, that it was told, that it came to be. */
+const isLight = /^(a|an|the|any|anyone|anybody|someone|somebody|one|ones|those|these|that|which|who|where|when|whose|in|of|on|to|with|about|for|there|it|they|he|she|child|children|kid|kids|baby|babies|infants?|person|people|young|youngsters?|teenagers?|boys?|girls?|us|them|all|has|have|had|been|being|be|is|are|was|were|said|say|says|known|thought|reported|recorded|told|mention|mentions|mentioned|mentioning|evidence|sign|suggestion|talk|word|record|risk|actual|actually|end|ends|ended|ending|up|result|results|resulted|resulting|lead|led|involve|involves|involved|involving|include|includes|including|concern|concerns|feature|features|want|wanting|wanted|need|needed|interested|looking|after|read|reading|see|send|show|give|get|me|cases?|reviews?|reports?|anything|stuff|everything)$/
+
+/** Number of words in which a death is said not to have come about, or not to be wanted: "nobody is said to have …", "no mention of a …", "nearly …"; 0 for none. */
+export function undoing(words: readonly Word[], first: number): number {
+  const near = before(words, first, 9)
+  const isPair = (i: number): boolean => preventsTogether.test(`${near[i + 1] ?? ''} ${near[i] ?? ''}`)
+  const end = near.findIndex((word, i) => !isLight.test(word) || isPair(i))
+  return end >= 0 && isPair(end) ? end + 2 : prevents.test(near[end] ?? '') ? end + 1 : 0
+}
+
+/** True where what is joined to something denied is denied too: "leave out drugs and drink", "not drugs, drink or self-harm"; "not drugs, obesity" says what is wanted instead. */
+export function goesOn(words: readonly Word[], from: number, end: number, first: number): boolean {
+  if (first === end + 2) return /^(and|or|nor)$/.test(words[first - 1]?.text ?? '')
+  if (first !== end + 1 || words[first]?.paused !== true) return false
+  return !before(words, from, 4).some(word => opposes.test(word)) || words.some((word, i) => i > first && word.sentence === words[first]?.sentence && /^(or|nor)$/.test(word.text))
+}
