@@ -31,10 +31,12 @@ const absences = phrases(['ive been off', 'ive been away', 'i have been off', 'i
 
 const workplaces = /^(office|team|service|school|nursery|hub|practice|surgery|ward|clinic|unit|centre|department|college|setting|home|hospital|partnership|council)s?$/
 
-/** Number of words in which the writers name where they work: "our housing office"; 0 for none. */
-function ownWorkplace(words: readonly Word[], i: number): number {
+const roles = /^(manager|supervisor|boss|tutor|head|deputy|lead|colleague|assessor|lecturer|mentor|director|chair|councillor|governor|sergeant|inspector|nurse|consultant|partner|husband|wife|mate|friend|brother|sister|mum|mam|dad|nan|gran|grandson|granddaughter|student|trainee|apprentice|therapist|analyst|clerk|vicar|priest|examiner|commissioner|receptionist|sendco|senco|dsl|ds|law)s?$/
+
+/** Number of words in which the writers name where they work, or whom they know: "our housing office", "my old supervisor"; 0 for none. */
+function ownPlaceOrRole(words: readonly Word[], i: number): number {
   if (!/^(our|my)$/.test(words[i]?.text ?? '')) return 0
-  return words.slice(i, i + 4).findIndex((word, k) => k > 0 && word.sentence === words[i]?.sentence && workplaces.test(word.text)) + 1
+  return words.slice(i, i + 4).findLastIndex((word, k, near) => k > 0 && word.sentence === words[i]?.sentence && !near.slice(0, k + 1).some(other => other.paused && other !== near[0]) && (workplaces.test(word.text) || roles.test(word.text))) + 1
 }
 
 const provisos = phrases(['if you have', 'if possible', 'if theres', 'if there is'])
@@ -57,11 +59,14 @@ const gatherings = /^(meeting|meetings|forum|network|newsletter|podcast|committe
 /** True just after "need it", "wanted this": all that comes after "for" says what it is for. */
 const isHanded = (words: readonly Word[], i: number): boolean => /^(it|this|these|them)$/.test(words[i - 1]?.text ?? '') && /^(need|needed|want|wanted|asked|asking)$/.test(words[i - 2]?.text ?? '')
 
+/** What those do who are waiting for the answer. */
+const hears = /^(he|she|they) (says?|signs?|agrees?|lets?|asks?|marks?|reads?|sees?|realises?|notices?|retires?)$/
+
 /** Number of words that only say by when: "before I write the plan", "before the strategy discussion". */
 function beforeWhat(words: readonly Word[], i: number): number {
   const rest = words.slice(i + 1).filter((word, k, all) => word.sentence === words[i]?.sentence && !all.slice(0, k + 1).some(other => other.paused))
   const [next] = rest
-  if (/^(i|we|im|were)$/.test(next?.text ?? '')) return rest.length + 1
+  if (/^(i|we|im|were)$/.test(next?.text ?? '') || hears.test(rest.slice(0, 2).map(word => word.text).join(' '))) return rest.length + 1
   const end = /^(a|an|my|our|the|this|next|tomorrow|tomorrows)$/.test(next?.text ?? '') ? rest.slice(0, 4).findIndex(word => gatherings.test(word.text)) : -1
   return end < 0 ? 0 : end + 2
 }
@@ -88,7 +93,7 @@ export function ownPart(words: readonly Word[]): boolean[] {
   const own = words.map(() => false)
   words.forEach((first, i) => {
     if (says(words, i, absences)) words.forEach((word, k) => { if (k >= i && word.sentence === first.sentence) own[k] = true })
-    own.fill(true, i, i + ownWorkplace(words, i))
+    own.fill(true, i, i + ownPlaceOrRole(words, i))
     if (!speaksOfSelf(words, i) && !namesAudience(words, i)) return
     const rest = words.slice(i, i + (namesAudience(words, i) ? 4 : 8))
     const end = rest.findIndex((word, k) => word.sentence !== first.sentence || (k > 1 && (word.paused || turnsAway.test(word.text))))
@@ -110,7 +115,7 @@ export function askingPart(words: readonly Word[]): boolean[] {
 function opens(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word
   if (word.text === 'of' && /^(case|cases|review|reviews|example|examples)$/.test(words[i - 1]?.text ?? '')) return true
-  if (openers.has(word.text)) {
+  if (openers.has(word.text) || (word.text === 'with' && words[i - 1]?.text === 'do' && words[i - 2]?.text === 'to')) {
     for (let back = 1; back <= 4; back++) {
       const before = words[i - back]
       if (!before || before.sentence !== word.sentence) return false

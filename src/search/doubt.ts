@@ -1,6 +1,7 @@
 import { about } from './facts.ts'
 import type { Filters } from './match.ts'
 import { nearby } from './nearby.ts'
+import { partsOf } from './parts.ts'
 import { readThrough, type Ranked, type Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
 import type { Wish } from './wishes.ts'
@@ -53,10 +54,11 @@ export function unsure(asked: Understanding, shelf: Shelf, found: Ranked[]): Ran
 
 /** Past this share of words of which nothing was understood, what was understood is a side of the question as often as the question. */
 const mostLoose = 0.34
-/** What is asked for so closely is in few reviews: more than these were found by a side. */
+/** What is asked for so closely is in few reviews: more than these, for each thing asked for, were found by a side. */
 const fewDirect = 2
 
 /** True when many reviews fit a small part of what was asked: they may well help, and none of them is called what was asked. */
-export function isOverread({ told, loose, understood }: Understanding, found: readonly Ranked[]): boolean {
-  return loose > mostLoose * told.length && understood.filters.named === undefined && found.filter(f => f.grade === 'direct').length > fewDirect
+export function isOverread(asked: Understanding, found: readonly Ranked[]): boolean {
+  const { told, loose, understood } = asked
+  return loose > mostLoose * told.length && understood.filters.named === undefined && found.filter(f => f.grade === 'direct').length > fewDirect * partsOf(asked).length
 }

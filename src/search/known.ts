@@ -37,7 +37,7 @@ const survival = /\b(?:(?:who|that|ones|he|she|they|everyone|everybody) (?:all |
 const blank = (text: string): string => text.replace(/\S/g, ' ')
 
 /** What every rule needs some of: most texts have none, and are read no closer. */
-const anyFact = /age|old|sex|gender|boy|male|date|year|when|name|pseudonym|anonymous|code|reference|surviv|fatal|lived|alive|die|killed/i
+const anyFact = /age|old|sex|gender|boy|male|date|year|when|name|pseudonym|anonymous|code|reference|lived/i
 
 /** Reads what a question asks of the facts that reviews give; nothing of a story, which tells rather than asks. */
 export function knownIn(text: string, story = false): KnownRead {

@@ -32,3 +32,8 @@ export function inMonths(asked: Understanding, shelf: Shelf, found: Ranked[]): R
     return dates.some(d => d.length > 4) ? [] : [{ ...f, grade: 'related' as const }]
   })
 }
+
+/** Every review with a date, for "the latest reviews". */
+export function dated(shelf: Shelf): Ranked[] {
+  return shelf.reviews.flatMap((review, at) => review.published === undefined ? [] : [{ at, grade: 'direct' as const, score: 1, wishes: [], levels: [], standings: [], by: 'date' as const }])
+}

@@ -1,7 +1,24 @@
 import { about, type Facts } from './facts.ts'
 import { standingsOf } from './filters.ts'
 import { levelsOf, scoreOf, type Plan, type Ranked, type Shelf } from './rank.ts'
+import type { Understanding } from './understand.ts'
 import type { Wish } from './wishes.ts'
+
+/** A question that asks for several things apart, as one for each; any other by itself. */
+export function partsOf(asked: Understanding): Understanding[] {
+  const parts = [...new Set(asked.wishes.flatMap(({ must, part }) => must && part !== undefined ? [part] : []))]
+  return parts.length < 2 ? [asked] : parts.map(one => ({ ...asked, wishes: asked.wishes.filter(({ part }) => part === undefined || part === one) }))
+}
+
+/** What was found for each of them, together: every review once, as what it is most. */
+export function united(all: Ranked[][]): Ranked[] {
+  const [only = [], another] = all
+  if (!another) return only
+  const best = new Map<number, Ranked>()
+  const isBetter = (one: Ranked, other: Ranked): boolean => one.grade === other.grade ? one.score > other.score : one.grade === 'direct'
+  for (const one of all.flat()) if (!best.has(one.at) || isBetter(one, best.get(one.at)!)) best.set(one.at, one)
+  return [...best.values()]
+}
 
 /** True when the ages and sexes asked for are not missed, and the review is about one of the topics. */
 function hasPart(plan: Plan, at: number): boolean {

@@ -2,8 +2,8 @@ import type { Review } from '../catalogue/review.ts'
 import type { Asks } from './asks.ts'
 import type { Vocabulary } from './concepts.ts'
 import { humbled, isOverread, onTheme, unsure } from './doubt.ts'
-import { inMonths, ordered } from './order.ts'
-import { byPart, isLoose, said } from './parts.ts'
+import { dated, inMonths, ordered } from './order.ts'
+import { byPart, isLoose, partsOf, said, united } from './parts.ts'
 import { about, strengths, type Facts } from './facts.ts'
 import { standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
@@ -174,25 +174,19 @@ function byWords(asked: Understanding, shelf: Shelf): Ranked[] {
     .map(hit => ({ at: hit.at, grade: telling && asked.loose < 2 * wanted.length + 2 ? 'direct' : 'related', score: hit.score, wishes: [], levels: [], standings: [], by: 'words' }))
 }
 
-/** Every review with a date, for "the latest reviews". */
-function dated(shelf: Shelf): Ranked[] {
-  return shelf.reviews.flatMap((review, at) => review.published === undefined ? [] : [{ at, grade: 'direct' as const, score: 1, wishes: [], levels: [], standings: [], by: 'date' as const }])
-}
-
 /** True when a review has every theme that was asked for: an editor's question may not say more than the review does. */
 function hasAll(plan: Plan, at: number): boolean {
   return plan.musts.every(({ wish, levels }) => wish.kind === 'setting' || levels.of[at]! >= about)
 }
 
 /** An editor's question never outweighs a filter that the review fails, nor a theme that it lacks, nor a review that was named. */
-function byAsks(plan: Plan, shelf: Shelf, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
-  const { asked } = plan
+function byAsks(asked: Understanding, plans: readonly Plan[], shelf: Shelf, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
   const added: Ranked[] = []
   const named = asked.understood.filters.named !== undefined
   const least = found.length === 0 && asked.strange === 0 && !asked.wishes.some(w => w.must) ? likeQuestion : sameQuestion
   for (const [at, like] of likeness) {
     const here = found.find(f => f.at === at)
-    const sure = like >= sameQuestion && !named && hasAll(plan, at)
+    const sure = like >= sameQuestion && !named && plans.some(plan => hasAll(plan, at))
     if (here) {
       here.score += like
       if (sure) here.grade = 'direct'
@@ -244,10 +238,10 @@ const gistWorth = 2
 /** Everything that fits a question, best first; empty when nothing does. */
 export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   const asked = turnedDown(question, shelf.vocabulary)
-  const plan = planOf(asked, shelf)
+  const plans = partsOf(asked).map(part => planOf(part, shelf))
   // "Anything from 2014" has no word of its own that could be like a review's.
   const own = asked.told.length > 0 ? asked.all : []
-  const likely = byAsks(plan, shelf, understood(plan, shelf), shelf.asks(own))
+  const likely = byAsks(asked, plans, shelf, united(plans.map(plan => understood(plan, shelf))), shelf.asks(own))
   const sure = inMonths(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, onTheme(asked, shelf, likely))))
   const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
   const near = shelf.gist(asked)

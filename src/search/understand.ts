@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/review.ts'
 import { agesAskedIn } from './age-bounds.ts'
 import { bands, oldest, type Ages } from './ages.ts'
+import { apart } from './alternatives.ts'
 import { afterCorrection, isStory, ownPart, preferredPart, purposePart, withoutBrackets } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
@@ -126,7 +127,9 @@ export function createReader(parts: ReaderParts): Reader {
     readKnown(draft, byKnown)
     if (where.publishers.length > 0) draft.filters.publishers = where.publishers
     if (where.areas.length > 0) draft.filters.areas = where.areas
-    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, aloud: focus.aloud }, vocabulary)
+    const isTopic = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic')
+    const parts = apart(question, asked, found.filter(m => isTopic(m) && m.at.some(i => asked[i])))
+    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, aloud: focus.aloud, parts }, vocabulary)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined, only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)

@@ -16,6 +16,8 @@ export interface Wish {
   loose?: boolean
   /** True when only a sentence that others point back to told of it. */
   before?: boolean
+  /** Number of the thing it tells of, where several are asked for apart. */
+  part?: number
 }
 
 /** A question while it is being read. */
@@ -27,8 +29,8 @@ export interface Draft {
   notes: string[]
 }
 
-/** The words of a question, which of them stand in the part that asks, and the sentences that ask themselves, where others are only pointed back to. */
-export interface Asked { question: readonly Word[], asked: readonly boolean[], aloud?: ReadonlySet<number> | undefined }
+/** The words of a question, which of them stand in the part that asks, the sentences that ask themselves, where others are only pointed back to, and which of several things asked for apart each word tells of. */
+export interface Asked { question: readonly Word[], asked: readonly boolean[], aloud?: ReadonlySet<number> | undefined, parts: readonly (number | undefined)[] }
 
 const sexes: Record<string, 'male' | 'female'> = { girls: 'female', boys: 'male' }
 
@@ -47,10 +49,14 @@ function readDenied(draft: Draft, ids: readonly string[], kind: ConceptKind): vo
   if (kind !== 'setting') draft.filters.without = [...new Set([...draft.filters.without ?? [], ...ids])]
 }
 
-/** Names what is the opposite of others: "who lived" turns down a death, "did not live" asks for one. */
-function turned(draft: Draft, { denied, at }: Mention, opposite: readonly string[], { asked }: Asked): void {
-  if (denied) draft.wishes.push({ any: [...opposite], kind: 'topic', must: at.some(i => asked[i]) })
-  else if (at.some(i => asked[i])) readDenied(draft, opposite, 'topic')
+const isOpposite = ({ ids }: Mention, vocabulary: Vocabulary): boolean => ids.some(id => (vocabulary.concepts.get(id)?.opposite.length ?? 0) > 0)
+
+/** Names what is the opposite of others: "who lived" turns down a death, "did not live" asks for one; nothing beside a death that is asked for. */
+function readOpposite(draft: Draft, { ids, denied, at }: Mention, found: readonly Mention[], { asked }: Asked, vocabulary: Vocabulary): void {
+  const opposite = ids.flatMap(id => vocabulary.concepts.get(id)?.opposite ?? [])
+  if (!at.some(i => asked[i]) || found.some(other => !other.denied && other.ids.some(id => opposite.some(wide => vocabulary.within(wide).has(id))))) return
+  if (denied) draft.wishes.push({ any: opposite, kind: 'topic', must: true })
+  else readDenied(draft, opposite, 'topic')
 }
 
 /** Two wishes of one kind with only an "or" or a slash between them are one: either will do. So will either age of "babies and toddlers", for no child is both, and either of two themes that are near kin: "gangs and serious youth violence". */
@@ -79,14 +85,30 @@ interface Placed { wish: Wish, end: number }
 const isBefore = ({ at }: Mention, question: readonly Word[], aloud: Asked['aloud']): boolean => aloud !== undefined && !at.some(i => aloud.has(question[i]?.sentence ?? -1))
 
 /** The wish a mention makes, or the one it offers a choice to. */
-function wishOf(mention: Mention, kind: ConceptKind, { question, asked, aloud }: Asked, last: Placed | undefined, vocabulary: Vocabulary): Placed & { fresh: boolean } {
+function wishOf(mention: Mention, kind: ConceptKind, { question, asked, aloud, parts }: Asked, last: Placed | undefined, vocabulary: Vocabulary): Placed & { fresh: boolean } {
   const [start = 0] = mention.at
   const end = (mention.at.at(-1) ?? 0) + 1
-  if (last?.wish.kind === kind && isChoice(question, last.end, start, kind, areKin(last.wish.any, mention.ids, vocabulary))) {
+  const part = parts[start]
+  if (last?.wish.kind === kind && last.wish.part === part && isChoice(question, last.end, start, kind, areKin(last.wish.any, mention.ids, vocabulary))) {
     last.wish.any.push(...mention.ids)
     return { wish: last.wish, end, fresh: false }
   }
-  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...mention.source === 'lay' ? { loose: true } : {}, ...isBefore(mention, question, aloud) ? { before: true } : {} }, end, fresh: true }
+  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...mention.source === 'lay' ? { loose: true } : {}, ...isBefore(mention, question, aloud) ? { before: true } : {}, ...part === undefined ? {} : { part } }, end, fresh: true }
+}
+
+/** Reads what makes no wish: what is turned down, the opposite of a theme, and a sex. Returns false for anything else. */
+function isRead(draft: Draft, mention: Mention, found: readonly Mention[], text: Asked, vocabulary: Vocabulary): boolean {
+  const { ids, at, denied } = mention
+  const [id = ''] = ids
+  const sex = sexes[id]
+  if (isOpposite(mention, vocabulary)) readOpposite(draft, mention, found, text, vocabulary)
+  // "WNB not DNA": two names of one theme, of which only the name is turned down.
+  else if (denied && found.some(other => !other.denied && other.ids.join() === ids.join() && other.at.some(i => text.asked[i]))) return true
+  else if (denied) readDenied(draft, ids, vocabulary.concepts.get(id)?.kind ?? 'topic')
+  // Of two things asked for apart, only one may be about a boy.
+  else if (sex && at.some(i => text.parts[i] === undefined)) readSex(draft, sex, at.some(i => text.asked[i]))
+  else return sex !== undefined
+  return true
 }
 
 /** Turns the concepts that were recognised into wishes and filters. */
@@ -95,21 +117,11 @@ export function readMentions(draft: Draft, found: readonly Mention[], text: Aske
   for (const mention of found) {
     const [id = ''] = mention.ids
     const kind = vocabulary.concepts.get(id)?.kind ?? 'topic'
-    const sex = sexes[id]
     if (mention.ids.length > 1) draft.notes.push(`An abbreviation or word with more than one meaning was read as ${mention.ids.map(i => preferred(vocabulary, i)).join(' or ')}.`)
-    // "WNB not DNA": two names of one theme, of which only the name is turned down.
-    if (mention.denied && found.some(other => !other.denied && other.ids.join() === mention.ids.join() && other.at.some(i => text.asked[i]))) continue
-    const opposite = mention.ids.flatMap(one => vocabulary.concepts.get(one)?.opposite ?? [])
-    if (opposite.length > 0) {
-      if (!found.some(other => !other.denied && other.ids.some(one => opposite.some(wide => vocabulary.within(wide).has(one))))) turned(draft, mention, opposite, text)
-    }
-    else if (mention.denied) readDenied(draft, mention.ids, kind)
-    else if (sex) readSex(draft, sex, mention.at.some(i => text.asked[i]))
-    else {
-      const made = wishOf(mention, kind, text, last, vocabulary)
-      if (made.fresh) draft.wishes.push(made.wish)
-      last = made
-    }
+    if (isRead(draft, mention, found, text, vocabulary)) continue
+    const made = wishOf(mention, kind, text, last, vocabulary)
+    if (made.fresh) draft.wishes.push(made.wish)
+    last = made
   }
   olderThan(draft, text.question)
   // What was only told of, and is turned down where it is asked, is not wanted.
@@ -129,7 +141,7 @@ function olderThan({ wishes, filters: { without = [] } }: Draft, question: reado
 function withoutImplied(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[] {
   const kept: Wish[] = []
   for (const wish of wishes) {
-    const same = kept.find(other => other.any.join() === wish.any.join())
+    const same = kept.find(other => other.any.join() === wish.any.join() && other.part === wish.part)
     if (same) {
       same.must ||= wish.must
       if (!wish.loose) delete same.loose
@@ -138,7 +150,7 @@ function withoutImplied(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[]
     else kept.push({ ...wish })
   }
   return kept.filter(wish => {
-    const narrower = kept.find(other => other !== wish && wish.any.some(id => other.any.every(o => o !== id && vocabulary.within(id).has(o))))
+    const narrower = kept.find(other => other !== wish && (other.part === wish.part || other.part === undefined) && wish.any.some(id => other.any.every(o => o !== id && vocabulary.within(id).has(o))))
     if (narrower && wish.must && narrower.kind !== 'who') narrower.must = true
     return !narrower
   })

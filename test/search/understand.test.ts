@@ -54,6 +54,20 @@ describe('what is understood of a question', () => {
     assert.deepEqual(understood('drugs U18s').filters.ages, [{ from: 0, to: 215 }])
     assert.equal(understood('neglect of Child U12').filters.ages, undefined)
   })
+  const apart: [string, string[][]][] = [
+    ['either neglect of a baby, or a boy who was home educated', [['neglect'], ['elective-home-education']]],
+    ['one, obesity; two, self-harm', [['obesity'], ['self-harm']]],
+    ['anything on autism and anything on alcohol', [['autism'], ['alcohol']]],
+    ['a girl who was neglected or a boy who drank alcohol', [['neglect'], ['alcohol']]]
+  ]
+  for (const [text, themes] of apart) {
+    it(`asks for either of two things apart in “${text}”`, () => {
+      assert.deepEqual(themes.map((_, part) => read(text).wishes.filter(w => w.part === part && w.kind === 'topic').flatMap(w => w.any)), themes)
+    })
+  }
+  for (const text of ['neglect and self-harm', 'a review about neglect, ideally one where there was self-harm', 'suicide or self-harm', 'either drugs or alcohol']) {
+    it(`asks for one thing in “${text}”`, () => assert.deepEqual(read(text).wishes.filter(w => w.part !== undefined), []))
+  }
   it('asks for both of two themes', () => assert.equal(read('neglect and self-harm').wishes.length, 2))
   it('holds the sex that a longer phrase names', () => assert.equal(understood('autistic girl').filters.sex, 'female'))
   it('holds everything that is asked to be left out', () => assert.deepEqual(understood('deaths, leave out drugs and neglect').filters.without, ['drugs', 'neglect']))
@@ -111,6 +125,10 @@ describe('what is understood of a question', () => {
   it('is what is asked, not the story around it', () => {
     const { concepts } = understood('Hi, I am a health visitor at a busy clinic and our manager wants ten minutes on thursday. Are there any reviews about co-sleeping that I could use?')
     assert.deepEqual(concepts, ['co-sleeping'])
+  })
+  it('is never what somebody said or wants whom the writer knows', () => {
+    const { concepts } = understood('My old supervisor at the hospital trust is on at me again and I have a bus to catch at five. Do you have anything on obesity that I can show my student?')
+    assert.deepEqual(concepts, ['obesity'])
   })
   it('is never what the writer has been away for, nor the place they work in', () => {
     const away = read('I have been off on maternity leave and missed everything that was published in 2024. Could you tell me which reviews came out that year so I can catch up')
