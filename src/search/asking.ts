@@ -112,10 +112,12 @@ export function askingPart(words: readonly Word[]): boolean[] {
   return asked
 }
 
+const isToDoWith = (words: readonly Word[], i: number): boolean => words.slice(Math.max(0, i - 2), i + 1).map(({ text }) => text).join(' ') === 'to do with'
+
 function opens(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word
   if (word.text === 'of' && /^(case|cases|review|reviews|example|examples)$/.test(words[i - 1]?.text ?? '')) return true
-  if (openers.has(word.text) || (word.text === 'with' && words[i - 1]?.text === 'do' && words[i - 2]?.text === 'to')) {
+  if (openers.has(word.text) || isToDoWith(words, i)) {
     for (let back = 1; back <= 4; back++) {
       const before = words[i - back]
       if (!before || before.sentence !== word.sentence) return false
