@@ -17,7 +17,7 @@ import { mentions, type Mention } from './recognise.ts'
 import { preferred, saidLine, type Naming } from './said.ts'
 import { settle } from './settle.ts'
 import type { Speller } from './spelling.ts'
-import { readMentions, type Draft, type Wish } from './wishes.ts'
+import { isOpposite, readMentions, type Draft, type Wish } from './wishes.ts'
 import { empty, plainText, words, type Word } from './words.ts'
 import { yearsIn } from './years.ts'
 
@@ -135,13 +135,14 @@ export function createReader(parts: ReaderParts): Reader {
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
 
     const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? []]))
-    const turning = new Set(found.flatMap(m => m.by ?? []))
+    // What is said not to have happened is no word to look for.
+    const gone = new Set(found.filter(m => m.by ?? isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []]))
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
     const left = question.filter((w, i) => focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !(story && own[i]) && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
     const people = story || left.every(w => indexed(w.stem)) ? new Set<number>() : saying('who')
-    const telling = question.filter((w, i) => focus.near[i] && i >= from && !people.has(i) && !turning.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
+    const telling = question.filter((w, i) => focus.near[i] && i >= from && !people.has(i) && !gone.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
     const order = orderOf(question.filter((_, i) => focus.near[i]))
     return {
@@ -150,7 +151,7 @@ export function createReader(parts: ReaderParts): Reader {
       unheard: left.filter(w => !indexed(w.stem)).length,
       heard: saying('topic').size,
       words: [...new Set(left.filter(w => indexed(w.stem)).map(w => w.stem))],
-      all: [...new Set(question.filter((w, i) => focus.near[i] && !empty.has(w.text)).map(w => w.stem))],
+      all: [...new Set(question.filter((w, i) => focus.near[i] && !gone.has(i) && !empty.has(w.text)).map(w => w.stem))],
       told: [...new Set(telling.map(w => w.stem))],
       plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
       loose: question.filter((w, i) => !used.has(i) && asked[i] && telling.includes(w) && !/^(rather|than|instead|apart)$/.test(w.text)).length,

@@ -49,14 +49,21 @@ function readDenied(draft: Draft, ids: readonly string[], kind: ConceptKind): vo
   if (kind !== 'setting') draft.filters.without = [...new Set([...draft.filters.without ?? [], ...ids])]
 }
 
-const isOpposite = ({ ids }: Mention, vocabulary: Vocabulary): boolean => ids.some(id => (vocabulary.concepts.get(id)?.opposite.length ?? 0) > 0)
+/** True for what asks for the opposite of other themes. */
+export const isOpposite = ({ ids }: Mention, vocabulary: Vocabulary): boolean => ids.some(id => (vocabulary.concepts.get(id)?.opposite.length ?? 0) > 0)
 
 /** Names what is the opposite of others: "who lived" turns down a death, "did not live" asks for one; nothing beside a death that is asked for. */
 function readOpposite(draft: Draft, { ids, denied, at }: Mention, found: readonly Mention[], { asked }: Asked, vocabulary: Vocabulary): void {
   const opposite = ids.flatMap(id => vocabulary.concepts.get(id)?.opposite ?? [])
   if (!at.some(i => asked[i]) || found.some(other => !other.denied && other.ids.some(id => opposite.some(wide => vocabulary.within(wide).has(id))))) return
-  if (denied) draft.wishes.push({ any: opposite, kind: 'topic', must: true })
-  else readDenied(draft, opposite, 'topic')
+  if (denied) {
+    draft.wishes.push({ any: opposite, kind: 'topic', must: true })
+    return
+  }
+  readDenied(draft, opposite, 'topic')
+  // Whoever lived came to harm: reviews that tell of it come first.
+  const beside = ids.flatMap(id => vocabulary.concepts.get(id)?.related ?? [])
+  if (beside.length > 0) draft.wishes.push({ any: beside, kind: 'topic', must: false })
 }
 
 /** Two wishes of one kind with only an "or" or a slash between them are one: either will do. So will either age of "babies and toddlers", for no child is both, and either of two themes that are near kin: "gangs and serious youth violence". */
