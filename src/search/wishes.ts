@@ -61,9 +61,9 @@ function readOpposite(draft: Draft, { ids, denied, at }: Mention, found: readonl
     return
   }
   readDenied(draft, opposite, 'topic')
-  // Whoever lived came to harm: reviews that tell of it come first.
+  // Whoever lived came to harm: reviews that tell of it come first, and alone where nothing else was asked.
   const beside = ids.flatMap(id => vocabulary.concepts.get(id)?.related ?? [])
-  if (beside.length > 0) draft.wishes.push({ any: beside, kind: 'topic', must: false })
+  if (beside.length > 0) draft.wishes.push({ any: beside, kind: 'topic', must: !found.some(other => other.ids.some(id => !ids.includes(id) && vocabulary.concepts.get(id)?.kind === 'topic')) })
 }
 
 /** Two wishes of one kind with only an "or" or a slash between them are one: either will do. So will either age of "babies and toddlers", for no child is both, and either of two themes that are near kin: "gangs and serious youth violence". */
