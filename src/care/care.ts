@@ -2,7 +2,7 @@ import { adviceVocabulary, asksAdvice } from './advice.ts'
 import { areaNamed } from './area.ts'
 import { concerns, type Concern, type Noticed, type Signpost } from './concern.ts'
 import { distressVocabulary, isDistress, isToldOfSelf } from './distress.ts'
-import { evidence, familiarWords, isInGeneral, phraseEvidence, type Mark, type Piece } from './evidence.ts'
+import { familiarWords, type Evidence, type Mark, type Seeing } from './evidence.ts'
 import { asksIdentity, identityVocabulary } from './identity.ts'
 import { identifiers } from './identifiers/identifiers.ts'
 import { ordinaryWords } from './identifiers/ordinary.ts'
@@ -51,24 +51,24 @@ const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordin
 interface Shown { concern?: Concern | undefined, inDoubt?: true }
 
 /** Gravest first: someone at risk is noticed whatever else is asked. */
-function shownBy({ sums, aside, lead, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Shown {
+function shownBy({ evidence, sums, withPhrases, aside, lead, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Shown {
   return text => {
     const told = sentences(text, respell)
     const stretches = stretchesOf(told).map(words => evidence(words, published))
-    if (stretches.length === 1) return shownShort(told, stretches[0] ?? [])
+    if (stretches.length === 1) return shownShort(told, stretches[0]!)
     const isAside = asks(told.flatMap(({ rows }) => rows))
     return { concern: isAside ? gravestOf(stretches.map(words => sums(words, aside)), lead) : gravestLong(told, stretches.map(words => sums(words))) }
   }
 
-  function shownShort(told: readonly Sentence[], words: readonly Piece[]): Shown {
+  function shownShort(told: readonly Sentence[], words: Evidence): Shown {
     const weighed = sums(words)
-    const general = isInGeneral(words)
-    if (!general && isSurelyRisk(weighed)) return { concern: 'risk' }
+    const { isGeneral } = words
+    if (!isGeneral && isSurelyRisk(weighed)) return { concern: 'risk' }
     if (isSurelyNone(weighed)) return { concern: isPlain(told) && isToldAside(told) ? 'risk' : undefined }
     const marks = marksIn(told)
     const plain = marks.includes('plain')
-    const all = sums(phraseEvidence(marks), weighed)
-    if (general && !plain && isSlightlyRisk(all)) return { inDoubt: true }
+    const all = withPhrases(marks, weighed)
+    if (isGeneral && !plain && isSlightlyRisk(all)) return { inDoubt: true }
     const most = heaviest(all)
     return { concern: most !== 'risk' && plain && isToldAside(told) ? 'risk' : most }
   }
@@ -78,8 +78,8 @@ function shownBy({ sums, aside, lead, isSurelyNone, isSurelyRisk }: Scales, publ
     const unsure = weighed.filter(words => !isSurelyNone(words))
     if (isPlain(told)) return 'risk'
     if (unsure.length === 0) return undefined
-    const phrases = phraseEvidence(marksIn(told))
-    return gravestOf(unsure.map(words => sums(phrases, words)), lead)
+    const marks = marksIn(told)
+    return gravestOf(unsure.map(words => withPhrases(marks, words)), lead)
   }
 
   /** Whether a clause, read alone, speaks of someone at risk so clearly that what is asked beside it must not outweigh it. */
@@ -96,11 +96,11 @@ function gravestOf(stretches: readonly (readonly number[])[], lead: number): Con
   return heaviest([most[0]! > 0 ? most[0]! + lead : 0, ...most.slice(1)])
 }
 
-/** All the evidence in a message, by stretches. */
-export function weighables(text: string, published: ReadonlySet<string>): Piece[][] {
+/** All the evidence that is seen in a message, by stretches. */
+export function weighables(text: string, published: ReadonlySet<string>, seeing: Seeing): Evidence[] {
   const told = sentences(masked(text, identifiers(text, published)), respell)
-  const phrases = phraseEvidence(marksIn(told))
-  return stretchesOf(told).map(words => [...evidence(words, published), ...phrases])
+  const phrases = seeing.phrases(marksIn(told))
+  return stretchesOf(told).map(words => seeing.evidence(words, published)).map(found => ({ ...found, pieces: [...found.pieces, ...phrases] }))
 }
 
 /** A short message is weighed whole, a long one stretch by stretch, so that no part hides another. */
@@ -120,9 +120,10 @@ function isPlain(told: readonly Sentence[]): boolean {
 function marksIn(told: readonly Sentence[]): Mark[] {
   const rows = told.flatMap(sentence => sentence.rows)
   const read = rowsAndPairs(rows)
+  const plain = read.map(isPlainRisk)
   const found: [Mark, boolean][] = [
-    ['plain', read.some(isPlainRisk) || isRiskAside(told)],
-    ['likely', read.some(row => !isPlainRisk(row) && isLikelyRisk(row))],
+    ['plain', plain.includes(true) || isRiskAside(told)],
+    ['likely', read.some((row, at) => !plain[at] && isLikelyRisk(row))],
     ['distress', read.some(isDistress) || told.some(({ clauses }) => clauses.some(isDistress))],
     ['identity', rows.some(asksIdentity)],
     ['advice', rows.some(asksAdvice)],

@@ -1,16 +1,24 @@
 import { families } from './families.ts'
-import { framesOf } from './frames.ts'
-import { shapeOf } from './shapes.ts'
+import { frames, framesOf } from './frames.ts'
+import type { Ledger } from './ledger.ts'
+import { mannerOf, runNamed, runsOf, tellingOf } from './shapes.ts'
 
 /** What the phrases found in a message: each is one piece of evidence among others. */
-export type Mark = 'plain' | 'likely' | 'told' | 'asks' | 'distress' | 'self' | 'identity' | 'advice'
+export const marks = ['advice', 'asks', 'distress', 'identity', 'likely', 'plain', 'self', 'told'] as const
+export type Mark = (typeof marks)[number]
 
-const whole = new Map<string, string[]>()
-const beginnings = new Map<string, string[]>()
+/** The families by number: those written down, and two that words show by themselves. */
+const named = [...Object.keys(families), 'published', 'number']
+const numbers = new Map(named.map((family, number) => [family, number]))
+const numbered = (listed: string): readonly number[] => listed.split(' ').map(family => numbers.get(family)!)
+const [published, digits] = [numbers.get('published')!, numbers.get('number')!]
+
+const whole = new Map<string, number[]>()
+const beginnings = new Map<string, number[]>()
 for (const [family, words] of Object.entries(families)) {
   for (const word of new Set(words.split(' '))) {
     const [index, key] = word.endsWith('*') ? [beginnings, word.slice(0, -1)] as const : [whole, word] as const
-    index.set(key, [...(index.get(key) ?? []), family])
+    index.set(key, [...(index.get(key) ?? []), numbers.get(family)!])
   }
 }
 /** No beginning of a word in the families is shorter. */
@@ -22,111 +30,149 @@ const starts = new Set([...beginnings.keys()].map(key => key.slice(0, shortestBe
 /** Every word in the families, so that it is not taken for a typing slip. */
 export const familiarWords: ReadonlySet<string> = new Set([...whole.keys(), ...beginnings.keys()])
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-const people = set('heShe child kin stranger they named')
-const dangers = set('breath blood took substance selfHarm edge harm sexual injury weapon violent threat kill gone alone shutIn want intoxicated abroad fear psychosis fire denied')
-const openers = set('is are was were do does did can could should would must may am has have shall')
+const people = numbered('heShe child kin stranger they named')
+const selves = numbered('i my we')
+const others = numbered('heShe they')
+const pressing = numbered('now here help')
+const dangerous = new Set(numbered('breath blood took substance selfHarm edge harm sexual injury weapon violent threat kill gone alone shutIn want intoxicated abroad fear psychosis fire denied'))
+const asking = numbered('wanted question')
+const reviews = numbered('review')
+/** What is not told of in general: someone in particular, this moment, a danger that ends in minutes. */
+const particular = numbered('i my we you now recent here help breath call number gone alone shutIn edge blood denied fire substance')
+const acting = new Set('he she they him them it this that s someone'.split(' '))
+const openers = new Set('is are was were do does did can could should would must may am has have shall'.split(' '))
 const codes = /^(?!s\d|y\d|ks\d)[a-z]{2,4}\d{2}$/
 
-/** One piece of evidence: how it was seen (`any`, `first`, beside what, in what manner of speaking, of whom), and what. */
-export type Piece = readonly [kind: string, what: string]
+/** What a word gives by itself: its number, its rows as a word, as the one that opens or closes a message, and as a stem; its families; how it behaves. */
+interface Given { number: number, rows: Record<'word' | 'opens' | 'closes' | 'stem', number>, families: readonly number[], manner: number }
+
+/** The families of each word. */
+type Kinds = readonly (readonly number[])[]
+
+/** The evidence in a row of words, each piece once, and what stands out: whether it asks, tells of a person or a danger, or neither; and whether it is told in general. */
+export interface Evidence { pieces: readonly number[], speaks: 'asked' | 'told' | 'neither', isGeneral: boolean }
+
+/** Sees evidence, each piece as the number of its row in one ledger. */
+export interface Seeing {
+  /** @param words in small letters. @param published names that publications use. */
+  evidence: (words: readonly string[], published: ReadonlySet<string>) => Evidence
+  /** What the phrases found, as evidence. */
+  phrases: (found: readonly Mark[]) => number[]
+}
 
 /**
- * The evidence in a row of words: families present, alone and together with how the message speaks (asks for something published, asks yes
- * or no, tells), of whom (someone, the writer, nobody), how many dangers it names, how long it is, and how its words follow one another.
- * How it speaks, of whom and of how many dangers stands first, before its first word.
+ * The evidence in words, as a ledger has it: families present, alone and together with how the message speaks (asks for something published, asks
+ * yes or no, tells), of whom (someone, the writer, nobody), how many dangers it names, how long it is, and how its words follow one another.
  */
-export function evidence(words: readonly string[], published: ReadonlySet<string>): Piece[] {
-  const kinds = words.map(word => familiesOf(word, published))
-  const present = new Set(kinds.flat())
-  const manner = mannerOf(words, kinds, present)
-  const { runs, telling } = shapeOf(words, isOfSelf(present), present.has('heShe') || present.has('they'))
-  const stances = ['any', manner, telling, ...stancesOf(present, words.length)]
-  const danger = String(Math.min(kinds.filter(kind => kind.some(family => dangers.has(family))).length, 4))
-  const pieces: Piece[] = [['manner', manner], ['words', lengthOf(words.length)], ['telling', telling], ...stances.map((stance): Piece => [stance, danger])]
-  for (const family of kinds[0] ?? []) pieces.push(['first', family])
-  if (words[0] !== undefined) pieces.push(['opens', words[0]], ['opens', `${words[0]}_${words[1] ?? ''}`], ['closes', words.at(-1) ?? ''])
-  for (const word of new Set(words)) pieces.push(['word', word])
-  for (const run of runs) pieces.push(['runs', run])
-  for (const stem of stemsOf(words)) pieces.push(['stem', stem])
-  for (const stance of stances) for (const family of present) pieces.push([stance, family])
-  const frames = framesOf(words, published)
-  frames.forEach((frame, at) => {
-    pieces.push(['frame', frame])
-    for (const other of frames.slice(at + 1)) pieces.push([frame, other])
-  })
-  return [...pieces, ...neighbours(words, kinds)]
-}
+export function createSeeing({ row, word: numberOf, pair }: Ledger): Seeing {
+  const byFamily = shelves([...named, '0', '1', '2', '3', '4'], row)
+  const byFrame = shelves(frames, row)
+  const beside = named.map(family => byFamily(`${family}+`))
+  const runs = new Map<number, number>()
+  const rowOfRun = (run: number): number => runs.get(run) ?? runs.set(run, row('runs', runNamed(run))).get(run)!
+  /** Words that stand in the ledger: no others are kept. */
+  const known = new Map<string, Given>()
 
-/** Whether evidence is of something told in a few words that a search would have too: of nobody here, of no time, with no verb of the present, and of no danger that ends in minutes. */
-export function isInGeneral(pieces: readonly Piece[]): boolean {
-  return pieces.every(([kind, what]) => {
-    switch (kind) {
-      case 'manner': return what === 'tell'
-      case 'words': return what !== 'many'
-      case 'telling': return !/^(?:is|ing)\.|\.(?:I|the)$/.test(what)
-      case 'word': return !acting.has(what)
-      case 'any': return !present.has(what)
-      default: return true
-    }
-  })
-}
-const acting = set('he she they him them it this that s someone')
-const present = set('i my we you now recent here help breath call number gone alone shutIn edge blood denied fire substance')
-
-/** What the phrases found, as evidence. */
-export function phraseEvidence(marks: readonly Mark[]): Piece[] {
-  return marks.map(mark => ['phrase', mark])
-}
-
-/** Which words and which families stand next to each other, each pair once. */
-function neighbours(words: readonly string[], kinds: readonly string[][]): Piece[] {
-  const beside = new Set<Piece>()
-  const pairs = new Set<string>()
-  for (let at = 1; at < words.length; at++) {
-    pairs.add(`${words[at - 1]}_${words[at]}`)
-    for (const family of kinds[at - 1] ?? []) for (const next of kinds[at] ?? []) beside.add(besides.get(family)?.get(next) ?? ['', ''])
+  function given(word: string): Given {
+    const before = known.get(word)
+    if (before) return before
+    const number = numberOf(word)
+    const rows = { word: row('word', word), opens: row('opens', word), closes: row('closes', word), stem: word.length > 4 ? row('stem', word.slice(0, word.length > 6 ? 5 : 4)) : 0 }
+    const made = { number, rows, families: familiesOf(word), manner: mannerOf(word) }
+    if (number > 0) known.set(word, made)
+    return made
   }
-  return [...beside, ...[...pairs].map((pair): Piece => ['then', pair])]
-}
-const named = [...Object.keys(families), 'published', 'number']
-const besides = new Map(named.map(family => [family, new Map(named.map(next => [next, [`${family}+`, next] as Piece]))]))
 
-function familiesOf(word: string, published: ReadonlySet<string>): string[] {
+  function evidence(words: readonly string[], names: ReadonlySet<string>): Evidence {
+    const all = words.map(given)
+    const kinds = all.map(({ families }, at) => isPublished(words[at]!, names) ? withPublished(families) : families)
+    const present = new Set(kinds.flat())
+    const speech = speechIn(words, kinds, present, all.map(({ manner }) => manner))
+    const stances = ['any', ...speech.stances].map(byFamily)
+    const pieces = new Set<number>([row('manner', speech.manner), row('words', speech.length), row('telling', speech.telling)])
+    for (const shelf of stances) pieces.add(shelf[named.length + speech.dangers]!)
+    for (const family of kinds[0] ?? []) pieces.add(byFamily('first')[family]!)
+    addWords(all, pieces)
+    for (const shelf of stances) for (const family of present) pieces.add(shelf[family]!)
+    addFrames(framesOf(words, names), pieces)
+    addNeighbours(all, kinds, pieces)
+    pieces.delete(0)
+    return { pieces: [...pieces], speaks: speech.speaks, isGeneral: speech.isGeneral && !words.some(word => acting.has(word)) }
+  }
+
+  function addWords(all: readonly Given[], pieces: Set<number>): void {
+    const [first, last] = [all[0], all.at(-1)]
+    if (first && last) pieces.add(first.rows.opens).add(pair('opens', first.number, all[1]?.number ?? numberOf(''))).add(last.rows.closes)
+    for (const { rows } of all) pieces.add(rows.word)
+    for (const run of runsOf(all.map(({ manner }) => manner))) pieces.add(rowOfRun(run))
+    for (const { rows } of all) pieces.add(rows.stem)
+  }
+
+  function addFrames(found: readonly number[], pieces: Set<number>): void {
+    found.forEach((frame, at) => {
+      const shelf = byFrame(frames[frame]!)
+      pieces.add(byFrame('frame')[frame]!)
+      for (const other of found.slice(at + 1)) pieces.add(shelf[other]!)
+    })
+  }
+
+  function addNeighbours(all: readonly Given[], kinds: Kinds, pieces: Set<number>): void {
+    for (let at = 1; at < all.length; at++) for (const family of kinds[at - 1]!) for (const next of kinds[at]!) pieces.add(beside[family]![next]!)
+    for (let at = 1; at < all.length; at++) pieces.add(pair('then', all[at - 1]!.number, all[at]!.number))
+  }
+
+  return { evidence, phrases: found => found.map(mark => row('phrase', mark)) }
+}
+
+/** How a message speaks, by what it is made of: `stances` are its manner, its telling, and of whom it is. */
+interface Speech { manner: 'ask' | 'yesno' | 'tell', telling: string, length: string, dangers: number, stances: string[], speaks: Evidence['speaks'], isGeneral: boolean }
+
+function speechIn(words: readonly string[], kinds: Kinds, present: ReadonlySet<number>, behave: readonly number[]): Speech {
+  const has = (families: readonly number[]): boolean => families.some(family => present.has(family))
+  const [self, someone] = [has(selves), has(people)]
+  const manner = mannerIn(words, kinds, has(reviews))
+  const telling = tellingOf(behave, self, has(others))
+  const length = lengthOf(words.length)
+  const dangers = Math.min(kinds.filter(kind => kind.some(family => dangerous.has(family))).length, 4)
+  const ofWhom = [has(pressing) && 'now', someone && 'someone', self && 'self', !someone && !self && 'nobody', words.length <= 3 && 'short'].filter(stance => stance !== false)
+  const isHarmless = dangers === 0 && ofWhom.includes('nobody')
+  return {
+    manner, telling, length, dangers, stances: [manner, telling, ...ofWhom],
+    speaks: manner !== 'tell' ? 'asked' : isHarmless ? 'neither' : 'told',
+    isGeneral: isAtLarge(manner, telling, length) && !has(particular)
+  }
+}
+
+/** Told in a few words with no verb of the present, and of nobody here. */
+const isAtLarge = (manner: string, telling: string, length: string): boolean => manner === 'tell' && length !== 'many' && !/^(?:is|ing)\.|\.(?:I|the)$/.test(telling)
+
+function mannerIn(words: readonly string[], kinds: Kinds, ofReviews: boolean): Speech['manner'] {
+  if (ofReviews || kinds.slice(0, 2).some(kind => kind.some(family => asking.includes(family)))) return 'ask'
+  return openers.has(words[0] ?? '') ? 'yesno' : 'tell'
+}
+
+/** The rows of some things in each way of being seen, looked up when a way is first met. */
+function shelves(things: readonly string[], row: Ledger['row']): (kind: string) => Int32Array {
+  const made = new Map<string, Int32Array>()
+  return kind => made.get(kind) ?? made.set(kind, Int32Array.from(things, thing => row(kind, thing))).get(kind)!
+}
+
+function familiesOf(word: string): number[] {
   const found = [...whole.get(word) ?? none]
   for (let length = starts.has(word.slice(0, shortestBeginning)) ? shortestBeginning : Infinity; length <= Math.min(word.length, 12); length++) {
     for (const family of beginnings.get(word.slice(0, length)) ?? none) if (!found.includes(family)) found.push(family)
   }
-  if (isPublished(word, published)) found.push('published')
-  if (/^\d+$/.test(word)) found.push('number')
+  if (/^\d+$/.test(word)) found.push(digits)
   return found
 }
-const none: readonly string[] = []
+const none: readonly number[] = []
+
+/** Before the last: a number stays what it is. */
+const withPublished = (families: readonly number[]): number[] => [...families.filter(family => family !== digits), published, ...families.filter(family => family === digits)]
 
 /** A name of a publication, its possessive, or the code of a review. */
-function isPublished(word: string, published: ReadonlySet<string>): boolean {
-  return published.has(word) || word.endsWith('s') && published.has(word.slice(0, -1)) || /\d$/.test(word) && codes.test(word)
-}
-
-function mannerOf(words: readonly string[], kinds: readonly string[][], present: ReadonlySet<string>): 'ask' | 'yesno' | 'tell' {
-  if (present.has('review') || kinds.slice(0, 2).some(kind => kind.includes('wanted') || kind.includes('question'))) return 'ask'
-  return openers.has(words[0] ?? '') ? 'yesno' : 'tell'
-}
-
-function stancesOf(present: ReadonlySet<string>, length: number): string[] {
-  const someone = [...people].some(family => present.has(family))
-  const self = isOfSelf(present)
-  const now = ['now', 'here', 'help'].some(family => present.has(family))
-  return [now && 'now', someone && 'someone', self && 'self', !someone && !self && 'nobody', length <= 3 && 'short'].filter(stance => stance !== false)
-}
-
-function isOfSelf(present: ReadonlySet<string>): boolean {
-  return present.has('i') || present.has('my') || present.has('we')
-}
-
-/** What words start with, for their other forms and their slips. */
-function stemsOf(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.filter(word => word.length > 4).map(word => word.slice(0, word.length > 6 ? 5 : 4)))
+function isPublished(word: string, names: ReadonlySet<string>): boolean {
+  return names.has(word) || word.endsWith('s') && names.has(word.slice(0, -1)) || /\d$/.test(word) && codes.test(word)
 }
 
 function lengthOf(words: number): string {

@@ -77,10 +77,12 @@ const written: Readonly<Record<string, string>> = {
   following: `^ (?:and|so|but|ok|then|also|just|only|same|more|no|yes|actually|thanks|thank)\\b`
 }
 
-const frames = Object.entries(written).map(([name, pattern]): [string, RegExp] => [name, new RegExp(pattern.replaceAll('^(', '^ ('), 'u')])
+/** The names of the manners of speaking. */
+export const frames: readonly string[] = Object.keys(written)
+const patterns = Object.values(written).map(pattern => new RegExp(pattern.replaceAll('^(', '^ ('), 'u'))
 
-/** The manners of speaking found in a row of words, by name. */
-export function framesOf(words: readonly string[], published: ReadonlySet<string>): string[] {
+/** The manners of speaking found in a row of words, by their places among the names. */
+export function framesOf(words: readonly string[], published: ReadonlySet<string>): number[] {
   const line = ` ${words.map(word => published.has(word) ? 'pname' : word).join(' ')} `
-  return frames.filter(([, pattern]) => pattern.test(line)).map(([name]) => name)
+  return patterns.flatMap((pattern, at) => pattern.test(line) ? [at] : [])
 }

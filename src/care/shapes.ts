@@ -13,8 +13,14 @@ const manners: Readonly<Record<string, string>> = {
 }
 const mannerOfWord: ReadonlyMap<string, string> = new Map(Object.entries(manners).flatMap(([manner, words]) => words.split(' ').map(word => [word, manner])))
 
-function mannerOf(word: string): string {
-  return mannerOfWord.get(word) ?? mannerByEnding(word)
+/** Every manner, the start and the end of a message among them. The first is none. */
+const names = ['', '<', '>', ...Object.keys(manners), '-ing', '-ed', '-ly', '-s', '#', 'xname', '-']
+const numbers: ReadonlyMap<string, number> = new Map(names.map((name, number) => [name, number]))
+const numberOf = (manner: string): number => numbers.get(manner) ?? 0
+
+/** The number of the manner in which a word in small letters behaves. */
+export function mannerOf(word: string): number {
+  return numberOf(mannerOfWord.get(word) ?? mannerByEnding(word))
 }
 
 function mannerByEnding(word: string): string {
@@ -24,34 +30,42 @@ function mannerByEnding(word: string): string {
   return /^\d/.test(word) ? '#' : word === 'xname' ? word : '-'
 }
 
-/** The shape of a message: how two and three neighbouring words behave, from its first word to its last; and how it tells, by its verb and by whom it names. */
-export interface Shape { runs: string[], telling: string }
+/** More than there are manners: a run of up to three is one number. */
+const radix = 64
 
-/** The shape of a row of words in small letters: `boy poisoned by his mum` runs `<child child-ed childed…` and tells `ed` of `he`. */
-export function shapeOf(words: readonly string[], self: boolean, someone: boolean): Shape {
-  const row = words.map(mannerOf)
-  return { runs: runsOf(row), telling: `${verbOf(row)}.${self ? 'I' : someone ? 'he' : subjectOf(row)}` }
-}
-
-function runsOf(row: readonly string[]): string[] {
-  const runs = new Set<string>()
-  let [before, last] = ['', '<']
-  for (const manner of [...row, '>']) {
-    runs.add(`${last}${manner}`)
-    if (before !== '') runs.add(`${before}${last}${manner}`)
+/** How two and three neighbouring words behave, from the first word of a message to its last, each run as one number: `boy poisoned by his mum` runs `<child`, `child-ed`, `<child-ed`, `-edby` … */
+export function runsOf(row: readonly number[]): number[] {
+  const runs: number[] = []
+  let [before, last] = [0, numberOf('<')]
+  for (const manner of [...row, numberOf('>')]) {
+    const run = last * radix + manner
+    runs.push(run)
+    if (before !== 0) runs.push(before * radix * radix + run)
     ;[before, last] = [last, manner]
   }
-  return [...runs]
+  return runs
+}
+
+/** A run by its manners' names. */
+export function runNamed(run: number): string {
+  return [Math.trunc(run / radix / radix), Math.trunc(run / radix) % radix, run % radix].map(number => names[number]).join('')
+}
+
+const listed = (manners: string): readonly number[] => manners.split(' ').map(numberOf)
+const [present, past, doing, done, definite, indefinite] = [listed('be have can will'), listed('was had did'), listed('-ing'), listed('-ed went gone'), listed('the my'), listed('a')] as const
+
+/** How a row of words tells, by its verb and by whom it names: `boy poisoned by his mum` tells `ed.he`. */
+export function tellingOf(row: readonly number[], self: boolean, someone: boolean): string {
+  return `${verbOf(row)}.${self ? 'I' : someone ? 'he' : subjectOf(row)}`
 }
 
 /** The first of these that a message has: a verb of the present, of the past, an ending, or none. */
-function verbOf(row: readonly string[]): string {
-  const has = (...manners: string[]): boolean => manners.some(manner => row.includes(manner))
-  if (has('be', 'have', 'can', 'will')) return 'is'
-  if (has('was', 'had', 'did')) return 'was'
-  return has('-ing') ? 'ing' : has('-ed', 'went', 'gone') ? 'ed' : 'no'
+function verbOf(row: readonly number[]): string {
+  const has = (manners: readonly number[]): boolean => row.some(manner => manners.includes(manner))
+  return has(present) ? 'is' : has(past) ? 'was' : has(doing) ? 'ing' : has(done) ? 'ed' : 'no'
 }
 
-function subjectOf(row: readonly string[]): string {
-  return row.includes('the') || row.includes('my') ? 'the' : row.includes('a') ? 'a' : 'bare'
+function subjectOf(row: readonly number[]): string {
+  const has = (manners: readonly number[]): boolean => row.some(manner => manners.includes(manner))
+  return has(definite) ? 'the' : has(indefinite) ? 'a' : 'bare'
 }

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { weighables } from '../../src/care/care.ts'
 import { concerns } from '../../src/care/concern.ts'
+import { createSeeing } from '../../src/care/evidence.ts'
+import { steps } from '../../src/care/ledger.ts'
 import { plain } from '../../src/care/text.ts'
-import { steps } from '../../src/care/weighing.ts'
 import { judgedCare, loadCareLines, shippedPseudonyms } from '../eval/care.ts'
 import { fitted } from './fitting.ts'
+import { createOpenLedger } from './open-ledger.ts'
 import { listedMessages, messagesWithDetails, type Message } from './messages.ts'
 
 /** Evidence that says less than this for any concern is left out: messages that the weights were not fitted on are noticed as well without. */
@@ -39,8 +41,11 @@ function clearest(stretches: readonly string[][], is: number, weights: ReadonlyM
 
 const published = new Set(shippedPseudonyms().map(name => name.toLowerCase()))
 
+const ledger = createOpenLedger()
+const seeing = createSeeing(ledger)
+
 function read({ text, concern }: Message): Read {
-  const stretches = weighables(plain(text), published).map(evidence => [...new Set(evidence.map(piece => piece.join(' ')))])
+  const stretches = weighables(plain(text), published, seeing).map(({ pieces }) => pieces.map(ledger.name))
   return { stretches, is: concern === null ? 0 : concerns.indexOf(concern) + 1 }
 }
 
