@@ -7,12 +7,13 @@ import { namingOf, type Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import { saidLine } from '../search/said.ts'
 import type { Answer, Answers } from './answer.ts'
-import { asksForOthers, followUp, says, type FollowUp } from './follow-up.ts'
-import { createLeaning, isOfForm } from './leaning.ts'
+import { actOf, type FollowUp } from './act.ts'
+import { heard, type Heard } from './heard.ts'
+import { createLeaning } from './leaning.ts'
 import { ordinals } from './ordinal.ts'
-import { isUnit, pairOf, pointedAt } from './pointed.ts'
+import { pairOf } from './pointed.ts'
 import { remembered } from './remembered.ts'
-import { wantedIn } from './wanted.ts'
+import { saidIn, says, type Said } from './told.ts'
 import { nearestThemes, themeCounts } from './themes.ts'
 
 /** More than this cannot be read through; the rest is counted in a note. */
@@ -63,53 +64,38 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   const kinds = { isGeneral: (id: string) => vocabulary.concepts.get(id)?.general === true, isOfWhom: (id: string) => vocabulary.concepts.get(id)?.kind === 'who' }
 
   function reply(question: string, before: Understood | undefined): Answer {
-    const chosen = ordinals(question, before)
-    if (chosen.length > 0) return toAnswer(...only(chosen, search.read(question)))
-    if (before) return after(question, before)
+    const h = heard(question)
+    if (before) return after(question, h, before)
     const asked = search.read(question)
-    return followUp(question, asked)?.alone ? { kind: 'what-about', searched, understood: asked.understood } : toAnswer(asked, search.find(asked))
-  }
-
-  /** What a message says beside its way of pointing at what was shown, or of asking for something in its place. */
-  function heard(question: string): { text: string, asked: Understanding, leaning?: 'swap' | 'narrow' } {
-    const wanted = wantedIn(question)
-    if (wanted) return { text: wanted.rest, asked: search.read(wanted.rest), ...wanted.narrows || isUnit(wanted.rest) ? {} : { leaning: 'swap' } }
-    const pointed = pointedAt(question)
-    const asked = search.read(pointed?.rest ?? question)
-    if (!pointed) return { text: question, asked }
-    return isRead(pointed.by, asked) ? { text: pointed.rest, asked, leaning: 'narrow' } : { text: question, asked: search.read(question) }
-  }
-
-  /** How it leans; `points`: what it says is said of those that were shown, and of nothing else. */
-  function leanOf(text: string, asked: Understanding, before: Understood, points: boolean): FollowUp | undefined {
-    const lean = followUp(text, asked, before, { told: loosely => leaning.told(before, asked, loosely), ...kinds })
-    return !points ? lean : lean && !lean.bare ? lean : { lean: 'narrow', alone: false }
+    return h.isBrief && actOf(h, saidIn(h, search.read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : toAnswer(asked, search.find(asked))
   }
 
   /** What a message asks that comes after another: with it as one, or alone. */
-  function after(question: string, last: Understood): Answer {
-    const { text, asked, leaning: way } = heard(question)
+  function after(question: string, h: Heard, last: Understood): Answer {
+    if (h.isTalk) return { kind: 'what-about', searched, understood: last }
+    const said = saidIn(h, search.read)
+    const chosen = ordinals(h.core, last)
+    if (chosen.length > 0) return toAnswer(...only(chosen, said.wanted))
     const before = pairOf(question, last)
-    const lean = way === 'swap' ? { lean: 'swap' as const, alone: false, bare: true } : leanOf(text, asked, before, way === 'narrow')
+    const lean = actOf(h, said, before, { told: loosely => leaning.told(before, said.wanted, loosely), ...kinds })
     /** "Anything else on …" does not ask for what was shown before. */
-    const fresh = (found: Ranked[]): Ranked[] => asksForOthers(question) ? leaning.shownLast(before, asked, found) : found
-    const leant = lean && together(question, before, asked, lean)
-    const standsAlone = leant?.found.length === 0 && says(asked) && leaning.isEmpty(before, asked)
+    const fresh = (found: Ranked[]): Ranked[] => h.has('other', 'rest') ? leaning.shownLast(before, said.wanted, found) : found
+    const leant = lean && together(h, before, said, lean)
+    const standsAlone = leant?.found.length === 0 && says(said.wanted) && leaning.isEmpty(before, said.wanted)
     if (leant && !standsAlone) return toAnswer(leant.asked, fresh(leant.found))
-    if (lean?.alone && !standsAlone) return { kind: 'what-about', searched, understood: asked.understood }
-    return inFull(question, { text, asked }, before, fresh)
+    if (lean?.alone && !standsAlone) return { kind: 'what-about', searched, understood: said.wanted.understood }
+    return inFull(h, h.whole === h.wanted ? said.wanted : search.read(h.whole), before, fresh)
   }
 
-  function inFull(question: string, { text, asked }: { text: string, asked: Understanding }, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
-    const plain = text === question ? outOfTalk(question) : text
-    const whole = plain === text ? asked : search.read(plain)
-    const found = inPassing(question, fresh(search.find(whole)))
-    return toAnswer(whole, found.length > 0 ? found : leaning.hinted(before, whole))
+  function inFull(h: Heard, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
+    const found = fresh(search.find(whole))
+    return toAnswer(whole, found.length > 0 || h.has('new') ? found : leaning.hinted(before, whole))
   }
 
   /** Both as one question; undefined where that finds nothing, and this one can stand alone. */
-  function together(question: string, before: Understood, asked: Understanding, lean: FollowUp): { asked: Understanding, found: Ranked[] } | undefined {
-    const made = leaning.together(before, asked, lean, question)
+  function together(h: Heard, before: Understood, said: Said, lean: FollowUp): { asked: Understanding, found: Ranked[] } | undefined {
+    const asked = said.wanted
+    const made = leaning.together(before, said, lean, h)
     if (!lean.bare) return made.found.length > 0 ? made : { ...made, found: leaning.hinted(before, asked) }
     const fits = made.found.some(f => f.grade === 'direct') || (made.found.length > 0 && !asked.wishes.some(w => w.must && w.kind === 'topic'))
     return fits || isOfWhom(asked, before, vocabulary) ? made : undefined
@@ -130,19 +116,6 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 /** Only an age or a sex, after a theme: of that theme, and no question of its own. */
 function isOfWhom({ wishes, understood: { filters } }: Understanding, before: Understood, vocabulary: Vocabulary): boolean {
   return wishes.every(w => w.kind === 'who' || !w.must) && Object.keys(filters).every(key => key === 'ages' || key === 'sex') && before.concepts.some(id => vocabulary.concepts.get(id)?.kind === 'topic') && before.shown !== undefined && !before.filters.named
-}
-
-/** What is said of some of those shown is understood. */
-const isRead = (by: 'kind' | 'order' | 'said', asked: Understanding): boolean =>
-  by === 'order' || (asked.strange === 0 && asked.words.length === 0 && says(asked) && (by === 'said' || isOfForm(asked)))
-
-/** A question in full without what leads in to it and out of it in talk: "ok … then". */
-const outOfTalk = (question: string): string => question.replace(/^\W*(?:(?:ok|okay|right|well|so|oh)\b\W*)+/i, '').replace(/\W+(?:then|now|instead)\W*$/i, '') || question
-
-/** "And other health stuff": words alone, of a message that goes on from another, are no ground to call a review what was asked. */
-function inPassing(question: string, found: Ranked[]): Ranked[] {
-  const goesOn = /^\W*(?:and|or|also|plus|what about|how about|(?:any |the )?others?)\b/i.test(question)
-  return goesOn ? found.map(f => f.by === 'words' ? { ...f, grade: 'related' } : f) : found
 }
 
 const isOnePeriod = ({ understood: { filters: { years } } }: Understanding): boolean => years?.from !== undefined && years.to !== undefined

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../search/concepts.ts'
-import type { Filters, Understood } from '../search/match.ts'
+import { bands, oldest } from '../search/ages.ts'
+import type { AgeSpan, Filters, Understood } from '../search/match.ts'
 import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 
@@ -35,6 +36,15 @@ export function widened(before: Understood, vocabulary: Vocabulary): Wish[] {
   return wishesBefore(before, vocabulary).filter(w => w.kind !== 'who').map(wish => partOf(wish, 'topic', vocabulary) ?? wish)
 }
 
+/** Ages within those that were asked for before, where these are bounded on one side alone: "under 16" of teenagers. */
+function withinAges(before: Understood, added: Filters): Pick<Filters, 'ages'> {
+  const old = before.filters.ages ?? before.concepts.flatMap(id => bands[id] ?? [])
+  const isOpen = ({ from, to }: AgeSpan): boolean => from === 0 || to >= oldest * 12
+  const both = (added.ages ?? []).flatMap(span => isOpen(span) ? old.map(one => ({ from: Math.max(one.from, span.from), to: Math.min(one.to, span.to) })) : []).filter(({ from, to }) => from <= to)
+  const wider = (added.ages ?? []).some(span => old.some(one => span.from <= one.from && span.to >= one.to))
+  return both.length > 0 && !wider ? { ages: both } : {}
+}
+
 /** The filters of both questions, each as wide as either asks: "boys too" after girls is both. */
 function either(before: Filters, added: Filters): Filters {
   const filters: Filters = { ...before, ...added }
@@ -66,12 +76,18 @@ function turnedDown(before: Filters, added: Filters, fresh: readonly Wish[]): Pi
   return ids.length > 0 ? { without: ids } : {}
 }
 
+/** As wide as both questions: either theme, or whom either speaks of. */
+const widenedTo = (before: Filters, old: readonly Wish[], fresh: Wish[], added: Filters): Asks => fresh.some(w => w.kind === 'topic')
+  ? { wishes: [{ any: [...old, ...fresh].filter(w => w.kind === 'topic').flatMap(w => w.any), kind: 'topic', must: true }], filters: without({ ...before, ...added }, 'ages', 'sex', 'named') }
+  : orElse({ wishes: [...old.filter(w => w.kind !== 'who'), ...alternatives(old, fresh)], filters: either(before, added) }, { wishes: fresh, filters: added })
+
 /** The question before with this one's part put in: `narrow` adds to it, `swap` takes the place of what is of the same kind, `add` widens it, `also` asks for either theme. */
 export function joined(before: Understood, asked: Understanding, lean: 'narrow' | 'swap' | 'add' | 'also', vocabulary: Vocabulary): Asks {
   const old = wishesBefore(before, vocabulary)
   const fresh = asked.wishes.filter(w => w.must)
   const added = asked.understood.filters
   const has = (kind: Wish['kind']): boolean => fresh.some(w => w.kind === kind)
+  if (lean === 'add' && !(has('topic') && !old.some(w => w.kind === 'topic'))) return widenedTo(before.filters, old, fresh, added)
   if (lean === 'also') return { wishes: [...eitherTheme(old, fresh, vocabulary), ...fresh.filter(w => w.kind !== 'topic'), ...old.filter(w => w.kind === 'who' && !has('who'))], filters: { ...without(before.filters, 'named'), ...added } }
   const swapsTopic = lean === 'swap' && (has('topic') || has('form'))
   // "Same for teenagers" after the deaths of babies asks for deaths.
@@ -80,8 +96,5 @@ export function joined(before: Understood, asked: Understanding, lean: 'narrow' 
     .map(w => swapsTopic && (w.kind === 'topic' || w.kind === 'form' || w.kind === 'setting') ? { ...w, must: false } : w)
     .filter(w => !fresh.some(f => f.any.join() === w.any.join()) && !w.any.every(id => added.without?.includes(id)))
   const dropped: (keyof Filters)[] = ['without', ...has('who') ? ['ages' as const] : [], ...has('topic') ? ['named' as const] : []]
-  if (lean === 'add' && !(has('topic') && !old.some(w => w.kind === 'topic'))) return has('topic')
-    ? { wishes: [{ any: [...old, ...fresh].filter(w => w.kind === 'topic').flatMap(w => w.any), kind: 'topic', must: true }], filters: without({ ...before.filters, ...added }, 'ages', 'sex', 'named') }
-    : orElse({ wishes: [...old.filter(w => w.kind !== 'who'), ...alternatives(old, fresh)], filters: either(before.filters, added) }, { wishes: fresh, filters: added })
-  return { wishes: [...fresh, ...kept], filters: { ...without(before.filters, ...dropped), ...added, ...turnedDown(before.filters, added, fresh) } }
+  return { wishes: [...fresh, ...kept], filters: { ...without(before.filters, ...dropped), ...added, ...lean === 'narrow' ? withinAges(before, added) : {}, ...turnedDown(before.filters, added, fresh) } }
 }

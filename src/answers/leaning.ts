@@ -9,19 +9,19 @@ import { preferred } from '../search/said.ts'
 import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
-import { words } from '../search/words.ts'
-import { says, type FollowUp, type Lean } from './follow-up.ts'
+import type { FollowUp, Lean } from './act.ts'
+import type { Heard } from './heard.ts'
+import { says, type Said } from './told.ts'
 import { joined, widened, wishesBefore, type Asks } from './joined.ts'
 import { inUnit } from './pointed.ts'
 import { isOfOne } from './recalling.ts'
-import { createRelative, type Relative } from './relative.ts'
-import type { Reference } from './referring.ts'
+import { createRelative } from './relative.ts'
 import { createShown, plainly, type Turn } from './shown.ts'
 
 /** Puts follow-ups together with what was understood before them. */
 export interface Leaning {
   /** Both questions as one, and what it finds. */
-  together: (before: Understood, asked: Understanding, leans: FollowUp, question: string) => { asked: Understanding, found: Ranked[] }
+  together: (before: Understood, said: Said, leans: FollowUp, heard: Heard) => { asked: Understanding, found: Ranked[] }
   /** What was the answer before is offered apart, after the rest. */
   shownLast: (before: Understood, asked: Understanding, found: readonly Ranked[]) => Ranked[]
   /** True when the only review that was shown tells of all that a message names; `loosely`: of its themes, whatever its other words. */
@@ -114,7 +114,8 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       return wishes.every(wish => !wish.must || wish.any.some(has)) && (loosely || words.length === 0 || text.holds(at, words)) &&
         standingsOf(reviewAt(at), factsAt(at), filters, new Set(Object.keys(filters) as (keyof Filters)[])) !== undefined
     },
-    together (previous, typed, { lean, by = 0, drops = [] }, question) {
+    together (previous, said, { lean, by = 0, drops = [] }, heard) {
+      const typed = said.wanted
       // The order of what was shown is this answer's own.
       const { order: _, ...unordered } = typed
       const asked = lean === 'eldest' || lean === 'youngest' || lean === 'by-age' ? unordered : typed
@@ -123,10 +124,8 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       const old = wishesBefore(before, vocabulary)
       const speaks = lean === 'narrow' || lean === 'swap' || lean === 'add' || lean === 'also'
 
-      const heard = { loose: Math.max(0, asked.loose - ledOn(question)) }
-
       function put({ wishes, filters }: Asks, keep: (at: number) => boolean = () => true): Together {
-        const whole = { ...asking(wishes, filters, asked), words: [], all: [], ...speaks ? heard : silent }
+        const whole = { ...asking(wishes, filters, asked), words: [], all: [], ...speaks ? {} : silent }
         return { asked: whole, found: search.find(whole).filter(m => keep(m.at)) }
       }
 
@@ -140,17 +139,25 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return { asked: whole, found: found.map(m => ({ ...m, grade: (close.get(m.at) ?? 0) >= alike ? 'direct' as const : 'related' as const })).sort((a, b) => (close.get(b.at) ?? 0) - (close.get(a.at) ?? 0)) }
       }
 
-      /** A form that the review named before does not have may be that of one linked with it: its audit. */
       function narrowed(): Together {
         if (!says(asked)) return composed() ?? { asked, found: [] }
         const made = within(put(joined(before, asked, 'narrow', vocabulary)))
-        const whole = made.found.some(f => f.grade === 'direct') || asked.wishes.some(w => w.must && w.kind === 'topic') ? undefined : composed()
-        if (whole) return whole
         if (made.found.some(f => f.grade === 'direct')) return made
-        if (!before.filters.named) return isOfForm(asked) && seen.length === 1 ? aside(recalled()) : made
-        const via = shown.linked(turn)
-        const fits = new Set(search.find(asked).filter(f => f.grade === 'direct').map(f => f.at))
-        return via.found[0] && fits.has(via.found[0].at) ? via : made
+        const whole = asked.wishes.some(w => w.must && w.kind === 'topic') ? undefined : composed()
+        return whole ?? (isOfForm(asked) && seen.length === 1 && !before.filters.named ? aside(recalled()) : ofLinked() ?? (made.found.length > 0 ? made : ofSetting() ?? made))
+      }
+
+      /** A form that the review named before does not have may be that of one linked with it: its audit. */
+      function ofLinked(): Together | undefined {
+        const via = before.filters.named ? shown.linked(turn) : undefined
+        return via && search.find(asked).some(f => f.grade === 'direct' && f.at === via.found[0]?.at) ? via : undefined
+      }
+
+      /** No review is about a place or a service; some of those shown may speak of it. */
+      function ofSetting(): Together | undefined {
+        const isOnlySetting = seen.length > 1 && asked.words.length + asked.loose === 0 && asked.wishes.some(w => w.must && w.kind === 'setting')
+        const telling = isOnlySetting ? seen.filter(at => text.holds(at, asked.all)) : []
+        return telling.length > 0 ? put({ wishes: old, filters: before.filters }, at => telling.includes(at)) : undefined
       }
 
       /** Of reviews that were found by their words alone, those that fit: nothing else is known of what was asked. */
@@ -162,7 +169,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       function composed(): Together | undefined {
         const themes = old.filter(w => w.kind === 'topic').flatMap(w => w.any)
         if (themes.length === 0 || themes.length > 2) return undefined
-        const read = search.read(`${themes.map(id => preferred(vocabulary, id)).join(' ')} ${question}`)
+        const read = search.read(`${themes.map(id => preferred(vocabulary, id)).join(' ')} ${heard.wanted}`)
         const isNew = (id: string): boolean => !themes.includes(id) && themes.some(theme => vocabulary.within(theme).has(id) || vocabulary.concepts.get(theme)?.related.includes(id) === true)
         const fresh = read.wishes.filter(w => w.must && w.any.some(isNew))
         const settings = read.wishes.filter(w => w.kind === 'setting')
@@ -177,20 +184,22 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
 
       /** The ages before in the unit that was meant; years are no baby's. */
       function inOtherUnit(): Together {
-        const ages = inUnit(words(question).map(w => w.text).join(' '), before.filters.ages) ?? []
+        const ages = inUnit(heard.wanted, before.filters.ages) ?? []
         return put({ wishes: ages.some(({ to }) => to >= 24) ? widened(before, vocabulary) : old, filters: { ...before.filters, ages } })
       }
 
       /** "No, …" takes the place of all that was asked, where both together find nothing. */
       function swapped(): Together {
         const made = put(joined(before, asked, 'swap', vocabulary))
-        return /^\W*no\b/i.test(question) && !made.found.some(f => f.grade === 'direct') ? { asked, found: search.find(asked) } : made
+        return heard.has('no', 'ask') && !made.found.some(f => f.grade === 'direct') ? { asked, found: search.find(asked) } : made
       }
 
-      /** Either theme, where there is something on the other; else there is nothing to add. */
-      function also(): Together {
-        const other = swapped()
-        return other.found.some(f => f.grade === 'direct') ? put(joined(before, asked, 'also', vocabulary)) : other
+      /** "Not just drugs": what stands beside that theme too, before whatever else was asked; where it was all that was asked, only those near it. */
+      function pastTheme(): Together {
+        const gone = new Set(said.past.wishes.flatMap(w => w.any))
+        const ids = [...gone].flatMap(id => vocabulary.concepts.get(id) ?? []).flatMap(c => [...c.broader, ...c.broader.flatMap(id => [...vocabulary.within(id)])])
+        const rest = old.filter(w => !w.any.some(id => gone.has(id)))
+        return put({ wishes: rest.length > 0 ? rest : [{ any: [...gone, ...ids], kind: 'topic', must: true }], filters: before.filters })
       }
 
       /** All that was shown in some answers. */
@@ -206,7 +215,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       /** Those that were shown, as they stood, and what names one of them; with one spoken of among several, the first. */
       function recalled(): Together {
         const { asked: whole, found } = put({ wishes: old, filters: before.filters })
-        const grade = (i: number): Grade => before.shown === undefined || (i > 0 && isOfOne(words(question).map(w => w.text).join(' '))) ? 'related' : 'direct'
+        const grade = (i: number): Grade => before.shown === undefined || (i > 0 && isOfOne(heard.said)) ? 'related' : 'direct'
         const naming = before.filters.named ? found.filter(f => !seen.includes(f.at)).map(f => ({ ...f, grade: 'related' as const })) : []
         return { asked: whole, found: [...seen.map((at, i) => ({ ...found.find(f => f.at === at) ?? plainly(at), grade: grade(i) })), ...naming] }
       }
@@ -216,38 +225,33 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         const made = recalled()
         const { understood } = made.asked
         const like = search.shelf.asks(asked.all)
-        const nearest = (at: number): number => (like.get(at) ?? 0) < hint ? 0 : like.get(at) ?? 0
-        made.found.sort((a, b) => nearest(b.at) - nearest(a.at))
+        const near = (at: number): number => (like.get(at) ?? 0) < hint ? 0 : like.get(at) ?? 0
+        made.found.sort((a, b) => near(b.at) - near(a.at))
         return aside({ asked: { ...made.asked, understood: { ...understood, notes: [...understood.notes, 'What to narrow this to was not understood, so nothing was left out.'] } }, found: made.found })
       }
 
-      const turn: Turn = { question, before, asked, old, seen, by, put, similar }
-      const ways: Record<Own, () => Together> = {
-        narrow: () => narrowed(),
-        swap: () => swapped(),
+      const turn: Turn = { heard, said, before, asked, old, seen, by, put, similar }
+      const ways: Record<Lean, (turn: Turn) => Together> = {
+        ...shown, ...relative,
+        narrow: narrowed,
+        swap: swapped,
         add: () => put(joined(before, asked, 'add', vocabulary)),
-        also: () => also(),
+        // With nothing on the other theme there is nothing to add.
+        also: () => swapped().found.some(f => f.grade === 'direct') ? put(joined(before, asked, 'also', vocabulary)) : swapped(),
         both: () => ofThose([before.last, before]),
         again: () => ofThose([before.among]),
         same: () => put({ wishes: old, filters: before.filters }),
-        recall: () => recalled(),
+        recall: recalled,
         worded: () => put({ wishes: old, filters: before.filters }, at => seen.includes(at) && text.holds(at, asked.words)),
-        unclear: () => unclear(),
-        'in-unit': () => inOtherUnit(),
-        'other-than': () => ({ asked, found: search.find({ ...asked, ...heard }).filter(f => !seen.includes(f.at) && !isOpened(f.at)).map(f => f.by === 'words' ? { ...f, grade: 'related' } : f) }),
+        unclear,
+        'in-unit': inOtherUnit,
+        'other-than': () => ({ asked, found: search.find(asked).filter(f => !seen.includes(f.at) && !isOpened(f.at)).map(f => f.by === 'words' ? { ...f, grade: 'related' } : f) }),
         instead: () => ({ asked, found: search.find(asked) }),
+        'beyond-theme': pastTheme,
         widen: () => put({ wishes: widened(before, vocabulary), filters: Object.fromEntries(Object.entries(before.filters).filter(([key]) => key !== 'ages')) }),
         similar
       }
-      return isWay(lean, ways) ? ways[lean]() : isRelative(lean, relative) ? relative[lean](turn) : shown[lean](turn)
+      return ways[lean](turn)
     }
   }
 }
-
-/** Number of words that only lead on from what came before, as in "same for": they cast no doubt on the rest. */
-const ledOn = (question: string): number => question.match(/\b(?:same|thing|again|then|instead|too|as well|also|(?:wider|broader) than|generally|third|fourth|add|include|other than|apart from)\b/gi)?.length ?? 0
-
-type Own = Exclude<Lean, Reference | Relative>
-
-const isWay = (lean: Lean, ways: Record<Own, unknown>): lean is Own => lean in ways
-const isRelative = (lean: Exclude<Lean, Own>, ways: Record<Relative, unknown>): lean is Relative => lean in ways

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../search/concepts.ts'
 import type { Facts } from '../search/facts.ts'
 import type { Filters } from '../search/match.ts'
 import type { Shelf } from '../search/rank.ts'
-import { joined, widened } from './joined.ts'
+import { widened } from './joined.ts'
 import type { Turn } from './shown.ts'
 
 /** Ways to ask for others by age or date: the younger or older half of those shown, younger or older than all of them, newer, or earlier. */
@@ -35,12 +35,6 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
     return { ...near, found: near.found.filter(f => fits.has(f.at)) }
   }
 
-  /** Those among them of the age that was named, "the older children". */
-  function ofBand({ asked, before, seen, put }: Turn): Together | undefined {
-    const made = asked.wishes.some(w => w.must && w.kind === 'who') ? put(joined(before, asked, 'narrow', vocabulary), at => seen.includes(at)) : undefined
-    return made?.found.some(f => f.grade === 'direct') ? made : undefined
-  }
-
   function half(turn: Turn, which: 'younger' | 'older'): Together {
     const ages = agesOf(turn.seen)
     const middle = ages.length === 0 ? 120 : Math.floor((Math.min(...ages.map(a => a.from)) + Math.max(...ages.map(a => a.to))) / 24) * 12
@@ -67,8 +61,8 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
   return {
     younger: turn => half(turn, 'younger'),
     older: turn => turn.before.filters.years ? dated(turn, 'earlier') : half(turn, 'older'),
-    below: turn => ofBand(turn) ?? outside(turn, 'below'),
-    beyond: turn => turn.before.filters.years ? dated(turn, 'earlier') : ofBand(turn) ?? outside(turn, 'beyond'),
+    below: turn => outside(turn, 'below'),
+    beyond: turn => turn.before.filters.years ? dated(turn, 'earlier') : outside(turn, 'beyond'),
     newer: turn => dated(turn, 'newer'),
     earlier: turn => dated(turn, 'earlier')
   }

@@ -5,14 +5,21 @@ import type { Ranked } from '../search/rank.ts'
 import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
-import { silent, type Asking } from './leaning.ts'
+import { isOfForm, silent, type Asking } from './leaning.ts'
 import { createLinks } from './linked.ts'
-import { partOf, wishesBefore, type Asks } from './joined.ts'
-import { isBit, turnedDownIn, type Reference } from './referring.ts'
+import { ordinals } from './ordinal.ts'
+import { joined, partOf, wishesBefore, type Asks } from './joined.ts'
+import type { Lean } from './act.ts'
+import type { Heard } from './heard.ts'
+import { says, type Said } from './told.ts'
+
+/** Ways of speaking of what was shown: by order, by what is linked with it or left beside it, by what it is not, a step on, or in one respect the same. */
+export type Reference = Extract<Lean, 'youngest' | 'eldest' | 'by-age' | 'linked' | 'others' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'>
 
 /** A follow-up in hand: what was understood and shown before it, and how an answer is made. */
 export interface Turn {
-  question: string
+  heard: Heard
+  said: Said
   before: Understood
   asked: Understanding
   old: readonly Wish[]
@@ -30,7 +37,7 @@ type Together = ReturnType<Turn['put']>
 export const plainly = (at: number): Ranked => ({ at, grade: 'direct', score: 0, wishes: [], levels: [], standings: [], by: 'aspects' })
 
 /** Answers what is said of the reviews that were shown. */
-export function createShown({ shelf: { reviews, facts, text }, read, find }: Pick<Search, 'shelf' | 'read' | 'find'>, vocabulary: Vocabulary, asking: Asking): Record<Reference, (turn: Turn) => Together> {
+export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Search, 'shelf' | 'find'>, vocabulary: Vocabulary, asking: Asking): Record<Reference, (turn: Turn) => Together> {
   const linked = createLinks(reviews)
   const factsAt = (at: number): Facts => facts[at] as Facts
   /** Of the widest themes, such as a death, even what only touches on one is turned down with it. */
@@ -44,13 +51,13 @@ export function createShown({ shelf: { reviews, facts, text }, read, find }: Pic
   function byAge(turn: Turn, way: 1 | -1, all = false): Together {
     const { asked, found } = whole(turn)
     const age = ({ at }: Ranked): number => way * Math.min(...factsAt(at).ages.map(span => way * (span.from + span.to)), ...factsAt(at).ages.length > 0 ? [] : [way * Infinity])
-    const surely = ({ at }: Ranked): boolean => factsAt(at).ages.length > 0 && factsAt(at).ages.every(span => span.to - span.from < 24)
-    const sorted = found.sort((a, b) => Number(surely(b)) - Number(surely(a)) || way * (age(a) - age(b)))
+    const sorted = found.sort((a, b) => way * (age(a) - age(b)))
     return { asked, found: all ? sorted : sorted.map((one, i) => i === 0 ? one : { ...one, grade: 'related' }) }
   }
 
   /** Which reviews are described by what is turned down, where its themes alone do not tell: by age or sex, or in other words. */
   function described({ asked, seen }: Turn, ids: string[], filters: Filters): Set<number> {
+    if (ids.length === 0 && Object.keys(filters).length === 0) return new Set()
     const found = find(asking(ids.length > 0 ? [{ any: ids, kind: 'topic', must: true }] : [], filters, { ...asked, ...silent }))
     const isHeld = seen.some(at => ids.some(id => hasTheme(at, id)))
     return new Set(found.filter(f => Object.keys(filters).length > 0 ? f.grade === 'direct' : !isHeld).map(f => f.at))
@@ -62,21 +69,29 @@ export function createShown({ shelf: { reviews, facts, text }, read, find }: Pic
     return holds.length === 0 ? { asked, found } : { asked, found: [...holds, ...found.filter(f => !holds.includes(f)).map(f => ({ ...f, grade: 'related' as const }))] }
   }
 
+  /** The themes that are turned down, if they tell the reviews apart, and which reviews are none of what is: by name, by place, by description or by theme. */
+  function turnedDown(turn: Turn, byForm: boolean): { ids: string[], themes: string[], lacks: (at: number) => boolean } {
+    const { heard, said: { down }, before } = turn
+    const { without = [], named = [], ...only } = down.understood.filters
+    const ids = [...new Set([...down.wishes.filter(w => w.kind !== 'setting').flatMap(w => w.any), ...without])]
+    const out = byForm ? new Set<number>() : described(turn, ids, only)
+    const themes = out.size === 0 ? ids : []
+    const away = new Set([...named, ...ordinals(heard.down.toLowerCase(), before)])
+    return { ids, themes, lacks: at => !away.has(reviews[at]?.id ?? '') && !out.has(at) && !themes.some(id => hasTheme(at, id)) }
+  }
+
   /** What is turned down is left out of what was shown; what is asked for instead is put in. */
   function except(turn: Turn): Together {
-    const { question, old, before, asked, put, similar } = turn
-    const { down, instead } = turnedDownIn(question)
-    const said = read(down)
-    const fresh = read(instead)
-    const { without: turned = [], named: _, ...only } = said.understood.filters
-    const ids = [...new Set([...said.wishes.filter(w => w.kind !== 'setting').flatMap(w => w.any), ...turned])]
+    const { said: { wanted: fresh }, old, before, put, similar } = turn
+    const byForm = says(fresh) && isOfForm(fresh)
+    const { ids, themes, lacks } = turnedDown(turn, byForm)
     const gone = new Set(ids.flatMap(id => [...vocabulary.within(id)]))
-    const wishes = [...old.flatMap(w => w.any.every(id => gone.has(id)) ? partOf(w, 'who', vocabulary) ?? [] : w).filter(w => !w.any.every(id => gone.has(id))), ...fresh.wishes.filter(w => w.must)]
-    const { without = [], named: __, ...filters } = { ...before.filters, ...fresh.understood.filters }
-    const out = described(turn, ids, only)
-    const byTheme = out.size === 0 && !isBit(down)
-    const lacks = (at: number): boolean => !asked.denied.includes(at) && !out.has(at) && !(byTheme && ids.some(id => hasTheme(at, id)))
-    if (wishes.length > 0 || Object.keys(filters).length > 0) return heldFirst(fresh.words, put({ wishes, filters: { ...filters, ...byTheme ? { without: [...new Set([...without, ...ids])] } : without.length > 0 ? { without } : {} } }, lacks))
+    const isGone = (w: Wish): boolean => w.any.every(id => gone.has(id))
+    const wishes = [...old.flatMap(w => isGone(w) ? partOf(w, 'who', vocabulary) ?? [] : w).filter(w => !isGone(w)), ...fresh.wishes.filter(w => w.must)]
+    const { named = [], without = [], ...others } = { ...before.filters, ...fresh.understood.filters }
+    const filters: Filters = { ...others, ...named.length > 1 || (byForm && named.length > 0) ? { named } : {} }
+    const lacking = [...new Set([...without, ...themes])]
+    if (wishes.length > 0 || Object.keys(filters).length > 0) return heldFirst(fresh.words, put({ wishes, filters: { ...filters, ...lacking.length > 0 ? { without: lacking } : {} } }, lacks))
     const near = similar()
     return { ...near, found: near.found.filter(f => lacks(f.at)) }
   }
@@ -93,9 +108,14 @@ export function createShown({ shelf: { reviews, facts, text }, read, find }: Pic
 
   /** What is left of those shown beside what was named; beside only one, what is most like it. */
   function others(turn: Turn): Together {
-    const { seen, asked, similar, before: { among } } = turn
+    const { seen, asked, similar, before } = turn
+    const { among } = before
     const left = reviews.flatMap(({ id }, at) => among?.shown.includes(id) && !seen.includes(at) ? [at] : [])
     if (among && left.length > 0) return rest(turn, among, left)
+    if (says(asked)) {
+      const made = turn.put(joined(before, asked, 'narrow', vocabulary), at => !seen.includes(at))
+      return made.found.length > 0 ? made : { asked, found: find(asked).filter(f => !seen.includes(f.at)) }
+    }
     if (seen.length > 1) return whole(turn)
     const near = similar()
     const fits = new Set(asked.wishes.some(w => w.must) ? find({ ...asked, all: [], words: [] }).map(f => f.at) : near.found.map(f => f.at))

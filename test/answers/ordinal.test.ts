@@ -1,25 +1,29 @@
 import assert from 'node:assert/strict'
+import { heard } from '../../src/answers/heard.ts'
 import { ordinals } from '../../src/answers/ordinal.ts'
+import type { Understood } from '../../src/search/match.ts'
 import { anUnderstood } from '../support/rooms.ts'
 
+const placed = (question: string, last: Understood): string[] => ordinals(heard(question).core, last)
 const three = anUnderstood({ shown: ['one', 'two', 'three'] })
 
 describe('a place in the order of what was shown', () => {
   for (const [question, id] of [
-    ['the second one', 'two'], ['open the last one', 'three'], ['show me the first please', 'one'], ['can i see number 3', 'three'], ['the middle one', 'two'], ['3rd', 'three'], ['ok and the first of those', 'one'], ['who published the second', 'two'], ['how old was the last one', 'three']
-  ] as const) it(`is named by “${question}”`, () => assert.deepEqual(ordinals(question, three), [id]))
+    ['the second one', 'two'], ['open the last one', 'three'], ['show me the first please', 'one'], ['can i see number 3', 'three'], ['the middle one', 'two'], ['3rd', 'three'], ['ok and the first of those', 'one'], ['who published the second', 'two'], ['how old was the last one', 'three'], ['I\'ll take the second', 'two'], ['could you bring up number three', 'three']
+  ] as const) it(`is named by “${question}”`, () => assert.deepEqual(placed(question, three), [id]))
 
   for (const question of ['the first year of life', 'second child removed', 'the last five years', 'the seventh one', 'number of children', 'the other one', '']) {
-    it(`is not named by “${question}”`, () => assert.deepEqual(ordinals(question, three), []))
+    it(`is not named by “${question}”`, () => assert.deepEqual(placed(question, three), []))
   }
 
-  it('may be of a few', () => assert.deepEqual([ordinals('the first two', three), ordinals('last 2 please', three)], [['one', 'two'], ['two', 'three']]))
-  it('goes by the order in which reviews were named', () => assert.deepEqual(ordinals('the other one', anUnderstood({ filters: { named: ['b', 'a'] }, shown: ['a', 'b'] })), ['a']))
+  it('may be of a few', () => assert.deepEqual([placed('the first two', three), placed('last 2 please', three)], [['one', 'two'], ['two', 'three']]))
+  it('may be of both ends', () => assert.deepEqual(placed('the first and last', three), ['one', 'three']))
+  it('goes by the order in which reviews were named', () => assert.deepEqual(placed('the other one', anUnderstood({ filters: { named: ['b', 'a'] }, shown: ['a', 'b'] })), ['a']))
   it('steps on from one of several, and not past the last', () => {
     const second = anUnderstood({ shown: ['two'], among: { concepts: [], filters: {}, shown: ['one', 'two', 'three'] } })
-    assert.deepEqual(ordinals('next', second), ['three'])
-    assert.deepEqual(ordinals('the previous one', second), ['one'])
-    assert.deepEqual(ordinals('next one please', { ...second, shown: ['three'] }), [])
+    assert.deepEqual(placed('next', second), ['three'])
+    assert.deepEqual(placed('the previous one', second), ['one'])
+    assert.deepEqual(placed('next one please', { ...second, shown: ['three'] }), [])
   })
-  it('is nothing when one was shown, or none', () => assert.deepEqual([ordinals('the second one', anUnderstood({ shown: ['one'] })), ordinals('the second one')], [[], []]))
+  it('is nothing when one was shown, or none', () => assert.deepEqual([placed('the second one', anUnderstood({ shown: ['one'] })), placed('the second one', anUnderstood({}))], [[], []]))
 })

@@ -1,0 +1,194 @@
+import { bands } from '../search/ages.ts'
+import type { Filters, Understood } from '../search/match.ts'
+import type { Heard } from './heard.ts'
+import type { Role } from './lexicon.ts'
+import { factAskedOf, isOfPast, opensAsFact } from './recalling.ts'
+import { isTopic, says, toldIn, type Known, type Said, type Told } from './told.ts'
+
+/** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
+export type Lean =
+  | 'narrow' | 'swap' | 'add' | 'also' | 'widen' | 'beyond-theme' | 'except' | 'others' | 'other-than' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'both' | 'again' | 'in-unit' | 'linked'
+  | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'youngest' | 'eldest' | 'by-age' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'
+
+/** How a message leans on what came before, and whether it makes no sense alone. */
+export interface FollowUp {
+  lean: Lean
+  alone: boolean
+  /** True when nothing but its shortness says that it leans: a whole question of its own if leaning finds nothing. */
+  bare?: boolean
+  /** A step on, in months or years. */
+  by?: number
+  /** Filters before that it takes back. */
+  drops?: (keyof Filters)[]
+}
+
+const act = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => ({ lean, alone: false, ...more })
+const alone = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => act(lean, { alone: true, ...more })
+
+/** Undefined where the rule does not speak; false settles that the message is a whole question. */
+type Rule = (told: Told) => FollowUp | false | undefined
+
+const attributes: [RegExp, (keyof Filters)[]][] = [
+  [/^(sex|gender|boys|girls|lads|male|female)/, ['sex']], [/^age/, ['ages']], [/^(year|date|period|when)/, ['years']],
+  [/^(board|publisher|area|place|where|anywhere|bod|partnership|who by)/, ['publishers', 'areas']], [/^(type|kind|sort|format|length)/, ['types', 'documentKinds']]
+]
+
+/** Filters before are taken back: "any age"; what else is said takes the place of what is of its kind. */
+function opened({ h, topics, aspects }: Told): FollowUp {
+  const attribute = h.part('open')
+  const drops = attributes.find(([pattern]) => pattern.test(attribute))?.[1] ?? []
+  const lean = topics || (aspects && !h.has('wider')) ? 'swap' : /^age/.test(attribute) ? 'widen' : 'same'
+  return act(lean, { alone: !aspects, drops })
+}
+
+/** "Not just boys": of all, beside those that were asked for. */
+function beyond({ past, topics, before, aspects }: Told): FollowUp | undefined {
+  if (!before || !says(past)) return undefined
+  if (aspects) return act(topics ? 'also' : 'add')
+  if (past.wishes.some(isTopic)) return act('beyond-theme')
+  const drops = (Object.keys(before.filters) as (keyof Filters)[]).filter(key => past.understood.filters[key] !== undefined && key !== 'named')
+  return act(past.wishes.some(w => w.must && w.kind === 'who') ? 'widen' : 'same', { drops })
+}
+
+const wider: Rule = ({ h, topics }) => !topics ? alone('widen') : act(/\b(any|anything|all|everything)\b/.test(h.said) || h.has('lead') ? 'instead' : 'add')
+
+const numbers: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, couple: 2, few: 3 }
+
+/** A step on, in months of age or in years of a review; there are no years to step from where none were asked for. */
+function stepped({ h, before }: Told): FollowUp | undefined {
+  const said = h.words('step')
+  const ofAge = /\b(younger|older)\b/.test(said)
+  if (before && !ofAge && !before.filters.years) return undefined
+  const number = /\b(an?|one|two|three|four|five|six|couple|few|\d{1,2})\b(?= (?:of )?(?:year|month))/.exec(said)?.[0] ?? 'a'
+  const by = (numbers[number] ?? Number(number)) * (/\b(younger|back|earlier|before|previous)\b/.test(said) ? -1 : 1)
+  return alone(ofAge ? 'shift-ages' : 'shift-years', { by: ofAge && /year/.test(said) ? 12 * by : by })
+}
+
+/** One of those shown, or all of them, in an order. */
+function ranked({ h, before, topics }: Told): FollowUp | undefined {
+  if (topics) return undefined
+  const said = h.words('rank')
+  if (/by age|of age|(?:youngest|oldest) first/.test(said)) return alone('by-age')
+  if (/young|littlest|little|small/.test(said)) return alone('youngest')
+  const ofPeople = before !== undefined && (before.filters.ages !== undefined || before.filters.sex !== undefined || before.concepts.some(id => bands[id]))
+  return /elde|bigger|child|kid|boy|girl|lad|lass|teen|person|^who/.test(said) || (/oldest/.test(said) && ofPeople) ? alone('eldest') : act('same')
+}
+
+/** By age or date, of those shown or beside them; a year or an age that is named is a filter instead. */
+function compared(t: Told): FollowUp | undefined {
+  const { h, topics, wanted: { wishes, understood: { filters } } } = t
+  const points = / than /.test(h.words('compare'))
+  if (filters.years || (!points && (topics || !isOfPeople(filters)))) return undefined
+  const lean = h.part('compare')
+  if (/^(newer|more|later|since|after|following|come|published|out)/.test(lean)) return alone('newer')
+  if (/^(earlier|before|prior)/.test(lean)) return alone('earlier')
+  return filters.ages || (!points && wishes.some(w => w.must && w.kind === 'who')) ? act('narrow', { alone: points }) : ofAge(/^(older|bigger|not as young)/.test(lean), isOutside(h))
+}
+
+/** Older or younger than all of those shown, and not the older or younger of them. */
+const isOutside = (h: Heard): boolean => h.has('like') || / than |^(?!.*\bones\b)(?:(?:any|some|one with|a )|.*\b(?:children|kids|people|child|kid|person)\b)/.test(h.words('compare'))
+
+const isOfPeople = (filters: Filters): boolean => Object.keys(filters).every(key => key === 'ages' || key === 'sex')
+
+const ofAge = (older: boolean, outside: boolean): FollowUp => alone(outside ? older ? 'beyond' : 'below' : older ? 'older' : 'younger')
+
+/** A question on those that were shown keeps to them; of the only one, also where it tells of all that is named. */
+function ofThoseShown({ h, shown, topics, known, aspects }: Told): FollowUp | undefined {
+  if (shown === 0 || h.length > 10 || h.has('like', 'other', 'also', 'swap')) return undefined
+  const way = factAskedOf(h, aspects)
+  const ofAny = way === 'fact' || (way !== undefined && !topics && (shown === 1 || way !== 'tale'))
+  return ofAny || (shown === 1 && isOfOnly(way, h, known)) ? act('recall') : undefined
+}
+
+const isOfOnly = (way: ReturnType<typeof factAskedOf>, { said }: Heard, { told }: Known): boolean =>
+  way === 'build' || way === 'tale' || ((way !== undefined || opensAsFact(said)) && told(isOfPast(said)))
+
+/** What is turned down is left out; where it is not understood, what is wanted beside it counts. */
+const without: Rule = t => !t.before ? undefined : t.h.down && (says(t.down) || !t.aspects) ? act('except') : t.aspects ? act(wayOf(t)) : undefined
+
+/** What each role of words asks for, where it is there: the first that speaks settles it. */
+const byRole: [Role[], Rule][] = [
+  [['new'], () => false],
+  [[], ({ h, before }) => before?.filters.ages && /^(?:in )?(?:weeks?|months?|years?)(?: old)?\W*$/i.test(h.wanted) ? act('in-unit') : undefined],
+  [['beyond'], beyond],
+  [['open'], opened],
+  [['whole'], ({ aspects, before }) => !aspects && before?.among ? act('again') : undefined],
+  [['both', 'whole'], ({ aspects, before }) => !aspects && before?.last ? act('both') : undefined],
+  [['wider'], wider],
+  [['step'], stepped],
+  [['other'], ({ h, before, aspects, full }) => !before || !aspects ? undefined : /\b(?:else|another|any)\b/.test(h.words('other')) || full ? false : act('other-than')],
+  [['rank'], ranked],
+  [['linked'], ({ h, topics }) => topics && !/\b(it|that|this)\b|whose/.test(h.words('linked')) ? undefined : alone('linked')],
+  [['same'], ({ h }) => alone(/age/.test(h.part('same')) ? 'same-age' : /year|then/.test(h.part('same')) ? 'same-year' : 'same-board')],
+  [['form'], ({ h, topics }) => topics ? undefined : act(/^(?!.*(?:not|too) ).*(?:long|full|whole|detail)/.test(h.words('form')) ? 'longer' : 'shorter')],
+  [['rest'], () => alone('others')],
+  [['gentle'], () => act('except')],
+  [['not', 'away'], without],
+  [[], ofThoseShown],
+  [['compare'], compared],
+  [['like'], () => alone('similar')],
+  [['no'], ({ h, aspects }) => aspects && /^all \w/.test(h.wanted) ? false : undefined]
+]
+
+/** What a message that says something of its own does with it. */
+function wayOf({ h, topics, forms }: Told): Lean {
+  if (h.has('swap', 'no') && !h.has('only')) return 'swap'
+  if (/^or\b/.test(h.said) || (h.has('also') && !(forms && !topics))) return topics ? 'also' : 'add'
+  if (h.has('only') || /^(?:what )?if\b/.test(h.said)) return 'narrow'
+  return h.has('want', 'lead', 'also') ? 'swap' : 'narrow'
+}
+
+/** Points at those that were shown. */
+const pointing = /\b(that|those|these|them|they|he|she|it|this|him|ones?|which|who|whose)\b/
+/** Goes on from what came before it, as a part of it. */
+const goingOn = /^(in|from|during|after|before|of|by|at|among|amongst|within|inside|with|without|where|who|whose|having|involving|featuring|about|aged|when|for|on|through|due to|because of|any (?:who|where|which|that|with|in|from|of|for|by|born|aged|under|over|involving)|which|ones?|those|these|not|just|only|same|the)\b/
+/** Is said of something, though nothing else in it is understood: "within families". */
+const preposed = /^(by|within|in|at|of|with|among|from|inside|during|on|through|due to|because of|caused by) \w/
+/** A person and what is told of them: a question in full. */
+const ofItsOwn = /^(?:all|every|a|an|some|any|young|older)?(?: other)? ?(?:young|older|younger|teenage|disabled)? ?(?:people|person|child|children|kids?|bab(?:y|ies)|boys?|girls?|teen\w*|toddlers?|infants?|adults?|parents?|mums?|dads?|mothers?|fathers?|famil(?:y|ies)|siblings?) (?:who|whose|that|with|where|in|from|being|having)\b(?!.*\b(?:after|afterwards|before|since|later|there|like that)$)/i
+
+/** Only an age, a sex, a death or a filter was asked for: a theme then narrows it. */
+const isOpen = ({ before, known }: Told): boolean => before?.shown !== undefined && before.filters.named === undefined && before.concepts.every(id => known.isGeneral(id) || known.isOfWhom(id)) && (before.concepts.length > 0 || Object.keys(before.filters).length > 0)
+/** Only the widest themes are named, after others: a death, of those. */
+const isWide = ({ before, known, wanted }: Told): boolean => (before?.concepts.length ?? 0) > 0 && wanted.wishes.every(w => !isTopic(w) || w.any.every(known.isGeneral))
+const leads = ({ h }: Told): boolean => h.has('also', 'swap', 'only', 'no', 'lead', 'want', 'not', 'away')
+
+/** A theme is asked for in full, or it leans by what leads in to it, or by being a part. */
+const ofTheme: Rule[] = [
+  ({ h }) => ofItsOwn.test(h.wanted) && !h.has('also') ? false : undefined,
+  t => t.h.size <= 3 && isOpen(t) && !t.full && !leads(t) && !goingOn.test(t.h.said) ? act('narrow', { bare: true }) : undefined,
+  ({ h, full }) => full && !/^(and|what about|how about|only|just|ones?|the|those|these|which one)\b/.test(h.said) && !h.has('only', 'swap') ? false : undefined
+]
+
+/** What it says is put beside what was asked. */
+const ofAspects: Rule[] = [
+  t => leads(t) || goingOn.test(t.h.said) ? act(wayOf(t), { alone: /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/.test(t.h.said), bare: t.topics && !leads(t) && /^(the|for)\b/.test(t.h.said) }) : undefined,
+  ({ h, forms, topics, shown }) => forms && !topics && shown > 0 && !/\breviews\b/.test(h.said) && (h.size <= 2 || opensAsFact(h.said)) ? act('narrow', { bare: h.size > 2 }) : undefined,
+  t => pointing.test(t.h.said) ? act(wayOf(t)) : undefined,
+  t => t.topics && isWide(t) && !t.full ? act('narrow') : undefined,
+  ({ h, forms, topics, full }) => !topics && !forms && h.length <= 6 && !full && !/\breviews?\b/.test(h.said) ? act('narrow', { bare: !h.queried && !/^(over|under|until|since|more)\b|\b(onwards?|later|earlier)$/.test(h.said) }) : undefined
+]
+
+/** None of it is a theme or a filter: its words may be those of some shown. */
+const ofWords: Rule[] = [
+  ({ h, shown, wanted, full }) => shown > 1 && wanted.strange === 0 && wanted.words.length > 0 && h.length <= 8 && !full ? act('worded', { bare: true }) : undefined,
+  ({ h, plain, wanted }) => plain && h.length <= 8 && (wanted.wishes.length > 0 || pointing.test(h.said)) ? act(wanted.loose > 0 ? 'unclear' : 'same') : undefined,
+  ({ h }) => h.length <= 5 && preposed.test(h.said) ? act('narrow', { bare: true }) : undefined
+]
+
+/** More words than this, beside talk, are a question of their own. */
+const most = 14
+
+/** How a message leans on the one before; undefined for a whole question of its own. */
+export function actOf(heard: Heard, said: Said, before?: Understood, known?: Known): FollowUp | undefined {
+  const { wanted } = said
+  if (heard.length === 0 || heard.length > most || (wanted.understood.filters.named && !heard.down)) return undefined
+  const told = toldIn(heard, said, before, known)
+  const { h, topics, aspects } = told
+  const rules = [...byRole.filter(([roles]) => roles.length === 0 || h.has(...roles)).map(([, rule]) => rule), ...topics ? ofTheme : [], isOrdered, ...aspects ? ofAspects : ofWords]
+  const found = rules.map(rule => rule(told)).find(settled => settled !== undefined)
+  return found && (before || h.isBrief) ? found : undefined
+}
+
+/** "Newest first": of those before, in the order that was read with it. */
+const isOrdered: Rule = ({ wanted, topics, plain, h }) => !topics && plain && wanted.order !== undefined && h.size <= 4 ? act('same') : undefined

@@ -1,0 +1,133 @@
+import { empty, plainText } from '../search/words.ts'
+import { lexicon, type Role } from './lexicon.ts'
+
+/** A message cut into what its words do, and what they are about. */
+export interface Heard {
+  /** What some of its words do. */
+  has: (...roles: Role[]) => boolean
+  /** The words that do this, with single spaces; empty for none. */
+  words: (role: Role) => string
+  /** The name that the lexicon gives to a part of what does this, such as the attribute that is left open. */
+  part: (role: Role) => string
+  /** All its words but talk, a comma for every pause. */
+  said: string
+  /** The same without asking or wanting: what is asked of what was shown. */
+  core: string
+  /** What it is about, as typed: without what the other words only do. */
+  wanted: string
+  /** All of it, as typed, without what leads in to a question and out of it. */
+  whole: string
+  /** About a word or two at most: only such a message may make no sense alone. */
+  isBrief: boolean
+  /** Says nothing: "ok, thanks". */
+  isTalk: boolean
+  /** What it turns down, as typed. */
+  down: string
+  /** What it asks to go beyond, as typed: "not just …". */
+  past: string
+  /** Number of words it is about that carry anything. */
+  size: number
+  /** Number of its words beside talk. */
+  length: number
+  queried: boolean
+}
+
+interface Token { text: string, start: number, end: number, role?: Role | 'down' | 'past' }
+
+/** Read as they stand: they only tell how what is wanted is meant. */
+const stays: ReadonlySet<Role | 'down' | 'past' | undefined> = new Set<Role | undefined>([undefined, 'compare', 'rank', 'form', 'same', 'like', 'other', 'step'])
+/** What leads in to a question in full. */
+const leadsIn: ReadonlySet<Token['role']> = new Set<Token['role']>(['talk', 'told', 'new', 'swap'])
+/** What is turned down ends here. */
+const turns: ReadonlySet<string | undefined> = new Set<Role | 'down' | 'past'>(['want', 'ask', 'only', 'swap', 'new', 'rest', 'not', 'no', 'beyond', 'also'])
+
+function tokensOf(text: string): Token[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:['&][\p{L}\p{N}]+)*|[.,;?!:()\n|]| - /gu)].map(({ 0: piece, index }) => ({ text: /[\p{L}\p{N}]/u.test(piece) ? piece.toLowerCase().replaceAll('\'', '') : ',', start: index, end: index + piece.length }))
+}
+
+/** More than these are read as they stand. */
+const mostTokens = 40
+
+/** Cuts a message into the roles of its words. Pure; of any text. */
+export function heard(question: string): Heard {
+  const text = plainText(question)
+  const tokens = tokensOf(text)
+  const parts = new Map<Role, string>()
+  // A long message is a question of its own.
+  if (tokens.length <= mostTokens) for (const [role, pattern] of lexicon) while (take(tokens, role, pattern, parts)) { /* the next of them */ }
+  spread(tokens)
+  const is = (role: Token['role']) => (token: Token): boolean => token.role === role && token.text !== ','
+  const rest = tokens.filter(token => token.text !== ',' && token.role === undefined && !empty.has(token.text))
+  const [first, last] = [tokens.find(token => token.text !== ',' && token.role !== 'talk'), tokens.findLast(token => token.text !== ',' && token.role !== 'talk')]
+  const cut = (keeps: (token: Token) => boolean): string => written(text, tokens, keeps)
+  return {
+    has: (...roles) => roles.some(role => tokens.some(is(role))),
+    words: role => tokens.filter(is(role)).map(token => token.text).join(' '),
+    part: role => parts.get(role) ?? '',
+    said: line(tokens, token => token.role !== 'talk' && token.role !== 'told').trim(),
+    core: line(tokens, token => !['talk', 'told', 'ask', 'want', 'lead'].includes(token.role ?? '')).trim(),
+    wanted: cut(token => stays.has(token.role) || (token.role === 'only' && /^(?:only|just)$/.test(token.text))),
+    whole: cut(token => !leadsIn.has(token.role) && !(token.role === 'lead' && (token === first || token === last))),
+    isTalk: tokens.length > 0 && tokens.every(token => token.text === ',' || token.role === 'talk' || (token.role === 'lead' && /^(?:ok|okay|right|so|well|now|then|and)$/.test(token.text))),
+    down: cut(token => token.role === 'down'),
+    past: cut(token => token.role === 'past'),
+    size: rest.length,
+    isBrief: rest.length <= 2,
+    length: tokens.filter(token => token.text !== ',' && token.role !== 'talk').length,
+    queried: text.trimEnd().endsWith('?')
+  }
+}
+
+const line = (tokens: readonly Token[], keeps: (token: Token) => boolean): string =>
+  tokens.filter(keeps).map(token => token.role === undefined || token.text === ',' ? token.text : token.text).join(' ').replace(/^(?:, )+|(?: ,)+$/g, '').replace(/(?: ,)+/g, ' ,')
+
+/** Gives the next words that the pattern finds their role; false when there are none. */
+function take(tokens: Token[], role: Role, pattern: RegExp, parts: Map<Role, string>): boolean {
+  const open = tokens.filter(token => token.role !== 'talk')
+  const shown = open.map(token => token.role === undefined ? token.text : `·${token.role}`)
+  // A pause before the first word or after the last says nothing.
+  const found = pattern.exec(shown.join(' '))
+  if (!found) return false
+  let at = 0
+  for (const [i, word] of shown.entries()) {
+    const token = open[i] as Token
+    if (at >= found.index && at + word.length <= found.index + found[0].length && token.text !== ',') token.role = role
+    at += word.length + 1
+  }
+  const part = Object.values(found.groups ?? {}).find(value => value !== undefined)
+  if (part !== undefined) parts.set(role, part)
+  return true
+}
+
+/** What follows "not" is turned down, up to a pause or a word that turns; so is what follows "not just". */
+function spread(tokens: Token[]): void {
+  let under: 'down' | 'past' | undefined
+  for (const [i, token] of tokens.entries()) {
+    if (token.role === 'away') waveAway(tokens, i)
+    under = token.role === 'not' ? 'down' : token.role === 'beyond' ? 'past' : isTurn(tokens, i) ? undefined : under
+    if (under !== undefined && token.text !== ',' && (token.role === undefined || stays.has(token.role))) token.role = under
+  }
+}
+
+const isTurn = (tokens: readonly Token[], at: number): boolean => turns.has(tokens[at]?.role) || (tokens[at]?.text === ',' && !isListed(tokens, at)) || tokens[at]?.text === 'but'
+
+/** "The one about alcohol isn't relevant": what comes before is turned down. */
+function waveAway(tokens: readonly Token[], at: number): void {
+  for (const token of tokens.slice(0, at).reverse()) {
+    if (token.text === ',' || token.role !== undefined) return
+    token.role = 'down'
+  }
+}
+
+/** A pause within a list: "leave out babies, toddlers and infants". */
+const isListed = (tokens: readonly Token[], at: number): boolean => tokens.slice(at + 1, at + 4).some((token, i, next) => token.text === 'and' && i > 0 && !next.slice(0, i).some(other => other.text === ','))
+
+function written(text: string, tokens: readonly Token[], keeps: (token: Token) => boolean): string {
+  let made = ''
+  let from = 0
+  for (const token of tokens) {
+    if (token.text === ',') { made += text.slice(from, token.end); from = token.end }
+    else if (!keeps(token)) { made += text.slice(from, token.start); from = token.end }
+  }
+  return `${made}${text.slice(from)}`.replace(/\s+/g, ' ').replace(/^[\s,;:.!?-]+/, '').replace(/[\s,;:!-]+(?=[.?]*$)/, '').trim()
+}

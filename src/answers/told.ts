@@ -1,0 +1,76 @@
+import type { Understood } from '../search/match.ts'
+import type { Reader, Understanding } from '../search/understand.ts'
+import type { Heard } from './heard.ts'
+import type { Role } from './lexicon.ts'
+
+/** What a message says, understood: what it wants, turns down, and asks to go beyond. */
+export interface Said { wanted: Understanding, down: Understanding, past: Understanding }
+
+/** Words that are said of a person alone, by the ages they stand for. */
+const people: [RegExp, string][] = [
+  [/^(?:an? |the |still an? )?(?:adults?|grown-? ?ups?)(?: ones?)?$/i, 'over 18'], [/^(?:an? |the |still an? |under ?age )?(?:child|children|minors?|under ?age)(?: ones?)?$/i, 'under 18'],
+  [/^(?:an? |the )?young (?:person|people)(?: ones?)?$/i, 'aged 10 to 25']
+]
+/** With "which of them is …" the one that goes furthest is meant. */
+const furthest: [RegExp, string][] = [[/\b(?:older|bigger)\b/, 'the oldest'], [/\b(?:younger|smaller)\b/, 'the youngest'], [/\b(?:newer|later|more recent)\b/, 'the newest'], [/\bearlier\b/, 'the earliest']]
+const lead = /^(?:(?:which|who|what|any|either|ones?|some|one|is|are|was|were|do|does|did|has|have|had|and|so|ok|or|but|just|only|stick to|keep(?: \w+)? to|of (?:them|those|these)|that|the ones?|about|for) )+/i
+
+/** What a message is about, ages for the words that are said of a person alone: "which of them was an adult". */
+function personIn({ wanted, words }: Heard): string {
+  const rank = furthest.find(([pattern]) => pattern.test(words('rank')))?.[1]
+  if (rank !== undefined) return rank
+  const bare = wanted.replace(/[?.!]+$/, '').replace(lead, '')
+  const whom = /^(?:(?:and|but|that|so) )?(?<who>she|shes|he|hes)\b(?: (?:was|is|has|had))?/.exec(bare.toLowerCase())?.groups?.who
+  if (whom !== undefined) return `${whom.startsWith('s') ? 'girl' : 'boy'} ${bare.replace(/^(?:(?:and|but|that|so) )?\S+/i, '')}`
+  return people.find(([pattern]) => pattern.test(bare))?.[1] ?? /^the ([\w -]{3,24}?) ones?[?.!]*$/i.exec(wanted)?.[1] ?? wanted
+}
+
+/** Reads what a message says, part by part. What is gentler tells of no death. */
+export function saidIn(h: Heard, read: Reader): Said {
+  const wanted = read(personIn(h))
+  const part = (text: string): Understanding => text === h.wanted ? wanted : read(text)
+  return { wanted, down: part(h.has('gentle') ? 'deaths' : h.down), past: part(h.past) }
+}
+
+/** What the catalogue tells of a message: whether the only review shown tells of all that it names, which themes are the widest, and which are of whom a review is about. */
+export interface Known { told: (loosely: boolean) => boolean, isGeneral: (id: string) => boolean, isOfWhom: (id: string) => boolean }
+
+/** True where a theme or a filter is asked for, or something turned down. */
+export const says = ({ wishes, understood: { filters }, denied }: Understanding): boolean => wishes.some(w => w.must) || Object.keys(filters).length > 0 || denied.length > 0
+
+/** All that the decision goes by. */
+export interface Told extends Said {
+  h: Heard
+  before: Understood | undefined
+  known: Known
+  /** Number of reviews shown before. */
+  shown: number
+  topics: boolean
+  aspects: boolean
+  forms: boolean
+  /** True when every word was understood. */
+  plain: boolean
+  /** True when it asks in full, whatever came before. */
+  full: boolean
+}
+
+export const isTopic = ({ kind, must }: Understanding['wishes'][number]): boolean => kind === 'topic' && must
+const hasForm = ({ wishes, understood: { filters } }: Understanding): boolean => wishes.some(w => w.must && w.kind === 'form') || filters.types !== undefined || filters.documentKinds !== undefined
+/** Asks in full, whatever came before. */
+const inFull = /\b(reviews?|learning|lessons?|cases?|anything|something|information|briefings?|material|guidance) (on|about|of|around|regarding|involving|where|for|with|to do with)\b|\b(which|what|any) (reviews?|learning|cases?|briefings?)\b|\b(do|have) (you|we) (have|got|hold)\b|\blooking for\b|^(show|find|tell)\b/
+
+const nothing: Known = { told: () => false, isGeneral: () => false, isOfWhom: () => false }
+
+/** A message that is about more than this, in words, does not point at what was shown: what sounds like it is said of its own story. */
+const mostBeside = 4
+const pointers: ReadonlySet<Role> = new Set<Role>(['step', 'rank', 'linked', 'same', 'form', 'rest', 'compare', 'like', 'both', 'whole'])
+
+/** What the decision goes by. */
+export function toldIn(heard: Heard, said: Said, before: Understood | undefined, known: Known = nothing): Told {
+  const { wanted } = said
+  const h: Heard = heard.size > mostBeside ? { ...heard, has: (...roles) => heard.has(...roles.filter(role => !pointers.has(role))) } : heard
+  return {
+    ...said, h, before, known, shown: (before?.shown ?? before?.beside ?? []).length,
+    topics: wanted.wishes.some(isTopic), aspects: says(wanted), forms: hasForm(wanted), plain: wanted.strange === 0 && wanted.words.length === 0, full: inFull.test(h.said)
+  }
+}

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { heard } from '../../src/answers/heard.ts'
+
+describe('a message that follows another', () => {
+  for (const [message, wanted, down] of [
+    ['can we keep it to boys', 'boys', ''], ['boys please, no girls', 'boys', 'girls'], ['could you strip out the girls', '', 'the girls'], ['alcohol rather than drugs', 'alcohol', 'drugs'],
+    ['instead of drugs can I get alcohol', 'alcohol', 'drugs'], ['hold on, leave autism out of it', '', 'autism out of it'], ['the one about alcohol isn\'t relevant', '', 'the one about alcohol'],
+    ['what I\'m really after is the boys', 'the boys', ''], ['my line manager says it needs to be about alcohol', 'about alcohol', ''], ['these are all girls, I need a boy', 'a boy', ''],
+    ['scrub drugs, try suicide', 'suicide', 'drugs'], ['sorry should have said, she\'s 16', 'she\'s 16', ''], ['leave out babies, toddlers and infants', '', 'babies, toddlers and infants']
+  ] as const) it(`wants “${wanted}” and turns down “${down}” in “${message}”`, () => assert.deepEqual([heard(message).wanted, heard(message).down], [wanted, down]))
+
+  it('may ask beyond what it names', () => assert.deepEqual([heard('not just drugs, alcohol too').past, heard('not just drugs, alcohol too').wanted], ['drugs', 'alcohol']))
+  it('says nothing where it is only talk', () => assert.deepEqual(['ok thanks', 'that\'s brilliant, thank you', 'right then', 'thanks, boys'].map(message => heard(message).isTalk), [true, true, true, false]))
+  it('is read on any text', () => { fc.assert(fc.property(fc.string({ unit: 'grapheme' }), text => typeof heard(text).wanted === 'string')) })
+})
