@@ -84,10 +84,11 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const standsAlone = leant?.found.length === 0 && says(said.wanted) && leaning.isEmpty(before, said.wanted)
     if (leant && !standsAlone) return toAnswer(leant.asked, fresh(leant.found))
     if (lean?.alone && !standsAlone) return { kind: 'what-about', searched, understood: said.wanted.understood }
-    return inFull(h, h.whole === h.wanted ? said.wanted : search.read(h.whole), before, fresh)
+    return inFull(h, said, before, fresh)
   }
 
-  function inFull(h: Heard, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
+  function inFull(h: Heard, { wanted }: Said, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
+    const whole = h.whole === h.wanted ? wanted : search.read(h.whole)
     const found = fresh(search.find(whole))
     return toAnswer(whole, found.length > 0 || h.has('new') ? found : leaning.hinted(before, whole))
   }
