@@ -116,7 +116,7 @@ const byRole: [Role[], Rule][] = [
   [['both', 'whole'], ({ aspects, before }) => !aspects && before?.last ? act('both') : undefined],
   [['wider'], wider],
   [['step'], stepped],
-  [['other'], ({ h, before, aspects, full }) => !before || !aspects ? undefined : /\b(?:else|another|any)\b/.test(h.words('other')) || full ? false : act('other-than')],
+  [['other'], ({ h, before, aspects, full }) => !before || !aspects ? undefined : /\b(?:else|another|any|others)\b/.test(h.words('other')) || full ? false : act('other-than')],
   [['rank'], ranked],
   [['linked'], ({ h, topics }) => topics && !/\b(it|that|this)\b|whose/.test(h.words('linked')) ? undefined : alone('linked')],
   [['same'], ({ h }) => alone(/age/.test(h.part('same')) ? 'same-age' : /year|then/.test(h.part('same')) ? 'same-year' : 'same-board')],
@@ -166,7 +166,7 @@ const ofAspects: Rule[] = [
   ({ h, forms, topics, shown }) => forms && !topics && shown > 0 && !/\breviews\b/.test(h.said) && (h.size <= 2 || opensAsFact(h.said)) ? act('narrow', { bare: h.size > 2 }) : undefined,
   t => pointing.test(t.h.said) ? act(wayOf(t)) : undefined,
   t => t.topics && isWide(t) && !t.full ? act('narrow') : undefined,
-  ({ h, forms, topics, full }) => !topics && !forms && h.length <= 6 && !full && !/\breviews?\b/.test(h.said) ? act('narrow', { bare: !h.queried && !/^(over|under|until|since|more)\b|\b(onwards?|later|earlier)$/.test(h.said) }) : undefined
+  ({ h, forms, topics }) => !topics && !forms && h.length <= 6 && !/\b(?:reviews?|learning|lessons?|briefings?)\b/.test(h.said) ? act('narrow', { bare: !h.queried && !/^(over|under|until|since|more)\b|\b(onwards?|later|earlier)$/.test(h.said) }) : undefined
 ]
 
 /** None of it is a theme or a filter: its words may be those of some shown. */

@@ -70,30 +70,29 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
   }
 
   /** The themes that are turned down, if they tell the reviews apart, and which reviews are none of what is: by name, by place, by description or by theme. */
-  function turnedDown(turn: Turn, byForm: boolean): { ids: string[], themes: string[], lacks: (at: number) => boolean } {
+  function turnedDown(turn: Turn, byForm: boolean): { ids: string[], themes: string[], isClear: boolean, lacks: (at: number) => boolean } {
     const { heard, said: { down }, before } = turn
     const { without = [], named = [], ...only } = down.understood.filters
     const ids = [...new Set([...down.wishes.filter(w => w.kind !== 'setting').flatMap(w => w.any), ...without])]
     const out = byForm ? new Set<number>() : described(turn, ids, only)
     const themes = out.size === 0 ? ids : []
     const away = new Set([...named, ...ordinals(heard.down.toLowerCase(), before)])
-    return { ids, themes, lacks: at => !away.has(reviews[at]?.id ?? '') && !out.has(at) && !themes.some(id => hasTheme(at, id)) }
+    return { ids, themes, isClear: ids.length > 0 || away.size > 0 || says(down), lacks: at => !away.has(reviews[at]?.id ?? '') && !out.has(at) && !themes.some(id => hasTheme(at, id)) }
   }
 
   /** What is turned down is left out of what was shown; what is asked for instead is put in. */
   function except(turn: Turn): Together {
     const { said: { wanted: fresh }, old, before, put, similar } = turn
     const byForm = says(fresh) && isOfForm(fresh)
-    const { ids, themes, lacks } = turnedDown(turn, byForm)
+    const { ids, themes, lacks, isClear } = turnedDown(turn, byForm)
     const gone = new Set(ids.flatMap(id => [...vocabulary.within(id)]))
     const isGone = (w: Wish): boolean => w.any.every(id => gone.has(id))
     const wishes = [...old.flatMap(w => isGone(w) ? partOf(w, 'who', vocabulary) ?? [] : w).filter(w => !isGone(w)), ...fresh.wishes.filter(w => w.must)]
     const { named = [], without = [], ...others } = { ...before.filters, ...fresh.understood.filters }
     const filters: Filters = { ...others, ...named.length > 1 || (byForm && named.length > 0) ? { named } : {} }
     const lacking = [...new Set([...without, ...themes])]
-    if (wishes.length > 0 || Object.keys(filters).length > 0) return heldFirst(fresh.words, put({ wishes, filters: { ...filters, ...lacking.length > 0 ? { without: lacking } : {} } }, lacks))
-    const near = similar()
-    return { ...near, found: near.found.filter(f => lacks(f.at)) }
+    const made = wishes.length > 0 || Object.keys(filters).length > 0 ? heldFirst(fresh.words, put({ wishes, filters: { ...filters, ...lacking.length > 0 ? { without: lacking } : {} } }, lacks)) : similar()
+    return { ...made, found: made.found.filter(f => lacks(f.at)).map(f => isClear || says(fresh) ? f : { ...f, grade: 'related' }) }
   }
 
   /** Those that are left of a wider answer: first those that have what else is asked of them. */
