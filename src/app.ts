@@ -118,6 +118,9 @@ function warnOfExpiry(expires: string, log: Log): NodeJS.Timeout {
   return setInterval(warn, day).unref()
 }
 
+/** After a start, milliseconds until nobody waits for it any more. */
+const idle = 1_500
+
 /** Milliseconds between two looks at the files of the catalogue. */
 const looks = 2_000
 
@@ -125,7 +128,8 @@ const looks = 2_000
 function createLiving(shipped: Shipped) {
   const build = (kept?: Shipped['kept']) => {
     const built = createConversation({ ...shipped, ...kept && { kept } })
-    return { ...built, lookUps: built.lookUps(), page: createPages(built.catalogue), indexed: shipped.now() }
+    let lookUps: ReturnType<typeof built.lookUps> | undefined
+    return { ...built, get lookUps() { return lookUps ??= built.lookUps() }, page: createPages(built.catalogue), indexed: shipped.now() }
   }
   let present = build()
   const { given, memory, signposts } = present
@@ -134,6 +138,8 @@ function createLiving(shipped: Shipped) {
     path: shipped.cataloguePath ?? join(home, 'data/reviews'), signposts, given,
     desk: part('desk'), care: part('care'), catalogue: part('catalogue'), lookUps: part('lookUps'), wanting: part('wanting'),
     topics: (review: Review) => present.topics(review), page: (name: string) => present.page(name), indexed: () => present.indexed,
+    /** Prepares what the first message and the first look-up would wait for. */
+    prepare: () => void [present.care.notice(''), present.lookUps],
     /** Reads the catalogue again; the one before stays when the new one cannot be used. @throws {Faults} */
     readAgain () { present = build({ given, memory }) }
   }
@@ -198,6 +204,7 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
     async listen(port, host) {
       try {
         const address = await server.listen(port, host)
+        setTimeout(living.prepare, idle).unref()
         // Only who has the port posts: one that is started by mistake does nothing.
         startPosting()
         stopWatching = watchCatalogue(living.path, { every: looks, changed: () => reload(living, newsroom, log) })

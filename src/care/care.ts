@@ -24,15 +24,16 @@ export interface Care {
 export interface Passing { pseudonyms?: readonly string[], ours?: (text: string) => boolean }
 
 /** Care for messages, told which areas the signposts serve. Pure: it keeps nothing of what it reads. */
-export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ours = () => false }: Passing = {}, scales: Scales = shipped): Care {
+export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ours = () => false }: Passing = {}, scales: () => Scales = shipped): Care {
   const areaOf = areaNamed(signposts)
   const published = new Set(pseudonyms.map(name => name.toLowerCase()))
-  const shown = shownBy(scales, published)
+  let shown: ReturnType<typeof shownBy> | undefined
   return {
     notice: typed => {
       const text = plain(typed)
       if (ours(text)) return { redacted: false, rest: text }
       const found = identifiers(text, published)
+      shown ??= shownBy(scales(), published)
       const { concern, inDoubt } = shown(masked(text, found))
       const area = areaOf(text)
       return {

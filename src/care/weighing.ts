@@ -61,8 +61,9 @@ export function createScales({ ledger, numbers }: Weights, cautions: Caution = c
   }
 }
 
-/** The scales that are shipped. */
-export const shipped: Scales = createScales(readWeights(readFileSync(new URL('weights.txt', import.meta.url), 'utf8')))
+let read: Scales | undefined
+/** The scales that are shipped. To read them is a good part of a start: they wait for the first message, or for a moment when nobody waits. */
+export const shipped = (): Scales => read ??= createScales(readWeights(readFileSync(new URL('weights.txt', import.meta.url), 'utf8')))
 
 /** The concern that weighs most, if it weighs more than an ordinary question. */
 export function heaviest(weighed: readonly number[]): Concern | undefined {
