@@ -40,6 +40,8 @@ const wordsSchema = z.strictObject({
   /** Phrases that mean no concept, whatever their words mean alone: "fire drill". */
   idioms: list,
   asking: list,
+  /** Short forms and the words they stand for; one in capitals only where it is typed so. */
+  shorthand: z.record(z.string(), z.string()).default({}),
   ordinary: list,
   /** Words that mean no concept, and are no slip for one. */
   spelt: list
@@ -123,7 +125,7 @@ function loopFrom(id: string, concepts: Map<string, Concept>, path: string[], se
 export function readVocabulary(files: Source[], faults: Fault[]) {
   const concepts = readConcepts(files.filter(f => f.name !== wordsFile), faults)
   const source = files.find(f => f.name === wordsFile)
-  const lists = (source && parsed(source, wordsSchema, faults)) ?? { classes: {}, ambiguous: {}, everywhere: [], idioms: [], asking: [], ordinary: [], spelt: [] }
+  const lists = (source && parsed(source, wordsSchema, faults)) ?? { classes: {}, ambiguous: {}, everywhere: [], idioms: [], asking: [], shorthand: {}, ordinary: [], spelt: [] }
   link(concepts, faults)
   const outside = new Set([...concepts.values()].filter(c => basename(c.file) === outsideFile).map(c => c.id))
   return { concepts, lists, outside, listed: source?.file ?? wordsFile }

@@ -4,6 +4,7 @@ import { typedPhrases, type Phrase } from './beginnings.ts'
 import { inputsOf, kept } from './cache.ts'
 import { readVocabulary, sources, wordsFile, type Concept, type Source } from './concept-files.ts'
 import { plant, root, steps, type Meaning, type Step } from './phrases.ts'
+import { shorthandIn, type Shorthand } from './shorthand.ts'
 import { stem } from './stem.ts'
 import { words } from './words.ts'
 
@@ -32,6 +33,8 @@ export interface Vocabulary {
   spelt: ReadonlySet<string>
   /** Words that only ask, greet or say what the answer is for. */
   asking: ReadonlySet<string>
+  /** Short forms, with the words they stand for. */
+  shorthand: Shorthand
   /** Concepts of matters that no published review answers. */
   outside: ReadonlySet<string>
   /** Stems of the words that stand in some phrase. */
@@ -142,7 +145,7 @@ export function loadConcepts(dir: string, { cacheDir }: { cacheDir?: string } = 
 /** What the files amount to: all that takes time to make of them. */
 type Settled = Omit<Vocabulary, 'within' | 'fingerprint'>
 
-const isSettled = (value: unknown): value is Settled => typeof value === 'object' && value !== null && (value as Settled).concepts instanceof Map && (value as Settled).tree?.next instanceof Map && (value as Settled).words instanceof Map
+const isSettled = (value: unknown): value is Settled => typeof value === 'object' && value !== null && (value as Settled).concepts instanceof Map && (value as Settled).tree?.next instanceof Map && (value as Settled).words instanceof Map && (value as Settled).shorthand instanceof Map
 
 function settle(dir: string, files: Source[]): Settled {
   const faults: Fault[] = []
@@ -164,7 +167,7 @@ function settle(dir: string, files: Source[]): Settled {
   if (faults.length > 0) throw new Faults(`The concepts in ${dir} cannot be used`, faults)
   const known = knownWords(all)
   return {
-    outside, asking: new Set(lists.asking), stems: new Set([...known.keys()].map(stem)),
+    outside, asking: new Set(lists.asking), shorthand: shorthandIn(lists.shorthand), stems: new Set([...known.keys()].map(stem)),
     ids: new Set(concepts.keys()), concepts, tree, signs: signTree(concepts.values()), phrases: typedPhrases(concepts.values()), pairs: pairsIn(concepts.values()), cues, ordinary, everywhere, spelt: new Set(lists.spelt),
     classes: classesByStem(lists.classes), words: known
   }

@@ -15,13 +15,17 @@ function holding(stems: readonly string[], shelf: Shelf, found: Ranked[]): Ranke
 /** More that nobody here has heard of than what was understood: only a side of the question was. */
 const isMostlyUnheard = ({ unheard, heard }: Understanding): boolean => unheard > 1 && unheard > heard
 
+/** A kind of document, a publisher or a year was asked for, and beside it no more than one word is not known: "the old joint boards, anything stodgy". */
+const isMostlyFiled = ({ firm, unheard, strange, wishes }: Understanding): boolean =>
+  unheard + strange < 2 && !wishes.some(w => w.must) && (['types', 'documentKinds', 'publishers', 'areas', 'years'] as const).some(key => firm.has(key))
+
 /** A question with a word nothing here knows asks for something no review was seen to have. */
 export function humbled(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
   if (asked.story || asked.understood.filters.named) return found
   const topics = asked.wishes.some(w => w.must && ((w.kind === 'topic' && !isGeneral(w, shelf)) || w.kind === 'form'))
   if (!topics && asked.words.length > 0 && found.some(f => f.by === 'aspects')) return holding(asked.words, shelf, found)
   // "A child who died abroad" asks for more than a death: with nothing narrower understood, none was seen to have it.
-  if (topics ? isMostlyUnheard(asked) : asked.unheard > 0) return []
+  if (topics ? isMostlyUnheard(asked) : asked.unheard > 0) return isMostlyFiled(asked) ? found.map(f => ({ ...f, grade: 'related' as const })) : []
   if (asked.strange === 0) return found
   return topics ? found.map(f => f.by === 'aspects' ? { ...f, grade: 'related' as const } : f) : []
 }

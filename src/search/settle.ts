@@ -36,7 +36,7 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   if (bearing.story && !(bearing.focused && asks)) settleStory(wishes, vocabulary)
   settlePeople(draft, bearing)
   const topics = wishes.some(isTopic)
-  settleSettings(draft, wishes.some(wish => isTopic(wish) && !isGeneral(wish, vocabulary)))
+  settleSettings(draft, wishes.some(wish => isTopic(wish) && !isGeneral(wish, vocabulary)), bearing)
   settleForms(wishes, topics, bearing)
   settleRole(draft, vocabulary)
   toFilters(draft, bearing.story && topics)
@@ -72,8 +72,8 @@ function isSaidByAge({ any }: Wish, ages: Filters['ages'] = []): boolean {
   return ages.some(age => any.every(id => { const band = bands[id]; return band !== undefined && age.from >= band.from && age.to <= band.to }))
 }
 
-function settleSettings({ wishes, filters }: Draft, topics: boolean): void {
-  const turnsOn = topics || wishes.some(wish => wish.must && (wish.kind === 'who' || wish.kind === 'form')) || filters.named !== undefined || filters.sex !== undefined
+function settleSettings({ wishes, filters }: Draft, topics: boolean, { story }: Bearing): void {
+  const turnsOn = topics || wishes.some(wish => wish.must && (wish.kind === 'who' || wish.kind === 'form')) || filters.named !== undefined || filters.sex !== undefined || (filters.ages !== undefined && !story)
   if (turnsOn) for (const wish of wishes) if (wish.kind === 'setting') wish.must = false
 }
 

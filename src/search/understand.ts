@@ -16,6 +16,7 @@ import { createPlaces, type PublishersRead } from './publishers.ts'
 import { mentions, type Mention } from './recognise.ts'
 import { preferred, saidLine, type Naming } from './said.ts'
 import { settle } from './settle.ts'
+import { writtenOut } from './shorthand.ts'
 import type { Speller } from './spelling.ts'
 import { isOpposite, readMentions, type Draft, type Wish } from './wishes.ts'
 import { empty, plainText, words, type Word } from './words.ts'
@@ -101,7 +102,7 @@ export function createReader(parts: ReaderParts): Reader {
     const byAge = agesAskedIn(byYear.rest)
     const story = isStory(words(text))
     const byKnown = knownIn(byAge.rest, story)
-    const parted = words(byKnown.rest)
+    const parted = writtenOut(words(byKnown.rest), vocabulary.shorthand)
     const { where, repaired } = spelt(parted)
     const question = repaired.words
     const merelyPreferred = preferredPart(question)

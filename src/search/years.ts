@@ -24,6 +24,7 @@ const rules: Rule[] = [
   { pattern: new RegExp(`\\b${not}\\s+(?:before|earlier than|older than|pre)[\\s-]*${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
   { pattern: new RegExp(`\\b(?:up to and including\\s*${year}|${year}\\s*(?:or|and)\\s*(?:earlier|before|older|previously|prior))\\b`, 'gi'), years: (a, b) => ({ to: Number(a || b) }) },
   { pattern: new RegExp(`\\b(?:between|from)?\\s*${year}\\s*(?:-|to|and|until|/)\\s*((?:19|20)?\\d{2})\\b`, 'gi'), years: (a, b) => ({ from: Math.min(Number(a), shortEnd(a, b)), to: Math.max(Number(a), shortEnd(a, b)) }) },
+  { pattern: /\b(0\d)\s?[-/]\s?(\d{2})\b(?![-/]\d)/g, years: (a, b) => ({ from: Math.min(2000 + Number(a), 2000 + Number(b)), to: Math.max(2000 + Number(a), 2000 + Number(b)) }) },
   { pattern: new RegExp(`\\b(?:before|prior to|earlier than|older than|pre)[\\s-]*${year}\\b`, 'gi'), years: a => ({ to: Number(a) - 1 }) },
   { pattern: new RegExp(`\\b(?:up to|until|by)\\s*${year}\\b`, 'gi'), years: a => ({ to: Number(a) }) },
   { pattern: new RegExp(`\\b(?:after|later than|newer than|more recent than|post)[\\s-]*${year}\\b`, 'gi'), years: a => ({ from: Number(a) + 1 }) },
