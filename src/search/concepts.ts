@@ -3,7 +3,7 @@ import { Faults, type Fault } from '../errors.ts'
 import { typedPhrases, type Phrase } from './beginnings.ts'
 import { inputsOf, kept } from './cache.ts'
 import { readVocabulary, sources, wordsFile, type Concept, type Source } from './concept-files.ts'
-import { plant, root, steps, type Meaning, type Step } from './phrases.ts'
+import { isSkipped, plant, root, steps, type Meaning, type Step } from './phrases.ts'
 import { shorthandIn, type Shorthand } from './shorthand.ts'
 import { stem } from './stem.ts'
 import { words } from './words.ts'
@@ -50,9 +50,14 @@ export const cueKey = (phrase: string, id: string): string => `${phrase} ${id}`
 
 type Planted = { phrase: string, file: string, field: string, meaning: Meaning }
 
+const isLed = (phrase: string, plain: ReadonlySet<string>): boolean => {
+  const [little = '', word = '', another] = phrase.toLowerCase().split(' ')
+  return another === undefined && isSkipped(little) && (plain.has(word) || plain.has(word.replace(/s$/, '')))
+}
+
 function phrasesOf(concept: Concept, plain: ReadonlySet<string>): Planted[] {
   const planted = (field: 'synonyms' | 'abbreviations' | 'lay' | 'preferred', phrase: string, source: Meaning['source']): Planted =>
-    ({ phrase, file: concept.file, field: `${concept.id}.${field}`, meaning: { ids: [concept.id], source, capitals: source === 'abbreviation' && plain.has(phrase.toLowerCase()) } })
+    ({ phrase, file: concept.file, field: `${concept.id}.${field}`, meaning: { ids: [concept.id], source, capitals: source === 'abbreviation' && plain.has(phrase.toLowerCase()), ...isLed(phrase, plain) ? { led: true } : {} } })
   return [
     planted('preferred', concept.preferred, 'name'),
     ...concept.synonyms.map(p => planted('synonyms', p, 'name')),

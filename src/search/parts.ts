@@ -1,6 +1,7 @@
 import { about, type Facts } from './facts.ts'
 import { standingsOf } from './filters.ts'
-import { levelsOf, scoreOf, type Plan, type Ranked, type Shelf } from './rank.ts'
+import { levelsOf, scoreOf, type Plan } from './plan.ts'
+import type { Ranked, Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
 import type { Wish } from './wishes.ts'
 
@@ -69,4 +70,14 @@ export function isLoose(plan: Plan, shelf: Shelf): boolean {
   const left = said(plan, shelf).filter(wish => wish.must && wish.kind === 'topic' && !isAbsent(wish, shelf))
   const gone = plan.asked.wishes.filter(wish => isGone(wish, shelf))
   return gone.length > 0 && (left.length > (gone.every(wish => wish.before) && left.some(wish => !wish.loose) ? 0 : 1) || (left.length === 1 && !isSideOfAbsent(plan, shelf) && gone.every(wish => wish.any.some(id => kin(left[0]?.any ?? [], shelf).has(id)))))
+}
+
+/** What else a story may ask for, where nothing is all of what it seemed to: what its asking sentences name themselves; then any of the themes told. None where a sentence that asks names one that no review has. */
+export function retold({ asked }: Plan, shelf: Shelf): Wish[][] {
+  const named = asked.wishes.filter(wish => wish.must && wish.kind === 'topic' && !wish.before)
+  if (named.some(wish => isAbsent(wish, shelf))) return []
+  const aloud = asked.wishes.map(wish => wish.before ? { ...wish, must: false } : wish)
+  const topics = asked.wishes.filter(wish => wish.kind === 'topic' && !isAbsent(wish, shelf) && !wish.any.every(id => shelf.vocabulary.concepts.get(id)?.general))
+  const any: Wish[] = topics.map(wish => ({ ...wish, must: false }))
+  return [...aloud.some(wish => wish.must) ? [aloud] : [], ...topics.length > 0 ? [[{ any: topics.flatMap(wish => wish.any), kind: 'topic' as const, must: true }, ...any]] : []]
 }

@@ -9,6 +9,8 @@ export interface Meaning {
   source: 'name' | 'abbreviation' | 'lay' | 'sign'
   /** True when it is an ordinary word too, and means this only in capitals. */
   capitals: boolean
+  /** True for an everyday word that means this only after its little word: "their ways". */
+  led?: boolean
 }
 
 /** A step in the tree of all phrases, one word a step. */

@@ -61,7 +61,8 @@ function readings(tree: Step, words: readonly Word[], start: number, vocabulary:
 }
 
 function readable(found: Found, words: readonly Word[], reading: Reading, shouted: boolean): boolean {
-  const { source, capitals } = found.meaning
+  const { source, capitals, led } = found.meaning
+  if (led && !isSkipped(words[(found.at[0] ?? 0) - 1]?.text ?? '')) return false
   if (source !== 'abbreviation') return true
   const inCapitals = found.at.every(i => words[i]?.capitals)
   return reading === 'review' || capitals ? inCapitals && !shouted : true

@@ -32,7 +32,7 @@ const isSubject = ({ kind, any }: Wish): boolean => kind === 'form' && !any.some
 /** Decides what must be met: topics first; a setting or a form only where it is what the question turns on. */
 export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): void {
   const { wishes, filters } = draft
-  const asks = wishes.some(wish => wish.must) || bearing.agesAsked || (['years', 'publishers', 'areas', 'named'] as const).some(key => filters[key] && !bearing.outside.has(key))
+  const asks = wishes.some(wish => wish.must) || bearing.agesAsked || draft.firm.has('sex') || (['years', 'publishers', 'areas', 'named'] as const).some(key => filters[key] && !bearing.outside.has(key))
   if (bearing.story && !(bearing.focused && asks)) settleStory(wishes, vocabulary)
   settlePeople(draft, bearing)
   const topics = wishes.some(isTopic)

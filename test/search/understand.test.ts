@@ -30,7 +30,9 @@ describe('what is understood of a question', () => {
     ['dv and coercive control', ['coercive-control']],
     ['death by suicide of a child', ['suicide']],
     ['mum with depression', ['parental-mental-health']],
-    ['selfharm', ['self-harm']]
+    ['selfharm', ['self-harm']],
+    ['prev chn rmvd', ['previous-removals']],
+    ['suic in fam hx', ['suicide']]
   ]
   for (const [text, ids] of concepts) it(`is ${ids.join(' and ')} for “${text}”`, () => assert.deepEqual(understood(text).concepts.sort(), ids.sort()))
 
@@ -48,6 +50,8 @@ describe('what is understood of a question', () => {
     assert.deepEqual(understood('the mere board').filters.publishers, ['northmere-scp'])
     assert.deepEqual(understood('neglect in Southmere').filters.areas, ['Southmere'])
   })
+  it('holds years that are given by their last two figures', () => assert.deepEqual(understood('obesity 09-13').filters.years, { from: 2009, to: 2013 }))
+  it('reads shorthand in capitals only where it is typed so', () => assert.deepEqual(understood('LAC back with BPs').concepts.includes('reunification'), true))
   it('holds the kind of document', () => assert.deepEqual(understood('just the short ones').filters.documentKinds, ['briefing', 'summary', 'one-page']))
   it('takes either of two ages, for no child is both', () => assert.deepEqual(read('babies and toddlers').wishes.map(({ any }) => any), [['infant', 'toddler']]))
   it('reads “under 18s” in U18s, and no age in the name of a child', () => {
@@ -129,6 +133,10 @@ describe('what is understood of a question', () => {
   it('is never what somebody said or wants whom the writer knows', () => {
     const { concepts } = understood('My old supervisor at the hospital trust is on at me again and I have a bus to catch at five. Do you have anything on obesity that I can show my student?')
     assert.deepEqual(concepts, ['obesity'])
+  })
+  it('is no theme of one everyday word without its little word', () => {
+    assert.deepEqual(understood('is there another way to see it').concepts, [])
+    assert.deepEqual(understood('families and their ways').concepts, ['culture-and-identity'])
   })
   it('is never what the writer has been away for, nor the place they work in', () => {
     const away = read('I have been off on maternity leave and missed everything that was published in 2024. Could you tell me which reviews came out that year so I can catch up')

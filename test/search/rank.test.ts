@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { createSearch } from '../../src/search/search.ts'
+import { aCatalogue, aReview } from '../support/reviews.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
+
+const of = (id: string, ...themes: string[]) => aReview({ id, title: 'A learning review', summary: 'About a child.', themes })
+const search = createSearch(aCatalogue([of('neglected', 'neglect'), of('heavy', 'obesity'), of('taught-at-home', 'elective-home-education'), of('died', 'child-death', 'neglect')]), theVocabulary(), { now: 2026 })
+const found = (text: string): { direct: string[], related: string[] } => {
+  const asked = search.read(text)
+  const ids = (grade: string): string[] => search.find(asked).filter(f => f.grade === grade).map(f => search.match(asked, f).review.id)
+  return { direct: ids('direct').sort(), related: ids('related').sort() }
+}
+
+describe('what is found for a question', () => {
+  it('is each of several things asked for apart', () => assert.deepEqual(found('either obesity, or a child who was home educated').direct, ['heavy', 'taught-at-home']))
+  it('is all but what was turned down, where nothing else was asked', () => assert.deepEqual(found('where nobody is said to have died').direct, ['heavy', 'neglected', 'taught-at-home']))
+  it('leaves out a death that was turned down', () => assert.deepEqual(found('neglect, with no mention of a death').direct, ['neglected']))
+  it('is what a story asks for itself, where what it told before is in no review', () => {
+    assert.deepEqual(found('We disagreed about a fire in a caravan and none of us would escalate. Show me one where it was about obesity, so that I can win this argument before lunch.').direct, ['heavy'])
+  })
+  it('is nothing where a story asks for what no review has', () => {
+    assert.deepEqual(found('We have a lad at school who is obese and his brother is home educated. Is there anything to read on fire setting by children?'), { direct: [], related: [] })
+  })
+})
