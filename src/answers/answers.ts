@@ -3,7 +3,7 @@ import type { Vocabulary } from '../search/concepts.ts'
 import type { Filters, Understood } from '../search/match.ts'
 import type { Ranked } from '../search/rank.ts'
 import { createSearch, type Search, type SearchOptions } from '../search/search.ts'
-import { namingOf, type Understanding } from '../search/understand.ts'
+import { namingOf, type Reader, type Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import { saidLine } from '../search/said.ts'
 import type { Answer, Answers } from './answer.ts'
@@ -65,15 +65,16 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   function reply(question: string, before: Understood | undefined): Answer {
     const h = heard(question)
-    if (before) return after(question, h, before)
-    const asked = search.read(question)
-    return h.isBrief && actOf(h, saidIn(h, search.read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : toAnswer(asked, search.find(asked))
+    const read = once(search.read)
+    if (before) return after(question, h, before, read)
+    const asked = read(question)
+    return h.isBrief && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : toAnswer(asked, search.find(asked))
   }
 
   /** What a message asks that comes after another: with it as one, or alone. */
-  function after(question: string, h: Heard, last: Understood): Answer {
+  function after(question: string, h: Heard, last: Understood, read: Reader): Answer {
     if (h.isTalk) return { kind: 'what-about', searched, understood: last }
-    const said = saidIn(h, search.read)
+    const said = saidIn(h, read)
     const chosen = ordinals(h.core, last)
     if (chosen.length > 0) return toAnswer(...only(chosen, said.wanted))
     const before = pairOf(question, last)
@@ -84,11 +85,10 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const standsAlone = leant?.found.length === 0 && says(said.wanted) && leaning.isEmpty(before, said.wanted)
     if (leant && !standsAlone) return toAnswer(leant.asked, fresh(leant.found))
     if (lean?.alone && !standsAlone) return { kind: 'what-about', searched, understood: said.wanted.understood }
-    return inFull(h, said, before, fresh)
+    return inFull(h, read(h.whole), before, fresh)
   }
 
-  function inFull(h: Heard, { wanted }: Said, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
-    const whole = h.whole === h.wanted ? wanted : search.read(h.whole)
+  function inFull(h: Heard, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
     const found = fresh(search.find(whole))
     return toAnswer(whole, found.length > 0 || h.has('new') ? found : leaning.hinted(before, whole))
   }
@@ -112,6 +112,12 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     },
     themes: () => themes
   }
+}
+
+/** Reads the parts of one message: many are the same, or nothing. */
+function once(read: Reader): Reader {
+  const known = new Map<string, Understanding>()
+  return text => known.get(text) ?? known.set(text, read(text)).get(text)!
 }
 
 /** Only an age or a sex, after a theme: of that theme, and no question of its own. */
