@@ -1,7 +1,7 @@
 import { bands } from '../search/ages.ts'
 import type { Filters, Understood } from '../search/match.ts'
-import type { Heard } from './heard.ts'
-import type { Role } from './lexicon.ts'
+import type { Heard } from '../search/heard.ts'
+import type { Role } from '../search/lexicon.ts'
 import { factAskedOf, isOfPast, opensAsFact } from './recalling.ts'
 import { isTopic, says, toldIn, type Known, type Said, type Told } from './told.ts'
 
@@ -29,7 +29,7 @@ const alone = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => act(lean, 
 type Rule = (told: Told) => FollowUp | false | undefined
 
 const attributes: [RegExp, (keyof Filters)[]][] = [
-  [/^(sex|gender|boys|girls|lads|male|female)/, ['sex']], [/^age/, ['ages']], [/^(year|date|period|when)/, ['years']],
+  [/^(sex|gender|boy|girl|lads|male|female)/, ['sex']], [/^(age|how old)/, ['ages']], [/^(year|date|period|when)/, ['years']],
   [/^(board|publisher|area|place|where|anywhere|bod|partnership|who by)/, ['publishers', 'areas']], [/^(type|kind|sort|format|length)/, ['types', 'documentKinds']]
 ]
 
@@ -37,7 +37,7 @@ const attributes: [RegExp, (keyof Filters)[]][] = [
 function opened({ h, topics, aspects }: Told): FollowUp {
   const attribute = h.part('open')
   const drops = attributes.find(([pattern]) => pattern.test(attribute))?.[1] ?? []
-  const lean = topics || (aspects && !h.has('wider')) ? 'swap' : /^age/.test(attribute) ? 'widen' : 'same'
+  const lean = topics || (aspects && !h.has('wider')) ? 'swap' : /^(age|how old)/.test(attribute) ? 'widen' : 'same'
   return act(lean, { alone: !aspects, drops })
 }
 
@@ -96,12 +96,9 @@ const ofAge = (older: boolean, outside: boolean): FollowUp => alone(outside ? ol
 function ofThoseShown({ h, shown, topics, known, aspects }: Told): FollowUp | undefined {
   if (shown === 0 || h.length > 10 || h.has('like', 'other', 'also', 'swap')) return undefined
   const way = factAskedOf(h, aspects)
-  const ofAny = way === 'fact' || (way !== undefined && !topics && (shown === 1 || way !== 'tale'))
-  return ofAny || (shown === 1 && isOfOnly(way, h, known)) ? act('recall') : undefined
+  const ofOnly = (): boolean => way === 'build' || ((way !== undefined || opensAsFact(h.said)) && known.told(isOfPast(h.said)))
+  return way === 'fact' || (way !== undefined && !topics) || (shown === 1 && ofOnly()) ? act('recall') : undefined
 }
-
-const isOfOnly = (way: ReturnType<typeof factAskedOf>, { said }: Heard, { told }: Known): boolean =>
-  way === 'build' || way === 'tale' || ((way !== undefined || opensAsFact(said)) && told(isOfPast(said)))
 
 /** What is turned down is left out; where it is not understood, what is wanted beside it counts. */
 const without: Rule = t => !t.before ? undefined : t.h.down && (says(t.down) || !t.aspects) ? act('except') : t.aspects ? act(wayOf(t)) : undefined

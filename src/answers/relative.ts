@@ -29,7 +29,7 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
     const ages = agesOf(seen)
     const span = which === 'below' ? { from: 0, to: Math.min(...ages.map(a => a.from)) - 1 } : { from: Math.max(...ages.map(a => a.to)) + 1, to: eldest }
     if (ages.length === 0 || span.from > span.to) return put({ wishes: [...old], filters: whom(turn) }, () => false)
-    if (!before.filters.named) return put({ wishes: widened(before, vocabulary), filters: { ...whom(turn), ages: [span] } })
+    if (!before.filters.named && !turn.heard.has('like')) return put({ wishes: widened(before, vocabulary), filters: { ...whom(turn), ages: [span] } })
     const near = similar()
     const fits = new Set(put({ wishes: near.asked.wishes, filters: { ages: [span] } }).found.filter(f => f.grade === 'direct').map(f => f.at))
     return { ...near, found: near.found.filter(f => fits.has(f.at)) }

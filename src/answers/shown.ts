@@ -5,12 +5,12 @@ import type { Ranked } from '../search/rank.ts'
 import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
+import type { Heard } from '../search/heard.ts'
 import { isOfForm, silent, type Asking } from './leaning.ts'
 import { createLinks } from './linked.ts'
 import { ordinals } from './ordinal.ts'
 import { joined, partOf, wishesBefore, type Asks } from './joined.ts'
 import type { Lean } from './act.ts'
-import type { Heard } from './heard.ts'
 import { says, type Said } from './told.ts'
 
 /** Ways of speaking of what was shown: by order, by what is linked with it or left beside it, by what it is not, a step on, or in one respect the same. */

@@ -1,7 +1,7 @@
 import type { Understood } from '../search/match.ts'
 import type { Reader, Understanding } from '../search/understand.ts'
-import type { Heard } from './heard.ts'
-import type { Role } from './lexicon.ts'
+import type { Heard } from '../search/heard.ts'
+import type { Role } from '../search/lexicon.ts'
 
 /** What a message says, understood: what it wants, turns down, and asks to go beyond. */
 export interface Said { wanted: Understanding, down: Understanding, past: Understanding }
@@ -13,6 +13,7 @@ const people: [RegExp, string][] = [
 ]
 /** With "which of them is …" the one that goes furthest is meant. */
 const furthest: [RegExp, string][] = [[/\b(?:older|bigger)\b/, 'the oldest'], [/\b(?:younger|smaller)\b/, 'the youngest'], [/\b(?:newer|later|more recent)\b/, 'the newest'], [/\bearlier\b/, 'the earliest']]
+/** Says nothing of what is said of them. */
 const lead = /^(?:(?:which|who|what|any|either|ones?|some|one|is|are|was|were|do|does|did|has|have|had|and|so|ok|or|but|just|only|stick to|keep(?: \w+)? to|of (?:them|those|these)|that|the ones?|about|for) )+/i
 
 /** What a message is about, ages for the words that are said of a person alone: "which of them was an adult". */
@@ -21,7 +22,7 @@ function personIn({ wanted, words }: Heard): string {
   if (rank !== undefined) return rank
   const bare = wanted.replace(/[?.!]+$/, '').replace(lead, '')
   const whom = /^(?:(?:and|but|that|so) )?(?<who>she|shes|he|hes)\b(?: (?:was|is|has|had))?/.exec(bare.toLowerCase())?.groups?.who
-  if (whom !== undefined) return `${whom.startsWith('s') ? 'girl' : 'boy'} ${bare.replace(/^(?:(?:and|but|that|so) )?\S+/i, '')}`
+  if (whom !== undefined) return `${whom.startsWith('s') ? 'girl' : 'boy'} ${bare.replace(/^(?:(?:and|but|that|so) )?\S+(?= (\d|\w+teen\b)|)/i, (_, age?: string) => age === undefined ? '' : 'aged')}`
   return people.find(([pattern]) => pattern.test(bare))?.[1] ?? /^the ([\w -]{3,24}?) ones?[?.!]*$/i.exec(wanted)?.[1] ?? wanted
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { actOf, type Lean } from '../../src/answers/act.ts'
-import { heard } from '../../src/answers/heard.ts'
+import { heard } from '../../src/search/heard.ts'
 import type { Understood } from '../../src/search/match.ts'
 import { createSearch } from '../../src/search/search.ts'
 import { saidIn } from '../../src/answers/told.ts'

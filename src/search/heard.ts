@@ -1,33 +1,30 @@
-import { empty, plainText } from '../search/words.ts'
+import { empty, plainText } from './words.ts'
 import { lexicon, type Role } from './lexicon.ts'
 
-/** A message cut into what its words do, and what they are about. */
+/** A message cut into what its words do, and what they are about. Texts are as typed, those in `said` and `core` in small letters with a comma for every pause. */
 export interface Heard {
-  /** What some of its words do. */
+  /** True where some of its words do one of these. */
   has: (...roles: Role[]) => boolean
-  /** The words that do this, with single spaces; empty for none. */
+  /** The words that do this; empty for none. */
   words: (role: Role) => string
-  /** The name that the lexicon gives to a part of what does this, such as the attribute that is left open. */
+  /** What the lexicon names in them, such as the attribute that is left open. */
   part: (role: Role) => string
-  /** All its words but talk, a comma for every pause. */
+  /** All but talk. */
   said: string
   /** The same without asking or wanting: what is asked of what was shown. */
   core: string
-  /** What it is about, as typed: without what the other words only do. */
+  /** What it is about, turns down, and asks to go beyond ("not just …"), without the words that only do something. */
   wanted: string
-  /** All of it, as typed, without what leads in to a question and out of it. */
+  down: string
+  past: string
+  /** All of it without what leads in to a question and out of it. */
   whole: string
-  /** About a word or two at most: only such a message may make no sense alone. */
-  isBrief: boolean
   /** Says nothing: "ok, thanks". */
   isTalk: boolean
-  /** What it turns down, as typed. */
-  down: string
-  /** What it asks to go beyond, as typed: "not just …". */
-  past: string
-  /** Number of words it is about that carry anything. */
+  /** About a word or two at most: only such a message may make no sense alone. */
+  isBrief: boolean
+  /** Number of words it is about that carry anything, and of all beside talk. */
   size: number
-  /** Number of its words beside talk. */
   length: number
   queried: boolean
 }
@@ -79,24 +76,24 @@ export function heard(question: string): Heard {
 }
 
 const line = (tokens: readonly Token[], keeps: (token: Token) => boolean): string =>
-  tokens.filter(keeps).map(token => token.role === undefined || token.text === ',' ? token.text : token.text).join(' ').replace(/^(?:, )+|(?: ,)+$/g, '').replace(/(?: ,)+/g, ' ,')
+  tokens.filter(keeps).map(token => token.text).join(' ').replace(/^(?:, )+|(?: ,)+$/g, '').replace(/(?: ,)+/g, ' ,')
 
 /** Gives the next words that the pattern finds their role; false when there are none. */
 function take(tokens: Token[], role: Role, pattern: RegExp, parts: Map<Role, string>): boolean {
   const open = tokens.filter(token => token.role !== 'talk')
   const shown = open.map(token => token.role === undefined ? token.text : `·${token.role}`)
-  // A pause before the first word or after the last says nothing.
   const found = pattern.exec(shown.join(' '))
   if (!found) return false
   let at = 0
-  for (const [i, word] of shown.entries()) {
-    const token = open[i] as Token
-    if (at >= found.index && at + word.length <= found.index + found[0].length && token.text !== ',') token.role = role
-    at += word.length + 1
-  }
+  const fresh = open.filter((token, i) => {
+    const start = at
+    at += shown[i]!.length + 1
+    return start >= found.index && at - 1 <= found.index + found[0].length && token.text !== ',' && token.role === undefined
+  })
+  for (const token of fresh) token.role = role
   const part = Object.values(found.groups ?? {}).find(value => value !== undefined)
   if (part !== undefined) parts.set(role, part)
-  return true
+  return fresh.length > 0
 }
 
 /** What follows "not" is turned down, up to a pause or a word that turns; so is what follows "not just". */
