@@ -14,7 +14,7 @@ import { ordinals } from './ordinal.ts'
 import { pairOf } from './pointed.ts'
 import { remembered } from './remembered.ts'
 import { saidIn, says, type Said } from './told.ts'
-import { nearestThemes, themeCounts } from './themes.ts'
+import { createNearest, themeCounts } from './themes.ts'
 
 /** More than this cannot be read through; the rest is counted in a note. */
 const mostDirect = 20
@@ -26,6 +26,7 @@ const firstPage = 10
 export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { search: built, ...options }: SearchOptions & { search?: Search } = {}): Answers {
   const search = built ?? createSearch(catalogue, vocabulary, options)
   const themes = themeCounts(search.shelf, vocabulary)
+  const nearest = createNearest(themes, vocabulary)
   const searched = catalogue.reviews.length
   const naming = namingOf(catalogue)
 
@@ -35,7 +36,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     if (isOnePeriod(asked) && found.length > 0 && found.every(isUndated)) return undatedOnly(asked, found.length)
     const matches = [...direct.slice(0, mostDirect), ...related.slice(0, Math.max(mostRelated, firstPage - direct.length))].map(ranked => search.match(asked, ranked))
     const { understood } = asked
-    if (matches.length === 0) return { kind: 'nothing-found', searched, understood, nearest: nearestThemes(understood.concepts, themes, vocabulary) }
+    if (matches.length === 0) return { kind: 'nothing-found', searched, understood, nearest: nearest(understood.concepts) }
     const notes = direct.length > mostDirect ? [...understood.notes, `${direct.length} reviews fit; the first ${mostDirect} are shown.`] : understood.notes
     return { kind: 'answer', matches, searched, understood: { ...understood, notes } }
   }
@@ -43,7 +44,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   /** With one year or a few asked for, reviews that fit but do not say their date are counted and not shown: a date left open ("since 2016") may well take them in. */
   function undatedOnly({ understood }: Understanding, count: number): Answer {
     const notes = [...understood.notes, count === 1 ? 'One review on this does not state its date.' : `${count} reviews on this do not state their dates.`]
-    return { kind: 'nothing-found', searched, understood: { ...understood, notes }, nearest: nearestThemes(understood.concepts, themes, vocabulary) }
+    return { kind: 'nothing-found', searched, understood: { ...understood, notes }, nearest: nearest(understood.concepts) }
   }
 
   function asking(wishes: Wish[], filters: Filters, asked: Understanding): Understanding {
