@@ -100,8 +100,12 @@ function ofThoseShown({ h, shown, topics, known, aspects }: Told): FollowUp | un
   return way === 'fact' || (way !== undefined && !topics) || (shown === 1 && ofOnly()) ? act('recall') : undefined
 }
 
+/** Filters before that are named again, to be taken off. */
+const takenOff = ({ h, down, before }: Told): (keyof Filters)[] => /^(?:take|drop|remove|lose|ignore|forget|scrap|get rid)/.test(h.words('not'))
+  ? (Object.keys(down.understood.filters) as (keyof Filters)[]).filter(key => JSON.stringify(down.understood.filters[key]) === JSON.stringify(before?.filters[key])) : []
+
 /** What is turned down is left out; where it is not understood, what is wanted beside it counts. */
-const without: Rule = t => !t.before ? undefined : t.h.down && (says(t.down) || !t.aspects) ? act('except') : t.aspects ? act(wayOf(t)) : undefined
+const without: Rule = t => !t.before ? undefined : takenOff(t).length > 0 ? act('same', { drops: takenOff(t) }) : t.h.down && (says(t.down) || !t.aspects) ? act('except') : t.aspects ? act(wayOf(t)) : undefined
 
 /** What each role of words asks for, where it is there: the first that speaks settles it. */
 const byRole: [Role[], Rule][] = [
@@ -129,8 +133,8 @@ const byRole: [Role[], Rule][] = [
 
 /** What a message that says something of its own does with it. */
 function wayOf({ h, topics, forms }: Told): Lean {
+  if (/^(?:and )?or\b/.test(h.said) || (h.has('also') && !h.has('swap') && !(forms && !topics))) return topics ? 'also' : 'add'
   if (h.has('swap', 'no') && !h.has('only')) return 'swap'
-  if (/^or\b/.test(h.said) || (h.has('also') && !(forms && !topics))) return topics ? 'also' : 'add'
   if (h.has('only') || /^(?:what )?if\b/.test(h.said)) return 'narrow'
   return h.has('want', 'lead', 'also') ? 'swap' : 'narrow'
 }

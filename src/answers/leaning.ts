@@ -191,7 +191,8 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       /** "No, …" takes the place of all that was asked, where both together find nothing. */
       function swapped(): Together {
         const made = put(joined(before, asked, 'swap', vocabulary))
-        return heard.has('no', 'ask') && !made.found.some(f => f.grade === 'direct') ? { asked, found: search.find(asked) } : made
+        const isFresh = heard.has('no', 'ask') ? !made.found.some(f => f.grade === 'direct') : made.found.length === 0 && asked.wishes.some(w => w.must && w.kind === 'topic') && !/\bsame\b/.test(heard.said)
+        return isFresh ? { asked, found: search.find(asked) } : made
       }
 
       /** "Not just drugs": what stands beside that theme too, before whatever else was asked; where it was all that was asked, only those near it. */
@@ -237,7 +238,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         swap: swapped,
         add: () => put(joined(before, asked, 'add', vocabulary)),
         // With nothing on the other theme there is nothing to add.
-        also: () => swapped().found.some(f => f.grade === 'direct') ? put(joined(before, asked, 'also', vocabulary)) : swapped(),
+        also: () => swapped().found.length > 0 ? put(joined(before, asked, 'also', vocabulary)) : swapped(),
         both: () => ofThose([before.last, before]),
         again: () => ofThose([before.among]),
         same: () => put({ wishes: old, filters: before.filters }),

@@ -19,9 +19,9 @@ const leanOf = (message: string, last: Understood = before): Lean | 'whole' => {
 
 const wordings: Partial<Record<Lean | 'whole', string[]>> = {
   narrow: ['the boys only', 'can we keep it to boys', 'boys', 'tighten that to under 16s', 'could you possibly see whether any of them were female', 'only where the child was in care', 'do any of those involve alcohol', 'sorry should have said, she\'s 16', 'is there a boy', 'whittle those down to suicide', 'the girl will do'],
-  except: ['strip out the girls', 'boys please, no girls', 'anyone but the girl', 'don\'t show me the girl', 'everything but the overdose', 'I could do without the babies', 'not bothered about suicide', 'never mind the girls', 'the one about alcohol isn\'t relevant', 'alcohol rather than drugs', 'something gentler'],
-  swap: ['lads then', 'on second thoughts, alcohol', 'let\'s switch over to obesity', 'same question, suicide', 'what I\'m really after is neglect', 'my manager says it needs to be about alcohol', 'how does that look for girls', 'no, girls', 'repeat that for babies', 'make it alcohol', 'these are about girls, I wanted boys'],
-  also: ['throw alcohol in as well', 'could alcohol be added', 'alcohol would be useful too', 'not just drugs, alcohol', 'or perhaps neglect'],
+  except: ['strip out the girls', 'boys please, no girls', 'anyone but the girl', 'don\'t show me the girl', 'everything but the overdose', 'I could do without the babies', 'not bothered about suicide', 'never mind the girls', 'the one about alcohol isn\'t relevant', 'alcohol rather than drugs', 'no drugs please', 'we\'ve covered suicide', 'I\'ve seen the girl one already', 'leave suicide for now', 'something gentler'],
+  swap: ['lads then', 'on second thoughts, alcohol', 'let\'s switch over to obesity', 'same question, suicide', 'what I\'m really after is neglect', 'my manager says it needs to be about alcohol', 'how does that look for girls', 'no, girls', 'repeat that for babies', 'make it alcohol', 'these are about girls, I wanted boys', 'supervisor asked for suicide', 'sorry wrong age, babies'],
+  also: ['throw alcohol in as well', 'could alcohol be added', 'alcohol would be useful too', 'not just drugs, alcohol', 'or perhaps neglect', 'chuck in alcohol', 'combine with neglect', 'I also need obesity'],
   others: ['and the rest?', 'what was left out', 'neither of those, the girl'],
   similar: ['anything along those lines', 'any comparable cases', 'others in the same vein', 'more like it'],
   below: ['anyone younger', 'have you got someone a bit younger'],
@@ -40,11 +40,11 @@ describe('a follow-up in other words', () => {
 
   it('takes back the filter that it names', () => {
     const filtered = anUnderstood({ concepts: ['child-death'], filters: { sex: 'male' }, shown: ['one', 'two'] })
-    const dropped = ['gender isn\'t important', 'it needn\'t be boys', 'either sex is fine'].map(message => {
+    const dropped = ['gender isn\'t important', 'it needn\'t be boys', 'either sex is fine', 'take off the boys'].map(message => {
       const h = heard(message)
       return actOf(h, saidIn(h, read), filtered)?.drops
     })
-    assert.deepEqual(dropped, [['sex'], ['sex'], ['sex']])
+    assert.deepEqual(dropped, [['sex'], ['sex'], ['sex'], ['sex']])
   })
   it('goes back to a wider answer, or takes two together', () => {
     const narrowed = anUnderstood({ shown: ['one'], among: { concepts: [], filters: {}, shown: ['one', 'two'] }, last: { concepts: [], filters: {}, shown: ['one', 'two'] } })

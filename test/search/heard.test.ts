@@ -12,5 +12,9 @@ describe('a message that follows another', () => {
 
   it('may ask beyond what it names', () => assert.deepEqual([heard('not just drugs, alcohol too').past, heard('not just drugs, alcohol too').wanted], ['drugs', 'alcohol']))
   it('says nothing where it is only talk', () => assert.deepEqual(['ok thanks', 'that\'s brilliant, thank you', 'right then', 'thanks, boys'].map(message => heard(message).isTalk), [true, true, true, false]))
+  it('is cut to an end, whatever words of the lexicon stand in it', () => {
+    const word = fc.constantFrom('not', 'no', 'the', 'one', 'of', 'those', 'two', 'like', 'it', 'that', 'just', 'only', 'same', 'but', 'for', 'and', ',', 'or', 'back', 'to', 'more', 'than', 'keep', 'out', 'leave', 'age', 'any', 'which', 'is', 'my', 'manager', 'says', 'i', 'need', 'boys')
+    fc.assert(fc.property(fc.array(word, { maxLength: 30 }), list => heard(list.join(' ')).length <= list.length))
+  })
   it('is read on any text', () => { fc.assert(fc.property(fc.string({ unit: 'grapheme' }), text => typeof heard(text).wanted === 'string')) })
 })
