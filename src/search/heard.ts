@@ -51,7 +51,7 @@ export function heard(question: string): Heard {
   const tokens = tokensOf(text)
   const parts = new Map<Role, string>()
   // A long message is a question of its own.
-  if (tokens.length <= mostTokens) for (const [role, pattern] of lexicon) while (take(tokens, role, pattern, parts)) { /* the next of them */ }
+  if (tokens.length <= mostTokens) takeAll(tokens, parts)
   spread(tokens)
   const is = (role: Token['role']) => (token: Token): boolean => token.role === role && token.text !== ','
   const rest = tokens.filter(token => token.text !== ',' && token.role === undefined && !empty.has(token.text))
@@ -78,20 +78,33 @@ export function heard(question: string): Heard {
 const line = (tokens: readonly Token[], keeps: (token: Token) => boolean): string =>
   tokens.filter(keeps).map(token => token.text).join(' ').replace(/^(?:, )+|(?: ,)+$/g, '').replace(/(?: ,)+/g, ' ,')
 
-/** Gives the next words that the pattern finds their role; false when there are none. */
-function take(tokens: Token[], role: Role, pattern: RegExp, parts: Map<Role, string>): boolean {
-  const open = tokens.filter(token => token.role !== 'talk')
-  const shown = open.map(token => token.role === undefined ? token.text : `·${token.role}`)
-  const found = pattern.exec(shown.join(' '))
-  if (!found) return false
+/** The tokens that may still be given a role, and how they are shown to a pattern. */
+interface Open { tokens: readonly Token[], shown: readonly string[], line: string }
+
+function openIn(all: readonly Token[]): Open {
+  const tokens = all.filter(token => token.role !== 'talk')
+  const shown = tokens.map(token => token.role === undefined ? token.text : `·${token.role}`)
+  return { tokens, shown, line: shown.join(' ') }
+}
+
+/** Gives the words that the patterns of the lexicon find their role, one pattern after another. */
+function takeAll(tokens: readonly Token[], parts: Map<Role, string>): void {
+  let open = openIn(tokens)
+  for (const [role, pattern] of lexicon) {
+    for (let found = pattern.exec(open.line); found && take(open, role, found, parts); found = pattern.exec(open.line)) open = openIn(tokens)
+  }
+}
+
+/** Gives the words that were found their role; false when all have one. */
+function take({ tokens, shown }: Open, role: Role, { index, 0: { length }, groups = {} }: RegExpExecArray, parts: Map<Role, string>): boolean {
   let at = 0
-  const fresh = open.filter((token, i) => {
+  const fresh = tokens.filter((token, i) => {
     const start = at
     at += shown[i]!.length + 1
-    return start >= found.index && at - 1 <= found.index + found[0].length && token.text !== ',' && token.role === undefined
+    return start >= index && at - 1 <= index + length && token.text !== ',' && token.role === undefined
   })
   for (const token of fresh) token.role = role
-  const part = Object.values(found.groups ?? {}).find(value => value !== undefined)
+  const part = Object.values(groups).find(value => value !== undefined)
   if (part !== undefined) parts.set(role, part)
   return fresh.length > 0
 }
