@@ -23,7 +23,7 @@ function personIn({ wanted, words }: Heard): string {
   const bare = wanted.replace(/[?.!]+$/, '').replace(lead, '')
   const whom = /^(?:(?:and|but|that|so) )?(?<who>she|shes|he|hes)\b(?: (?:was|is|has|had))?/.exec(bare.toLowerCase())?.groups?.who
   if (whom !== undefined) return `${whom.startsWith('s') ? 'girl' : 'boy'} ${bare.replace(/^(?:(?:and|but|that|so) )?\S+(?= (\d|\w+teen\b)|)/i, (_, age?: string) => age === undefined ? '' : 'aged')}`
-  return people.find(([pattern]) => pattern.test(bare))?.[1] ?? /^the ([\w -]{3,24}?) ones?[?.!]*$/i.exec(wanted)?.[1] ?? wanted
+  return people.find(([pattern]) => pattern.test(bare))?.[1] ?? /^the ([\w -]{3,24}?) ones?[?.!]*$/i.exec(wanted)?.[1] ?? wanted.replace(/^(\d{1,2}) (?:or|and) (\d{1,2})\b/, '$1 to $2')
 }
 
 /** Reads what a message says, part by part. What is gentler tells of no death. */

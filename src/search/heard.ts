@@ -38,8 +38,15 @@ const leadsIn: ReadonlySet<Token['role']> = new Set<Token['role']>(['talk', 'tol
 /** What is turned down ends here. */
 const turns: ReadonlySet<string | undefined> = new Set<Role | 'down' | 'past'>(['want', 'ask', 'only', 'swap', 'new', 'rest', 'not', 'no', 'beyond', 'also'])
 
+/** Words that lead on and are often mistyped on a phone: two letters changed over, or in a longer one a letter left out. */
+const mistyped = 'just only instead without except about please younger older newer similar another also include exclude leave remove those these which actually shorter rather'.split(' ')
+const sorted = (word: string): string => [...word].sort().join('')
+const isSlipOf = (word: string) => (meant: string): boolean => word[0] === meant[0] &&
+  (word.length === meant.length ? sorted(word) === sorted(meant) : word.length === meant.length - 1 && meant.length > 5 && [...meant].some((_, i) => meant.slice(0, i) + meant.slice(i + 1) === word))
+const mended = (word: string): string => word.length < 4 ? word : mistyped.find(isSlipOf(word)) ?? word
+
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:['&][\p{L}\p{N}]+)*|[.,;?!:()\n|]| - /gu)].map(({ 0: piece, index }) => ({ text: /[\p{L}\p{N}]/u.test(piece) ? piece.toLowerCase().replaceAll('\'', '') : ',', start: index, end: index + piece.length }))
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:['&][\p{L}\p{N}]+)*|[.,;?!:()\n|]| - /gu)].map(({ 0: piece, index }) => ({ text: /[\p{L}\p{N}]/u.test(piece) ? mended(piece.toLowerCase().replaceAll('\'', '')) : ',', start: index, end: index + piece.length }))
 }
 
 /** More than these are read as they stand. */

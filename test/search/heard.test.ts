@@ -11,6 +11,7 @@ describe('a message that follows another', () => {
   ] as const) it(`wants “${wanted}” and turns down “${down}” in “${message}”`, () => assert.deepEqual([heard(message).wanted, heard(message).down], [wanted, down]))
 
   it('may ask beyond what it names', () => assert.deepEqual([heard('not just drugs, alcohol too').past, heard('not just drugs, alcohol too').wanted], ['drugs', 'alcohol']))
+  it('is followed through slips of the thumb', () => assert.deepEqual([heard('wihtout the girls').down, heard('insted of drugs, alcohol').wanted, heard('jsut the boys').has('only')], ['the girls', 'alcohol', true]))
   it('says nothing where it is only talk', () => assert.deepEqual(['ok thanks', 'that\'s brilliant, thank you', 'right then', 'thanks, boys'].map(message => heard(message).isTalk), [true, true, true, false]))
   it('is cut to an end, whatever words of the lexicon stand in it', () => {
     const word = fc.constantFrom('not', 'no', 'the', 'one', 'of', 'those', 'two', 'like', 'it', 'that', 'just', 'only', 'same', 'but', 'for', 'and', ',', 'or', 'back', 'to', 'more', 'than', 'keep', 'out', 'leave', 'age', 'any', 'which', 'is', 'my', 'manager', 'says', 'i', 'need', 'boys')
