@@ -119,7 +119,7 @@ const byRole: [Role[], Rule][] = [
   [['step'], stepped],
   [['other'], ({ h, before, aspects, full }) => !before || !aspects ? undefined : /\b(?:else|another|any|others)\b/.test(h.words('other')) || full ? false : act('other-than')],
   [['rank'], ranked],
-  [['linked'], ({ h, topics }) => topics && !/\b(it|that|this)\b|whose/.test(h.words('linked')) ? undefined : alone('linked')],
+  [['linked'], ({ h, topics }) => topics && !/\b(it|that|this)\b|whose/.test(h.said) ? undefined : alone('linked')],
   [['same'], ({ h }) => alone(/age/.test(h.part('same')) ? 'same-age' : /year|then/.test(h.part('same')) ? 'same-year' : 'same-board')],
   [['form'], ({ h, topics }) => topics ? undefined : act(/^(?!.*(?:not|too) ).*(?:long|full|whole|detail)/.test(h.words('form')) ? 'longer' : 'shorter')],
   [['rest'], () => alone('others')],

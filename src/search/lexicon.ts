@@ -3,98 +3,179 @@ export type Role =
   | 'talk' | 'told' | 'ask' | 'want' | 'new' | 'open' | 'beyond' | 'wider' | 'step' | 'same' | 'linked' | 'like' | 'rank' | 'rest' | 'whole' | 'both'
   | 'compare' | 'form' | 'gentle' | 'not' | 'away' | 'swap' | 'also' | 'only' | 'lead' | 'other' | 'no'
 
-const me = '(?:i|we|id|wed|ill|im|ive|weve|were)'
-const them = '(?:it|that|this|them|those|these|things|all (?:of )?(?:them|those|these)|(?:the|that|this|your|my|those|these) (?:list|lot|results?|search|answers?|selection|set|ones?|two|three|four|reviews?))'
-const now = '(?:just|only|really|actually|still|now|maybe|perhaps|possibly|please|kindly|quickly|ever)'
-const can = `(?:can|could|would|will|may|might|should|shall|do|did|does|have|has) (?:you|we|i|u)(?: ${now})*`
-const attribute = '(?<attribute>boy or girl|girl or boy|male or female|sex|sexes|gender|genders|how old|ages?|age (?:limit|range|group|filter)|years?|dates?|date range|period|when|boards?|publishers?|areas?|places?|(?<!any |all |every )where|body|bodies|partnerships?|who by|types?|kinds?|sorts?|formats?|lengths?)'
-const unimportant = '(?:(?:is|are)?(?:nt| not)|doesnt|does not|dont|do not|need not|neednt) (?:really |that |so |all that )?(?:be )?(?:important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed)(?: (?:about|by|on))?(?: to me)?(?: (?:the|what|which))?'
-const count = '(?:an?|one|two|three|four|five|six|couple of|few|\\d{1,2})'
+const me = '(i|we|id|wed|ill|im|ive|weve|were)'
+const them = '(it|that|this|them|those|these|things|all (of )?(them|those|these)|(the|that|this|your|my|those|these) (list|lot|results?|search|answers?|selection|set|ones?|two|three|four|reviews?))'
+const now = '(just|only|really|actually|still|now|maybe|perhaps|possibly|please|kindly|quickly|ever)'
+const can = `(can|could|would|will|may|might|should|shall|do|did|does|have|has) (you|we|i|u)( ${now})*`
+const attribute = '(?<attribute>boy or girl|girl or boy|male or female|sex|sexes|gender|genders|how old|ages?|age (limit|range|group|filter)|years?|dates?|date range|period|when|boards?|publishers?|areas?|places?|(?<!any |all |every )where|body|bodies|partnerships?|who by|types?|kinds?|sorts?|formats?|lengths?)'
+const unimportant = '((is|are)?(nt| not)|doesnt|does not|dont|do not|need not|neednt) (really |that |so |all that )?(be )?(important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed)( (about|by|on))?( to me)?( (the|what|which))?'
+const count = '(an?|one|two|three|four|five|six|couple of|few|\\d{1,2})'
 const throwOut = 'leave|leaving|take|taking|strip|stripping|weed|weeding|filter|filtering|cut|cutting|knock|knocking|rule|ruling|screen|sift|edit|miss|keep|get|count|sort'
-const out = '(?:out|off|away|aside|alone|for now|to one side)'
+const out = '(out|off|away|aside|alone|for now|to one side)'
 /** "No drugs", and nothing else. */
-const notThings = '(?: (?!the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\w+){1,2}$'
+const notThings = '( (?!the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\w+){1,2}$'
 /** Where a clause begins, or ends. */
 const from = '(?<=^|, |·\\S+ )'
 const to = '(?= ,|$)'
 
-/** The words that lead a conversation on, by what they do. Each takes what those before it left; a comma stands for any pause. */
+/**
+ * The words that lead a conversation on, by what they do: small letters without apostrophes, a comma for any pause, a bracket for a choice, and `·role` for a word that
+ * was taken already. Each role takes what those before it left.
+ */
 export const lexicon: readonly [Role, RegExp][] = ([
   ['talk', [
-    'hi|hiya|hello|hey|oh|ah|um|er|erm|hmm+|yeah|yes|yep|(?:many )?thanks(?: (?:very much|a lot|so much))?|thank you(?: (?:very much|so much))?|cheers|ta',
-    `(?:(?:thats|thats really|that is|its) )?(?:great|cool|lovely|brilliant|perfect|fab|fine|got it|i see|useful|helpful|really helpful|interesting|good|all good|nice one|bugger|damn)${to}`,
-    `(?:wasnt|isnt|didnt|werent|arent|doesnt) (?:it|he|she|they|that)${to}`,
-    'please|pls|plz|kindly|possibly|maybe|perhaps|if (?:you|i|we) (?:can|could|may|would|wouldnt mind|dont mind|have (?:it|one|any|them|that))|if possible|if there is one|if theres one|for me|by any chance|at all|would be (?:good|great|helpful|useful|nice|better|ideal)',
-    'fair enough|hang on(?: a (?:sec|second|minute|mo))?|hold on(?: a (?:sec|second|minute|mo))?|wait|one sec|to be (?:picky|honest|clear|precise|more precise|specific|more specific)|come to think of it|thinking about it|now i think of it|in fact|bear with me|briefly|in short|in brief|quick (?:one|question)(?= ,)|by the way|btw|fyi|in case (?:it|that) helps|if (?:it|that) helps|obviously|to add',
-    'i (?:think|guess|suppose|believe)|we think|i was (?:just )?wondering|just wondering|am i right(?: that)?|sorry to (?:be a pain|bother you|trouble you)',
-    '(?:sorry )?(?:i )?(?:should|ought to) have (?:said|mentioned|added|been clearer)|(?:i )?forgot to (?:say|mention|add)|what i (?:meant|mean) (?:was|is)|i meant to say|my (?:bad|mistake)|typo'
+    'hi|hiya|hello|hey|oh|ah|um|er|erm|hmm+|yeah|yes|yep|(many )?thanks( (very much|a lot|so much))?|thank you( (very much|so much))?|cheers|ta',
+    `((thats|thats really|that is|its) )?(great|cool|lovely|brilliant|perfect|fab|fine|got it|i see|useful|helpful|really helpful|interesting|good|all good|nice one|bugger|damn)${to}`,
+    `(wasnt|isnt|didnt|werent|arent|doesnt) (it|he|she|they|that)${to}|please|pls|plz|kindly|possibly|maybe|perhaps`,
+    'if (you|i|we) (can|could|may|would|wouldnt mind|dont mind|have (it|one|any|them|that))|if possible|if there is one|if theres one|for me|by any chance',
+    'at all|would be (good|great|helpful|useful|nice|better|ideal)|fair enough|hang on( a (sec|second|minute|mo))?|hold on( a (sec|second|minute|mo))?|wait',
+    'one sec|to be (picky|honest|clear|precise|more precise|specific|more specific)|come to think of it|thinking about it|now i think of it|in fact',
+    'bear with me|briefly|in short|in brief|quick (one|question)(?= ,)|by the way|btw|fyi|in case (it|that) helps|if (it|that) helps|obviously|to add',
+    'i (think|guess|suppose|believe)|we think|i was (just )?wondering|just wondering|am i right( that)?|sorry to (be a pain|bother you|trouble you)',
+    '(sorry )?(i )?(should|ought to) have (said|mentioned|added|been clearer)|(i )?forgot to (say|mention|add)|what i (meant|mean) (was|is)|i meant to say',
+    'my (bad|mistake)|typo'
   ]],
   ['new', [
-    '(?:ok |right )?(?:start|starting|begin) (?:over|again|afresh|fresh|anew)',
-    '(?:(?:a|an|another|one|i have a|ive got a|got a) )?(?:completely |totally )?(?:new|different|separate|unrelated|fresh|another) (?:question|topic|subject|thing|search|query|enquiry|matter)(?: (?:now|altogether|entirely))?',
-    'moving on|change of (?:subject|topic|tack)|(?:on |now )(?:to )?(?:another|a different|something different)(?: (?:note|subject|topic|matter))?|something (?:else|different) (?:entirely|altogether|completely|now)|unrelated|separately|leaving that aside',
-    'new one|(?:next|the next) (?:question|topic|thing|up)?(?: is| please)?(?= ,)|forget (?:that|it|this|about (?:that|it|this))|scrap that|scratch that|forget i (?:asked|said|mentioned)[^,]*|(?:thats|that is) (?:all|enough|it|everything|me done)(?: (?:on|for|with|about))?[^,]*',
-    '(?:drop|leave|ignore|skip|park|bin) (?:that|it|this)(?= ,)'
+    '(ok |right )?(start|starting|begin) (over|again|afresh|fresh|anew)',
+    '((a|an|another|one|i have a|ive got a|got a) )?(completely |totally )?(new|different|separate|unrelated|fresh|another) (question|topic|subject|thing|search|query|enquiry|matter)( (now|altogether|entirely))?',
+    'moving on|change of (subject|topic|tack)|(on |now )(to )?(another|a different|something different)( (note|subject|topic|matter))?',
+    'something (else|different) (entirely|altogether|completely|now)|unrelated|separately|leaving that aside|new one',
+    '(next|the next) (question|topic|thing|up)?( is| please)?(?= ,)|forget (that|it|this|about (that|it|this))|scrap that|scratch that',
+    'forget i (asked|said|mentioned)[^,]*|(thats|that is) (all|enough|it|everything|me done)( (on|for|with|about))?[^,]*',
+    '(drop|leave|ignore|skip|park|bin) (that|it|this)(?= ,)'
   ]],
-  ['told', ['(?:(?:these|those|they|theyre|that|thats|it|its|this|them)(?: (?:is|are|was|were|look|looks))? (?:all|both|an?|about|only|just)|(?:these|those|they) (?:are|were)) [^,]*?(?= , [^,]+)|(?:thats |its |theyre |he is |she is |hes |shes )?(?:too|not) (?:young|old|long|short|recent|big|small|little|new)(?= ,)']],
-  ['new', ['(?:^|(?<=, ))(?:moving )?(?:on to|onto)(?= )']],
+  ['told', [
+    '((these|those|they|theyre|that|thats|it|its|this|them)( (is|are|was|were|look|looks))? (all|both|an?|about|only|just)|(these|those|they) (are|were)) [^,]*?(?= , [^,]+)',
+    '(thats |its |theyre |he is |she is |hes |shes )?(too|not) (young|old|long|short|recent|big|small|little|new)(?= ,)'
+  ]],
+  ['new', ['(^|(?<=, ))(moving )?(on to|onto)(?= )']],
   ['open', [
-    `(?:any|all|every|whatever|either|regardless of|no matter(?: what)?|irrespective of|(?:drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|take out|not (?:bothered|fussed) about|dont (?:care|mind) about|open up|relax|lift|widen|take)(?: the| which| what)?) (?:the )?${attribute}(?! of (?!reviews?|reports?|documents?))(?: (?:bit|part|thing|filter|limit|restriction|off|out|away|is fine|will do))*`,
-    `(?:the |what |which )?${attribute} ${unimportant}`,
-    `${me}? ?${unimportant} ${attribute}`,
-    '(?<attribute>whenever|wherever|anywhere)',
-    '(?<attribute>boys|girls|lads|males?|females?) (?:and|or|as well as) (?:boys|girls|lasses|males?|females?)'
+    `(any|all|every|whatever|either|regardless of|no matter( what)?|irrespective of|(drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|take out|not (bothered|fussed) about|dont (care|mind) about|open up|relax|lift|widen|take)( the| which| what)?) (the )?${attribute}(?! of (?!reviews?|reports?|documents?))( (bit|part|thing|filter|limit|restriction|off|out|away|is fine|will do))*`,
+    `(the |what |which )?${attribute} ${unimportant}|${me}? ?${unimportant} ${attribute}|(?<attribute>whenever|wherever|anywhere)`,
+    '(?<attribute>boys|girls|lads|males?|females?) (and|or|as well as) (boys|girls|lasses|males?|females?)'
   ]],
-  ['beyond', ['(?:its |it is |thats |they |it |she |he )?(?:not|isnt|arent|neednt be|need not be|doesnt (?:have|need) to be|does not (?:have|need) to be|dont (?:have|need) to be|more than|wider than|broader than)(?: (?:just|only|merely|limited to|restricted to|necessarily|confined to))+(?: the)?(?: ones)?|(?:it |they )?(?:neednt|need not|doesnt have to|doesnt need to|does not have to|dont have to|dont need to)(?: (?:only|just))? (?:be|involve|mention|include)(?: only| just)?']],
-  ['wider', [`(?:can you |could you )?(?:please )?(?:widen|broaden|expand)(?: ${them})?(?: (?:out|up|a bit))?(?: to(?: include)?)?|(?:a bit |go |much |slightly )*(?:wider|broader|more widely|more broadly|more generally)(?: than (?:that|this|it))?|generally|in general|cast the net wider|open (?:it|that|this) (?:up|out)`]],
+  ['beyond', [
+    '(its |it is |thats |they |it |she |he )?(not|isnt|arent|neednt be|need not be|doesnt (have|need) to be|does not (have|need) to be|dont (have|need) to be|more than|wider than|broader than)( (just|only|merely|limited to|restricted to|necessarily|confined to))+( the)?( ones)?',
+    '(it |they )?(neednt|need not|doesnt have to|doesnt need to|does not have to|dont have to|dont need to)( (only|just))? (be|involve|mention|include)( only| just)?'
+  ]],
+  ['wider', [
+    `(can you |could you )?(please )?(widen|broaden|expand)( ${them})?( (out|up|a bit))?( to( include)?)?`,
+    '(a bit |go |much |slightly )*(wider|broader|more widely|more broadly|more generally)( than (that|this|it))?|generally|in general|cast the net wider',
+    'open (it|that|this) (up|out)'
+  ]],
   ['step', [
-    `${count} (?:year|month)s? (?:older|younger)`,
-    `(?:go|going|move|step|look) (?:back|forward|on) ${count} years?|${count} years? (?:earlier|later|before|after|on|back|newer)(?: (?:that|then|those))?(?= ,|$)`,
-    '(?:and |or |what about |how about |just |only |in )*(?:the )?(?:following|next|previous) year(?= ,|$)|(?<=^|and |or |about |in )(?:the )?(?:year|one) (?:after|before)(?: that)?(?= ,|$)'
+    `${count} (year|month)s? (older|younger)|(go|going|move|step|look) (back|forward|on) ${count} years?`,
+    `${count} years? (earlier|later|before|after|on|back|newer)( (that|then|those))?(?= ,|$)`,
+    '(and |or |what about |how about |just |only |in )*(the )?(following|next|previous) year(?= ,|$)',
+    '(?<=^|and |or |about |in )(the )?(year|one) (after|before)( that)?(?= ,|$)'
   ]],
-  ['same', [`(?:from |in |for |of |by )?(?:(?:the |that |its |their )?same|similar|that|this)(?: sort of| kind of| type of)? (?<attribute>ages?|age group|years?|boards?|publishers?|body|partnership)(?! (?:as|of)(?! ${them}))(?: group)?|(?<attribute>then) too`]],
-  ['linked', ['because of|prompted|prompt|led to|triggered|trigger|behind (?:it|that|this)|followed (?:it|that|this)|(?:came|come|comes) (?:out of|from|before|after) (?:it|that|this)|it came from|in response to|whose death|connected|linked|goes with|went with|sparked']],
+  ['same', [
+    `(from |in |for |of |by )?((the |that |its |their )?same|similar|that|this)( sort of| kind of| type of)? (?<attribute>ages?|age group|years?|boards?|publishers?|body|partnership)(?! (as|of)(?! ${them}))( group)?`,
+    '(?<attribute>then) too'
+  ]],
+  ['linked', [
+    'because of|prompted|prompt|led to|triggered|trigger|behind (it|that|this)|followed (it|that|this)',
+    '(came|come|comes) (out of|from|before|after) (it|that|this)|it came from|in response to|whose death|connected|linked|goes with|went with|sparked'
+  ]],
   ['want', [
-    `(?:(?:my|our|the|a|their) (?!child|baby|boy|girl|mum|mother|dad|father|famil|parent)(?:\\S+ ){1,3}?|(?:manager|boss|supervisor|team|head|colleague|lead|chair|student)s? )(?:says?|said|wants?|wanted|needs?|thinks|reckons|asked|asks|(?:is|are) asking|would like|is after)(?: (?:for|me|us|it|that|this|they|about|to (?:be|see)))*|(?:she|he|they|shes|hes|theyre)(?: (?:is|are))? (?:asking|after|wants?|looking)(?: (?:for|about|it to be))?`,
-    `${from}(?:${me}|lets|let us|and|so)*(?: |${from})(?:take|have(?! a look)|go (?:with|for)|stick with|try)(?= (?:the|those|a|an|just|only)\\b)|${from}(?:were|im|we are|i am|its|it) (?:talking about|all about|about|concerns?|dealing with|working with)|it says here|${from}(?:mine|ours) (?:is|was|were)`,
-    `what ${me} (?:${now} )*(?:want(?:ed)?|need(?:ed)?|meant|mean|am after|m after|was after|looking for|after|like) (?:is|was|are)|its .{3,40} (?:i|we|im|were) after`,
-    `(?:${me}|am|was)(?: (?:${now}|am|was|were|had|have|would))* (?:want(?:ed)?|need(?:ed)?|meant|mean|after|looking for|thinking (?:of|about)|interested in|like|love|prefer(?:red)?|rather(?: have)?|said|put|got)(?: (?:to (?:see|know|have|look at|find|read|open|get|ask about)|it|something|anything))*(?: (?:to be|limited to|restricted to))?`,
-    '(?:it |that |this |they |which )?(?:needs?|has|have|ought|got|wants?) to be|(?:it |that |this |they )?(?:must|should)(?: (?:be|have been))|its for|(?:something|anything|some|one)? ?specifically'
+    '((my|our|the|a|their) (?!child|baby|boy|girl|mum|mother|dad|father|famil|parent)(\\S+ ){1,3}?|(manager|boss|supervisor|team|head|colleague|lead|chair|student)s? )(says?|said|wants?|wanted|needs?|thinks|reckons|asked|asks|(is|are) asking|would like|is after)( (for|me|us|it|that|this|they|about|to (be|see)))*',
+    '(she|he|they|shes|hes|theyre)( (is|are))? (asking|after|wants?|looking)( (for|about|it to be))?',
+    `${from}(${me}|lets|let us|and|so)*( |${from})(take|have(?! a look)|go (with|for)|stick with|try)(?= (the|those|a|an|just|only)\\b)`,
+    `${from}(were|im|we are|i am|its|it) (talking about|all about|about|concerns?|dealing with|working with)|it says here|${from}(mine|ours) (is|was|were)`,
+    `what ${me} (${now} )*(want(ed)?|need(ed)?|meant|mean|am after|m after|was after|looking for|after|like) (is|was|are)|its .{3,40} (i|we|im|were) after`,
+    `(${me}|am|was)( (${now}|am|was|were|had|have|would))* (want(ed)?|need(ed)?|meant|mean|after|looking for|thinking (of|about)|interested in|like|love|prefer(red)?|rather( have)?|said|put|got)( (to (see|know|have|look at|find|read|open|get|ask about)|it|something|anything))*( (to be|limited to|restricted to))?`,
+    '(it |that |this |they |which )?(needs?|has|have|ought|got|wants?) to be|(it |that |this |they )?(must|should)( (be|have been))|its for',
+    '(something|anything|some|one)? ?specifically'
   ]],
   ['like', [
-    `similar(?: (?:to|ones?|cases?|reviews?|to that|things?|stuff))?|same kind|same sort|alike|comparable|(?:the )?(?:nearest|closest)(?: (?:thing|match|one))?(?: to ${them})?|remotely (?:like|near|close)|close to ${them}|along (?:those|these|the same|similar) lines|in (?:the|a) (?:same|similar) vein|in that area|(?:close|near|related)(?= ,|$)`,
-    `(?:(?:any|anything|something|some|more|others?|ones?|reviews?|cases?|one|much) )?(?:more )?like (?:it|that|this|those|these|them|him|her)(?: (?:one|case|review))?|more like|${from}(?:any |some )?more(?: (?:of (?:those|them|these|that|it|the same)|cases|examples|ones|reviews))?(?= ,|$)|(?:any|anything|something)(?: (?:others?|else))(?= ,|$)|^others(?= ,|$)`
+    'similar( (to|ones?|cases?|reviews?|to that|things?|stuff))?|same kind|same sort|alike|comparable',
+    `(the )?(nearest|closest)( (thing|match|one))?( to ${them})?|remotely (like|near|close)|close to ${them}|along (those|these|the same|similar) lines`,
+    'in (the|a) (same|similar) vein|in that area|(close|near|related)(?= ,|$)',
+    '((any|anything|something|some|more|others?|ones?|reviews?|cases?|one|much) )?(more )?like (it|that|this|those|these|them|him|her)( (one|case|review))?',
+    `more like|${from}(any |some )?more( (of (those|them|these|that|it|the same)|cases|examples|ones|reviews))?(?= ,|$)`,
+    '(any|anything|something)( (others?|else))(?= ,|$)|^others(?= ,|$)'
   ]],
   ['rank', [
-    `youngest first|oldest first|(?:in order of|by|order(?:ed)? by|sort(?:ed)?(?: ${them})? by) age`,
-    `(?:the )?(?:youngest|oldest|eldest|elder|newest|latest|most recent|earliest|littlest|smallest)(?: (?:child|kid|boy|girl|lad|lass|teenager|teen|young person|person))?(?: (?:ones?|first|at the top|of ${them}))?|the (?:little|smallest) one${to}|the (?:earlier|later)${to}|(?:the )?(?:older|elder|younger|newer|earlier|later|more recent) (?:one )?of (?:the|those|these)(?: two)?|(?:the )?(?:older|younger|newer|earlier|later|more recent) of ${them}`,
-    `(?:which|who)(?: (?:ones?|review|of ${them}))? (?:is|was|came|were)(?: the)?(?: published)? (?:older|newer|younger|oldest|newest|youngest|latest|earlier|first|last|later|earliest|more recent|bigger|smaller)|by date|in date order`
+    `youngest first|oldest first|(in order of|by|order(ed)? by|sort(ed)?( ${them})? by) age`,
+    `(the )?(youngest|oldest|eldest|elder|newest|latest|most recent|earliest|littlest|smallest)( (child|kid|boy|girl|lad|lass|teenager|teen|young person|person))?( (ones?|first|at the top|of ${them}))?`,
+    `the (little|smallest) one${to}|the (earlier|later)${to}`,
+    '(the )?(older|elder|younger|newer|earlier|later|more recent) (one )?of (the|those|these)( two)?',
+    `(the )?(older|younger|newer|earlier|later|more recent) of ${them}`,
+    `(which|who)( (ones?|review|of ${them}))? (is|was|came|were)( the)?( published)? (older|newer|younger|oldest|newest|youngest|latest|earlier|first|last|later|earliest|more recent|bigger|smaller)`,
+    'by date|in date order'
   ]],
-  ['both', [`(?:show |give |put |can i have |compare )*(?:both|either|(?:those|these|the|them) two)(?: (?:of (?:them|those|these)|topics|themes|answers))*(?: together| in one| again)*(?= ,|$)|side by side|compare (?:them|both|those|these)(?: (?:two|both))?|together(?= ,|$)`]],
+  ['both', [
+    '(show |give |put |can i have |compare )*(both|either|(those|these|the|them) two)( (of (them|those|these)|topics|themes|answers))*( together| in one| again)*(?= ,|$)',
+    'side by side|compare (them|both|those|these)( (two|both))?|together(?= ,|$)'
+  ]],
   ['whole', [
-    `undo(?: (?:that|it))?|(?:take|clear|remove|lift|drop|lose) (?:that|the|this|my|all) (?:filters?|limits?|restrictions?)(?: (?:off|out|again))?|(?:clear|reset|unfilter) (?:that|this|it)(?= ,|$)|as you were|reset|${from}(?:go |step |take me )?back(?: (?:one|a step))?${to}|(?:go back to |back to |show )?(?:the |what you had )(?:first|last|previous|earlier|original|full|whole|entire|complete) (?:list|lot|answer|set|results|search|one again)|(?:put|bring|get) (?:the (?:others|rest)|them|those|everything|the rest) back(?: in)?`,
-    '(?:show |give )?(?:me )?(?:everything|the (?:whole |full |entire )?(?:lot|list)|all(?: of)?(?: (?:them|those|these))?)(?: (?:again|back))*(?= ,|$)'
+    'undo( (that|it))?|(take|clear|remove|lift|drop|lose) (that|the|this|my|all) (filters?|limits?|restrictions?)( (off|out|again))?',
+    `(clear|reset|unfilter) (that|this|it)(?= ,|$)|as you were|reset|${from}(go |step |take me )?back( (one|a step))?${to}`,
+    '(go back to |back to |show )?(the |what you had )(first|last|previous|earlier|original|full|whole|entire|complete) (list|lot|answer|set|results|search|one again)',
+    '(put|bring|get) (the (others|rest)|them|those|everything|the rest) back( in)?',
+    '(show |give )?(me )?(everything|the (whole |full |entire )?(lot|list)|all( of)?( (them|those|these))?)( (again|back))*(?= ,|$)'
   ]],
-  ['rest', [`(?:neither|none) of (?:them|those|these)|(?:all )?(?:the |any )?(?:rest|remaining|remainder)(?: (?:of ${them}|ones|one|two))?(?= ,|$)|(?:all )?(?:the |any )other(?: (?:ones?|two|three|few|baby|boy|girl|lad|lass|child|case|review|report))?(?= ,|$)|the others|what (?:was|got|is|were) left(?: out)?|what(?:s| is) missing|(?:not|leave|take|drop|skip|cut|ignore|lose|forget) (?:those|these|them)(?: (?:out|ones|two|three))*`]],
-  ['other', ['(?:any )?others(?= (?:about|on|where|who|that|with|involving|in|from|of)\\b)|(?:any|all)? ?(?:the )?(?:other|remaining)(?= [a-z])(?! than)|(?:the )?(?:third|fourth|fifth)(?= .*(?:reviews?|reports?|audits?|briefings?)$)|(?:anything|something|what|who|anyone|anybody) else(?: (?:on|about))?|another|else']],
-  ['form', ['(?:a bit |much )?(?<!no )(?:shorter|briefer|quicker|shortest|briefest|quickest|longer|fuller|longest|fullest|more detailed|most detailed|more detail|in more detail)(?: (?:one|ones|version|read|copy|document|form))?(?: (?:of|than) (?:it|that|this|them|those|these))?(?: to read)?|(?:the |is there a |just the |a )?(?:full|whole|long|short|brief|quick) (?:one|version|read|copy)|(?:no |not (?:got )?|only (?:got )?|have )?(?:much|a few|five|ten|two|long|five or ten) (?:time|minutes?|mins?)|not got long|too (?:long|much to read)']],
-  ['compare', [`(?:any|anyone|anybody|someone|anything|something|one|ones)?(?: with)?(?: an?)?(?: bit| little| slightly| much| slightly)? ?(?<way>younger|littler|older|bigger|newer|more recent|more up to date|later|earlier|not as old|not so old|not as young)(?: (?:ones?|children|kids|people|child|kid|person|baby|teenagers?|cases?|reviews?|stuff|than (?:that|those|them|him|her|this|it|these)))*|${from}(?:the )?little ones${to}|(?<=^|· |and |or |anything |ones |reviews? |about |things |stuff |those |just |only |the )(?<way>since|after|before|prior to|following) (?:that|then|those|it|them|this)(?= ,|$)|(?<way>come out|published|out) since|(?<way>since) then`]],
-  ['no', [`${from}(?:(?<!, |only )no(?! (?:·compare|·form|older|younger|more|later|longer|date|code|name|ages?|earlier|newer|one|matter)|${notThings})|no${to}|nope|nah|sorry|soz|oops|apologies|actually|i (?:meant|mean)|meant|wrong (?:one|topic|thing|way round)|(?:thats )?not (?:it|right|what i (?:meant|wanted|asked(?: for)?)))`]],
-  ['away', [`(?:is|are|was|were|s)?(?: )?(?:isnt|arent|not|no)(?: (?:really|that))? (?:relevant|useful|needed|wanted|required|use|help|good|of interest|applicable)(?: (?:to me|for me|here|to us))?(?= ,|$)|(?:is|are) too (?:upsetting|distressing|grim|heavy|hard|much|raw)[^,]*|doesnt apply|dont apply|can go(?= ,|$)`]],
-  ['gentle', ['gentler|lighter|less (?:grim|upsetting|heavy|distressing|harrowing|bleak|sad)|not (?:so|as|too) (?:grim|upsetting|heavy|sad|bleak)']],
+  ['rest', [
+    `(neither|none) of (them|those|these)|(all )?(the |any )?(rest|remaining|remainder)( (of ${them}|ones|one|two))?(?= ,|$)`,
+    '(all )?(the |any )other( (ones?|two|three|few|baby|boy|girl|lad|lass|child|case|review|report))?(?= ,|$)|the others|what (was|got|is|were) left( out)?',
+    'what(s| is) missing|(not|leave|take|drop|skip|cut|ignore|lose|forget) (those|these|them)( (out|ones|two|three))*'
+  ]],
+  ['other', [
+    '(any )?others(?= (about|on|where|who|that|with|involving|in|from|of)\\b)|(any|all)? ?(the )?(other|remaining)(?= [a-z])(?! than)',
+    '(the )?(third|fourth|fifth)(?= .*(reviews?|reports?|audits?|briefings?)$)|(anything|something|what|who|anyone|anybody) else( (on|about))?|another|else'
+  ]],
+  ['form', [
+    '(a bit |much )?(?<!no )(shorter|briefer|quicker|shortest|briefest|quickest|longer|fuller|longest|fullest|more detailed|most detailed|more detail|in more detail)( (one|ones|version|read|copy|document|form))?( (of|than) (it|that|this|them|those|these))?( to read)?',
+    '(the |is there a |just the |a )?(full|whole|long|short|brief|quick) (one|version|read|copy)',
+    '(no |not (got )?|only (got )?|have )?(much|a few|five|ten|two|long|five or ten) (time|minutes?|mins?)|not got long|too (long|much to read)'
+  ]],
+  ['compare', [
+    '(any|anyone|anybody|someone|anything|something|one|ones)?( with)?( an?)?( bit| little| slightly| much| slightly)? ?(?<way>younger|littler|older|bigger|newer|more recent|more up to date|later|earlier|not as old|not so old|not as young)( (ones?|children|kids|people|child|kid|person|baby|teenagers?|cases?|reviews?|stuff|than (that|those|them|him|her|this|it|these)))*',
+    `${from}(the )?little ones${to}`,
+    '(?<=^|· |and |or |anything |ones |reviews? |about |things |stuff |those |just |only |the )(?<way>since|after|before|prior to|following) (that|then|those|it|them|this)(?= ,|$)',
+    '(?<way>come out|published|out) since|(?<way>since) then'
+  ]],
+  ['no', [`${from}((?<!, |only )no(?! (·compare|·form|older|younger|more|later|longer|date|code|name|ages?|earlier|newer|one|matter)|${notThings})|no${to}|nope|nah|sorry|soz|oops|apologies|actually|i (meant|mean)|meant|wrong (one|topic|thing|way round)|(thats )?not (it|right|what i (meant|wanted|asked( for)?)))`]],
+  ['away', [
+    '(is|are|was|were|s)?( )?(isnt|arent|not|no)( (really|that))? (relevant|useful|needed|wanted|required|use|help|good|of interest|applicable)( (to me|for me|here|to us))?(?= ,|$)',
+    '(is|are) too (upsetting|distressing|grim|heavy|hard|much|raw)[^,]*|doesnt apply|dont apply|aside(?= ,|$)|can go(?= ,|$)'
+  ]],
+  ['gentle', ['gentler|lighter|less (grim|upsetting|heavy|distressing|harrowing|bleak|sad)|not (so|as|too) (grim|upsetting|heavy|sad|bleak)']],
   ['not', [
-    `(?:(?:${throwOut}) ${out}|get rid of|steer clear of|drop|lose|ditch|bin|remove|skip|ignore|exclude|excluding|omit|hide|dump|chuck(?! in\\b)|axe|block|cut(?! (?:it|that|this|them|those|down|to|back)\\b)|rather not(?: (?:see|have))?|discount|delete|discard|scrap|scrub|bar|minus|without|except(?: for)?|apart from|aside from|besides|other than|forget|avoid|eliminate|take no notice of)(?: (?:any of|any|all|anything|everything|the ones?|those|ones|anything (?:about|on|with)|everything (?:about|on|with)))*`,
-    `(?:${throwOut})(?= (?:\\S+ ){1,6}?${out}\\b)`,
-    '(?:all|anything|everything|everyone|anyone|any|everybody)(?: of (?:them|those|these))? (?:but|except|bar)(?: for)?|nothing (?:about|on|with|to do with|from)|no more(?: about)?|never mind(?: about)?|less (?:of|about)',
-    `${me}? ?(?:dont|do not|didnt|did not|wont|no longer)(?: (?:really|actually))? (?:want|need|mean|include|fancy|require|show|give|send|list|bother with|care for)(?: (?:me|us))?(?: to see)?(?: any(?: of)?)?|no need for|spare me|set aside|put aside|(?:${me} )?could do without|(?:${me} )?(?:am |are )?not (?:interested in|bothered about|fussed about|keen on|after|looking for)|(?:${me} )?(?:have )?(?:already|just) (?:had|got)|(?:${me} (?:have )?(?:already |just )?|already )(?:read|seen|covered|done|looked at|know about|knew about|used)|(?:had )?enough of`,
-    `(?:didnt|did not|doesnt|does not|dont)(?= (?:die|died|involve|include|mention|concern|have)\\b)|(?<=, |only )no|^no(?=${notThings})|rather than|instead of|as opposed to|in place of|not|isnt|arent|wasnt|werent|(?:nobody|no one|noone)(?= (?:died|was hurt|is hurt))`
+    `((${throwOut}) ${out}|get rid of|steer clear of|drop|lose|ditch|bin|remove|skip|ignore|exclude|excluding|omit|hide|dump|chuck(?! in\\b)|axe|block|cut(?! (it|that|this|them|those|down|to|back)\\b)|rather not( (see|have))?|discount|delete|discard|scrap|scrub|bar|minus|without|except( for)?|apart from|aside from|besides|other than|forget|avoid|eliminate|take no notice of)( (any of|any|all|anything|everything|the ones?|those|ones|anything (about|on|with)|everything (about|on|with)))*`,
+    `(${throwOut})(?= (\\S+ ){1,6}?${out}\\b)|(all|anything|everything|everyone|anyone|any|everybody)( of (them|those|these))? (but|except|bar)( for)?`,
+    'nothing (about|on|with|to do with|from)|no more( about)?|never mind( about)?|less (of|about)',
+    `${me}? ?(dont|do not|didnt|did not|wont|no longer)( (really|actually))? (want|need|mean|include|fancy|require|show|give|send|list|bother with|care for)( (me|us))?( to see)?( any( of)?)?`,
+    `no need for|spare me|set aside|put aside|(${me} )?could do without`,
+    `(${me} )?(am |are )?not (interested in|bothered about|fussed about|keen on|after|looking for)|(${me} )?(have )?(already|just) (had|got)`,
+    `(${me} (have )?(already |just )?|already )(read|seen|covered|done|looked at|know about|knew about|used)|(had )?enough of`,
+    `(didnt|did not|doesnt|does not|dont)(?= (die|died|involve|include|mention|concern|have)\\b)|(?<=, |only )no|^no(?=${notThings})|rather than|instead of`,
+    'as opposed to|in place of|not|isnt|arent|wasnt|werent|(nobody|no one|noone)(?= (died|was hurt|is hurt))'
   ]],
-  ['swap', [`(?:lets |let us )?(?:swap|switch|change|replace|exchange|trade)(?: (?:it|that|this|them|over|round|my mind))*(?: (?:to|for|with))?|${from}make (?:it|that|them|this)|instead|(?:the )?same(?: (?:thing|again|one|search|question))*(?: but)?(?: (?:for|with|about|on|of))?|repeat(?: (?:that|it|this))?(?: (?:for|with))?|how (?:does|do|would|did) (?:that|it|this|things) look (?:for|with|in)|${from}(?:now )?(?:do|try)(?: (?:the same(?: thing)?|it|that))?(?: (?:for|with))?(?= )(?! (?:you|we|they|i|any|either|it|the|those|these))|(?:ok |and |lets )?(?:go|going)? ?back to(?! (?:their|his|her|a|mum|mums|dad|dads|parents?|famil\\w*|home|live|living|school|birth|work|normal))|on second thoughts?|by contrast|equivalent|counterpart`]],
-  ['also', [`(?:can |could |please |lets )?(?:you |we |i )?(?:(?:add|adding|include|including)(?: (?:in|on))?(?= )|(?:throw|bring|put|fold|chuck|pop) in|combined? with|(?:put|bring|get|let)(?= .* back(?: in)?(?: ,|$)))|back in${to}|(?:be )?(?:added|included|thrown in|alongside)|too${to}|as well(?: as)?|also|plus|on top(?: of (?:that|it))?|along with|in addition(?: to)?|both|together with`]],
-  ['only', [`[a-z]+ (?:that|it|this|them|those|these|the (?:list|results?|search)) (?:right )?(?:down )?(?:to|by)(?: (?:just|only))?|(?:keep|narrow|filter|limit|restrict|reduce|cut|trim|whittle|refine|stick|boil|hone|zoom|focus|drill|confine|concentrate|pare|stay)(?:ing|ed)?(?: ${them})?(?: (?:down|in))?(?: (?:to|on|by|for|with))(?: (?:just|only))?|only|just|purely|solely|simply|exclusively|nothing but|(?:will|would) do|is enough|keep(?= (?:the|those|only|just|any))|limited to|restricted to|max`]],
+  ['swap', [
+    `(lets |let us )?(swap|switch|change|replace|exchange|trade)( (it|that|this|them|over|round|my mind))*( (to|for|with))?|${from}make (it|that|them|this)`,
+    'instead|(the )?same( (thing|again|one|search|question))*( but)?( (for|with|about|on|of))?|repeat( (that|it|this))?( (for|with))?',
+    'how (does|do|would|did) (that|it|this|things) look (for|with|in)',
+    `${from}(now )?(do|try)( (the same( thing)?|it|that))?( (for|with))?(?= )(?! (you|we|they|i|any|either|it|the|those|these))`,
+    '(ok |and |lets )?(go|going)? ?back to(?! (their|his|her|a|mum|mums|dad|dads|parents?|famil\\w*|home|live|living|school|birth|work|normal))',
+    'on second thoughts?|by contrast|equivalent|counterpart'
+  ]],
+  ['also', [
+    '(can |could |please |lets )?(you |we |i )?((add|adding|include|including)( (in|on))?(?= )|(throw|bring|put|fold|chuck|pop) in|combined? with|(put|bring|get|let)(?= .* back( in)?( ,|$)))',
+    `back in${to}|(be )?(added|included|thrown in|alongside)|too${to}|as well( as)?|also|plus|on top( of (that|it))?|along with|in addition( to)?|both`,
+    'together with'
+  ]],
+  ['only', [
+    '[a-z]+ (that|it|this|them|those|these|the (list|results?|search)) (right )?(down )?(to|by)( (just|only))?',
+    `(keep|narrow|filter|limit|restrict|reduce|cut|trim|whittle|refine|stick|boil|hone|zoom|focus|drill|confine|concentrate|pare|stay)(ing|ed)?( ${them})?( (down|in))?( (to|on|by|for|with))( (just|only))?`,
+    'only|just|purely|solely|simply|exclusively|nothing but|(will|would) do|is enough|keep(?= (the|those|only|just|any))|limited to|restricted to|max'
+  ]],
   ['ask', [
-    `(?:${can} )(?:see (?:if|whether)|check(?: (?:if|whether|for))?|find(?: out(?: (?:if|whether))?)?|show|give|tell|get|have|(?:have a )?look(?: (?:at|for|up))?|bring(?: up)?|pull(?: up| out)?|know(?: (?:if|of|about))?|try|do|list|open|see|view|got|include)(?: (?:me|us|you|any|anything|something))?|${from}(?:can|could|would|will|may|might) (?:you|we|i)|(?:please )?(?:show|find|list|give|send|pull up|bring up|open|tell|remind)(?: (?:me|us))?`,
-    '(?:is|are|was|were) there(?: (?:any|an?|one|some|anything|something))?(?= )|(?:see )?(?:if|whether) (?:there is|theres|there are|there was|you have|youve got|any)|(?:have )?(?:you |they |we )?got(?: any| a| owt| anything| something| summat)?|(?:do|have) (?:you|we) (?:have|hold|got)(?: (?:any|a|an|anything|something|one))?|any chance of(?: a| an)?'
+    `(${can} )(see (if|whether)|check( (if|whether|for))?|find( out( (if|whether))?)?|show|give|tell|get|have|(have a )?look( (at|for|up))?|bring( up)?|pull( up| out)?|know( (if|of|about))?|try|do|list|open|see|view|got|include)( (me|us|you|any|anything|something))?`,
+    `${from}(can|could|would|will|may|might) (you|we|i)|(please )?(show|find|list|give|send|pull up|bring up|open|tell|remind)( (me|us))?`,
+    '(is|are|was|were) there( (any|an?|one|some|anything|something))?(?= )|(see )?(if|whether) (there is|theres|there are|there was|you have|youve got|any)',
+    '(have )?(you |they |we )?got( any| a| owt| anything| something| summat)?|(do|have) (you|we) (have|hold|got)( (any|a|an|anything|something|one))?',
+    'any chance of( a| an)?'
   ]],
-  ['lead', [`${from}(?:and|so|but|ok|okay|right|well|now|then|what about|how about|what if|or|again|if)|(?:then|now|again)${to}`]]
-] as [Role, string[]][]).map(([role, phrases]) => [role, new RegExp(`(?<![^ ])(?:${phrases.join('|')})(?![^ ])`, 'd')])
+  ['lead', [`${from}(and|so|but|ok|okay|right|well|now|then|what about|how about|what if|or|again|if)|(then|now|again)${to}`]]
+] as [Role, string[]][]).map(([role, phrases]) => [role, new RegExp(`(?<![^ ])(${phrases.join('|')})(?![^ ])`.replace(/(?<!\\)\((?!\?)/g, '(?:'))])
