@@ -11,11 +11,11 @@ const root = join(import.meta.dirname, '../..')
 
 /** Raised as the figures rise, never lowered to let a change through. */
 const floors: Record<string, Partial<Pick<Figures, 'ndcg' | 'top' | 'wrong' | 'none'>>> = {
-  home: { ndcg: 0.933, top: 0.933, wrong: 0.04, none: 0.975 },
-  'questions-3.ndjson': { ndcg: 0.94, top: 0.95, wrong: 0.02, none: 1 },
+  home: { ndcg: 0.936, top: 0.933, wrong: 0.035, none: 0.975 },
+  'questions-3.ndjson': { ndcg: 0.95, top: 0.96, wrong: 0.01, none: 1 },
   'questions-4.ndjson': { ndcg: 0.965, top: 0.97, wrong: 0.01, none: 0.92 },
-  'questions-6.ndjson': { ndcg: 0.925, top: 0.94, wrong: 0.06, none: 0.9 },
-  'questions-8.ndjson': { ndcg: 0.91, top: 0.9, wrong: 0.045, none: 0.755 },
+  'questions-6.ndjson': { ndcg: 0.938, top: 0.95, wrong: 0.055, none: 0.9 },
+  'questions-8.ndjson': { ndcg: 0.917, top: 0.91, wrong: 0.045, none: 0.77 },
   'elsewhere.json': { ndcg: 0.934, top: 0.875, wrong: 0.115, none: 0.97 },
   'elsewhere-2.json': { ndcg: 0.835, top: 0.86, wrong: 0.275, none: 0.85 },
   'elsewhere-3.json': { ndcg: 0.92, top: 0.89, wrong: 0.1, none: 1 },
