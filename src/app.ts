@@ -139,7 +139,7 @@ function createLiving(shipped: Shipped) {
     desk: part('desk'), care: part('care'), catalogue: part('catalogue'), lookUps: part('lookUps'), wanting: part('wanting'),
     topics: (review: Review) => present.topics(review), page: (name: string) => present.page(name), indexed: () => present.indexed,
     /** Prepares what the first message and the first look-up would wait for. */
-    prepare: () => void [present.care.notice(''), present.lookUps],
+    prepare: () => void [present.care.notice('learning on neglect'), present.lookUps],
     /** Reads the catalogue again; the one before stays when the new one cannot be used. @throws {Faults} */
     readAgain () { present = build({ given, memory }) }
   }

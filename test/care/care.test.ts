@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { createCare } from '../../src/care/care.ts'
 import type { Concern } from '../../src/care/concern.ts'
+import { shipped } from '../../src/care/weighing.ts'
 import { loadSignposts } from '../../src/care/signposts.ts'
 import { judgedCare, loadCareLines, scoreCare, shareAnswered, shippedPseudonyms, shippedSignposts } from '../eval/care.ts'
 import { askedQuestions } from './fit.ts'
@@ -19,6 +20,13 @@ function shareOf(name: string, expected: Concern | 'none', least: number): void 
 }
 
 describe('care for a message', () => {
+  it('reads its weights once, and not before the first message', () => {
+    let read = 0
+    const fresh = createCare([], {}, () => { read++; return shipped() })
+    const before = read
+    for (const text of ['learning on neglect', 'a boy is on the bridge']) fresh.notice(text)
+    assert.deepEqual([before, read], [0, 1])
+  })
   it('notices someone at risk now, in the words of the frightened', () => shareOf('risk', 'risk', 0.98))
   it('notices the writer\'s own distress', () => shareOf('distress', 'distress', 0.97))
   it('notices a request for a real identity', () => shareOf('identity', 'identity', 0.97))
