@@ -10,6 +10,8 @@ export type Answer =
   | { kind: 'nothing-found', searched: number, understood: Understood, nearest: ThemeCount[] }
   /** A follow-up ("just the younger ones?") with nothing before it to follow. */
   | { kind: 'what-about', searched: number, understood: Understood }
+  /** Nothing was asked ("ok, thanks"): what was understood before stands. */
+  | { kind: 'talk', searched: number, understood: Understood }
 
 /** Answers questions from one catalogue. Pure: the memory of the conversation is handed in. */
 export interface Answers {

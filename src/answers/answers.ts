@@ -66,6 +66,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   function reply(question: string, before: Understood | undefined): Answer {
     const h = heard(question)
+    if (h.isTalk) return { kind: 'talk', searched, understood: before ?? search.read('').understood }
     const read = once(search.read)
     if (before) return after(question, h, before, read)
     const asked = read(question)
@@ -74,7 +75,6 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   /** What a message asks that comes after another: with it as one, or alone. */
   function after(question: string, h: Heard, last: Understood, read: Reader): Answer {
-    if (h.isTalk) return { kind: 'what-about', searched, understood: last }
     const said = saidIn(h, read)
     const chosen = ordinals(h.core, last)
     if (chosen.length > 0) return toAnswer(...only(chosen, said.wanted))

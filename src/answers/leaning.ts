@@ -198,9 +198,9 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       /** "Not just drugs": what stands beside that theme too, before whatever else was asked; where it was all that was asked, only those near it. */
       function pastTheme(): Together {
         const gone = new Set(said.past.wishes.flatMap(w => w.any))
-        const ids = [...gone].flatMap(id => vocabulary.concepts.get(id) ?? []).flatMap(c => [...c.broader, ...c.broader.flatMap(id => [...vocabulary.within(id)])])
+        const wider = [...gone].flatMap(id => vocabulary.concepts.get(id)?.broader ?? [])
         const rest = old.filter(w => !w.any.some(id => gone.has(id)))
-        return put({ wishes: rest.length > 0 ? rest : [{ any: [...gone, ...ids], kind: 'topic', must: true }], filters: before.filters })
+        return put({ wishes: rest.length > 0 ? rest : wishesBefore({ concepts: wider.length > 0 ? wider : [...gone] }, vocabulary), filters: before.filters })
       }
 
       /** All that was shown in some answers. */

@@ -61,7 +61,8 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
 
   function answered(answer: Answer, conversation: string, { redacted, inDoubt = false }: Pick<Noticed, 'redacted' | 'inDoubt'>): Reply {
     const doubt = inDoubt && { inDoubt: { call } }
-    if (answer.kind === 'what-about') return { ...answer, redacted, ...doubt }
+    if (answer.kind === 'talk' && !inDoubt) return redacted ? { kind: 'personal-details', examples } : { kind: 'thanks' }
+    if (answer.kind === 'what-about' || answer.kind === 'talk') return { ...answer, kind: 'what-about', redacted, ...doubt }
     memory.keep(conversation, answer.understood)
     return { ...reading.answered(answer, redacted), ...doubt }
   }

@@ -72,7 +72,7 @@ export function heard(question: string): Heard {
     core: line(tokens, token => !['talk', 'told', 'ask', 'want', 'lead'].includes(token.role ?? '')).trim(),
     wanted: cut(token => stays.has(token.role) || (token.role === 'only' && /^(?:only|just)$/.test(token.text))),
     whole: cut(token => !leadsIn.has(token.role) && !(token.role === 'lead' && (token === first || token === last))),
-    isTalk: tokens.length > 0 && tokens.every(token => token.text === ',' || token.role === 'talk' || (token.role === 'lead' && /^(?:ok|okay|right|so|well|now|then|and)$/.test(token.text))),
+    isTalk: tokens.some(token => token.text !== ',') && tokens.every(token => token.text === ',' || token.role === 'talk' || (token.role === 'lead' && /^(?:ok|okay|right|so|well|now|then|and)$/.test(token.text))),
     down: cut(token => token.role === 'down'),
     past: cut(token => token.role === 'past'),
     size: rest.length,

@@ -219,6 +219,15 @@ describe('a follow-up', () => {
   it('takes back a date in other words', () => assert.deepEqual([after('drugs in 2019', 'from any year').toSorted(), after('drugs in 2019', 'doesn\'t matter when').toSorted()], Array(2).fill(['direct adult', 'direct drugs'])))
   it('keeps whom it spoke of when what happened is turned down', () => assert.match(all.answer('not the deaths', all.answer('deaths of babies').understood).understood.said, /babies under one/))
   it('offers what is near when there is nothing else', () => assert.deepEqual(after('suicide', 'any other reviews about suicide').at(-1), 'related undated'))
+  it('changes nothing where it only thanks', () => {
+    const first = all.answer('drugs').understood
+    const answer = all.answer('that\'s great, thanks', first)
+    assert.deepEqual([answer.kind, answer.understood], ['talk', first])
+  })
+  it('widens past a theme that it asks to go beyond', () => {
+    const told = answering(aReview({ id: 'drink', themes: ['alcohol'] }), aReview({ id: 'pills', themes: ['drugs'] }), aReview({ id: 'other', themes: ['neglect'] }))
+    assert.deepEqual(given(told.answer('not just drugs', told.answer('drugs').understood)).toSorted(), ['direct drink', 'direct pills'])
+  })
   it('leaves in memory nothing that was typed', () => {
     const { understood } = all.answer('zebra crossing suiside lad topped himself')
     assert.doesNotMatch(JSON.stringify(understood), /zebra|suiside|topped|\blad\b/)
@@ -248,7 +257,7 @@ describe('any text', () => {
     fc.assert(fc.property(fc.array(pieces, { maxLength: 12 }), list => {
       const answer = all.answer(list.join(' '), before)
       before = answer.understood
-      assert(['answer', 'nothing-found', 'what-about'].includes(answer.kind))
+      assert(['answer', 'nothing-found', 'what-about', 'talk'].includes(answer.kind))
     }), { numRuns: 400 })
   })
   it('of 20,000 letters is answered', () => assert.equal(all.answer('lorem ipsum '.repeat(2000)).kind, 'nothing-found'))

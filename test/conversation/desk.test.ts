@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { createAnswers } from '../../src/answers/answers.ts'
 import type { Ask } from '../../src/conversation/ask.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { aDesk } from '../support/rooms.ts'
 import { aSignpost } from '../support/replies.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
 
 const words = (text: string, conversation = 'c'): Ask => ({ kind: 'words', scope: 'personal', conversation, text })
 const press = (press: Extract<Ask, { kind: 'press' }>['press']): Ask => ({ kind: 'press', scope: 'personal', conversation: 'c', press })
@@ -21,6 +23,15 @@ describe('the desk', () => {
     desk.reply(words('just the younger ones', 'one'))
     desk.reply(words('just the younger ones', 'two'))
     assert.deepEqual(answers.asked.map(({ before }) => before?.said), [undefined, 'neglect', undefined])
+  })
+
+  it('keeps what was understood through thanks in whatever words, and says that they are welcome', () => {
+    const catalogue = aCatalogue([aReview({ id: 'young', themes: ['neglect'], subjects: [{ age: { years: 4 } }] }), aReview({ id: 'old', themes: ['neglect'], subjects: [{ age: { years: 16 } }] })])
+    const { desk } = aDesk({ catalogue, answers: createAnswers(catalogue, theVocabulary(), { now: 2026 }) })
+    desk.reply(words('neglect'))
+    assert.deepEqual(desk.reply(words('oh that\'s brilliant, thank you so much')), { kind: 'thanks' })
+    const reply = desk.reply(words('just the younger ones'))
+    assert.deepEqual(reply.kind === 'answer' && reply.matches.map(match => match.review.id), ['young'])
   })
 
   it('forgets a conversation when told to start again', () => {
