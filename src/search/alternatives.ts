@@ -41,7 +41,7 @@ function isJoined(words: readonly Word[], i: number): boolean {
 
 /** True where it is said once more what is looked for: "and anything on …", "plus one where …", and at a pause the very words used before. */
 const restarts = (words: readonly Word[], i: number, earlier: number): boolean =>
-  isJoined(words, i) || (opensClause(words, i) && words[earlier]?.text === words[i]?.text && !/^ones?$/.test(words[i]?.text ?? ''))
+  isJoined(words, i) || (opensClause(words, i) && words[earlier]?.text === words[i]?.text && (!/^ones?$/.test(words[i]?.text ?? '') || words[earlier + 1]?.text === words[i + 1]?.text))
 
 /** Places where what is looked for is said, once and again. */
 function repeated(words: readonly Word[], asked: readonly boolean[]): number[] {

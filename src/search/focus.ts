@@ -21,6 +21,8 @@ export interface Telling {
   sides: ReadonlySet<number>
   /** Numbers of the sentences that hold a year, an age, a place or a name. */
   filtered: ReadonlySet<number>
+  /** Numbers of the sentences that hold an age. */
+  aged: ReadonlySet<number>
 }
 
 interface Sentence { number: number, at: number[], text: string, queried: boolean }
@@ -28,12 +30,12 @@ interface Sentence { number: number, at: number[], text: string, queried: boolea
 const sought = '(reviews?|reports?|everything|all|summary|summaries|write ups?|learning|lessons?|anything|something|whatever|any|one|ones|overview|themes|names?|examples?|guidance|briefings?|material|published|reading|read|tips|documents?|versions?|local|locally|evidence|advice|cases?)'
 
 /** Sentences in which the writers ask for something themselves. */
-const seeks = new RegExp(`(?<!\\b(?:dont|not|never|didnt|doesnt) )\\b(need|needs|want|id like|wed like|would like|am after|im after|are after|looking for|hunting for|trying to find)( \\w+){0,8}? ${sought}\\b|\\b(is|are|was|were|has|have) (there|you|we) (\\w+ ){0,3}${sought}\\b|\\b(can|could|please|would) (you )?(\\w+ )?(find|point|send|show|list|recommend|suggest)\\b|^((one|two|three|first|second|firstly|secondly|also|and|plus|or|then) )?(which|any|anything|something|show me|point me|tell me)\\b|\\bid like (it|one|something|this|them) to be (about|on)\\b|\\b(please|ideally|preferably)$|\\b(i could ask|can i ask|could i see|can i see|wondering (about|if|whether)|title please)\\b`)
+const seeks = new RegExp(`(?<!\\b(?:dont|not|never|didnt|doesnt) )\\b(need|needs|want|(?:id|wed|would|i|we) (?:really |much |far )?(?:like|prefer|rather|value|love|appreciate|welcome)|could (?:really )?do with|settle for|be glad of|am after|im after|are after|looking for|hunting for|trying to find)( \\w+){0,8}? ${sought}\\b|\\b(is|are|was|were|has|have) (there|you|we) (\\w+ ){0,3}${sought}\\b|\\b(can|could|please|would) (you )?(\\w+ )?(find|point|send|show|list|recommend|suggest)\\b|^((one|two|three|first|second|firstly|secondly|also|and|plus|or|then) )?(which|any|anything|something|show me|point me|tell me)\\b|\\b(im|am|are|were) (only |just |really )?(asking|wondering) (if|whether|what|which|how|for|about)\\b|\\bwhere (is|are|do i|can i|would i|could i)\\b|\\b${sought}( \\w+){0,9} would (be|do|help|suit)\\b|\\b(im|am|were|are) (still |only |just )?(missing|short of|lacking)( \\w+){0,2}? ${sought}\\b|\\bid like (it|one|something|this|them) to be (about|on)\\b|\\b(please|ideally|preferably)$|\\b(i could ask|can i ask|could i see|can i see|wondering (about|if|whether)|title please)\\b`)
 const isSought = new RegExp(`\\b${sought}\\b`)
 /** Sentences that tell what somebody else asked, or wants. */
 const reports = /\b(asked|asks|asking|wanted to know|wants|wanted|mentioned|said|reckons|says)\b/
 /** Sentences that say what is not asked, or has been dealt with. */
-const aside = /\b(nothing to do with|no (immediate |current )?(risk|danger|concerns?)|not at risk|(all|everyone|she|he|they)s? (is |are |was |were )?(safe|fine|ok|okay|sorted)( now)?|not looking (at|for)|(weve|we have|ive|have) (already |just )?(done|covered|finished|dealt with)|already (had|done|have|got)|(referral|assessment|visit|plan|report|meeting|strat|check) (is|was|has been|been) (done|made|sent|in|booked|complete|completed|finished|written|arranged)|(we|i|weve|ive) (\w+ )*already)\b/
+const aside = /\b(nothing to do with|no (immediate |current )?(risk|danger|concerns?)|not at risk|(all|everyone|she|he|they)s? (is |are |was |were )?(safe|fine|ok|okay|sorted)( now)?|not looking (at|for)|(weve|we have|ive|have) (already |just )?(done|covered|finished|dealt with)|already (had|done|have|got)|(we|i|team|group|staff|students|school) (has|have|had) (already |just )?(done|covered|finished|exhausted)|(referral|assessment|visit|plan|report|meeting|strat|check) (is|was|has been|been) (done|made|sent|in|booked|complete|completed|finished|written|arranged)|(we|i|weve|ive) (\w+ )*already)\b/
 /** Points back to what was told before. */
 const pointing = /\b(this|these|it) (was|were|is|are|has|have|happened|happens|came|comes)\b|\b(on|of|about|like|with|for|to|into|find|similar to) (this|that|these|those|it|them|him|her)\b(?! (week|month|morning|afternoon|year|term|area|patch|time|team|are|is|were|was))|\bthat (sort|kind|return|case|situation|review|one)\b|\b(one|ones) (was|were|is|are) (she|he|they|that|it)\b|\bis (he|she|that|it) (right|true|written|published)\b|\b(that|the same) (year|age)\b|\b(there|that|it) too\b|\b(precisely|exactly|just) (this|that)\b|\b(it|them|this) (please|anywhere)\b|\b(give|send|find|have|see|share|want|like|need|do) (me |us )?(the two|both|either|all three)\b|\b(get|getting|got|do|doing|did|done|handle|handling|manage|managing|tackle|tackling|understand|avoid|prevent|covers?|covered|had|shows?|seen) (this|that|it|these|those)\b(?! (week|month|morning|afternoon|year|term|time|short|quick|brief|many|much|old))|\b(that|how|where|why|if|whether) it (can|could|might|does|did|will|would|ends|ended|goes|went)\b|\bthat (came|comes|happened|happens|history|background|scenario|pattern|problem|worry|position|boat)\b|\b(his|her|their) (age|situation|circumstances|position|history|story|background)\b|\b(in|of) (a similar|the same) \w+\b|\b(along|on) (those|these|similar) lines\b|\bsimilar (cases?|situations?|famil(y|ies)|child|children|circumstances|stor(y|ies)|ones?|things?)\b|\b(the same|such a) (thing|case|child|situation|position|problem|story)\b/
 
@@ -71,10 +73,10 @@ const listing = /\b(every|everything|all|list of|names of|which reviews|which of
 const nearby = 2
 
 /** The sentences that ask, with those they point back to, or that say what they leave open. */
-function chosen(sentences: readonly Sentence[], parts: readonly boolean[], { themes, sides, filtered }: Telling): Sentence[] {
+function chosen(sentences: readonly Sentence[], parts: readonly boolean[], { themes, sides, filtered, aged }: Telling): Sentence[] {
   const isTheme = (s: Sentence): boolean => s.at.some(i => themes.has(i))
   const tells = (s: Sentence): boolean => isTheme(s) || filtered.has(s.number) || s.at.some(i => sides.has(i))
-  const isWhole = (s: Sentence): boolean => isTheme(s) || (tells(s) && listing.test(s.text))
+  const isWhole = (s: Sentence): boolean => isTheme(s) || (tells(s) && listing.test(s.text)) || (strong.length === 1 && aged.has(s.number) && !pointing.test(s.text))
   const strengths = new Map(sentences.map(s => [s, strength(s, parts)]))
   const most = Math.max(...strengths.values())
   const strong = sentences.filter(s => most > 1 && strengths.get(s) === most)

@@ -23,7 +23,7 @@ const rules: [RegExp, boolean?][] = [
   [new RegExp(`\\b(?:with|giving|stating|that give|that state|that have|which give|known|stated) (?:an? |the |their )?(?:exact |known |stated |given |actual |specific )?${fact}\\b(?! (?:limit|group|range|gap|of|abuse|order|\\d))`, 'gi'), true],
   [new RegExp(`(?<=\\b${singles} )(?:(?:we|you|they|it|i|the review|the report|reviews?) )?(?:(?:do|does|actually|really) )*(?<neg>don't |dont |doesn't |doesnt |do not |does not |not )?${told} (?:us )?(?:${asked}|${whose}${fact})${ofWhom}\\b(?! (?:limit|group|range))`, 'gi')],
   [/\b(?<fact>unnamed|not named|nameless|anonymous)\b(?: (?:ones|reviews|child|children))?/gi, false],
-  [/\b(?:only |just |the )(?<fact>named|coded) (?:ones?|reviews?|child|children|baby|cases?)\b/gi, true],
+  [/(?:^|\b(?:only|just|the|all) )(?<fact>named|coded) (?:ones?|reviews?|child|children|baby|cases?)\b/gi, true],
   [/^\W*(?:(?:just|only|the|and|ok|or|ones?)\W+)*(?<fact>named|coded)(?:\W+(?:ones?|please))*\W*$/gi, true],
   [/\b(?<fact>undated)\b(?: (?:ones|reviews))?/gi, false],
   [/\b(?:only |just )(?<fact>dated)\b(?! (?:\d|in|from|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:dated) (?:ones|reviews) only\b/gi, true]

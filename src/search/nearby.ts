@@ -55,6 +55,18 @@ export function besides(asked: Understanding, shelf: Shelf, found: readonly Rank
   })
 }
 
+/** So near in gist, and so much nearer than any other, a review is offered where nothing else was found. */
+const [clearlyLike, clearLead] = [0.5, 0.35]
+
+/** The one review that says the like of a question in other words, as related; none where a filter must be met, or more than a death was asked for by name. */
+export function echoed(asked: Understanding, shelf: Shelf, near: Float32Array): Ranked[] {
+  const isNamed = asked.wishes.some(wish => wish.kind === 'topic' && wish.must && !wish.loose && !wish.any.every(id => shelf.vocabulary.concepts.get(id)?.general))
+  if (asked.outside || isNamed || asked.told.length < 2 || asked.firm.size > 0 || asked.understood.filters.named) return []
+  const [first = 0, second = 0] = [...near].sort((a, b) => b - a)
+  const at = near.indexOf(first)
+  return first >= clearlyLike && first - second >= clearLead && !asked.denied.includes(at) ? [{ at, grade: 'related', score: first, wishes: [], levels: [], standings: [], by: 'nearby' }] : []
+}
+
 function likest(near: Float32Array): number[] {
   return [...near.keys()].filter(at => near[at]! >= besideGist).sort((a, b) => near[b]! - near[a]!).slice(0, mostLike)
 }

@@ -10,7 +10,7 @@ import type { TextIndex } from './index.ts'
 import type { Filters, Grade } from './match.ts'
 import type { Gist } from './gist.ts'
 import type { Hunch } from './hunch.ts'
-import { asksForNone, besides, nearby } from './nearby.ts'
+import { asksForNone, besides, echoed, nearby } from './nearby.ts'
 import { candidates, gradeOf, levelsOf, planOf, scoreOf, type Plan } from './plan.ts'
 import type { Postings } from './postings.ts'
 import type { Understanding } from './understand.ts'
@@ -166,6 +166,8 @@ function turnedDown(asked: Understanding, vocabulary: Vocabulary): Understanding
 
 /** What the words themselves are worth beside what they were understood as: the best of them as much as a theme that a third of the reviews have. */
 const wordsWorth = 1.5
+/** Of both, what counts beside filters alone. */
+const ofFilters = 0.3
 /** And what the same gist in other words is worth. */
 const gistWorth = 2
 
@@ -179,11 +181,13 @@ export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   const sure = inMonths(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, onTheme(asked, shelf, likely))))
   const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
   const near = shelf.gist(asked)
-  found.push(...besides(asked, shelf, found, near))
+  found.push(...found.length === 0 ? echoed(asked, shelf, near) : besides(asked, shelf, found, near))
   if (found.length > 1) {
     const scores = shelf.text.scores(own, asked.understood.concepts)
     const most = scores.reduce((a, b) => Math.max(a, b), 0) || 1
-    for (const one of found) one.score += wordsWorth * scores[one.at]! / most + gistWorth * near[one.at]!
+    // Where only an age or a year was asked for, the words around it say little.
+    const share = plans.every(plan => plan.musts.length === 0) && asked.story && asked.firm.size > 0 ? ofFilters : 1
+    for (const one of found) one.score += share * (wordsWorth * scores[one.at]! / most + gistWorth * near[one.at]!)
   }
   const sorted = ordered(asked, shelf, found)
   return isOverread(asked, found) ? sorted.map(one => ({ ...one, grade: 'related' })) : sorted

@@ -35,6 +35,7 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   const asks = wishes.some(wish => wish.must) || bearing.agesAsked || draft.firm.has('sex') || (['years', 'publishers', 'areas', 'named'] as const).some(key => filters[key] && !bearing.outside.has(key))
   if (bearing.story && !(bearing.focused && asks)) settleStory(wishes, vocabulary)
   settlePeople(draft, bearing)
+  settleOutside(draft, bearing, vocabulary)
   const topics = wishes.some(isTopic)
   settleSettings(draft, wishes.some(wish => isTopic(wish) && !isGeneral(wish, vocabulary)), bearing)
   settleForms(wishes, topics, bearing)
@@ -43,6 +44,12 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   settleFilters(draft, topics, bearing)
   if (bearing.story) settleFormAlone(draft)
   if (filters.named) for (const wish of wishes) if (wish.kind !== 'form') wish.must = false
+}
+
+/** Beside anything that reviews are about, "fire drill at ten" only says what day it is. */
+function settleOutside({ wishes, filters }: Draft, { story }: Bearing, vocabulary: Vocabulary): void {
+  const isOutside = ({ any }: Wish): boolean => any.every(id => vocabulary.outside.has(id))
+  if (story && (filters.without || wishes.some(wish => wish.must && wish.kind !== 'setting' && !isOutside(wish)))) for (const wish of wishes) if (isOutside(wish)) wish.must = false
 }
 
 /** What the age that was asked for says already need not be met beside it: that it is a child, of which band, and whose death. */

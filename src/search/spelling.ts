@@ -64,6 +64,11 @@ function bitsIn(bits: number): number {
   return count
 }
 
+/** Of the words that begin alike, this share must be of one family. */
+const mostly = 0.75
+/** A word cut short has lost at least this many letters. */
+const leastCut = 3
+
 interface Target { word: string, letters: number }
 
 function buckets(targets: ReadonlyMap<string, number>): Map<string, Target[]> {
@@ -90,6 +95,12 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
   const byStart = buckets(targets)
   const stems = new Set([...targets.keys(), ...plain].map(stem))
   const knows = (word: string): boolean => targets.has(word) || plain.has(word) || empty.has(word) || (word.length > shortest && word.endsWith('s') && plain.has(word.slice(0, -1))) || (stem(word).length >= 5 && stems.has(stem(word)))
+
+  /** Known words that go on where a word ends, the commonest of their letters lost. */
+  function beginning(word: string): string[] {
+    const long = [...Array(12).keys()].flatMap(more => byStart.get(`${word[0]}${word.length + leastCut + more}`) ?? [])
+    return long.flatMap(target => target.word.startsWith(word) ? [target.word] : [])
+  }
 
   /** Known words of about this length that begin as this one does, as its second letter, or with another vowel. */
   function candidates(word: string, limit: number): string[] {
@@ -124,6 +135,26 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
     return best?.word
   }
 
+  /** The word that another is cut short of, "subst", "adolesc": no other family of words begins so nearly as often. */
+  function wholeOf(word: string): string | undefined {
+    const families = new Map<string, { word: string, count: number }>()
+    let all = 0
+    for (const target of beginning(word)) {
+      const count = targets.get(target) ?? 0
+      const family = families.get(stem(target))
+      all += count
+      families.set(stem(target), { word: family?.word ?? target, count: (family?.count ?? 0) + count })
+    }
+    return [...families.values()].find(({ count }) => count >= all * mostly)?.word
+  }
+
+  /** The word that was meant: one a letter away, else one of which the end was left off, else one further away. */
+  function mended(word: string, fits: ReadonlySet<string>): string | undefined {
+    if (word.length < shortest) return undefined
+    const near = nearest(word, fits)
+    return near !== undefined && distance(word, near, 1) <= 1 ? near : wholeOf(word) ?? near
+  }
+
   const made = (from: Word, text: string): Word => ({ ...from, text, stem: stem(text), capitals: false })
 
   const isRight = ({ text }: Word): boolean => /\d/.test(text) || text.length < shortestBeside || knows(text)
@@ -134,7 +165,7 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
     if (pair) return pair.map(part => made(word, part))
     if (word.capitals && word.text.length < 6) return undefined
     const fits = fitting(before, after)
-    const near = (word.text.length < shortest ? undefined : nearest(word.text, fits)) ?? inPhrase(word.text, after === undefined, fits)
+    const near = mended(word.text, fits) ?? inPhrase(word.text, after === undefined, fits)
     return near === undefined ? undefined : [made(word, near)]
   }
 

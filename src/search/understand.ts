@@ -117,7 +117,7 @@ export function createReader(parts: ReaderParts): Reader {
       ['ages', sentencesBlanked(byYear.rest, byAge.rest)],
       ...(['publishers', 'areas'] as const).map((key): [keyof Filters, Set<number>] => [key, new Set([...where.taken].map(i => parted[i]?.sentence ?? 0))])
     ] : []
-    const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.denied && !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])) }) : wholeOf(question)
+    const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.denied && !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])), aged: new Set(stands.flatMap(([key, at]) => key === 'ages' ? [...at] : [])) }) : wholeOf(question)
     const asked = focus.asked.map((is, i) => is && !merelyPreferred[i])
     const ages = agesAsked(question, focus, byYear.rest, story)
     const outside = new Set(stands.filter(([key, at]) => focus.asking && (key === 'ages' ? !ages : ![...at].some(sentence => focus.asking?.has(sentence)))).map(([key]) => key))
@@ -128,8 +128,8 @@ export function createReader(parts: ReaderParts): Reader {
     readKnown(draft, byKnown)
     if (where.publishers.length > 0) draft.filters.publishers = where.publishers
     if (where.areas.length > 0) draft.filters.areas = where.areas
-    const isTopic = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic')
-    const parts = apart(question, asked, found.filter(m => isTopic(m) && m.at.some(i => asked[i])))
+    const tells = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic' || bands[id] !== undefined)
+    const parts = apart(question, asked, found.filter(m => tells(m) && m.at.some(i => asked[i])))
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, aloud: focus.aloud, parts }, vocabulary)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined, only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)

@@ -66,11 +66,11 @@ function readOpposite(draft: Draft, { ids, denied, at }: Mention, found: readonl
   if (beside.length > 0) draft.wishes.push({ any: beside, kind: 'topic', must: !found.some(other => other.ids.some(id => !ids.includes(id) && vocabulary.concepts.get(id)?.kind === 'topic')) })
 }
 
-/** Two wishes of one kind with only an "or" or a slash between them are one: either will do. So will either age of "babies and toddlers", for no child is both, and either of two themes that are near kin: "gangs and serious youth violence". */
+/** Two wishes of one kind with only an "or" or a slash between them are one: either will do. So will either age of "babies and toddlers" and either form of "audits and briefings", for nothing is both, and either of two themes that are near kin: "gangs and serious youth violence". */
 function isChoice(question: readonly Word[], end: number, start: number, kind: ConceptKind, kin: boolean): boolean {
   if (start === end) return isListed(question, start)
   if (kin && start === end + 1 && /^(and|&|n)$/.test(question[end]?.text ?? '')) return true
-  return start > end && start - end <= 3 && question.slice(end, start).some(({ text }) => text === 'or' || kind === 'who' && text === 'and')
+  return start > end && start - end <= 3 && question.slice(end, start).some(({ text }) => text === 'or' || (kind === 'who' || kind === 'form') && text === 'and')
 }
 
 /** True after a slash, and after a comma in a sentence that lists examples: "attendance, exclusion, anything like that". */

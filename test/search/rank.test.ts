@@ -18,6 +18,15 @@ describe('what is found for a question', () => {
   it('is what a story asks for itself, where what it told before is in no review', () => {
     assert.deepEqual(found('We disagreed about a fire in a caravan and none of us would escalate. Show me one where it was about obesity, so that I can win this argument before lunch.').direct, ['heavy'])
   })
+  it('is apart from all else the one review that says the like in other words', () => {
+    const telling = createSearch(aCatalogue([aReview({ id: 'removed', title: 'Baby of a mother whose older children were all adopted', summary: 'Her earlier children had been removed from her care.', themes: ['previous-removals'] }), aReview({ id: 'heavy', title: 'Young person who was very overweight', summary: 'Weight was a worry for years.', themes: ['obesity'] })]), theVocabulary(), { now: 2026 })
+    const asked = telling.read('she had had four of them and kept none')
+    assert.deepEqual(telling.find(asked).map(f => [telling.match(asked, f).review.id, f.grade]), [['removed', 'related']])
+  })
+  it('is either of two forms, for nothing is both', () => {
+    const filed = createSearch(aCatalogue([aReview({ id: 'audit', type: 'audit', themes: ['audit'] }), aReview({ id: 'themes', type: 'thematic-review', themes: ['thematic-review'] }), aReview({ id: 'neither' })]), theVocabulary(), { now: 2026 })
+    assert.deepEqual(filed.find(filed.read('audits and thematic reviews')).filter(f => f.grade === 'direct').map(f => f.at).sort(), [0, 1])
+  })
   it('is nothing where a story asks for what no review has', () => {
     assert.deepEqual(found('We have a lad at school who is obese and his brother is home educated. Is there anything to read on fire setting by children?'), { direct: [], related: [] })
   })

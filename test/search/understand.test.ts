@@ -78,6 +78,7 @@ describe('what is understood of a question', () => {
   for (const text of ['neglect where no one is thought to have died', 'neglect with no suggestion of a death', 'neglect, minus any deaths', 'neglect, but not a fatal one', 'neglect that did not end in death', 'neglect that stopped short of a death', 'neglected, yet pulled through', 'neglect where the child is still alive', 'neglect; leave out any where a child died']) {
     it(`turns down a death in “${text}”`, () => assert.deepEqual([understood(text).concepts, understood(text).filters.without], [['neglect'], ['child-death']]))
   }
+  it('turns down a theme whose way of speaking begins with a little word', () => assert.deepEqual(understood('teenagers, nothing on drugs').filters.without, ['drugs']))
   for (const text of ['neglected and did not survive', 'nobody saw what was coming and she died', 'not known how he died', 'not only deaths']) {
     it(`asks for a death in “${text}”`, () => assert.deepEqual([understood(text).concepts.includes('child-death'), understood(text).filters.without], [true, undefined]))
   }
@@ -143,6 +144,10 @@ describe('what is understood of a question', () => {
     assert.deepEqual([away.understood.concepts, [...away.firm]], [[], ['years']])
     const office = read('For a lunch and learn in our housing office we want one side of A4. Nobody will read fifty pages. Which of the reviews has got a one page version')
     assert.deepEqual([office.understood.concepts, office.understood.filters.documentKinds], [[], ['one-page']])
+  })
+  it('is the age alone in a sentence that asks for one', () => {
+    const { concepts, filters } = understood('I am looking after a student who is very keen on babies and I try to widen her horizons. So what is there about children aged nine or ten?')
+    assert.deepEqual([concepts, filters.ages], [[], [{ from: 108, to: 131 }]])
   })
   it('counts no word as strange that only says whom it is for', () => assert.equal(read('what was put out in 2024, need it for SMT').strange, 0))
   it('takes “the school age one” for no age', () => assert.equal(understood('the school age one').filters.ages, undefined))
