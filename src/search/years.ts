@@ -38,6 +38,7 @@ const rules: Rule[] = [
   { pattern: /\b(this decade)\b/gi, years: (_, __, now) => ({ from: now - now % 10 }) },
   { pattern: /\b(the year before last)\b/gi, years: (_, __, now) => ({ from: now - 2, to: now - 2 }) },
   { pattern: /\blast year (?:or|and) (the (?:year|one) before)\b/gi, years: (_, __, now) => ({ from: now - 2, to: now - 1 }) },
+  { pattern: /\b(?:this year or last|last year or this)\b( year)?/gi, years: (_, __, now) => ({ from: now - 1, to: now }) },
   { pattern: /\b(last year)\b(?!'s training)/gi, years: (_, __, now) => ({ from: now - 1, to: now - 1 }) },
   { pattern: /\b(this year)\b/gi, years: (_, __, now) => ({ from: now, to: now }) },
   { pattern: /\b(?:the\s+)?((?:19|20)\d)0s\b/gi, years: a => ({ from: Number(`${a}0`), to: Number(`${a}9`) }) },
