@@ -94,7 +94,7 @@ function settleRole({ wishes, filters }: Draft, vocabulary: Vocabulary): void {
 
 function settleForms(wishes: readonly Wish[], topics: boolean, { story, focused, only }: Bearing): void {
   for (const wish of wishes) {
-    const loose = (story && !(focused && isSubject(wish))) || (!only && wish.any.every(id => loosely.has(id)))
+    const loose = (story && !(focused && isSubject(wish))) || (!only && !wish.added && wish.any.every(id => loosely.has(id)))
     if (wish.kind === 'form' && topics && loose) wish.must = false
   }
 }
@@ -118,7 +118,11 @@ function put<K extends 'types' | 'documentKinds'>(draft: Draft, key: K, values: 
 function toFilters(draft: Draft, soft: boolean): void {
   // "Briefings or thematic reviews" is one wish of two forms, of which only one is a kind of document: it stays a wish.
   const isFilter = ({ any }: Wish): boolean => any.every(id => typesOfForm[id] ?? kindsOfForm[id])
-  for (const { any, must } of draft.wishes.filter(isFilter)) {
+  const kinds = (wish: Wish): string[] => wish.any.flatMap(id => kindsOfForm[id] ?? [])
+  const filters = draft.wishes.filter(isFilter)
+  // "Briefings, not the full reports" asks for briefings, and not for anything short.
+  const isWider = (wish: Wish): boolean => filters.some(other => kinds(other).length > 0 && kinds(other).length < kinds(wish).length && kinds(other).every(kind => kinds(wish).includes(kind)))
+  for (const { any, must } of filters.filter(wish => !isWider(wish))) {
     if (must) put(draft, 'types', any.flatMap(id => typesOfForm[id] ?? []), !soft)
     put(draft, 'documentKinds', any.flatMap(id => kindsOfForm[id] ?? []), must && !soft)
   }

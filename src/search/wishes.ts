@@ -16,6 +16,8 @@ export interface Wish {
   loose?: boolean
   /** True when only a sentence that others point back to told of it. */
   before?: boolean
+  /** True for a form that was added to a theme as a condition: "and there's a practice review". */
+  added?: boolean
   /** Number of the thing it tells of, where several are asked for apart. */
   part?: number
 }
@@ -85,6 +87,10 @@ function areKin(some: readonly string[], others: readonly string[], vocabulary: 
   return some.every(one => others.every(other => near(one).includes(other) && near(other).includes(one)))
 }
 
+/** True for a form after "and there's a", "that are", "it is a". */
+const isCondition = (kind: ConceptKind, question: readonly Word[], start: number): boolean =>
+  kind === 'form' && /\b(and|but|where|that|which)( (there|theres|it|its|they|is|are|was|were|has|have|had|got|a|an|the))+$/.test(question.slice(Math.max(0, start - 4), start).map(({ text }) => text).join(' '))
+
 /** A wish and the place where its words end. */
 interface Placed { wish: Wish, end: number }
 
@@ -100,7 +106,7 @@ function wishOf(mention: Mention, kind: ConceptKind, { question, asked, aloud, p
     last.wish.any.push(...mention.ids)
     return { wish: last.wish, end, fresh: false }
   }
-  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...mention.source === 'lay' ? { loose: true } : {}, ...isBefore(mention, question, aloud) ? { before: true } : {}, ...part === undefined ? {} : { part } }, end, fresh: true }
+  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...mention.source === 'lay' ? { loose: true } : {}, ...isBefore(mention, question, aloud) ? { before: true } : {}, ...part === undefined ? {} : { part }, ...last !== undefined && isCondition(kind, question, start) ? { added: true } : {} }, end, fresh: true }
 }
 
 /** Reads what makes no wish: what is turned down, the opposite of a theme, and a sex. Returns false for anything else. */

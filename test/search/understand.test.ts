@@ -52,6 +52,12 @@ describe('what is understood of a question', () => {
   })
   it('holds years that are given by their last two figures', () => assert.deepEqual(understood('obesity 09-13').filters.years, { from: 2009, to: 2013 }))
   it('reads shorthand in capitals only where it is typed so', () => assert.deepEqual(understood('LAC back with BPs').concepts.includes('reunification'), true))
+  it('holds a type that was added as a condition', () => {
+    assert.deepEqual([...read('babies who were neglected and there\'s a practice review').firm], ['types'])
+    assert.deepEqual([...read('practice reviews on neglect').firm], [])
+  })
+  it('holds the narrower of two kinds of document', () => assert.deepEqual(understood('briefings, not the full reports').filters.documentKinds, ['briefing']))
+  it('holds years that are this one and the last', () => assert.deepEqual(understood('neglect, from this year or last').filters.years, { from: 2025, to: 2026 }))
   it('holds the kind of document', () => assert.deepEqual(understood('just the short ones').filters.documentKinds, ['briefing', 'summary', 'one-page']))
   it('takes either of two ages, for no child is both', () => assert.deepEqual(read('babies and toddlers').wishes.map(({ any }) => any), [['infant', 'toddler']]))
   it('reads “under 18s” in U18s, and no age in the name of a child', () => {
