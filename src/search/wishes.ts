@@ -71,7 +71,7 @@ function readOpposite(draft: Draft, { ids, denied, at }: Mention, found: readonl
 /** Two wishes of one kind with only an "or" or a slash between them are one: either will do. So will either age of "babies and toddlers" and either form of "audits and briefings", for nothing is both, and either of two themes that are near kin: "gangs and serious youth violence". */
 function isChoice(question: readonly Word[], end: number, start: number, kind: ConceptKind, kin: boolean): boolean {
   if (start === end) return isListed(question, start)
-  if (kin && start === end + 1 && /^(and|&|n)$/.test(question[end]?.text ?? '')) return true
+  if (kin && /^(and|n|as well as)$/.test(question.slice(end, start).map(({ text }) => text).join(' '))) return true
   return start > end && start - end <= 3 && question.slice(end, start).some(({ text }) => text === 'or' || (kind === 'who' || kind === 'form') && text === 'and')
 }
 

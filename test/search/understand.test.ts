@@ -56,6 +56,10 @@ describe('what is understood of a question', () => {
     assert.deepEqual([...read('babies who were neglected and there\'s a practice review').firm], ['types'])
     assert.deepEqual([...read('practice reviews on neglect').firm], [])
   })
+  it('holds the ages that are left when others are turned down', () => {
+    assert.deepEqual(understood('neglect, leaving out anyone over twelve').filters.ages, [{ from: 0, to: 155 }])
+    assert.deepEqual(understood('neglect, excluding those under 10').filters.ages, [{ from: 120, to: 311 }])
+  })
   it('holds the narrower of two kinds of document', () => assert.deepEqual(understood('briefings, not the full reports').filters.documentKinds, ['briefing']))
   it('holds years that are this one and the last', () => assert.deepEqual(understood('neglect, from this year or last').filters.years, { from: 2025, to: 2026 }))
   it('holds the kind of document', () => assert.deepEqual(understood('just the short ones').filters.documentKinds, ['briefing', 'summary', 'one-page']))
