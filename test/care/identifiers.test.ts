@@ -57,7 +57,7 @@ describe('personal details', () => {
 
   it('leave the theme readable', () => {
     const left: [string, string][] = [
-      ['My pupil Kayleigh Jones (dob 03/04/2015) self-harms, any learning?', 'My pupil self-harms, any learning?'],
+      ['My pupil Kayleigh Jones (dob 03/04/2015) self-harms, any learning?', 'someone self-harms, any learning?'],
       ['NHS number 943 476 5919: reviews on obesity', 'reviews on obesity'],
       ['learning on neglect at 12 Acacia Avenue, DE21 4QP', 'learning on neglect at']
     ]

@@ -47,19 +47,22 @@ export function masked(text: string, found: readonly Span[]): string {
   return kept + text.slice(at)
 }
 
+/** Whose name it was says nothing of the theme, and would be searched for: "my pupil" is not a question about schools. */
+const whose = /\b(?:my|our) (?:pupil|patient|client|student|learner|service user)[ ,:(]*$/i
+
 /** The text without those stretches, mended so that it still reads. */
 export function without(text: string, found: readonly Span[]): string {
   let kept = ''
   let at = 0
-  for (const { from, to } of found) {
-    kept += text.slice(at, from) + ' '
+  for (const { from, to, name } of found) {
+    const before = text.slice(at, from)
+    kept += `${name === true ? before.replace(whose, 'someone') : before} `
     at = to
   }
   return (kept + text.slice(at))
     .replace(/ +/g, ' ')
-    // Whose name it was says nothing of the theme, and would be searched for: "my pupil" is not a question about schools.
-    .replace(/\b(?:for|about|regarding|re|with) (?:my|our) (?:pupil|patient|client|student|learner|service user)\b(?! who)/gi, ' ')
-    .replace(/ ?\b(?:my|our) (?:pupil|patient|client|student|learner|service user)[ ,;:.(]{0,9}$/i, '')
+    .replace(/\b(?:for|about|regarding|re|with) someone\b(?! who)/gi, ' ')
+    .replace(/ ?\bsomeone[ ,;:.(]{0,9}$/i, '')
     .replace(/ +/g, ' ')
     .replace(/[([{"] ?[,;:/ -]{0,4}[)\]}"]/g, ' ')
     .replace(/ {1,3}([,.;:!?])/g, '$1')
