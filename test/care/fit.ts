@@ -10,7 +10,7 @@ import { createOpenLedger } from './open-ledger.ts'
 import { listedMessages, messagesWithDetails, type Message } from './messages.ts'
 
 /** Evidence that says less than this for any concern is left out: messages that the weights were not fitted on are noticed as well without. */
-const negligible = 0.07
+const negligible = 0.14
 
 /** A message as the evidence of its stretches. */
 interface Read { stretches: string[][], is: number }
