@@ -1,6 +1,6 @@
 import { adviceVocabulary, asksAdvice } from './advice.ts'
 import { areaNamed } from './area.ts'
-import { concerns, type Concern, type Noticed, type Signpost } from './concern.ts'
+import type { Concern, Noticed, Signpost } from './concern.ts'
 import { distressVocabulary, isDistress, isToldOfSelf } from './distress.ts'
 import { familiarWords, type Evidence, type Mark, type Seeing } from './evidence.ts'
 import { asksIdentity, identityVocabulary } from './identity.ts'
@@ -11,7 +11,7 @@ import { asks, isLikelyRisk, isPlainRisk, isRiskAside, isToldOfSomeone, riskVoca
 import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
 import { plain } from './text.ts'
-import { heaviest, isClearly, isSlightlyRisk, shipped, type Scales } from './weighing.ts'
+import { heaviest, isNearlyRisk, shipped, type Scales } from './weighing.ts'
 import { rowsAndPairs, sentences, type Sentence } from './words.ts'
 
 /** Notices what must be noticed in a message before anything else reads it. */
@@ -52,71 +52,35 @@ const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordin
 interface Shown { concern?: Concern | undefined, inDoubt?: true }
 
 /** Gravest first: someone at risk is noticed whatever else is asked. */
-function shownBy({ evidence, sums, withPhrases, aside, lead, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Shown {
+function shownBy({ evidence, sums, withPhrases, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Shown {
   return text => {
     const told = sentences(text, respell)
-    const stretches = stretchesOf(told).map(words => evidence(words, published))
-    if (stretches.length === 1) return shownShort(told, stretches[0]!)
-    const isAside = asks(told.flatMap(({ rows }) => rows))
-    return { concern: isAside ? gravestOf(stretches.map(words => sums(words, aside)), lead) : gravestLong(told, stretches.map(words => sums(words))) }
-  }
-
-  function shownShort(told: readonly Sentence[], words: Evidence): Shown {
+    const words = evidenceIn(told, published, evidence)
     const weighed = sums(words)
-    const { isGeneral } = words
-    if (!isGeneral && isSurelyRisk(weighed)) return { concern: 'risk' }
-    if (isSurelyNone(weighed)) return { concern: isPlain(told) && isToldAside(told) ? 'risk' : undefined }
-    const marks = marksIn(told)
-    const plain = marks.includes('plain')
-    const all = withPhrases(marks, weighed)
-    if (isGeneral && !plain && isSlightlyRisk(all)) return { inDoubt: true }
-    const most = heaviest(all)
-    return { concern: most !== 'risk' && plain && isToldAside(told) ? 'risk' : most }
-  }
-
-  /** In a long message the words around a plain phrase must not outweigh it. */
-  function gravestLong(told: readonly Sentence[], weighed: readonly (readonly number[])[]): Concern | undefined {
-    const unsure = weighed.filter(words => !isSurelyNone(words))
-    if (isPlain(told)) return 'risk'
-    if (unsure.length === 0) return undefined
-    const marks = marksIn(told)
-    return gravestOf(unsure.map(words => withPhrases(marks, words)), lead)
-  }
-
-  /** Whether a clause, read alone, speaks of someone at risk so clearly that what is asked beside it must not outweigh it. */
-  function isToldAside(told: readonly Sentence[]): boolean {
-    const clauses = told.flatMap(sentence => sentence.clauses).filter(clause => clause.length > 2)
-    return clauses.length > 1 && clauses.some(clause => isClearly('risk', sums(evidence(clause, published))))
+    if (isSurelyRisk(words, weighed)) return { concern: 'risk' }
+    const all = isSurelyNone(words, weighed) ? weighed : withPhrases(marksIn(told), words, weighed)
+    const concern = heaviest(all)
+    return concern ? { concern } : !words.asks && isNearlyRisk(all) ? { inDoubt: true } : {}
   }
 }
 
-/** What the stretches of a message show most, each concern where it weighs most; for someone at risk less is enough, by its lead. */
-function gravestOf(stretches: readonly (readonly number[])[], lead: number): Concern | undefined {
-  const own = stretches.map(heaviest)
-  const most = concerns.map((concern, at) => Math.max(...stretches.map((stretch, i) => own[i] === concern ? stretch[at]! : 0)))
-  return heaviest([most[0]! > 0 ? most[0]! + lead : 0, ...most.slice(1)])
-}
-
-/** All the evidence that is seen in a message, by stretches. */
-export function weighables(text: string, published: ReadonlySet<string>, seeing: Seeing): Evidence[] {
+/** All the evidence that is seen in a message. */
+export function weighable(text: string, published: ReadonlySet<string>, seeing: Seeing): Evidence {
   const told = sentences(masked(text, identifiers(text, published)), respell)
-  const phrases = seeing.phrases(marksIn(told))
-  return stretchesOf(told).map(words => seeing.evidence(words, published)).map(found => ({ ...found, pieces: [...found.pieces, ...phrases] }))
+  const found = evidenceIn(told, published, seeing.evidence)
+  return { ...found, pieces: [...found.pieces, ...seeing.phrases(marksIn(told))] }
 }
 
-/** A short message is weighed whole, a long one stretch by stretch, so that no part hides another. */
-function stretchesOf(told: readonly Sentence[]): string[][] {
+/** A short message is read whole, a long one sentence by sentence: what is said in one is beside nothing that is said in another. */
+function evidenceIn(told: readonly Sentence[], published: ReadonlySet<string>, evidence: Seeing['evidence']): Evidence {
   const words = told.flatMap(({ clauses }) => clauses.flat())
-  return words.length <= longest ? [words] : rowsAndPairs(told.flatMap(({ rows }) => rows))
+  if (words.length <= longest) return evidence(words, published)
+  const rows = told.flatMap(sentence => sentence.rows).map(row => evidence(row, published))
+  return { pieces: [...new Set(rows.flatMap(({ pieces }) => pieces))], words: words.length, asks: rows.some(({ asks }) => asks) }
 }
 
-/** Most words that are weighed at once. */
+/** Most words that are read as one sentence. */
 const longest = 40
-
-/** Whether a phrase says plainly that someone is at risk now. */
-function isPlain(told: readonly Sentence[]): boolean {
-  return rowsAndPairs(told.flatMap(({ rows }) => rows)).some(isPlainRisk) || isRiskAside(told)
-}
 
 function marksIn(told: readonly Sentence[]): Mark[] {
   const rows = told.flatMap(sentence => sentence.rows)

@@ -37,9 +37,6 @@ const pressing = numbered('now here help')
 const dangerous = new Set(numbered('breath blood took substance selfHarm edge harm sexual injury weapon violent threat kill gone alone shutIn want intoxicated abroad fear psychosis fire denied'))
 const asking = numbered('wanted question')
 const reviews = numbered('review')
-/** What is not told of in general: someone in particular, this moment, a danger that ends in minutes. */
-const particular = numbered('i my we you now recent here help breath call number gone alone shutIn edge blood denied fire substance')
-const acting = new Set('he she they him them it this that s someone'.split(' '))
 const openers = new Set('is are was were do does did can could should would must may am has have shall'.split(' '))
 const codes = /^(?!s\d|y\d|ks\d)[a-z]{2,4}\d{2}$/
 
@@ -49,8 +46,8 @@ interface Given { number: number, rows: Record<'word' | 'opens' | 'closes' | 'st
 /** The families of each word. */
 type Kinds = readonly (readonly number[])[]
 
-/** The evidence in a row of words, each piece once, and what stands out: whether it asks, tells of a person or a danger, or neither; and whether it is told in general. */
-export interface Evidence { pieces: readonly number[], speaks: 'asked' | 'told' | 'neither', isGeneral: boolean }
+/** The evidence in words, each piece once, how many words there are, and whether they ask for something. */
+export interface Evidence { pieces: readonly number[], words: number, asks: boolean }
 
 /** Sees evidence, each piece as the number of its row in one ledger. */
 export interface Seeing {
@@ -97,7 +94,7 @@ export function createSeeing({ row, word: numberOf, pair }: Ledger): Seeing {
     addFrames(framesOf(words, names), pieces)
     addNeighbours(all, kinds, pieces)
     pieces.delete(0)
-    return { pieces: [...pieces], speaks: speech.speaks, isGeneral: speech.isGeneral && !words.some(word => acting.has(word)) }
+    return { pieces: [...pieces], words: words.length, asks: speech.manner !== 'tell' }
   }
 
   function addWords(all: readonly Given[], pieces: Set<number>): void {
@@ -125,7 +122,7 @@ export function createSeeing({ row, word: numberOf, pair }: Ledger): Seeing {
 }
 
 /** How a message speaks, by what it is made of: `stances` are its manner, its telling, and of whom it is. */
-interface Speech { manner: 'ask' | 'yesno' | 'tell', telling: string, length: string, dangers: number, stances: string[], speaks: Evidence['speaks'], isGeneral: boolean }
+interface Speech { manner: 'ask' | 'yesno' | 'tell', telling: string, length: string, dangers: number, stances: string[] }
 
 function speechIn(words: readonly string[], kinds: Kinds, present: ReadonlySet<number>, behave: readonly number[]): Speech {
   const has = (families: readonly number[]): boolean => families.some(family => present.has(family))
@@ -135,16 +132,10 @@ function speechIn(words: readonly string[], kinds: Kinds, present: ReadonlySet<n
   const length = lengthOf(words.length)
   const dangers = Math.min(kinds.filter(kind => kind.some(family => dangerous.has(family))).length, 4)
   const ofWhom = [has(pressing) && 'now', someone && 'someone', self && 'self', !someone && !self && 'nobody', words.length <= 3 && 'short'].filter(stance => stance !== false)
-  const isHarmless = dangers === 0 && ofWhom.includes('nobody')
   return {
-    manner, telling, length, dangers, stances: [manner, telling, ...ofWhom],
-    speaks: manner !== 'tell' ? 'asked' : isHarmless ? 'neither' : 'told',
-    isGeneral: isAtLarge(manner, telling, length) && !has(particular)
+    manner, telling, length, dangers, stances: [manner, telling, ...ofWhom]
   }
 }
-
-/** Told in a few words with no verb of the present, and of nobody here. */
-const isAtLarge = (manner: string, telling: string, length: string): boolean => manner === 'tell' && length !== 'many' && !/^(?:is|ing)\.|\.(?:I|the)$/.test(telling)
 
 function mannerIn(words: readonly string[], kinds: Kinds, ofReviews: boolean): Speech['manner'] {
   if (ofReviews || kinds.slice(0, 2).some(kind => kind.some(family => asking.includes(family)))) return 'ask'

@@ -3,40 +3,34 @@ import { concerns, type Concern } from './concern.ts'
 import { createSeeing, marks, type Evidence, type Mark, type Seeing } from './evidence.ts'
 import { readWeights, type Weights } from './ledger.ts'
 
-/**
- * What each concern starts with, in their order, for a miss costs more than a false alarm: most where someone is told of or a danger named and
- * nothing is asked, least where neither is. A long message that asks for something published (`aside`) tells around that mostly where the question
- * comes from, and phrases of danger stand in it as often as not.
- */
-const caution: Caution = { told: [3.3, 2.6, 2, 2.2], asked: [1.7, 1.3, 1.3, 1.4], neither: [0.7, 1.8, 1.2, 1.1], aside: [-0.3, -1, -0.5, 0.2], lead: 3.2 }
-/** What each concern starts with, in their order, by how a message speaks; and the lead that someone at risk has in a long one. */
-export type Caution = Record<Evidence['speaks'] | 'aside', readonly number[]> & { lead: number }
+/** What each concern is given, in their order, for a miss costs more than a false alarm. */
+const caution: readonly number[] = [2.5, 1.5, 1.25, 1.25]
 
-/** From this weight nothing that is asked beside it matters. */
-const clearly = 4
+/** How much each piece of evidence counts in a message of so many words: the more there are, the less each says. */
+export const shareOf = (words: number): number => 1 / Math.sqrt(words + 2)
+/** The length at which a piece counts in full. */
+const alone = -1
 
 /** Weighs evidence. */
 export interface Scales {
-  /** What each concern starts with in a long message that asks for something published. */
-  aside: readonly number[]
-  lead: number
   /** The evidence that it weighs. */
   evidence: Seeing['evidence']
-  /** How much the evidence speaks for each concern, in their order, against an ordinary question, which weighs 0; `from` what each starts with. */
-  sums: (evidence: Evidence, from?: readonly number[]) => number[]
+  /** How much the evidence speaks for each concern, in their order, against an ordinary question, which weighs 0. */
+  sums: (evidence: Evidence) => number[]
   /** The same with what the phrases found beside the words. */
-  withPhrases: (found: readonly Mark[], weighed: readonly number[]) => number[]
+  withPhrases: (found: readonly Mark[], evidence: Evidence, weighed: readonly number[]) => number[]
   /** Whether the words alone show a question so plainly that no phrase beside them could show anything else. */
-  isSurelyNone: (weighed: readonly number[]) => boolean
+  isSurelyNone: (evidence: Evidence, weighed: readonly number[]) => boolean
   /** Whether the words alone show someone at risk so plainly that no phrase beside them could show anything else. */
-  isSurelyRisk: (weighed: readonly number[]) => boolean
+  isSurelyRisk: (evidence: Evidence, weighed: readonly number[]) => boolean
 }
 
 /** Scales that weigh by the given weights. */
-export function createScales({ ledger, numbers }: Weights, cautions: Caution = caution): Scales {
+export function createScales({ ledger, numbers }: Weights, cautions: readonly number[] = caution): Scales {
   const { evidence, phrases } = createSeeing(ledger)
 
-  function added([risk = 0, distress = 0, identity = 0, advice = 0]: readonly number[], pieces: readonly number[]): number[] {
+  function added(weighed: readonly number[], pieces: readonly number[], words: number): number[] {
+    let [risk, distress, identity, advice] = [0, 0, 0, 0]
     for (const piece of pieces) {
       const at = piece * concerns.length
       risk += numbers[at]!
@@ -44,19 +38,21 @@ export function createScales({ ledger, numbers }: Weights, cautions: Caution = c
       identity += numbers[at + 2]!
       advice += numbers[at + 3]!
     }
-    return [risk, distress, identity, advice]
+    const share = shareOf(words)
+    return [risk, distress, identity, advice].map((sum, at) => weighed[at]! + sum * share)
   }
 
   // the most that the phrases found beside the words could add to each concern, and the most that they could take
   const [mostAdded = [], mostTaken = []] = [Math.max, Math.min].map(most => concerns.map((_, at) => phrases(marks).reduce((sum, piece) => sum + most(0, numbers[piece * concerns.length + at]!), 0)))
+  const from = added(cautions, [ledger.row('base', 'always')], alone)
   return {
-    aside: cautions.aside, lead: cautions.lead, evidence,
-    sums: ({ pieces, speaks }, from = cautions[speaks]) => added(from, pieces),
-    withPhrases: (found, weighed) => added(weighed, phrases(found)),
-    isSurelyNone: weighed => weighed.every((weight, at) => weight + (mostAdded[at] ?? 0) <= 0),
-    isSurelyRisk: ([risk = 0, ...others]) => {
-      const least = risk + (mostTaken[0] ?? 0)
-      return least > 0 && others.every((weight, at) => least > weight + (mostAdded[at + 1] ?? 0))
+    evidence,
+    sums: ({ pieces, words }) => added(from, pieces, words),
+    withPhrases: (found, { words }, weighed) => added(weighed, phrases(found), words),
+    isSurelyNone: ({ words }, weighed) => weighed.every((weight, at) => weight + mostAdded[at]! * shareOf(words) <= 0),
+    isSurelyRisk: ({ words }, [risk = 0, ...others]) => {
+      const least = risk + mostTaken[0]! * shareOf(words)
+      return least > 0 && others.every((weight, at) => least > weight + mostAdded[at + 1]! * shareOf(words))
     }
   }
 }
@@ -71,14 +67,6 @@ export function heaviest(weighed: readonly number[]): Concern | undefined {
   return most > 0 ? concerns[weighed.indexOf(most)] : undefined
 }
 
-/** Whether someone at risk weighs most by so little, or least short of it by so little, that the message is answered with a word of what to do in danger. */
-export function isSlightlyRisk([risk = 0, ...others]: readonly number[]): boolean {
-  const lead = risk - Math.max(0, ...others)
-  return lead > slightly.from && lead < slightly.to
-}
-const slightly = { from: -0.5, to: 2 }
-
-/** Whether a concern weighs most, and far more than it must. */
-export function isClearly(concern: Concern, weighed: readonly number[]): boolean {
-  return heaviest(weighed) === concern && (weighed[concerns.indexOf(concern)] ?? 0) > clearly
-}
+/** Whether someone at risk falls so little short that an answer comes with a word of what to do in danger. */
+export const isNearlyRisk = ([risk = 0, ...others]: readonly number[]): boolean => risk - Math.max(0, ...others) > nearly
+const nearly = -2

@@ -65,11 +65,14 @@ describe('care for a message', () => {
     assert.equal(noticed('i have taken an overdose'), 'risk')
   })
 
-  it('is in doubt over few messages of someone at risk, and over none that says what is happening', () => {
+  it('is in doubt over a few words that may be of a child at risk now, over few of the messages, and never where it has a concern', () => {
+    for (const text of ['child drinks bleach', 'mum asleep on sofa with baby', 'teen with a knife']) assert.equal(care.notice(text).inDoubt, true, text)
+    for (const text of ['home education', 'any reviews where a child drank bleach', 'who writes these reviews']) assert.equal(care.notice(text).inDoubt, undefined, text)
     const doubted = messages.filter(({ text }) => care.notice(text).inDoubt)
     const risky = doubted.filter(({ concern }) => concern === 'risk')
-    assert.ok(doubted.length > 0 && risky.length <= listed('risk').length * 0.005, risky.map(({ text }) => text).join('\n'))
-    for (const { text } of doubted) assert.ok(!/\b(?:i|my|he|she|is|are|has|now|just|help|tonight|today)\b/i.test(text) && care.notice(text).concern === undefined, text)
+    assert.ok(risky.length <= listed('risk').length * 0.005, risky.map(({ text }) => text).join('\n'))
+    assert.ok(doubted.length <= messages.length * 0.03, String(doubted.length))
+    for (const { text } of doubted) assert.equal(care.notice(text).concern, undefined, text)
   })
 
   it('names the area when exactly one is named', () => {

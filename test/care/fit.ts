@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { weighables } from '../../src/care/care.ts'
+import { weighable } from '../../src/care/care.ts'
 import { concerns } from '../../src/care/concern.ts'
 import { createSeeing } from '../../src/care/evidence.ts'
 import { steps } from '../../src/care/ledger.ts'
@@ -10,43 +10,19 @@ import { createOpenLedger } from './open-ledger.ts'
 import { listedMessages, messagesWithDetails, type Message } from './messages.ts'
 
 /** Evidence that says less than this for any concern is left out: messages that the weights were not fitted on are noticed as well without. */
-const negligible = 0.14
-
-/** A message as the evidence of its stretches. */
-interface Read { stretches: string[][], is: number }
-
-/**
- * Weights fitted on messages. A long message that needs care shows it somewhere, and nobody has marked where: what is
- * fitted on the others says which of its stretches shows it most, and that one is taken.
- */
-export function fittedOn(messages: readonly Message[]): Map<string, number[]> {
-  const all = messages.map(read)
-  const sure = all.flatMap(({ stretches, is }) => is === 0 || stretches.length === 1 ? stretches.map(evidence => ({ evidence, is })) : [])
-  const first = fitted(sure, 6)
-  const shown = all.flatMap(({ stretches, is }) => is > 0 && stretches.length > 1 ? { evidence: clearest(stretches, is, first), is } : [])
-  return mean(seeds.map(seed => fitted([...sure, ...shown], undefined, seed)))
-}
-
-/** What is fitted depends on the order in which examples are looked at, by a few messages in a hundred: the mean of several orders does less. */
-const seeds = [1, 7919, 104729]
-
-function mean(fits: readonly ReadonlyMap<string, readonly number[]>[]): Map<string, number[]> {
-  return new Map([...fits[0] ?? []].map(([piece, weights]) => [piece, weights.map((_, at) => fits.reduce((sum, fit) => sum + (fit.get(piece)?.[at] ?? 0), 0) / fits.length)]))
-}
-
-function clearest(stretches: readonly string[][], is: number, weights: ReadonlyMap<string, readonly number[]>): string[] {
-  const shows = (evidence: readonly string[]) => evidence.reduce((sum, piece) => sum + (weights.get(piece)?.[is - 1] ?? 0), 0)
-  return stretches.reduce((best, stretch) => shows(stretch) > shows(best) ? stretch : best)
-}
+const negligible = 0.6
 
 const published = new Set(shippedPseudonyms().map(name => name.toLowerCase()))
 
 const ledger = createOpenLedger()
 const seeing = createSeeing(ledger)
 
-function read({ text, concern }: Message): Read {
-  const stretches = weighables(plain(text), published, seeing).map(({ pieces }) => pieces.map(ledger.name))
-  return { stretches, is: concern === null ? 0 : concerns.indexOf(concern) + 1 }
+/** Weights fitted on messages. */
+export function fittedOn(messages: readonly Message[]): Map<string, number[]> {
+  return fitted(messages.map(({ text, concern }) => {
+    const { pieces, words } = weighable(plain(text), published, seeing)
+    return { evidence: pieces.map(ledger.name), words, is: concern === null ? 0 : concerns.indexOf(concern) + 1 }
+  }))
 }
 
 /** Every message listed and judged here. */
