@@ -61,7 +61,7 @@ const [clearlyLike, clearLead] = [0.5, 0.35]
 /** The one review that says the like of a question in other words, as related; none where a filter must be met, or more than a death was asked for by name. */
 export function echoed(asked: Understanding, shelf: Shelf, near: Float32Array): Ranked[] {
   const isNamed = asked.wishes.some(wish => wish.kind === 'topic' && wish.must && !wish.loose && !wish.any.every(id => shelf.vocabulary.concepts.get(id)?.general))
-  if (asked.outside || isNamed || asked.told.length < 2 || asked.firm.size > 0 || asked.understood.filters.named) return []
+  if (asked.outside || asked.strange > 0 || isNamed || asked.told.length < 2 || asked.firm.size > 0 || asked.understood.filters.named) return []
   const [first = 0, second = 0] = [...near].sort((a, b) => b - a)
   const at = near.indexOf(first)
   return first >= clearlyLike && first - second >= clearLead && !asked.denied.includes(at) ? [{ at, grade: 'related', score: first, wishes: [], levels: [], standings: [], by: 'nearby' }] : []
@@ -81,7 +81,7 @@ export function nearby(asked: Understanding, shelf: Shelf): Ranked[] {
   }).sort((a, b) => b.got - a.got)
   const [first] = scored
   // Everyday words alone meet in any text.
-  if (!first?.telling || first.count < 2 || first.got < leastMass || first.got < leastShare * mass) return []
+  if (asked.strange > 0 || !first?.telling || first.count < 2 || first.got < leastMass || first.got < leastShare * mass) return []
   const close = scored.filter(s => s.got >= rival * first.got)
   if (close.length > 2) return []
   return close.map(({ at, got }) => ({ at, grade: 'related', score: got / mass, wishes: [], levels: [], standings: [], by: 'nearby' }))

@@ -19,7 +19,8 @@ const floors: Record<string, Partial<Pick<Figures, 'ndcg' | 'top' | 'wrong' | 'n
   'elsewhere.json': { ndcg: 0.934, top: 0.875, wrong: 0.115, none: 0.97 },
   'elsewhere-2.json': { ndcg: 0.835, top: 0.86, wrong: 0.275, none: 0.85 },
   'elsewhere-3.json': { ndcg: 0.92, top: 0.89, wrong: 0.1, none: 1 },
-  'elsewhere-4.json': { ndcg: 0.77, top: 0.69, wrong: 0.28, none: 0.87 }
+  'elsewhere-4.json': { ndcg: 0.77, top: 0.69, wrong: 0.28, none: 0.87 },
+  'elsewhere-5.json': { ndcg: 0.755, top: 0.72, wrong: 0.17, none: 0.95 }
 }
 
 function played(file: string, wanted: (name: string) => boolean, depth: number): Figures[] {

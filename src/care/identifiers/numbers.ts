@@ -36,7 +36,7 @@ export function nationalNumbers(text: string): Span[] {
 const systems = 'mosaic|lcs|liquid ?logic|ics|systm ?one|system ?one|emis|rio|paris|niche|inc|framework-i|cyp|athena|urn|care ?first|care ?director|swift|protocol|frameworki|eclipse|cpoms|myconcern|arbor|sims|tpp|uprn|mrn|pas|kcsie ref|occ|occurrence|oic|crime|cad|stl|pnc|case ?load id|capita|charms|collar|payroll|ehm|warrant (?:no|number)|shoulder (?:no|number)|badge|jit|mash ref|tenancy'
 const loose = 'case|incident|log|ref|reference|file|record|hospital|patient|client|pupil|child|person|student|service user|family|referral|unit|court|claim|docket|social care|customer|our ref|your ref|id|number|no|job|ticket|event|contact|allegation|investigation|complaint|datix|report|police|strategy|lado|cpp|ehcp|ehc|senco|register|account|prison|offender|ward|nnn|exhibit|custody'
 const label = '(?:[ .:#=-]|\\b(?:no|num|number|nos|ref|reference|id|code|is|was|are)\\b){1,8}'
-const code = '[a-z]{0,5}[-/* ]?\\d[\\da-z]*(?:[-/*.]?[\\da-z]+){0,5}'
+const code = '(?:[a-z]{1,6}[-/]){0,3}[a-z]{0,5}[-/* ]?\\d[\\da-z]*(?:[-/*.]?[\\da-z]+){0,5}'
 const systemReference = new RegExp(`\\b(?:${systems})${label}(?<it>${code})(?![\\w])`, 'gi')
 const looseReference = new RegExp(`\\b(?:${loose})(?<label>${label})(?<it>${code})(?![\\w])`, 'gi')
 
@@ -53,10 +53,14 @@ export function references(text: string): Span[] {
     ...spans(text, /(?<![\w/-])\d{4}(?:[ -]\d{4}){2,4}(?![\w/-])/g, m => !/^(?:(?:19|20)\d\d[ -]?)+$/.test(m[0])),
     ...spans(text, /(?<![\w/-])[A-Z]{1,3}\/(?!(?:19|20)\d{2}\b)\d{4,8}(?![\w/-])/g),
     ...spans(text, /(?<![\w/-])\d{2}[*/-]\d{4,12}(?:[*/-]\d{2,4})?(?![\w/-])/g, m => !isYears(m[0])),
-    ...spans(text, /(?<![\w£$€,.-])[a-z]{0,5}[-/]?\d{6,24}[a-z]?(?!\w|,\d|%)/gi, m => !/0{3}$/.test(m[0]) && !isYears(m[0])),
+    ...spans(text, /(?<![\w/-])(?:[A-Z]{2,6}\/){1,3}(?:\d{2,4}\/)?\d{3,8}(?![\w/-])/g, m => !isOfReview(text, m)),
+    ...spans(text, /(?<![\w£$€,.-])[a-z]{0,5}[-/]?\d{6,24}[a-z]?(?!\w|,\d|%)/gi, m => !/0{3}$/.test(m[0]) && !isYears(m[0]) && !ofMoney.test(text.slice(0, m.index))),
     ...spans(text, /(?<![\w£$€,.-])[a-z]{1,5}[-/]?\d{5}[a-z]?(?!\w)/gi)
   ]
 }
+
+/** What comes before a number of accounts or of a thing. */
+const ofMoney = /\b(?:cost|budget|invoice|order|nominal|gl|error|model)(?: (?:code|number|no))?(?:'s|s)?\b[^.!?\w\n]{0,4}(?:is )?$/i
 
 /** "Ref. CSPR/2021/04", "review ID 2022C9711": the number of a publication. */
 function isOfReview(text: string, { 0: whole, index }: RegExpExecArray): boolean {
