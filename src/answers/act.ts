@@ -105,7 +105,13 @@ const takenOff = ({ h, down, before }: Told): (keyof Filters)[] => /^(?:take|dro
   ? (Object.keys(down.understood.filters) as (keyof Filters)[]).filter(key => JSON.stringify(down.understood.filters[key]) === JSON.stringify(before?.filters[key])) : []
 
 /** What is turned down is left out; where it is not understood, what is wanted beside it counts. */
-const without: Rule = t => !t.before ? undefined : takenOff(t).length > 0 ? act('same', { drops: takenOff(t) }) : t.h.down && (says(t.down) || !t.aspects) ? act('except') : t.aspects ? act(wayOf(t)) : undefined
+const without: Rule = t => {
+  if (!t.before) return undefined
+  const drops = takenOff(t)
+  if (drops.length > 0) return act('same', { drops })
+  if (t.h.down && (says(t.down) || !t.aspects)) return act('except')
+  return t.aspects ? act(wayOf(t)) : undefined
+}
 
 /** What each role of words asks for, where it is there: the first that speaks settles it. */
 const byRole: [Role[], Rule][] = [

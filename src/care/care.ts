@@ -51,7 +51,7 @@ const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordin
 
 interface Shown { concern?: Concern | undefined, inDoubt?: true }
 
-/** Gravest first: someone at risk is noticed whatever else is asked. */
+/** What weighs most in a message, and nothing where an ordinary question does; with a word of doubt where it asks for nothing and someone at risk falls little short. */
 function shownBy({ evidence, sums, withPhrases, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Shown {
   return text => {
     const told = sentences(text, respell)

@@ -8,8 +8,6 @@ const caution: readonly number[] = [2.5, 1.5, 1.75, 1.25]
 
 /** How much each piece of evidence counts in a message of so many words: the more there are, the less each says. */
 export const shareOf = (words: number): number => 1 / Math.sqrt(words + 2)
-/** The length at which a piece counts in full. */
-const alone = -1
 
 /** Weighs evidence. */
 export interface Scales {
@@ -29,7 +27,7 @@ export interface Scales {
 export function createScales({ ledger, numbers }: Weights, cautions: readonly number[] = caution): Scales {
   const { evidence, phrases } = createSeeing(ledger)
 
-  function added(weighed: readonly number[], pieces: readonly number[], words: number): number[] {
+  function added(weighed: readonly number[], pieces: readonly number[], share: number): number[] {
     let [risk, distress, identity, advice] = [0, 0, 0, 0]
     for (const piece of pieces) {
       const at = piece * concerns.length
@@ -38,17 +36,16 @@ export function createScales({ ledger, numbers }: Weights, cautions: readonly nu
       identity += numbers[at + 2]!
       advice += numbers[at + 3]!
     }
-    const share = shareOf(words)
     return [risk, distress, identity, advice].map((sum, at) => weighed[at]! + sum * share)
   }
 
   // the most that the phrases found beside the words could add to each concern, and the most that they could take
   const [mostAdded = [], mostTaken = []] = [Math.max, Math.min].map(most => concerns.map((_, at) => phrases(marks).reduce((sum, piece) => sum + most(0, numbers[piece * concerns.length + at]!), 0)))
-  const from = added(cautions, [ledger.row('base', 'always')], alone)
+  const from = added(cautions, [ledger.row('base', 'always')], 1)
   return {
     evidence,
-    sums: ({ pieces, words }) => added(from, pieces, words),
-    withPhrases: (found, { words }, weighed) => added(weighed, phrases(found), words),
+    sums: ({ pieces, words }) => added(from, pieces, shareOf(words)),
+    withPhrases: (found, { words }, weighed) => added(weighed, phrases(found), shareOf(words)),
     isSurelyNone: ({ words }, weighed) => weighed.every((weight, at) => weight + mostAdded[at]! * shareOf(words) <= 0),
     isSurelyRisk: ({ words }, [risk = 0, ...others]) => {
       const least = risk + mostTaken[0]! * shareOf(words)
