@@ -54,7 +54,10 @@ const occasions = /^(list|training|session|sessions|workshop|slot|briefing|talk|
 /** True where the people begin that an occasion is for: "a reading list for foster carers". */
 const namesAudience = (words: readonly Word[], i: number): boolean => words[i]?.text === 'for' && occasions.test(words[i - 1]?.text ?? '')
 
-const gatherings = /^(meeting|meetings|forum|network|newsletter|podcast|committee|subgroup|away|evening|conference|supervision|training|session|court|panel|discussion|group|assembly|inset|visit|induction|assignment|essay|workshop|review|icpc|rcpc|lac|cin|strat|slot)$/
+const gatherings = /^(meeting|meetings|mtg|mtgs|cpd|forum|network|newsletter|podcast|committee|subgroup|away|evening|conference|supervision|training|session|court|panel|discussion|group|assembly|inset|visit|induction|assignment|essay|workshop|review|icpc|rcpc|lac|cin|strat|slot)$/
+
+/** Begins what the writer is about to hold: "planning a bite-size training session". */
+const holds = /^(doing|running|planning|prepping|preparing|delivering|leading|hosting|chairing)$/
 
 /** True just after "need it", "wanted this": all that comes after "for" says what it is for. */
 const isHanded = (words: readonly Word[], i: number): boolean => /^(it|this|these|them)$/.test(words[i - 1]?.text ?? '') && /^(need|needed|want|wanted|asked|asking)$/.test(words[i - 2]?.text ?? '')
@@ -74,6 +77,7 @@ function beforeWhat(words: readonly Word[], i: number): number {
 /** Number of words from here that only say what the answer is for; 0 where they do not. */
 function purposeAt(words: readonly Word[], i: number): number {
   const [word, next] = words.slice(i)
+  if (holds.test(word?.text ?? '') && /^(a|an|my|our|some|the)$/.test(next?.text ?? '')) return words.slice(i, i + 6).findLastIndex(w => w.sentence === word!.sentence && gatherings.test(w.text)) + 1
   if (word?.text !== 'for') return 0
   if (isHanded(words, i)) return 1 + words.slice(i + 1, i + 4).filter(w => w.sentence === word.sentence && !w.paused).length
   const end = words.slice(i + 1, i + 5).findIndex(w => w.sentence === word.sentence && gatherings.test(w.text))

@@ -21,11 +21,26 @@ export function isDenied(words: readonly Word[], first: number): boolean {
 
 const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|any|by|old|older|new|newer|previous|full|usual|other)$/.test(word)
 
+/** Turns down what follows where it begins what is said: "skip the babies", and no "workers who ignore neglect". */
+const drops = /^(skip|skipping|omit|forget|ignore|ditch|bin|drop|bar|barring)$/
+const begins = /^(please|pls|and|but|just|to|now|ok|then|you|lets|id|so)?$/
+
 const denies = ([one = '', two = '', three = '']: readonly string[]): boolean =>
+  (drops.test(one) && begins.test(two)) || (one === 'about' && two === 'forget' && begins.test(three)) ||
   /^(not|without|excluding|except|exclude|minus|isnt|arent|wasnt|werent)$/.test(one) ||
   /^(leave out|leaving out|left out|take out|cut out|apart from|other than|rather than|instead of)$/.test(`${two} ${one}`) ||
   /^no (evidence|mention|sign|suggestion|hint|record|question) of$/.test(`${three} ${two} ${one}`) ||
   (denials.test(two) && /^(about|for|of|to|any|than|from|include|including|want|wanting|need)$/.test(one))
+
+/** Where the words stand that turn down what follows: they are no words to look for. */
+export function denyingAt(words: readonly Word[], first: number): number[] {
+  const at: number[] = []
+  for (let i = first - 1; i >= 0 && i >= first - 4 && words[i]!.sentence === words[first]!.sentence; i--) {
+    if (/^(leave|leaving|left|take|cut|out|apart|from|other|rather|than|instead|of|skip|skipping|omit|forget|ignore|ditch|bin|drop|bar|barring|minus|without|except|excluding|exclude)$/.test(words[i]!.text)) at.push(i)
+    else if (!isPassedOver(words[i]!.text)) break
+  }
+  return at
+}
 
 /** What ends just before the thing it turns down: "don't send me the …", "leave out anything about …", "that do not involve a …". */
 const turnsDown = /\b((dont|do not|doesnt|does not|didnt) (send|give|show|want|need|include|involve|mention|tell|have|bother with)( (me|us))?( (the|a|an|any|anything|one|ones|stuff|to do with|about|on|with))*|(leave|leaving|miss|cut) out (anything|everything|stuff|all|those|ones|any)( (about|on|with|to do with))?|(isnt|is not|arent|wasnt) (a|an|the|about)|nothing (about|on|to do with)|no more( about)?)$/

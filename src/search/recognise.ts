@@ -108,7 +108,10 @@ function claimed(all: Found[], reading: Reading): Found[] {
 }
 
 /** Every place where a concept is named, in the order of the text. */
-export function mentions(words: readonly Word[], vocabulary: Vocabulary, reading: Reading): Mention[] {
+export const mentions = (words: readonly Word[], vocabulary: Vocabulary, reading: Reading): Mention[] => recognised(words, vocabulary, reading).mentions
+
+/** What is named in a text, and the places of the words that mean nothing as they stand together: "the missing link". */
+export function recognised(words: readonly Word[], vocabulary: Vocabulary, reading: Reading): { mentions: Mention[], idle: number[] } {
   const shouted = words.length > 2 && words.every(w => w.capitals || w.text.length === 1 || /\d/.test(w.text))
   const kept = claimed(words.flatMap((_, i) => foundAt(words, i, vocabulary, reading, shouted)), reading)
   const certain = new Set(kept.flatMap(f => f.meaning.ids.length === 1 ? f.meaning.ids : []))
@@ -126,7 +129,7 @@ export function mentions(words: readonly Word[], vocabulary: Vocabulary, reading
     if (found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind !== 'who')) read.push(...peopleIn(found, words, vocabulary))
     read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: denied(first, isWho) || isDown(first, found.at.at(-1) ?? first) || by > 0 || isJoined(words, read.at(-1), first), ...by > 0 ? { by: Array.from({ length: by }, (_, k) => first - 1 - k) } : {} })
   }
-  return read
+  return { mentions: read, idle: kept.flatMap(({ meaning, at }) => meaning.ids.length === 0 ? at : []) }
 }
 
 /** A sex, or a band of no more than ten years: "pupils" and "young people" are said of anyone. */

@@ -9,6 +9,28 @@ export function shorthandIn(list: Readonly<Record<string, string>>): Shorthand {
   return new Map(Object.entries(list).map(([short, long]) => [/^[A-Z]{2}/.test(short) ? short.toUpperCase() : short, long.split(' ')]))
 }
 
+/** A letter beside an age that tells a sex: `16f`, `F/16`, `16, f`. */
+const sexOf = (letter: string): string => letter.toLowerCase() === 'f' ? 'girl' : 'boy'
+const age = '(?<![\\d/.-])(1?\\d)'
+const ends = '(?![\\p{L}\\d/])'
+
+/** How notes put an age or a sex, and the words they stand for. */
+const notations: [RegExp, (...found: string[]) => string][] = [
+  [/(?<=\p{L}\s)4(?=\s(?:the|my|our|a|an|this|hvs?|sws?|dsls?|gps?|it|tomorrow|tmrw|mon\w*|tues\w*|wed\w*|thurs?\w*|fri\w*|staff|team|training|cpd|supervision|court)\b)/giu, () => 'for'],
+  [/(<|\b(?:under|below|less than)\s)\s?(\d{1,2})\s?m(?![\p{L}\d])/giu, (_, below, months) => `${below}${months} months`],
+  [new RegExp(`${age}\\s?-\\s?(\\d{1,2})\\s?m${ends}`, 'giu'), (_, from, to) => `${from} to ${to} months`],
+  [new RegExp(`${age}\\s?m(?=\\s(?:old|baby|infant)\\b)`, 'giu'), (_, months) => `${months} month`],
+  [/\b(?:yrs?|years?|y)\s?(1[0-3]|[1-9])\s?\/\s?(1[0-3]|[1-9])\b(?!\/)/giu, (_, one, two) => `year ${one} or year ${two}`],
+  [new RegExp(`${age}\\s?(?:y(?:rs?|\\/?o)?)?(?:\\s?[/,]\\s?|\\s)?(f|M)${ends}`, 'gu'), (_, years, sex) => `${years} year old ${sexOf(sex!)}`],
+  [new RegExp(`(?<![\\p{L}\\d/])(f|m)\\s?[/,]?\\s?${age}(?:\\s?y(?:rs?|\\/?o))?${ends}`, 'giu'), (_, sex, years) => `${years} year old ${sexOf(sex!)}`],
+  [/(?<=\b(?:yp|cyp|teen|teenager|adol\w*|child|ch|baby|infant|pt|pupil)\b[^.?!;]{0,12}[\s,/])(f|m)(?=\s?(?:[,./)]|$))/giu, (_, sex) => sexOf(sex!)]
+]
+
+/** A text with what notes put in figures and single letters written out: "<12m", "yr 10/11", "16f". */
+export function inWords(text: string): string {
+  return /\d|[,/ ][fm]\b/iu.test(text) ? notations.reduce((left, [pattern, words]) => left.replace(pattern, words), text) : text
+}
+
 /** The words of a question with its shorthand written out, so that phrases are found across it: "prev ch removed". */
 export function writtenOut(words: Word[], shorthand: Shorthand): Word[] {
   if (!words.some(word => meaning(word, shorthand))) return words

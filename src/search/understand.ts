@@ -5,6 +5,7 @@ import { apart } from './alternatives.ts'
 import { afterCorrection, isStory, ownPart, preferredPart, purposePart, withoutBrackets } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
+import { denyingAt } from './denial.ts'
 import type { Facts } from './facts.ts'
 import { focusOf, sentencesBlanked, wholeOf, type Focus, type Telling } from './focus.ts'
 import { kindsOfForm, typesOfForm } from './forms.ts'
@@ -13,10 +14,10 @@ import type { Filters, Understood } from './match.ts'
 import { meant } from './meant.ts'
 import { createNaming } from './named.ts'
 import { createPlaces, type PublishersRead } from './publishers.ts'
-import { mentions, type Mention } from './recognise.ts'
+import { recognised, type Mention } from './recognise.ts'
 import { preferred, saidLine, type Naming } from './said.ts'
 import { settle } from './settle.ts'
-import { writtenOut } from './shorthand.ts'
+import { inWords, writtenOut } from './shorthand.ts'
 import type { Speller } from './spelling.ts'
 import { isOpposite, readMentions, type Draft, type Wish } from './wishes.ts'
 import { empty, plainText, words, type Word } from './words.ts'
@@ -95,7 +96,7 @@ export function createReader(parts: ReaderParts): Reader {
   }
 
   return typed => {
-    const text = withoutBrackets(typed)
+    const text = inWords(withoutBrackets(typed))
     const draft: Draft = { wishes: [], filters: {}, firm: new Set(), notes: [] }
     const byName = named(plainText(text))
     const byYear = yearsIn(byName.rest, now)
@@ -109,7 +110,8 @@ export function createReader(parts: ReaderParts): Reader {
     const own = ownPart(question)
     const purpose = purposePart(question)
     const from = afterCorrection(question)
-    const found = meant(mentions(question, vocabulary, 'question'), question, from, vocabulary)
+    const { mentions, idle } = recognised(question, vocabulary, 'question')
+    const found = meant(mentions, question, from, vocabulary)
 
     const stands: [keyof Filters, Set<number>][] = story ? [
       ['named', sentencesBlanked(plainText(text), byName.rest)],
@@ -135,9 +137,9 @@ export function createReader(parts: ReaderParts): Reader {
     settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined, only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
 
-    const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? []]))
+    const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? [], ...m.denied ? denyingAt(question, m.at[0] ?? 0) : []]).concat(idle))
     // What is said not to have happened is no word to look for.
-    const gone = new Set(found.filter(m => m.by ?? isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []]))
+    const gone = new Set([...idle, ...found.filter(m => m.by ?? isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []])])
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
     const left = question.filter((w, i) => focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !(story && own[i]) && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
