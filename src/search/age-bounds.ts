@@ -11,8 +11,8 @@ const fromIt = `(?:at least|${nobody}(?:younger than|under|below|less than)|mini
 const pastIt = '(?:over|above|older than|more than|past|>)'
 /** The ways to name the oldest: with the age itself, or short of it. */
 const toIt = `(?:at most|up to(?: and including)?|${nobody}(?:older than|over|above|more than)|maximum(?: age)?(?: of)?|<=)`
-const shortOfIt = '(?:under|below|younger than|less than|not yet|<)'
-const joint = '\\s*(?:,|-|&|\\b(?:but|and|yet|though)\\b)*\\s*(?:(?:also|still|all|be|is|are|were|was)\\s+)*'
+const shortOfIt = '(?:under|below|younger than|less than|not yet|(?:hadn\'?t|hasn\'?t|haven\'?t|had not|has not|have not|not|never)(?: yet)? (?:turned|reached)|yet to turn|before (?:he|she|they) turned|short of|<)'
+const joint = '\\s*(?:,|-|&|\\b(?:but|and|yet|though|who)\\b)*\\s*(?:(?:also|still|all|be|is|are|were|was)\\s+)*'
 
 const lower = (name: string): string => `(?:(?<${name}From>${fromIt})|(?<${name}Past>${pastIt}))\\s*${age(name)}`
 const upper = (name: string): string => `(?:(?<${name}To>${toIt})|(?<${name}Short>${shortOfIt}))\\s*${age(name)}`

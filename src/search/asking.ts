@@ -20,6 +20,8 @@ const selves = phrases(['i am', 'im a', 'im an', 'im the', 'im in', 'im doing', 
 
 /** The writers' words about themselves end here. */
 const turnsAway = /^(and|but|who|about|on|looking|trying|writing)$/
+/** And go on here: "I work across city and county, on the fostering panel". */
+const goesOn: Readonly<Record<string, RegExp>> = { and: /^(city|county|on|derbyshire)$/, on: /^(the|our|my)$/ }
 
 const says = (words: readonly Word[], i: number, any: Phrases): boolean =>
   any.get(words[i]?.text ?? '')?.some(parts => parts.every((part, k) => words[i + k]?.text === part)) === true
@@ -43,10 +45,13 @@ const provisos = phrases(['if you have', 'if possible', 'if theres', 'if there i
 
 /** For each word, whether it is only a preference: "ideally …", "preferably …", ", … if you have it". */
 export function preferredPart(words: readonly Word[]): boolean[] {
-  const from = words.findIndex(word => /^(preferably|ideally)$/.test(word.text))
+  const leads = (i: number): boolean => words[i + 1] !== undefined && words[i + 1]!.sentence === words[i]!.sentence && !words[i + 1]!.paused
+  const from = words.findIndex((word, i) => /^(preferably|ideally)$/.test(word.text) && (leads(i) || !words[i - 1] || words[i]!.paused))
+  const last = words.findIndex((word, i) => /^(preferably|ideally)$/.test(word.text) && !leads(i) && !word.paused)
+  const trailing = words.findLastIndex((word, i) => i < last && word.paused)
   const upTo = words.findIndex((_, i) => says(words, i, provisos))
   const since = words.findLastIndex((word, i) => i <= upTo && (word.paused || word.sentence !== words[i - 1]?.sentence))
-  return words.map((word, i) => (from >= 0 && i > from && word.sentence === words[from]?.sentence) || (since > 0 && words[since]?.paused === true && i >= since && i < upTo))
+  return words.map((word, i) => (from >= 0 && i > from && word.sentence === words[from]?.sentence) || (since > 0 && words[since]?.paused === true && i >= since && i < upTo) || (trailing > 0 && i >= trailing && i < last))
 }
 
 const occasions = /^(list|training|session|sessions|workshop|slot|briefing|talk|presentation|material|materials|pack|reading|induction|teaching|guidance|event|day)$/
@@ -99,8 +104,8 @@ export function ownPart(words: readonly Word[]): boolean[] {
     if (says(words, i, absences)) words.forEach((word, k) => { if (k >= i && word.sentence === first.sentence) own[k] = true })
     own.fill(true, i, i + ownPlaceOrRole(words, i))
     if (!speaksOfSelf(words, i) && !namesAudience(words, i)) return
-    const rest = words.slice(i, i + (namesAudience(words, i) ? 4 : 8))
-    const end = rest.findIndex((word, k) => word.sentence !== first.sentence || (k > 1 && (word.paused || turnsAway.test(word.text))))
+    const rest = words.slice(i, i + (namesAudience(words, i) ? 4 : 10))
+    const end = rest.findIndex((word, k) => word.sentence !== first.sentence || (k > 1 && (word.paused || (turnsAway.test(word.text) && goesOn[word.text]?.test(rest[k + 1]?.text ?? '') !== true))))
     own.fill(true, i, i + (end < 0 ? rest.length : end))
   })
   return own

@@ -43,7 +43,7 @@ export function denyingAt(words: readonly Word[], first: number): number[] {
 }
 
 /** What ends just before the thing it turns down: "don't send me the …", "leave out anything about …", "that do not involve a …". */
-const turnsDown = /\b((dont|do not|doesnt|does not|didnt) (send|give|show|want|need|include|involve|mention|tell|have|bother with)( (me|us))?( (the|a|an|any|anything|one|ones|stuff|to do with|about|on|with))*|(leave|leaving|miss|cut) out (anything|everything|stuff|all|those|ones|any)( (about|on|with|to do with))?|(isnt|is not|arent|wasnt) (a|an|the|about)|nothing (about|on|to do with)|no more( about)?)$/
+const turnsDown = /\b((dont|do not|doesnt|does not|didnt) (send|give|show|want|need|include|involve|mention|tell|have|bother with)( (me|us))?( (the|a|an|any|anything|one|ones|stuff|to do with|about|on|with))*( \w+( \w+)? (or|nor)( (a|an|the|any))?)?|(leave|leaving|miss|cut) out (anything|everything|stuff|all|those|ones|any)( (about|on|with|to do with))?|(isnt|is not|arent|wasnt) (a|an|the|about)|nothing (about|on|to do with)|no more( about)?)$/
 
 /** True when the words just before say that what follows is not wanted. */
 export const isTurnedDown = (words: readonly Word[], first: number): boolean => turnsDown.test(before(words, first, 7).reverse().join(' '))

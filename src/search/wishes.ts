@@ -116,7 +116,7 @@ function isRead(draft: Draft, mention: Mention, found: readonly Mention[], text:
   const sex = sexes[id]
   if (isOpposite(mention, vocabulary)) readOpposite(draft, mention, found, text, vocabulary)
   // "WNB not DNA": two names of one theme, of which only the name is turned down.
-  else if (denied && found.some(other => !other.denied && other.ids.join() === ids.join() && other.at.some(i => text.asked[i]))) return true
+  else if (denied && found.some(other => !other.denied && other.ids.join() === ids.join() && other.at.some(i => text.asked[i] && text.question[i]?.sentence === text.question[at[0] ?? 0]?.sentence))) return true
   else if (denied) readDenied(draft, ids, vocabulary.concepts.get(id)?.kind ?? 'topic')
   // Of two things asked for apart, only one may be about a boy.
   else if (sex && at.some(i => text.parts[i] === undefined)) readSex(draft, sex, at.some(i => text.asked[i]))
