@@ -29,7 +29,10 @@ function yearStanding(years: Facts['years'], wanted: NonNullable<Filters['years'
   if (years.length === 0) return 'unknown'
   const from = wanted.from ?? -Infinity
   const to = wanted.to ?? Infinity
-  return years.some(y => (y.from ?? from) <= to && (y.to ?? to) >= from) ? 'met' : 'failed'
+  const touching = years.filter(y => (y.from ?? from) <= to && (y.to ?? to) >= from)
+  if (touching.length === 0) return 'failed'
+  // What was learned from 2008 to 2014 was not published in 2013.
+  return touching.every(y => y.from !== undefined && y.to !== undefined && y.from < from && y.to > to) ? 'near' : 'met'
 }
 
 /** A name as a part of a pattern. */

@@ -22,7 +22,7 @@ const rules: [RegExp, boolean?][] = [
   [new RegExp(`\\b${whose}${fact} (?:(?:is|are|was|were|has been|have been|being) )?(?:actually |clearly )?${given}\\b`, 'gi'), true],
   [new RegExp(`\\b(?:with|giving|stating|that give|that state|that have|which give|known|stated) (?:an? |the |their )?(?:exact |known |stated |given |actual |specific )?${fact}\\b(?! (?:limit|group|range|gap|of|abuse|order|\\d))`, 'gi'), true],
   [new RegExp(`(?<=\\b${singles} )(?:(?:we|you|they|it|i|the review|the report|reviews?) )?(?:(?:do|does|actually|really) )*(?<neg>don't |dont |doesn't |doesnt |do not |does not |not )?${told} (?:us )?(?:${asked}|${whose}${fact})${ofWhom}\\b(?! (?:limit|group|range))`, 'gi')],
-  [/\b(?:have|has|had|with|use|uses|used|using|given|under)\s+(?:an? |the )?(?:made[- ]up|invented|changed|false|fake|pretend) (?<fact>names?)\b/gi, true],
+  [/\b(?:have|has|had|with|use|uses|used|using|given|under)\s+(?:an? |the )?(?:made[- ]up|invented|changed|false|fake|pretend) (?:first )?(?<fact>names?)\b/gi, true],
   [/\b(?<fact>unnamed|not named|nameless|anonymous)\b(?: (?:ones|reviews|child|children))?/gi, false],
   [/(?:^|\b(?:only|just|the|all) )(?<fact>named|coded) (?:ones?|reviews?|child|children|baby|cases?)\b/gi, true],
   [/^\W*(?:(?:just|only|the|and|ok|or|ones?)\W+)*(?<fact>named|coded)(?:\W+(?:ones?|please))*\W*$/gi, true],
