@@ -153,8 +153,9 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'as opposed to|in place of|not|isnt|arent|wasnt|werent|(nobody|no one|noone)(?= (died|was hurt|is hurt))'
   ]],
   ['swap', [
+    '(swap|switch|change|replace|exchange|trade) (?!(it|that|this|them|over|round|my)\\b)(\\S+ ){1,4}?(for|with|to|into)(?= )',
     `(lets |let us )?(swap|switch|change|replace|exchange|trade)( (it|that|this|them|over|round|my mind))*( (to|for|with))?|${from}make (it|that|them|this)`,
-    'instead|(the )?same( (thing|again|one|search|question))*( but)?( (for|with|about|on|of))?|repeat( (that|it|this))?( (for|with))?',
+    'instead|(the )?same( (thing|again|one|search|question|topic|theme|subject))*( but)?( (for|with|about|on|of))?|repeat( (that|it|this))?( (for|with))?',
     'how (does|do|would|did) (that|it|this|things) look (for|with|in)',
     `${from}(now )?(do|try)( (the same( thing)?|it|that))?( (for|with))?(?= )(?! (you|we|they|i|any|either|it|the|those|these))`,
     '(ok |and |lets )?(go|going)? ?back to(?! (their|his|her|a|mum|mums|dad|dads|parents?|famil\\w*|home|live|living|school|birth|work|normal))',
