@@ -110,7 +110,7 @@ const without: Rule = t => {
   const drops = takenOff(t)
   if (drops.length > 0) return act('same', { drops })
   // "Forget autism, what about obesity": one theme for another.
-  if (t.topics && t.down.wishes.some(isTopic) && t.down.wishes.filter(isTopic).every(w => w.any.some(id => t.before?.concepts.includes(id)))) return act('swap')
+  if (t.topics && t.down.wishes.some(isTopic) && /^(?:forget|never mind|scrap|enough|had enough)/.test(t.h.words('not'))) return act('swap')
   if (t.h.down && (says(t.down) || !t.aspects)) return act('except')
   return t.aspects ? act(wayOf(t)) : undefined
 }
