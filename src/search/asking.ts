@@ -79,11 +79,16 @@ function beforeWhat(words: readonly Word[], i: number): number {
   return end < 0 ? 0 : end + 2
 }
 
+/** Number of words in which the writer tells of what is to be held; 0 for none. */
+function heldAt(words: readonly Word[], i: number): number {
+  const isHeld = holds.test(words[i]?.text ?? '') && /^(a|an|my|our|some|the)$/.test(words[i + 1]?.text ?? '')
+  return isHeld ? words.slice(i, i + 6).findLastIndex(w => w.sentence === words[i]?.sentence && gatherings.test(w.text)) + 1 : 0
+}
+
 /** Number of words from here that only say what the answer is for; 0 where they do not. */
 function purposeAt(words: readonly Word[], i: number): number {
   const [word, next] = words.slice(i)
-  if (holds.test(word?.text ?? '') && /^(a|an|my|our|some|the)$/.test(next?.text ?? '')) return words.slice(i, i + 6).findLastIndex(w => w.sentence === word!.sentence && gatherings.test(w.text)) + 1
-  if (word?.text !== 'for') return 0
+  if (word?.text !== 'for') return heldAt(words, i)
   if (isHanded(words, i)) return 1 + words.slice(i + 1, i + 4).filter(w => w.sentence === word.sentence && !w.paused).length
   const end = words.slice(i + 1, i + 5).findIndex(w => w.sentence === word.sentence && gatherings.test(w.text))
   const opens = /^(a|an|my|our|the|your|this|todays|tomorrows|next)$/.test(next?.text ?? '') || /^(it|its|this|thats|something|anything|one|ready|prep|preparing)$/.test(words[i - 1]?.text ?? '')

@@ -25,8 +25,10 @@ const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|a
 const drops = /^(skip|skipping|omit|forget|ignore|ditch|bin|drop|bar|barring)$/
 const begins = /^(please|pls|and|but|just|to|now|ok|then|you|lets|id|so)?$/
 
+const isDropped = (one: string, two: string, three: string): boolean => (drops.test(one) && begins.test(two)) || (one === 'about' && two === 'forget' && begins.test(three))
+
 const denies = ([one = '', two = '', three = '']: readonly string[]): boolean =>
-  (drops.test(one) && begins.test(two)) || (one === 'about' && two === 'forget' && begins.test(three)) ||
+  isDropped(one, two, three) ||
   /^(not|without|excluding|except|exclude|minus|isnt|arent|wasnt|werent)$/.test(one) ||
   /^(leave out|leaving out|left out|take out|cut out|apart from|other than|rather than|instead of)$/.test(`${two} ${one}`) ||
   /^no (evidence|mention|sign|suggestion|hint|record|question) of$/.test(`${three} ${two} ${one}`) ||

@@ -98,7 +98,7 @@ function chosen(sentences: readonly Sentence[], parts: readonly boolean[], { the
 }
 
 /** After "because", the child's own story goes on: "not in school because the family were teaching him". */
-const isTold = /^(of|the|his|her|their|he|she|they|family|parents|mum|dad|mother|father|nobody|noone|professionals|agencies|staff)$/
+const isTold = /^(of|his|her|he|she|they|parents|mum|dad|mother|father|nobody|noone|professionals|agencies) |^(the|their) (family|parents?|mother|father|mum|dad|child|children|school|agencies|services|professionals)$/
 
 /** Finds what a long message asks: in the sentences that ask, the words after "about", "on" and the like where these name something, else all of them. */
 export function focusOf(words: readonly Word[], telling: Telling): Focus {
@@ -118,7 +118,7 @@ export function focusOf(words: readonly Word[], telling: Telling): Focus {
     const named = at.filter(i => telling.themes.has(i))
     const inPart = (named.length > 0 ? named : at.filter(i => telling.sides.has(i))).some(i => parts[i])
     // Why it is asked is not what is asked.
-    const because = at.find(i => words[i]?.text === 'because' && !isTold.test(words[i + 1]?.text ?? '')) ?? Infinity
+    const because = at.find(i => words[i]?.text === 'because' && !isTold.test(`${words[i + 1]?.text} ${words[i + 2]?.text}`)) ?? Infinity
     for (const i of at.filter(i => i < because)) {
       near[i] = true
       asked[i] = inPart ? parts[i] === true : true

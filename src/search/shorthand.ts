@@ -17,7 +17,7 @@ const ends = '(?![\\p{L}\\d/])'
 /** How notes put an age or a sex, and the words they stand for. */
 const notations: [RegExp, (...found: string[]) => string][] = [
   [/^\W*(1?\d)\s?,?\s(?=(?:boy|girl|lad|lass|male|female)s?\b)/giu, (_, years) => `${years} year old `],
-  [/(?<=\p{L}\s)4(?=\s(?:the|my|our|a|an|this|hvs?|sws?|dsls?|gps?|it|tomorrow|tmrw|mon\w*|tues\w*|wed\w*|thurs?\w*|fri\w*|staff|team|training|cpd|supervision|court)\b)/giu, () => 'for'],
+  [/(?<=\p{L}\s)4(?=\s(?:the|my|our|a|an|this|hvs?|sws?|dsls?|gps?|it|tomorrow|tmrw|(?:mon|tues?|wed|thurs?|fri)(?:day)?|staff|team|training|cpd|supervision|court)\b)/giu, () => 'for'],
   [/(<|\b(?:under|below|less than)\s)\s?(\d{1,2})\s?m(?![\p{L}\d])/giu, (_, below, months) => `${below}${months} months`],
   [new RegExp(`${age}\\s?-\\s?(\\d{1,2})\\s?m${ends}`, 'giu'), (_, from, to) => `${from} to ${to} months`],
   [new RegExp(`${age}\\s?m(?=\\s(?:old|baby|infant)\\b)`, 'giu'), (_, months) => `${months} month`],
