@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
@@ -64,9 +64,31 @@ export const wordsFile = 'words.yaml'
 /** Holds what nobody publishes a review about: leave, passwords, the weather. */
 const outsideFile = 'outside.yaml'
 
+/** Holds lines that tell of the concepts. */
+const toldFolder = 'told'
+
+const filesIn = (dir: string, ending: RegExp): Source[] => readdirSync(dir).filter(name => ending.test(name)).sort().map(name => ({ name, file: join(dir, name), text: readFileSync(join(dir, name), 'utf8') }))
+
 /** The vocabulary's files in a folder, in the order of their names. */
-export function sources(dir: string): Source[] {
-  return readdirSync(dir).filter(name => /\.ya?ml$/.test(name)).sort().map(name => ({ name, file: join(dir, name), text: readFileSync(join(dir, name), 'utf8') }))
+export const sources = (dir: string): Source[] => filesIn(dir, /\.ya?ml$/)
+
+/** The files of lines that tell of the concepts, in the order of their names; none where there is no such folder. */
+export const toldSources = (dir: string): Source[] => existsSync(join(dir, toldFolder)) ? filesIn(join(dir, toldFolder), /\.tsv$/) : []
+
+/** A line as people type it, or as reviews have it, that speaks of some concepts without naming them. */
+export interface Telling { ids: string[], line: string }
+
+/** The lines that tell of the concepts: the ids joined by commas, a tab and the line, on each. An id that is no concept, and a line without a tab, is added to `faults`. */
+export function tellingsIn(files: readonly Source[], ids: ReadonlySet<string>, faults: Fault[]): Telling[] {
+  return files.flatMap(({ file, text }) => text.split('\n').flatMap((row, i): Telling[] => {
+    if (row === '') return []
+    const [named = '', line] = row.split('\t')
+    const telling = { ids: named.split(','), line: line ?? '' }
+    const unknown = telling.ids.find(id => !ids.has(id))
+    if (line === undefined) faults.push({ file, field: `line ${i + 1}`, remedy: 'write the concept, a tab and what is told of it' })
+    else if (unknown !== undefined) faults.push({ file, field: `line ${i + 1}`, remedy: `there is no concept “${unknown}”` })
+    return [telling]
+  }))
 }
 
 function parsed<T>(source: Source, schema: z.ZodType<T>, faults: Fault[]): T | undefined {

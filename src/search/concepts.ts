@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Faults, type Fault } from '../errors.ts'
 import { typedPhrases, type Phrase } from './beginnings.ts'
 import { inputsOf, kept } from './cache.ts'
-import { readVocabulary, sources, wordsFile, type Concept, type Source } from './concept-files.ts'
+import { readVocabulary, sources, tellingsIn, toldSources, wordsFile, type Concept, type Source, type Telling } from './concept-files.ts'
 import { isSkipped, plant, root, steps, type Meaning, type Step } from './phrases.ts'
 import { shorthandIn, type Shorthand } from './shorthand.ts'
 import { stem } from './stem.ts'
@@ -41,6 +41,8 @@ export interface Vocabulary {
   stems: ReadonlySet<string>
   /** Words of this field that stand in nearly every review. */
   everywhere: ReadonlySet<string>
+  /** Lines that tell of the concepts in other words than their names; read when they are asked for. */
+  tellings: () => Telling[]
   /** Changes whenever a concept file does. */
   fingerprint: string
 }
@@ -141,18 +143,19 @@ function reach(concepts: ReadonlyMap<string, Concept>): (id: string) => Readonly
 /** Reads and checks every concept file in a folder, or with `cacheDir` takes what it made of the same files before. Throws Faults naming file and place for a loop, a phrase with two meanings not marked ambiguous, or an id given twice. */
 export function loadConcepts(dir: string, { cacheDir }: { cacheDir?: string } = {}): Vocabulary {
   const files = sources(dir)
-  const fingerprint = createHash('sha256').update(files.map(f => `${f.name}\n${f.text}`).join('\n')).digest('hex')
+  const told = toldSources(dir)
+  const fingerprint = createHash('sha256').update([...files, ...told].map(f => `${f.name}\n${f.text}`).join('\n')).digest('hex')
   const inputs = cacheDir === undefined ? '' : inputsOf([dir, fingerprint])
-  const settled = kept({ dir: cacheDir, name: 'vocabulary', inputs }, isSettled, () => settle(dir, files))
-  return { ...settled, within: reach(settled.concepts), fingerprint }
+  const settled = kept({ dir: cacheDir, name: 'vocabulary', inputs }, isSettled, () => settle(dir, files, told))
+  return { ...settled, within: reach(settled.concepts), tellings: () => tellingsIn(told, settled.ids, []), fingerprint }
 }
 
 /** What the files amount to: all that takes time to make of them. */
-type Settled = Omit<Vocabulary, 'within' | 'fingerprint'>
+type Settled = Omit<Vocabulary, 'within' | 'tellings' | 'fingerprint'>
 
 const isSettled = (value: unknown): value is Settled => typeof value === 'object' && value !== null && (value as Settled).concepts instanceof Map && (value as Settled).tree?.next instanceof Map && (value as Settled).words instanceof Map && (value as Settled).shorthand instanceof Map
 
-function settle(dir: string, files: Source[]): Settled {
+function settle(dir: string, files: Source[], told: Source[]): Settled {
   const faults: Fault[] = []
   const { concepts, lists, outside, listed } = readVocabulary(files, faults)
   const ordinary = new Set(lists.ordinary.flatMap(w => words(w).map(x => x.text)))
@@ -169,6 +172,7 @@ function settle(dir: string, files: Source[]): Settled {
   const idioms = lists.idioms.map((phrase): Planted => ({ phrase, file: listed, field: 'idioms', meaning: { ids: [], source: 'lay', capitals: false } }))
   const all = [...ambiguous, ...idioms, ...[...concepts.values()].flatMap(c => phrasesOf(c, new Set([...ordinary, ...everywhere])))]
   plantAll(tree, all, faults)
+  tellingsIn(told, new Set(concepts.keys()), faults)
   if (faults.length > 0) throw new Faults(`The concepts in ${dir} cannot be used`, faults)
   const known = knownWords(all)
   return {

@@ -33,16 +33,13 @@ export function asksForNone(asked: Understanding, postings: Postings): boolean {
 
 /** A review that holds at least this share of a question's weight is offered after what was understood. */
 const besideShare = 0.2
-/** With this many found by what was understood, nothing is offered beside them. */
-const enough = 20
-
 /** Nearer than this in gist a review is offered too, and no more than so many. */
-const besideGist = 0.25
+const besideGist = 0.15
 const mostLike = 20
 
 /** Beside the few reviews found by what was understood: those whose text holds most of the question's words, or says the like in others. `near`: how near each review is in gist. */
 export function besides(asked: Understanding, shelf: Shelf, found: readonly Ranked[], near: Float32Array): Ranked[] {
-  if (found.length === 0 || found.length >= enough || asked.told.length < 2 || asked.understood.filters.named || (asked.firm.size > 0 && !found.some(f => f.grade === 'direct'))) return []
+  if (found.length === 0 || asked.told.length < 2 || asked.understood.filters.named || (asked.firm.size > 0 && !found.some(f => f.grade === 'direct'))) return []
   const weight = weights(asked, shelf)
   const mass = [...weight.values()].reduce((sum, w) => sum + w, 0)
   const least = Math.min(...found.map(f => f.score))
@@ -51,7 +48,7 @@ export function besides(asked: Understanding, shelf: Shelf, found: readonly Rank
   return [...new Set([...like, ...shelf.text.find([...weight.keys()], mostCandidates).map(({ at }) => at)])].flatMap((at): Ranked[] => {
     if (here.has(at)) return []
     const share = [...weight].filter(([stem]) => shelf.text.holds(at, [stem])).reduce((sum, [, w]) => sum + w, 0) / mass
-    return (share >= besideShare || like.includes(at)) && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm) ? [{ at, grade: 'related', score: least - 2 + share, wishes: [], levels: [], standings: [], by: 'nearby' }] : []
+    return (share >= besideShare || like.includes(at)) && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm) ? [{ at, grade: 'related', score: least - 1 + share, wishes: [], levels: [], standings: [], by: 'nearby' }] : []
   })
 }
 

@@ -7,9 +7,9 @@ import { byPart, isLoose, partsOf, retold, said, united } from './parts.ts'
 import { about, type Facts } from './facts.ts'
 import { standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
+import { farOff, hinted, strays } from './hints.ts'
 import type { Filters, Grade } from './match.ts'
 import type { Gist } from './gist.ts'
-import type { Hunch } from './hunch.ts'
 import { asksForNone, besides, echoed, nearby } from './nearby.ts'
 import { candidates, gradeOf, levelsOf, planOf, scoreOf, type Plan } from './plan.ts'
 import type { Postings } from './postings.ts'
@@ -36,7 +36,6 @@ export interface Shelf {
   postings: Postings
   text: TextIndex
   asks: Asks
-  hunch: Hunch
   gist: Gist
 }
 
@@ -125,7 +124,7 @@ function byAsks(asked: Understanding, plans: readonly Plan[], shelf: Shelf, foun
 function guessed(asked: Understanding, shelf: Shelf): Ranked[] {
   if (asksForNone(asked, shelf.postings) || asked.wishes.some(w => w.must && w.kind === 'topic')) return []
   const near = nearby(asked, shelf)
-  const ids = shelf.hunch(asked)
+  const ids = hinted(asked, shelf)
   if (ids.length === 0) return near
   const wishes: Wish[] = [...asked.wishes.filter(w => w.must && w.kind === 'who'), { any: ids, kind: 'topic', must: true }]
   const found = aspects(planOf({ ...asked, wishes, story: false }, shelf), shelf).map(f => ({ ...f, grade: 'related' as const, by: 'hunch' as const, score: f.score + (near.some(n => n.at === f.at) ? 1 : 0) }))
@@ -169,10 +168,11 @@ const wordsWorth = 1.5
 /** Of both, what counts beside filters alone. */
 const ofFilters = 0.3
 /** And what the same gist in other words is worth. */
-const gistWorth = 2
+const gistWorth = 3
 
 /** Everything that fits a question, best first; empty when nothing does. */
 export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
+  if (strays(question, shelf)) return []
   const asked = turnedDown(question, shelf.vocabulary)
   const plans = partsOf(asked).map(part => planOf(part, shelf))
   // "Anything from 2014" has no word of its own that could be like a review's.
@@ -180,7 +180,7 @@ export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   const likely = byAsks(asked, plans, shelf, united(plans.map(plan => understood(plan, shelf))), shelf.asks(own))
   const sure = inMonths(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, onTheme(asked, shelf, likely))))
   const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
-  const near = shelf.gist(asked)
+  const near = shelf.gist.near(asked)
   found.push(...found.length === 0 ? echoed(asked, shelf, near) : besides(asked, shelf, found, near))
   if (found.length > 1) {
     const scores = shelf.text.scores(own, asked.understood.concepts)
@@ -189,6 +189,6 @@ export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
     const share = plans.every(plan => plan.musts.length === 0) && asked.story && asked.firm.size > 0 ? ofFilters : 1
     for (const one of found) one.score += share * (wordsWorth * scores[one.at]! / most + gistWorth * near[one.at]!)
   }
-  const sorted = ordered(asked, shelf, found)
+  const sorted = ordered(asked, shelf, farOff(asked, shelf, found, near))
   return isOverread(asked, found) ? sorted.map(one => ({ ...one, grade: 'related' })) : sorted
 }

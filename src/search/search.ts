@@ -3,7 +3,6 @@ import { createAsks } from './asks.ts'
 import { inputsOf, kept } from './cache.ts'
 import type { Vocabulary } from './concepts.ts'
 import { factsOf, type Facts } from './facts.ts'
-import { createHunch } from './hunch.ts'
 import { buildGist, openGist, type KeptGist } from './gist.ts'
 import { buildIndex, openIndex, type KeptIndex } from './index.ts'
 import type { Match } from './match.ts'
@@ -48,7 +47,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const postings = createPostings(facts, vocabulary)
   const text = openIndex(index, reviews)
   const weight = telling(text.spread, reviews.length)
-  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), hunch: createHunch(reviews, facts, vocabulary), gist: openGist(gist, reviews.length, weight) }
+  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), gist: openGist(gist, reviews.length, weight) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.pairs, once(() => neighbours(vocabulary)))
   const naming = namingOf(catalogue)
   return {

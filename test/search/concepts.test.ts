@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Faults } from '../../src/errors.ts'
@@ -57,13 +57,22 @@ describe('the concepts', () => {
     assert.match(faults(), /some\.yaml: line \d/)
   })
 
+  it('say which line tells of nothing that is known, and which is no line', () => {
+    mkdirSync(join(dir, 'told'))
+    write('one:\n  preferred: one\n')
+    write('one\tit was seen\ntwo\tnobody saw it\none\n', 'told/some.tsv')
+    assert.match(faults(), /some\.tsv: line 2: there is no concept “two”[\s\S]*some\.tsv: line 3: write the concept, a tab/)
+    write('one\tit was seen\n', 'told/some.tsv')
+    assert.deepEqual(loadConcepts(dir).tellings(), [{ ids: ['one'], line: 'it was seen' }])
+  })
+
   it('reach everything under them', () => {
     write('harm:\n  preferred: harm\nabuse:\n  preferred: abuse\n  broader: [harm]\nhitting:\n  preferred: hitting\n  broader: [abuse]\n')
     assert.deepEqual([...loadConcepts(dir).within('harm')].sort(), ['abuse', 'harm', 'hitting'])
   })
   describe('that are kept', () => {
     const load = () => loadConcepts(dir, { cacheDir: join(dir, 'kept') })
-    const seen = ({ within, ...rest }: ReturnType<typeof load>) => ({ ...rest, within: [...within('harm')] })
+    const seen = ({ within, tellings, ...rest }: ReturnType<typeof load>) => ({ ...rest, within: [...within('harm')], tellings: tellings() })
 
     it('are the same as those read anew', () => {
       write('harm:\n  preferred: harm\n  abbreviations: [H]\n  signs: [a bruise]\nabuse:\n  preferred: abuse of .. a/the child\n  broader: [harm]\n')

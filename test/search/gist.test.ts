@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { buildGist, openGist } from '../../src/search/gist.ts'
+import type { Wish } from '../../src/search/wishes.ts'
 import { words } from '../../src/search/words.ts'
 import { aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
@@ -11,7 +12,8 @@ const reviews = [
 ]
 const weight = () => 1
 const gist = openGist(buildGist(reviews, theVocabulary(), weight), reviews.length, weight)
-const near = (text: string) => [...gist({ told: words(text).map(w => w.stem), words: [] })]
+const asked = (text: string) => ({ told: words(text).map(w => w.stem), words: [], wishes: [] })
+const near = (text: string) => [...gist.near(asked(text))]
 
 describe('the gist of a question', () => {
   it('is nearest to the review that says the like in other words', () => {
@@ -24,6 +26,14 @@ describe('the gist of a question', () => {
     const all = near('drugs debts gang county lines, filthy house and hungry children')
     assert(all.every(one => one >= 0 && one <= 1 + 1e-6))
     assert.equal(all[2], 0)
+  })
+  it('is of the theme that the words are used of, though none of its names is there', () => {
+    const [[first = ''] = []] = gist.themes(asked('mum takes her to one consultant after another, rare seizures nobody else has ever seen, more tests'))
+    assert.equal(first, 'fabricated-or-induced-illness')
+  })
+  it('counts a theme that was named beside what the words say', () => {
+    const share = (wishes: Wish[]) => gist.themes({ ...asked('girls'), wishes }).find(([id]) => id === 'radicalisation')?.[1] ?? 0
+    assert(share([{ any: ['radicalisation'], kind: 'topic', must: true }]) > 0.5 && share([]) < 0.5)
   })
   it('is near to nothing for words that speak of nothing', () => assert.deepEqual(near('qqq zzz'), [0, 0, 0]))
 })
