@@ -14,12 +14,15 @@ const before = (words: readonly Word[], first: number, most: number): string[] =
 
 /** True when the words just before deny what follows: "not …", "not the …", "not about …", "no evidence of …". */
 export function isDenied(words: readonly Word[], first: number): boolean {
-  const near = before(words, first, 4)
+  const near = before(words, first, 6)
   const passed = near.findIndex(word => !isPassedOver(word))
-  return denies(near) || (passed > 0 && denies(near.slice(passed)))
+  return denies(near) || (passed > 0 && denies(near.slice(passed))) || (isOf.test(`${near[1]} ${near[0]}`) && denies(near.slice(2).slice(Math.max(0, near.slice(2).findIndex(word => !isPassedOver(word))))))
 }
 
-const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|any|by|old|older|new|newer|previous|full|usual|other)$/.test(word)
+/** "Rather than reviews of …", "not the ones about …". */
+const isOf = /^(reviews?|reports?|cases?|ones?|pieces?|work|studies|stories|anything|stuff) (of|on|about|where|with|involving|covering|concerning)$/
+
+const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|any|by|old|older|new|newer|previous|full|usual|other|style|styles|kind|sort|type|fashioned|longer|whole)$/.test(word)
 
 /** Turns down what follows where it begins what is said: "skip the babies", and no "workers who ignore neglect". */
 const drops = /^(skip|skipping|omit|forget|ignore|ditch|bin|drop|bar|barring)$/
@@ -35,23 +38,33 @@ const denies = ([one = '', two = '', three = '']: readonly string[]): boolean =>
   (denials.test(two) && /^(about|for|of|to|any|than|from|include|including|want|wanting|need)$/.test(one))
 
 /** Where the words stand that turn down what follows: they are no words to look for. */
-export function denyingAt(words: readonly Word[], first: number): number[] {
-  const at: number[] = []
+export function denyingAt(words: readonly Word[], first: number, last: number): number[] {
+  const at = enclosing(words, first, last)
   for (let i = first - 1; i >= 0 && i >= first - 4 && words[i]!.sentence === words[first]!.sentence; i--) {
-    if (/^(leave|leaving|left|take|cut|out|apart|from|other|rather|than|instead|of|skip|skipping|omit|forget|ignore|ditch|bin|drop|bar|barring|minus|without|except|excluding|exclude)$/.test(words[i]!.text)) at.push(i)
-    else if (!isPassedOver(words[i]!.text)) break
+    if (/^(leave|leaving|left|take|cut|out|apart|from|other|rather|than|instead|of|skip|skipping|omit|forget|ignore|ditch|bin|drop|bar|barring|minus|without|except|excluding|exclude)$/.test(words[i]!.text) || isPassedOver(words[i]!.text)) at.push(i)
+    else break
   }
   return at
 }
 
 /** What ends just before the thing it turns down: "don't send me the …", "leave out anything about …", "that do not involve a …". */
-const turnsDown = /\b((dont|do not|doesnt|does not|didnt) (send|give|show|want|need|include|involve|mention|tell|have|bother with)( (me|us))?( (the|a|an|any|anything|one|ones|stuff|to do with|about|on|with))*( \w+( \w+)? (or|nor)( (a|an|the|any))?)?|(leave|leaving|miss|cut) out (anything|everything|stuff|all|those|ones|any)( (about|on|with|to do with))?|(isnt|is not|arent|wasnt) (a|an|the|about)|nothing (about|on|to do with)|no more( about)?)$/
+const turnsDown = /\b((dont|do not|doesnt|does not|didnt) (send|give|show|want|need|include|involve|mention|tell|have|bother with)( (me|us))?( (the|a|an|any|anything|one|ones|stuff|to do with|about|on|with))*( \w+( \w+)? (or|nor)( (a|an|the|any))?)?|(leave|leaving|miss|cut) out (anything|everything|stuff|all|those|ones|any)( (about|on|with|to do with))?|(isnt|is not|arent|wasnt) (a|an|the|about)|(?<!\b(there|theres|theyre|has|have|had|got|weve|ive|is|was|says|said|found|why|finds|saw|seen) )nothing (about|on|to do with)|no more( about)?|(no|not|havent|dont have|not got|havent got|without) (got )?((the|any) )?(time|need|use|call|interest|room|appetite|patience|energy|place) (for|in|to read|to go through|to look at)( (a|an|the|any|another|whole|reading|of))*)$/
 
 /** True when the words just before say that what follows is not wanted. */
 export const isTurnedDown = (words: readonly Word[], first: number): boolean => turnsDown.test(before(words, first, 7).reverse().join(' '))
 
-/** True when the words just after turn down what was named: "teenagers are no use to me". */
-export const isWavedAway = (words: readonly Word[], last: number): boolean =>
+/** Where the two words stand that enclose what they turn down: "leave drink out of it", "take the babies out"; none where they do not. */
+export function enclosing(words: readonly Word[], first: number, last: number): number[] {
+  const sentence = (i: number): boolean => words[i]?.sentence === words[first]?.sentence
+  const verb = [1, 2, 3].map(back => first - back).find(i => sentence(i) && !isPassedOver(words[i]?.text) && !/^(anything|everything|stuff|about|on|with|and|or|of)$/.test(words[i]?.text ?? ''))
+  const out = [1, 2, 3].map(on => last + on).find(i => sentence(i) && /^(out|off)$/.test(words[i]?.text ?? ''))
+  if (verb === undefined || out === undefined || !/^(leave|leaving|take|taking|keep|keeping|cut|cutting|rule|ruling|filter|filtering|weed|strip|strike|cross|count|miss|left|kept|taken)$/.test(words[verb]?.text ?? '')) return []
+  const after = words.slice(out + 1, out + 3).filter((word, k) => sentence(out + 1 + k) && !word.paused).map(word => word.text)
+  return after.length === 0 || /^(please|pls|though|altogether|completely|entirely|and|but|then)\b|^of (it|this|that|them|these|those|the|my|your|our)\b/.test(after.join(' ')) && !/^of the (home|house|family|area|country|county|way)/.test(after.join(' ')) ? [verb, out] : []
+}
+
+/** True when the words around or just after turn down what was named: "leave drink out", "teenagers are no use to me". */
+export const isWavedAway = (words: readonly Word[], first: number, last: number): boolean => enclosing(words, first, last).length > 0 ||
   /^(is|are) (no|not) (use|good|help|interest|relevant|what|my)\b|^(isnt|arent) (relevant|useful|what|my)\b|^(aside|not (included|wanted|needed))\b/.test(words.slice(last + 1, last + 4).filter(word => word.sentence === words[last]?.sentence).map(word => word.text).join(' '))
 
 /** Says that something did not come about. */
@@ -61,12 +74,12 @@ const preventsTogether = /^((leave|leaving|left|take|taking|cut|cutting|rule|rul
 /** Says nothing of whether it did: who it was, that it was told, that it came to be. */
 const isLight = /^(a|an|the|any|anyone|anybody|someone|somebody|one|ones|those|these|that|which|who|where|when|whose|in|of|on|to|with|about|for|there|it|they|he|she|child|children|kid|kids|baby|babies|infants?|person|people|young|youngsters?|teenagers?|boys?|girls?|us|them|all|has|have|had|been|being|be|is|are|was|were|said|say|says|known|thought|reported|recorded|told|mention|mentions|mentioned|mentioning|evidence|sign|suggestion|talk|word|record|risk|actual|actually|end|ends|ended|ending|up|result|results|resulted|resulting|lead|led|involve|involves|involved|involving|include|includes|including|concern|concerns|feature|features|want|wanting|wanted|need|needed|interested|looking|after|read|reading|see|send|show|give|get|me|cases?|reviews?|reports?|anything|stuff|everything)$/
 
-/** Number of words in which a death is said not to have come about, or not to be wanted: "nobody is said to have …", "no mention of a …", "nearly …"; 0 for none. */
-export function undoing(words: readonly Word[], first: number): number {
+/** Number of words in which a death is said not to have come about, or not to be wanted: "nobody is said to have …", "no mention of a …", "nearly …"; 0 for none. `isLong`: a longer loose phrase is a way of speaking that may need its "never", "never got as far as …": only what asks to leave it out denies it. */
+export function undoing(words: readonly Word[], first: number, isLong: boolean): number {
   const near = before(words, first, 9)
   const isPair = (i: number): boolean => preventsTogether.test(`${near[i + 1] ?? ''} ${near[i] ?? ''}`)
   const end = near.findIndex((word, i) => !isLight.test(word) || isPair(i))
-  return end >= 0 && isPair(end) ? end + 2 : prevents.test(near[end] ?? '') ? end + 1 : 0
+  return end >= 0 && isPair(end) ? end + 2 : (isLong ? drops : prevents).test(near[end] ?? '') ? end + 1 : 0
 }
 
 /** True where what is joined to something denied is denied too: "leave out drugs and drink", "not drugs, drink or self-harm"; "not drugs, obesity" says what is wanted instead. */

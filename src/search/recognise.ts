@@ -115,12 +115,12 @@ export function recognised(words: readonly Word[], vocabulary: Vocabulary, readi
   const shouted = words.length > 2 && words.every(w => w.capitals || w.text.length === 1 || /\d/.test(w.text))
   const kept = claimed(words.flatMap((_, i) => foundAt(words, i, vocabulary, reading, shouted)), reading)
   const certain = new Set(kept.flatMap(f => f.meaning.ids.length === 1 ? f.meaning.ids : []))
-  const isDown = (first: number, last: number): boolean => reading === 'question' && (isTurnedDown(words, inner(first)) || isWavedAway(words, last))
+  const isDown = (first: number, last: number): boolean => reading === 'question' && (isTurnedDown(words, inner(first)) || isWavedAway(words, first, last))
   // "Nothing on drugs" turns them down, though "on drugs" is a way of speaking.
   const inner = (first: number): number => /^(on|about|of|with|to)$/.test(words[first]?.text ?? '') ? first + 1 : first
   const denied = (first: number, isWho: boolean): boolean => isDenied(words, first) || (/^(nobody|noone)$/.test(words[first - 1]?.text ?? '') && reading === 'question') || (words[first - 1]?.text === 'no' && (reading === 'review' || (first > 1 && words[first - 1]?.paused === true && isWho)))
   // A longer loose phrase is a way of speaking that may need its "never": "never got as far as …".
-  const undone = ({ meaning: { ids, source }, at: { length } }: Found, first: number): number => reading === 'question' && (source === 'name' || length <= 2) && ids.every(id => isDeath(id, vocabulary)) ? undoing(words, first) : 0
+  const undone = ({ meaning: { ids, source }, at: { length } }: Found, first: number): number => reading === 'question' && ids.every(id => isDeath(id, vocabulary)) ? undoing(words, first, source !== 'name' && length > 2) : 0
   const read: Mention[] = []
   for (const found of kept.filter(({ meaning }) => meaning.ids.length > 0)) {
     const first = found.at[0] ?? 0

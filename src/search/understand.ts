@@ -9,6 +9,7 @@ import { denyingAt } from './denial.ts'
 import type { Facts } from './facts.ts'
 import { focusOf, sentencesBlanked, wholeOf, type Focus, type Telling } from './focus.ts'
 import { kindsOfForm, typesOfForm } from './forms.ts'
+import { saysAll, withoutIdle } from './idle.ts'
 import { knownIn, readKnown } from './known.ts'
 import type { Filters, Understood } from './match.ts'
 import { meant } from './meant.ts'
@@ -96,7 +97,7 @@ export function createReader(parts: ReaderParts): Reader {
   }
 
   return typed => {
-    const text = inWords(withoutBrackets(typed))
+    const text = inWords(withoutBrackets(withoutIdle(typed)))
     const draft: Draft = { wishes: [], filters: {}, firm: new Set(), notes: [] }
     const byName = named(plainText(text))
     const byYear = yearsIn(byName.rest, now)
@@ -137,7 +138,7 @@ export function createReader(parts: ReaderParts): Reader {
     settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined, only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
 
-    const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? [], ...m.denied ? denyingAt(question, m.at[0] ?? 0) : []]).concat(idle))
+    const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? [], ...m.denied ? denyingAt(question, m.at[0] ?? 0, m.at.at(-1) ?? 0) : []]).concat(idle))
     // What is said not to have happened is no word to look for.
     const gone = new Set([...idle, ...found.filter(m => m.by ?? isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []])])
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
@@ -157,7 +158,7 @@ export function createReader(parts: ReaderParts): Reader {
       all: [...new Set(question.filter((w, i) => focus.near[i] && !gone.has(i) && !empty.has(w.text)).map(w => w.stem))],
       told: [...new Set(telling.map(w => w.stem))],
       plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
-      loose: question.filter((w, i) => !used.has(i) && asked[i] && telling.includes(w) && !/^(rather|than|instead|apart)$/.test(w.text)).length,
+      loose: question.filter((w, i) => !used.has(i) && asked[i] && telling.includes(w) && !saysAll.test(w.text)).length,
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
       outside: draft.wishes.some(w => (w.must || !story) && w.any.every(id => vocabulary.outside.has(id))),
       ...order ? { order } : {},

@@ -98,6 +98,15 @@ describe('what is understood of a question', () => {
     assert.deepEqual(understood('excluding obesity, neglect').filters.without, ['obesity', 'neglect'])
   })
   it('holds what is asked to be left out', () => assert.deepEqual(understood('deaths but not babies').filters.without, ['infant']))
+  for (const [text, id] of [
+    ['substance use - leave drink out of it', 'alcohol'], ['drugs, keep alcohol out please', 'alcohol'], ['take the teenagers out, neglect', 'adolescent'], ['deaths, but skip anything that ended in suicide', 'suicide'],
+    ['babies, skip any that ended in a death', 'child-death'], ['neglect but not ones about babies', 'infant'], ['audits rather than reviews of single cases', 'single-case'],
+    ['practice reviews, not the older style learning reviews', 'learning-review'], ['briefings, ive no time for a full report', 'full-report']
+  ] as const) it(`leaves out what is turned down around it or with its kind in “${text}”`, () => assert.deepEqual(understood(text).filters.without, [id]))
+  for (const text of ['children kept out of school', 'why is there nothing about alcohol in it', 'is there nothing on suicide', 'taken out of school and neglected']) {
+    it(`leaves out nothing in “${text}”`, () => assert.equal(understood(text).filters.without, undefined))
+  }
+  it('counts no word as not understood that only says that all are wanted', () => assert.equal(read('neglect, every one in the whole collection').loose, 0))
 
   for (const code of ['ABC21', 'abc-21', 'abc 21', 'def21', 'ABC21/DEF21', 'kestrel']) it(`names the review for “${code}”`, () => assert.deepEqual(understood(code).filters.named, ['kestrel']))
   it('takes a pseudonym that is a word for a name only with its capital', () => {
