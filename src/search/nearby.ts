@@ -59,13 +59,15 @@ const [clearlyLike, clearLead] = [0.5, 0.35]
 export function echoed(asked: Understanding, shelf: Shelf, near: Float32Array): Ranked[] {
   const isNamed = asked.wishes.some(wish => wish.kind === 'topic' && wish.must && !wish.loose && !wish.any.every(id => shelf.vocabulary.concepts.get(id)?.general))
   if (asked.outside || asked.strange > 0 || isNamed || asked.told.length < 2 || asked.firm.size > 0 || asked.understood.filters.named) return []
-  const [first = 0, second = 0] = [...near].sort((a, b) => b - a)
+  const [first = 0, second = 0] = near.toSorted().subarray(-2).reverse()
   const at = near.indexOf(first)
   return first >= clearlyLike && first - second >= clearLead && !asked.denied.includes(at) ? [{ at, grade: 'related', score: first, wishes: [], levels: [], standings: [], by: 'nearby' }] : []
 }
 
 function likest(near: Float32Array): number[] {
-  return [...near.keys()].filter(at => near[at]! >= besideGist).sort((a, b) => near[b]! - near[a]!).slice(0, mostLike)
+  const found: number[] = []
+  for (let at = 0; at < near.length; at++) if (near[at]! >= besideGist) found.push(at)
+  return found.sort((a, b) => near[b]! - near[a]!).slice(0, mostLike)
 }
 
 /** The review whose text and editor's questions share most with a question that was not understood, as related; none when the likeness is slight. */
