@@ -7,7 +7,7 @@ import { isTopic, says, toldIn, type Known, type Said, type Told } from './told.
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
 export type Lean =
-  | 'narrow' | 'swap' | 'add' | 'also' | 'widen' | 'beyond-theme' | 'except' | 'others' | 'other-than' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'both' | 'again' | 'in-unit' | 'linked'
+  | 'narrow' | 'swap' | 'add' | 'also' | 'widen' | 'beyond-theme' | 'except' | 'others' | 'other-than' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'both' | 'again' | 'previous' | 'first' | 'put-back' | 'in-unit' | 'linked'
   | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'youngest' | 'eldest' | 'by-age' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'
 
 /** How a message leans on what came before, and whether it makes no sense alone. */
@@ -33,10 +33,12 @@ const attributes: [RegExp, (keyof Filters)[]][] = [
   [/^(board|publisher|area|place|where|anywhere|bod|partnership|who by)/, ['publishers', 'areas']], [/^(type|kind|sort|format|length)/, ['types', 'documentKinds']]
 ]
 
+const leftOpen = (h: Heard): (keyof Filters)[] => attributes.find(([pattern]) => pattern.test(h.part('open')))?.[1] ?? []
+
 /** Filters before are taken back: "any age"; what else is said takes the place of what is of its kind. */
 function opened({ h, topics, aspects }: Told): FollowUp {
   const attribute = h.part('open')
-  const drops = attributes.find(([pattern]) => pattern.test(attribute))?.[1] ?? []
+  const drops = leftOpen(h)
   const lean = topics || (aspects && !h.has('wider')) ? 'swap' : /^(age|how old)/.test(attribute) ? 'widen' : 'same'
   return act(lean, { alone: !aspects, drops })
 }
@@ -54,14 +56,14 @@ const wider: Rule = ({ h, topics }) => !topics ? alone('widen') : act(/\b(any|an
 
 const numbers: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, couple: 2, few: 3 }
 
-/** A step on, in months of age or in years of a review; there are no years to step from where none were asked for. */
+/** A step on, in months of age or in years of a review, whatever else is left open; there are no years to step from where none were asked for. */
 function stepped({ h, before }: Told): FollowUp | undefined {
   const said = h.words('step')
   const ofAge = /\b(younger|older)\b/.test(said)
   if (before && !ofAge && !before.filters.years) return undefined
   const number = /\b(an?|one|two|three|four|five|six|couple|few|\d{1,2})\b(?= (?:of )?(?:year|month))/.exec(said)?.[0] ?? 'a'
   const by = (numbers[number] ?? Number(number)) * (/\b(younger|back|earlier|before|previous)\b/.test(said) ? -1 : 1)
-  return alone(ofAge ? 'shift-ages' : 'shift-years', { by: ofAge && /year/.test(said) ? 12 * by : by })
+  return alone(ofAge ? 'shift-ages' : 'shift-years', { by: ofAge && /year/.test(said) ? 12 * by : by, drops: leftOpen(h) })
 }
 
 /** One of those shown, or all of them, in an order. */
@@ -115,16 +117,25 @@ const without: Rule = t => {
   return t.aspects ? act(wayOf(t)) : undefined
 }
 
+/** Back to the first question, to what those shown were narrowed from, or to the answer before; "everything" is all of these together. */
+function goneBack({ h, aspects, before }: Told): FollowUp | undefined {
+  if (aspects) return undefined
+  const said = h.words('whole')
+  if (before?.first && /^(?:go |going |take me |get )?back to\b.*\b(?:start|started|first|original|originally|beginning|began|initial|outset)\b/.test(said)) return act('first')
+  if (before?.among) return act('again')
+  return before?.last && /\b(?:undo|back|previous|reset|clear|as you were)\b/.test(said) ? act('previous') : undefined
+}
+
 /** What each role of words asks for, where it is there: the first that speaks settles it. */
 const byRole: [Role[], Rule][] = [
   [['new'], () => false],
   [[], ({ h, before }) => before?.filters.ages && /^(?:in )?(?:weeks?|months?|years?)(?: old)?\W*$/i.test(h.wanted) ? act('in-unit') : undefined],
   [['beyond'], beyond],
+  [['step'], stepped],
   [['open'], opened],
-  [['whole'], ({ aspects, before }) => !aspects && before?.among ? act('again') : undefined],
+  [['whole'], goneBack],
   [['both', 'whole'], ({ aspects, before }) => !aspects && before?.last ? act('both') : undefined],
   [['wider'], wider],
-  [['step'], stepped],
   [['other'], ({ h, before, aspects, full }) => !before || !aspects ? undefined : /\b(?:else|another|any|others)\b/.test(h.words('other')) || full ? false : act('other-than')],
   [['rank'], ranked],
   [['linked'], ({ h, topics }) => topics && !/\b(it|that|this)\b|whose/.test(h.said) ? undefined : alone('linked')],
@@ -134,6 +145,7 @@ const byRole: [Role[], Rule][] = [
   [['gentle'], () => act('except')],
   [['not', 'away'], without],
   [[], ofThoseShown],
+  [['also'], ({ h, aspects, before }) => aspects && before?.among && /\bback\b/.test(h.words('also')) ? act('put-back') : undefined],
   [['compare'], compared],
   [['like'], () => alone('similar')],
   [['no'], ({ h, aspects }) => aspects && /^all \w/.test(h.wanted) ? false : undefined]

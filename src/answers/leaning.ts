@@ -16,6 +16,7 @@ import { joined, widened, wishesBefore, type Asks } from './joined.ts'
 import { inUnit } from './pointed.ts'
 import { isOfOne } from './recalling.ts'
 import { createRelative } from './relative.ts'
+import { createReturning } from './returning.ts'
 import { createShown, plainly, type Turn } from './shown.ts'
 
 /** Puts follow-ups together with what was understood before them. */
@@ -92,6 +93,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
 
   const shown = createShown(search, vocabulary, asking)
   const relative = createRelative(search.shelf, vocabulary)
+  const returning = createReturning(search, vocabulary, asking)
   return {
     shownLast (before, asked, found) {
       const seen = new Set(answered(before, asked))
@@ -203,16 +205,6 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return put({ wishes: rest.length > 0 ? rest : wishesBefore({ concepts: wider.length > 0 ? wider : [...gone] }, vocabulary), filters: before.filters })
       }
 
-      /** All that was shown in some answers. */
-      function ofThose(answers: (Pick<Understood, 'concepts' | 'filters' | 'shown'> | undefined)[]): Together {
-        const [first, ...more] = answers.filter(answer => answer !== undefined)
-        const made = answers.flatMap(answer => answer ? put({ wishes: wishesBefore(answer, vocabulary), filters: answer.filters }).found : [])
-        const all = [...new Set([first, ...more].flatMap(answer => answer?.shown?.flatMap(id => positions().get(id) ?? []) ?? []))]
-        const concepts = [...new Set([first, ...more].flatMap(answer => answer?.concepts ?? []))]
-        const wishes: Wish[] = more.length === 0 ? wishesBefore({ concepts }, vocabulary) : concepts.length > 0 ? [{ any: concepts, kind: 'topic', must: true }] : []
-        return { asked: asking(wishes, more.length === 0 ? first?.filters ?? {} : {}, { ...asked, ...silent }), found: all.map(at => ({ ...made.find(f => f.at === at) ?? plainly(at), grade: 'direct' })) }
-      }
-
       /** Those that were shown, as they stood, and what names one of them; with one spoken of among several, the first. */
       function recalled(): Together {
         const { asked: whole, found } = put({ wishes: old, filters: before.filters })
@@ -233,14 +225,12 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
 
       const turn: Turn = { heard, said, before, asked, old, seen, by, put, similar }
       const ways: Record<Lean, (turn: Turn) => Together> = {
-        ...shown, ...relative,
+        ...shown, ...relative, ...returning,
         narrow: narrowed,
         swap: swapped,
         add: () => put(joined(before, asked, 'add', vocabulary)),
         // With nothing on the other theme there is nothing to add.
         also: () => swapped().found.length > 0 ? put(joined(before, asked, 'also', vocabulary)) : swapped(),
-        both: () => ofThose([before.last, before]),
-        again: () => ofThose([before.among]),
         same: () => put({ wishes: old, filters: before.filters }),
         recall: recalled,
         worded: () => put({ wishes: old, filters: before.filters }, at => seen.includes(at) && text.holds(at, asked.words)),

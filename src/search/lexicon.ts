@@ -10,7 +10,7 @@ const can = `(can|could|would|will|may|might|should|shall|do|did|does|have|has) 
 const attribute = '(?<attribute>boy or girl|girl or boy|male or female|sex|sexes|gender|genders|how old|ages?|age (limit|range|group|filter)|years?|dates?|date range|period|when|boards?|publishers?|areas?|places?|(?<!any |all |every )where|body|bodies|partnerships?|who by|types?|kinds?|sorts?|formats?|lengths?)'
 const unimportant = '((is|are)?(nt| not)|doesnt|does not|dont|do not|need not|neednt) (really |that |so |all that )?(be )?(important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed)( (about|by|on))?( to me)?( (the|what|which))?'
 const count = '(an?|one|two|three|four|five|six|couple of|few|\\d{1,2})'
-const throwOut = 'leave|leaving|take|taking|strip|stripping|weed|weeding|filter|filtering|cut|cutting|knock|knocking|rule|ruling|screen|sift|edit|miss|keep|get|count|sort'
+const throwOut = 'leave|leaving|take|taking|strip|stripping|weed|weeding|filter|filtering|cut|cutting|knock|knocking|rule|ruling|screen|sift|edit|miss|keep|get|count|sort|pull|pulling|throw|throwing|kick|chuck|whip'
 const out = '(out|off|away|aside|alone|for now|to one side)'
 /** "No drugs", and nothing else. */
 const notThings = '( (?!the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\w+){1,2}$'
@@ -32,13 +32,13 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'one sec|to be (picky|honest|clear|precise|more precise|specific|more specific)|come to think of it|thinking about it|now i think of it|in fact',
     'bear with me|briefly|in short|in brief|quick (one|question)(?= ,)|by the way|btw|fyi|in case (it|that) helps|if (it|that) helps|obviously|to add',
     'i (think|guess|suppose|believe)|we think|i was (just )?wondering|just wondering|am i right( that)?|sorry to (be a pain|bother you|trouble you)',
-    '(sorry )?(i )?(should|ought to) have (said|mentioned|added|been clearer)|(i )?forgot to (say|mention|add)|what i (meant|mean) (was|is)|i meant to say',
+    '(sorry )?(i )?(should|ought to)(ve| ?have| of) (said|mentioned|added|been clearer)|(i )?forgot to (say|mention|add)|what i (meant|mean) (was|is)|i meant to say',
     'my (bad|mistake)|typo'
   ]],
   ['new', [
     '(ok |right )?(start|starting|begin) (over|again|afresh|fresh|anew)',
-    '((a|an|another|one|i have a|ive got a|got a) )?(completely |totally )?(new|different|separate|unrelated|fresh|another) (question|topic|subject|thing|search|query|enquiry|matter)( (now|altogether|entirely))?',
-    'moving on|change of (subject|topic|tack)|(on |now )(to )?(another|a different|something different)( (note|subject|topic|matter))?',
+    '((a|an|another|one|on a|i have a|ive got a|got a|lets try a) )?(completely |totally |slightly )?(new|different|separate|unrelated|fresh|another) (question|topic|subject|thing|search|query|enquiry|matter|tack|angle|approach|direction|tangent|note|line)( (now|altogether|entirely|then))?(?! (of|to)\\b)',
+    'moving on|(a )?change of (subject|topic|tack|direction|plan)|(changing|switching|change|switch) (tack|topics?|subjects?|direction)|(on |now )(to )?(another|a different|something different)( (note|subject|topic|matter))?',
     'something (else|different) (entirely|altogether|completely|now)|unrelated|separately|leaving that aside|new one',
     '(next|the next) (question|topic|thing|up)?( is| please)?(?= ,)|forget (that|it|this|about (that|it|this))|scrap that|scratch that',
     'forget i (asked|said|mentioned)[^,]*|(thats|that is) (all|enough|it|everything|me done)( (on|for|with|about))?[^,]*',
@@ -65,7 +65,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['step', [
     `${count} (year|month)s? (older|younger)|(go|going|move|step|look) (back|forward|on) ${count} years?`,
-    `${count} years? (earlier|later|before|after|on|back|newer)( (that|then|those))?(?= ,|$)`,
+    `${count} years? (earlier|later|before|after|on|back|newer)( (from|than))?( (that|then|those|there|here|it))?(?= ,|$)`,
     '(and |or |what about |how about |just |only |in )*(the )?(following|next|previous) year(?= ,|$)',
     '(?<=^|and |or |about |in )(the )?(year|one) (after|before)( that)?(?= ,|$)'
   ]],
@@ -74,13 +74,13 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(?<attribute>then) too'
   ]],
   ['linked', [
-    'because of|prompted|prompt|led to|triggered|trigger|behind (it|that|this)|followed (it|that|this)',
+    '(that|it|this|which) (followed|came after|came from|was after|came out of|looked back at) (a|an|the|another)(?= (death|case|review|child|baby))|because of|prompted|prompt|led to|triggered|trigger|behind (it|that|this)|followed (it|that|this)',
     '(came|come|comes) (out of|from|before|after) (it|that|this)|it came from|in response to|whose death|connected|linked|goes with|went with|sparked'
   ]],
   ['want', [
     '((my|our|the|a|their) (?!child|baby|boy|girl|mum|mother|dad|father|famil|parent)(\\S+ ){1,3}?|(manager|boss|supervisor|team|head|colleague|lead|chair|student)s? )(says?|said|wants?|wanted|needs?|thinks|reckons|asked|asks|(is|are) asking|would like|is after)( (for|me|us|it|that|this|they|about|to (be|see)))*',
     '(she|he|they|shes|hes|theyre)( (is|are))? (asking|after|wants?|looking)( (for|about|it to be))?',
-    `${from}(${me}|lets|let us|and|so)*( |${from})(take|have(?! a look)|go (with|for)|stick with|try)(?= (the|those|a|an|just|only)\\b)`,
+    `${from}(${me}|lets|let us|and|so)*( |${from})(take(?! (\\S+ ){1,4}?${out}(?= ,|$))|have(?! a look)(?! (the |those |any |all )*\\S+ out(?= ,|$))|go (with|for)|stick with|try)(?= (the|those|a|an|just|only)\\b)`,
     `${from}(were|im|we are|i am|its|it) (talking about|all about|about|concerns?|dealing with|working with)|it says here|${from}(mine|ours) (is|was|were)`,
     `what ${me} (${now} )*(want(ed)?|need(ed)?|meant|mean|am after|m after|was after|looking for|after|like) (is|was|are)|its .{3,40} (i|we|im|were) after`,
     `(${me}|am|was)( (${now}|am|was|were|had|have|would))* (want(ed)?|need(ed)?|meant|mean|after|looking for|thinking (of|about)|interested in|like|love|prefer(red)?|rather( have)?|said|put|got)( (to (see|know|have|look at|find|read|open|get|ask about)|it|something|anything))*( (to be|limited to|restricted to))?`,
@@ -98,7 +98,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ['rank', [
     `youngest first|oldest first|(in order of|by|order(ed)? by|sort(ed)?( ${them})? by) age`,
     `(the )?(youngest|oldest|eldest|elder|newest|latest|most recent|earliest|littlest|smallest)( (child|kid|boy|girl|lad|lass|teenager|teen|young person|person))?( (ones?|first|at the top|of ${them}))?`,
-    `the (little|smallest) one${to}|the (earlier|later)${to}`,
+    `the (little|smallest) one${to}|(the )?(ones?|reviews?|reports?) (from |published |that came |that came out |out )?(later|earlier)( on)?(?= ·same| ,|$)|the (earlier|later)${to}`,
     '(the )?(older|elder|younger|newer|earlier|later|more recent) (one )?of (the|those|these)( two)?',
     `(the )?(older|younger|newer|earlier|later|more recent) of ${them}`,
     `(which|who)( (ones?|review|of ${them}))? (is|was|came|were)( the)?( published)? (older|newer|younger|oldest|newest|youngest|latest|earlier|first|last|later|earliest|more recent|bigger|smaller)`,
@@ -112,6 +112,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'undo( (that|it))?|(take|clear|remove|lift|drop|lose) (that|the|this|my|all) (filters?|limits?|restrictions?)( (off|out|again))?',
     `(clear|reset|unfilter) (that|this|it)(?= ,|$)|as you were|reset|${from}(go |step |take me )?back( (one|a step))?${to}`,
     '(go back to |back to |show )?(the |what you had )(first|last|previous|earlier|original|full|whole|entire|complete) (list|lot|answer|set|results|search|one again)',
+    `(go(ing)? |take me |get )?back to (what|where|the (first|original|very first|initial|previous|last)( (thing|question|search|one|topic|list))?|my (first|original|initial|previous|last|earlier) (question|search|one|topic))( (i|we))?( (had|was|were|just))?( (asked( (for|about))?|had|started( (with|from|out))?|began( with)?|said|was|were|searched( for)?|typed))?( (at|in|from) the (start|beginning|first|outset)| to (start|begin) with| before| first( of all)?| originally)?${to}`,
     '(put|bring|get) (the (others|rest)|them|those|everything|the rest) back( in)?',
     '(show |give )?(me )?(everything|the (whole |full |entire )?(lot|list)|all( of)?( (them|those|these))?)( (again|back))*(?= ,|$)'
   ]],
@@ -135,7 +136,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(?<=^|· |and |or |anything |ones |reviews? |about |things |stuff |those |just |only |the )(?<way>since|after|before|prior to|following) (that|then|those|it|them|this)(?= ,|$)',
     '(?<way>come out|published|out) since|(?<way>since) then'
   ]],
-  ['no', [`${from}((?<!, |only )no(?! (·compare|·form|older|younger|more|later|longer|date|code|name|ages?|earlier|newer|one|matter)|${notThings})|no${to}|nope|nah|sorry|soz|oops|apologies|actually|i (meant|mean)|meant|wrong (one|topic|thing|way round)|(thats )?not (it|right|what i (meant|wanted|asked( for)?)))`]],
+  ['no', [`${from}((?<!, |only )no(?! (·compare|·form|older|younger|more|later|longer|date|code|name|ages?|earlier|newer|one|matter)|${notThings})|no${to}|nope|nah|sorry|soz|oops|apologies|actually|i (meant|mean)|meant|(thats the |its the |the )?wrong (one|topic|thing|way round|code|name|number|reference|review|case|child|baby|age|year|sex|board|report|kid|person)|(i |we )?(should|ought to)(ve| ?have| of) (put|typed|asked( for| about)?|written|searched( for)?|looked( for)?)|(thats )?not (it|right|what i (meant|wanted|asked( for)?)))`]],
   ['away', [
     '(is|are|was|were|s)?( )?(isnt|arent|not|no)( (really|that))? (relevant|useful|needed|wanted|required|use|help|good|of interest|applicable)( (to me|for me|here|to us))?(?= ,|$)',
     '(is|are) too (upsetting|distressing|grim|heavy|hard|much|raw)[^,]*|doesnt apply|dont apply|aside(?= ,|$)|can go(?= ,|$)'
@@ -144,6 +145,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ['not', [
     `((${throwOut}) ${out}|get rid of|steer clear of|drop|lose|ditch|bin|remove|skip|ignore|exclude|excluding|omit|hide|dump|chuck(?! in\\b)|axe|block|cut(?! (it|that|this|them|those|down|to|back)\\b)|rather not( (see|have))?|discount|delete|discard|scrap|scrub|bar|minus|without|except( for)?|apart from|aside from|besides|other than|forget|avoid|eliminate|take no notice of)( (any of|any|all|anything|everything|the ones?|those|ones|anything (about|on|with)|everything (about|on|with)))*`,
     `(${throwOut})(?= (\\S+ ){1,6}?${out}\\b)|(all|anything|everything|everyone|anyone|any|everybody)( of (them|those|these))? (but|except|bar)( for)?`,
+    `(want|have|like|need)(?= (the |those |any |all )*(?!(come|came|been|moved|left)\\b)\\S+ ((ones?|reviews?|cases?|deaths?) )?(${out})(?= ,|$))`,
     'nothing (about|on|with|to do with|from)|no more( about)?|never mind( about)?|less (of|about)',
     `${me}? ?(dont|do not|didnt|did not|wont|no longer)( (really|actually))? (want|need|mean|include|fancy|require|show|give|send|list|bother with|care for)( (me|us))?( to see)?( any( of)?)?`,
     `no need for|spare me|set aside|put aside|(${me} )?could do without`,
@@ -152,6 +154,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `(didnt|did not|doesnt|does not|dont)(?= (die|died|involve|include|mention|concern|have)\\b)|(?<=, |only )no|^no(?=${notThings})|rather than|instead of`,
     'as opposed to|in place of|not|isnt|arent|wasnt|werent|(nobody|no one|noone)(?= (died|was hurt|is hurt))'
   ]],
+  ['away', [`(?<=(^|, |·\\S+ )(the |all the |any )?\\w+s )out(?= ,|$)`]],
   ['swap', [
     '(swap|switch|change|replace|exchange|trade) (?!(it|that|this|them|over|round|my)\\b)(\\S+ ){1,4}?(for|with|to|into)(?= )',
     `(lets |let us )?(swap|switch|change|replace|exchange|trade)( (it|that|this|them|over|round|my mind))*( (to|for|with))?|${from}make (it|that|them|this)`,
@@ -163,7 +166,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['also', [
     '(can |could |please |lets )?(you |we |i )?((add|adding|include|including)( (in|on))?(?= )|(throw|bring|put|fold|chuck|pop) in|combined? with|(put|bring|get|let)(?= .* back( in)?( ,|$)))',
-    `back in${to}|(be )?(added|included|thrown in|alongside)|too${to}|as well( as)?|also|plus|on top( of (that|it))?|along with|in addition( to)?|both`,
+    `(?<=·also .*)back( in)?${to}|back in${to}|(be )?(added|included|thrown in|alongside)|too${to}|as well( as)?|also|plus|on top( of (that|it))?|along with|in addition( to)?|both`,
     'together with'
   ]],
   ['only', [

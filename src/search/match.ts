@@ -53,6 +53,8 @@ export interface Understood {
   among?: Among
   /** The answer before it: what "both" takes in. */
   last?: Among
+  /** The first answer of the conversation: what "back to where I started" means. */
+  first?: Among
 }
 
 /** An answer that came before. */

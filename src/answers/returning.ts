@@ -1,0 +1,44 @@
+import type { Vocabulary } from '../search/concepts.ts'
+import type { Among } from '../search/match.ts'
+import type { Search } from '../search/search.ts'
+import type { Wish } from '../search/wishes.ts'
+import { joined, wishesBefore } from './joined.ts'
+import { silent, type Asking } from './leaning.ts'
+import { plainly, type Turn } from './shown.ts'
+import { isTopic } from './told.ts'
+
+/** Ways to go back: to two answers together, to the wider one, to the one before, to the first of all, or with some of those that were left out. */
+export type Returning = 'both' | 'again' | 'previous' | 'first' | 'put-back'
+
+type Together = ReturnType<Turn['put']>
+
+/** Answers what goes back to reviews that were shown before. */
+export function createReturning({ shelf: { reviews }, find }: Pick<Search, 'shelf' | 'find'>, vocabulary: Vocabulary, asking: Asking): Record<Returning, (turn: Turn) => Together> {
+  /** All that was shown in some answers. */
+  function ofThose({ asked, put }: Turn, answers: (Partial<Among> | undefined)[]): Together {
+    const all = answers.filter(answer => answer !== undefined)
+    const made = all.flatMap(({ concepts = [], filters = {} }) => put({ wishes: wishesBefore({ concepts }, vocabulary), filters }).found)
+    const ids = [...new Set(all.flatMap(({ shown = [] }) => shown))]
+    const found = ids.map(id => reviews.findIndex(review => review.id === id)).filter(at => at >= 0)
+    const concepts = [...new Set(all.flatMap(answer => answer.concepts ?? []))]
+    const wishes: Wish[] = all.length < 2 ? wishesBefore({ concepts }, vocabulary) : concepts.length > 0 ? [{ any: concepts, kind: 'topic', must: true }] : []
+    return { asked: asking(wishes, all.length < 2 ? all[0]?.filters ?? {} : {}, { ...asked, ...silent }), found: found.map(at => ({ ...made.find(f => f.at === at) ?? plainly(at), grade: 'direct' })) }
+  }
+
+  /** Those of the wider answer that are named stand beside those that are left of it. */
+  function putBack(turn: Turn): Together {
+    const { asked, before, seen, put } = turn
+    const fits = new Set(find({ ...asked, ...silent }).filter(f => f.grade === 'direct').map(f => f.at))
+    const wider = ofThose(turn, [before.among])
+    const found = wider.found.filter(({ at }) => seen.includes(at) || fits.has(at))
+    return found.length > seen.length ? { ...wider, found } : put(joined(before, asked, asked.wishes.some(isTopic) ? 'also' : 'add', vocabulary))
+  }
+
+  return {
+    both: turn => ofThose(turn, [turn.before.last, turn.before]),
+    again: turn => ofThose(turn, [turn.before.among]),
+    previous: turn => ofThose(turn, [turn.before.last]),
+    first: turn => ofThose(turn, [turn.before.first]),
+    'put-back': putBack
+  }
+}

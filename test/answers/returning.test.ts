@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import type { Answer } from '../../src/answers/answer.ts'
+import { createAnswers } from '../../src/answers/answers.ts'
+import { aCatalogue, aReview } from '../support/reviews.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
+
+const answers = createAnswers(aCatalogue([
+  aReview({ id: 'baby', themes: ['infant', 'infant-death', 'child-death'], subjects: [{ age: { months: 4 } }], published: '2016' }),
+  aReview({ id: 'boy', themes: ['drugs', 'child-death'], subjects: [{ age: { years: 15 }, sex: 'male' }], published: '2019' }),
+  aReview({ id: 'man', themes: ['drugs'], subjects: [{ age: { years: 19 }, sex: 'male' }], published: '2022' }),
+  aReview({ id: 'girl', themes: ['suicide'], subjects: [{ age: { years: 16 }, sex: 'female' }], published: '2024-02' }),
+  aReview({ id: 'autism', themes: ['autism'], subjects: [{ ageBand: 'teenager' }], published: '2024-09' })
+]), theVocabulary(), { now: 2026 })
+const direct = (answer: Answer): string[] => answer.kind === 'answer' ? answer.matches.filter(m => m.grade === 'direct').map(m => m.review.id).toSorted() : [answer.kind]
+const after = (first: string, ...then: string[]): string[] => {
+  let answer = answers.answer(first)
+  for (const question of then) answer = answers.answer(question, answer.understood)
+  return direct(answer)
+}
+
+describe('going back', () => {
+  for (const message of ['put the adult back', 'bring the adults back in please', 'let the adult back in', 'add the adults back']) {
+    it(`puts those that were left out beside what is left in “${message}”`, () => assert.deepEqual(after('drugs', 'exclude adults', message), ['boy', 'man']))
+  }
+  it('puts back only those that it names', () => assert.deepEqual(after('deaths', 'just the girl', 'put the boy back'), ['boy', 'girl']))
+  for (const message of ['back to what I asked at the start', 'go back to my first question', 'back to where we started', 'can you go back to the original question', 'back to what I asked first']) {
+    it(`is to the first answer of the conversation in “${message}”`, () => assert.deepEqual(after('autism', 'suicide', 'drugs instead', message), ['autism']))
+  }
+  it('is to the answer before alone', () => {
+    for (const message of ['undo that', 'go back one', 'back to the previous question', 'take me back']) assert.deepEqual(after('autism', 'suicide', message), ['autism'])
+  })
+  it('is to the last answer that showed anything where nothing was found since', () => assert.deepEqual(after('drugs', 'of babies', 'undo that'), ['boy', 'man']))
+})
+
+describe('what is turned down', () => {
+  for (const message of ['take the babies out', 'take out the babies', 'babies out please', 'I want the babies out', 'pull the babies out', 'can you take the baby deaths out', 'have the babies out']) {
+    it(`is left out, and never all that is left, in “${message}”`, () => assert.deepEqual(after('deaths', message), ['boy', 'girl']))
+  }
+})
+
+describe('a step on', () => {
+  it('goes with what else is left open', () => assert.deepEqual([after('16 year old girl', 'a year younger, either sex'), after('16 year old girl', 'three years older, any gender')], [['boy'], ['man']]))
+  it('goes back some years from there', () => assert.deepEqual(after('reviews dated 2024', 'five years back from there'), ['boy']))
+  it('is to the later one of a year', () => assert.deepEqual([after('reviews dated 2024', 'the one from later in that year'), after('reviews dated 2024', 'the one from earlier in the same year')], [['autism'], ['girl']]))
+})
