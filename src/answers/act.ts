@@ -183,6 +183,7 @@ const ofTheme: Rule[] = [
 
 /** What it says is put beside what was asked. */
 const ofAspects: Rule[] = [
+  ({ h, forms, topics, shown }) => forms && !topics && shown === 1 && h.has('also') && (h.has('ask') || opensAsFact(h.said)) ? act('recall') : undefined,
   t => leads(t) || goingOn.test(t.h.said) ? act(wayOf(t), { alone: /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/.test(t.h.said), bare: t.topics && !leads(t) && /^(the|for)\b/.test(t.h.said) }) : undefined,
   ({ h, forms, topics, shown }) => forms && !topics && shown > 0 && !/\breviews\b/.test(h.said) && (h.size <= 2 || opensAsFact(h.said)) ? act('narrow', { bare: h.size > 2 }) : undefined,
   t => pointing.test(t.h.said) ? act(wayOf(t)) : undefined,

@@ -81,6 +81,18 @@ const widenedTo = (before: Filters, old: readonly Wish[], fresh: Wish[], added: 
   ? { wishes: [{ any: [...old, ...fresh].filter(w => w.kind === 'topic').flatMap(w => w.any), kind: 'topic', must: true }], filters: without({ ...before, ...added }, 'ages', 'sex', 'named') }
   : orElse({ wishes: [...old.filter(w => w.kind !== 'who'), ...alternatives(old, fresh)], filters: either(before, added) }, { wishes: fresh, filters: added })
 
+/** The question before with what else is said beside a step in age or date put in. */
+export function alongside(before: Understood, asked: Understanding, vocabulary: Vocabulary): Asks {
+  const { ages: _, years: __, ...filters } = asked.understood.filters
+  return joined(before, { ...asked, wishes: asked.wishes.filter(w => w.kind !== 'who'), understood: { ...asked.understood, filters } }, 'narrow', vocabulary)
+}
+
+/** Filters before that make way: a publisher serves its own areas, and no other child is the one that was named. */
+function giveWay(has: (kind: Wish['kind']) => boolean, { publishers, ages, sex, years }: Filters, lean: string): (keyof Filters)[] {
+  const isOther = has('topic') || (lean === 'swap' && (has('who') || ages !== undefined || sex !== undefined || years !== undefined))
+  return ['without', ...has('who') ? ['ages' as const] : [], ...isOther ? ['named' as const] : [], ...publishers ? ['areas' as const] : []]
+}
+
 /** The question before with this one's part put in: `narrow` adds to it, `swap` takes the place of what is of the same kind, `add` widens it, `also` asks for either theme. */
 export function joined(before: Understood, asked: Understanding, lean: 'narrow' | 'swap' | 'add' | 'also', vocabulary: Vocabulary): Asks {
   const old = wishesBefore(before, vocabulary)
@@ -95,6 +107,5 @@ export function joined(before: Understood, asked: Understanding, lean: 'narrow' 
     .filter(w => !(w.kind === 'who' && (has('who') || added.ages)))
     .map(w => swapsTopic && (w.kind === 'topic' || w.kind === 'form' || w.kind === 'setting') ? { ...w, must: false } : w)
     .filter(w => !fresh.some(f => f.any.join() === w.any.join()) && !w.any.every(id => added.without?.includes(id)))
-  const dropped: (keyof Filters)[] = ['without', ...has('who') ? ['ages' as const] : [], ...has('topic') ? ['named' as const] : []]
-  return { wishes: [...fresh, ...kept], filters: { ...without(before.filters, ...dropped), ...added, ...lean === 'narrow' ? withinAges(before, added) : {}, ...turnedDown(before.filters, added, fresh) } }
+  return { wishes: [...fresh, ...kept], filters: { ...without(before.filters, ...giveWay(has, added, lean)), ...added, ...lean === 'narrow' ? withinAges(before, added) : {}, ...turnedDown(before.filters, added, fresh) } }
 }

@@ -11,7 +11,7 @@ import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import type { Heard } from '../search/heard.ts'
 import type { FollowUp, Lean } from './act.ts'
-import { says, type Said } from './told.ts'
+import { isTopic, says, type Said } from './told.ts'
 import { joined, widened, wishesBefore, type Asks } from './joined.ts'
 import { inUnit } from './pointed.ts'
 import { isOfOne } from './recalling.ts'
@@ -92,8 +92,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
   }
 
   const shown = createShown(search, vocabulary, asking)
-  const relative = createRelative(search.shelf, vocabulary)
-  const returning = createReturning(search, vocabulary, asking)
+  const away = { ...createRelative(search.shelf, vocabulary), ...createReturning(search, vocabulary, asking) }
   return {
     shownLast (before, asked, found) {
       const seen = new Set(answered(before, asked))
@@ -145,8 +144,19 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         if (!says(asked)) return composed() ?? { asked, found: [] }
         const made = within(put(joined(before, asked, 'narrow', vocabulary)))
         if (made.found.some(f => f.grade === 'direct')) return made
+        return ofAnother() ?? otherwise() ?? (made.found.length > 0 ? made : ofSetting() ?? made)
+      }
+
+      /** What fits no review that was named may be asked of another. */
+      function ofAnother(): Together | undefined {
+        const alone = before.filters.named && !isOfForm(asked) ? search.find(asked) : []
+        return alone.some(f => f.grade === 'direct') ? { asked, found: alone } : undefined
+      }
+
+      /** What narrows to none of those shown, as one question with the theme before, or of one review. */
+      function otherwise(): Together | undefined {
         const whole = asked.wishes.some(w => w.must && w.kind === 'topic') ? undefined : composed()
-        return whole ?? (isOfForm(asked) && seen.length === 1 && !before.filters.named ? aside(recalled()) : ofLinked() ?? (made.found.length > 0 ? made : ofSetting() ?? made))
+        return whole ?? (isOfForm(asked) && seen.length === 1 && !before.filters.named ? aside(recalled()) : ofLinked())
       }
 
       /** A form that the review named before does not have may be that of one linked with it: its audit. */
@@ -157,7 +167,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
 
       /** No review is about a place or a service; some of those shown may speak of it. */
       function ofSetting(): Together | undefined {
-        const isOnlySetting = seen.length > 1 && asked.words.length + asked.loose === 0 && asked.wishes.some(w => w.must && w.kind === 'setting')
+        const isOnlySetting = seen.length > 0 && asked.words.length + asked.loose === 0 && asked.wishes.some(w => w.must && w.kind === 'setting')
         const telling = isOnlySetting ? seen.filter(at => text.holds(at, asked.all)) : []
         return telling.length > 0 ? put({ wishes: old, filters: before.filters }, at => telling.includes(at)) : undefined
       }
@@ -193,8 +203,10 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       /** "No, …" takes the place of all that was asked, where both together find nothing. */
       function swapped(): Together {
         const made = put(joined(before, asked, 'swap', vocabulary))
-        const isFresh = heard.has('no', 'ask') ? !made.found.some(f => f.grade === 'direct') : made.found.length === 0 && asked.wishes.some(w => w.must && w.kind === 'topic') && !/\bsame\b/.test(heard.said)
-        return isFresh ? { asked, found: search.find(asked) } : made
+        if (made.found.some(f => f.grade === 'direct')) return made
+        const isSame = /\bsame\b/.test(heard.said)
+        const isFresh = heard.has('no', 'ask') || (made.found.length === 0 && !isSame && asked.wishes.some(isTopic))
+        return (isSame && ofSetting()) || (isFresh ? { asked, found: search.find(asked) } : made)
       }
 
       /** "Not just drugs": what stands beside that theme too, before whatever else was asked; where it was all that was asked, only those near it. */
@@ -225,7 +237,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
 
       const turn: Turn = { heard, said, before, asked, old, seen, by, put, similar }
       const ways: Record<Lean, (turn: Turn) => Together> = {
-        ...shown, ...relative, ...returning,
+        ...shown, ...away,
         narrow: narrowed,
         swap: swapped,
         add: () => put(joined(before, asked, 'add', vocabulary)),

@@ -18,15 +18,20 @@ const asksFact = new RegExp(`^(?:in |by |at |for |from |to |of |on |about )?${wh
 const toldBy = /\b(?:or|long|old|years?|months?|boy|girl)\b|^wh\w+ (?:board|county|city|year)/
 /** To be given a part of it, or to open it. */
 const giving = /^(?:(?:give|send|tell|read|open|see|view|have|share|get|show|remind)(?: me| us)?(?: of)? )?(?:(?:the|its|their) (?!one|ones|other|rest|same|next)\w+|(?:that|this|it)(?: one| review| report| again)?$|more(?: (?:on|about))?(?: (?:it|that|this|them|him|her))?(?: one)?$|(?:them|those)(?: again| all)?$)/
+/** Whether it is of use to somebody: "would housing officers get anything from it". */
+const forWhom = /^(?:would|could|can|will|might|should|is|are|does|do)\b.*\b(?:get|gain|learn|take|use|useful|help|helpful|benefit|suit|suitable|relevant|good|read|apply|worth|understand)\b.*\b(?:it|this|that(?: one)?)$/
 /** Looks for something else, or picks from what was shown; "was anyone arrested" does not. */
 const seeking = /\b(?:of (?:it|them|those|these|that)|which (?:ones?|review|reviews|report)|(?:is|are|was|were) there|have you|do you have|do we have|rather|if)\b|^(?:what|how) about\b|^(?!was |were |did |had ).*\b(?:anything|something|anyone|any)\b/
+
+const seeks = (h: Heard, said: string): boolean => seeking.test(said) || h.has('like', 'other', 'only', 'compare', 'also') || /\b(?:what|how) about\b/.test(h.words('lead'))
 
 /** How a message asks of the reviews that were shown: by a fact alone ("what age?", "boy or girl?"), by its build, or by a word for them in it; undefined when it does not. */
 export function factAskedOf(h: Heard, aspects: boolean): 'fact' | 'build' | 'word' | undefined {
   const said = h.core.replace(lead, '')
   if (asksFact.test(said) && (!aspects || toldBy.test(said)) && said.split(' ').every(w => empty.has(w) || facts.test(w) || word.test(`${w} it`))) return 'fact'
   if (/^what (?:ha[sd] |have )?happen(?:ed|s|ing)? (?:to|with) the\b/.test(said)) return 'build'
-  if (seeking.test(said) || h.has('like', 'other', 'only', 'compare', 'also')) return undefined
+  if (forWhom.test(said)) return 'build'
+  if (seeks(h, said)) return undefined
   return build.test(said) ? 'build' : (h.has('ask') && giving.test(said)) || word.test(said) ? 'word' : undefined
 }
 

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../search/concepts.ts'
 import type { Facts } from '../search/facts.ts'
 import type { Filters } from '../search/match.ts'
 import type { Shelf } from '../search/rank.ts'
-import { widened } from './joined.ts'
+import { alongside, widened } from './joined.ts'
 import type { Turn } from './shown.ts'
 
 /** Ways to ask for others by age or date: the younger or older half of those shown, younger or older than all of them, newer, or earlier. */
@@ -43,11 +43,12 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
   }
 
   /** Before or after the years that were asked for; else before or after all that were shown. */
-  function dated({ before, old, seen, put }: Turn, which: 'newer' | 'earlier'): Together {
-    const { named: _, years: { from, to } = {}, ...kept } = before.filters
+  function dated({ before, asked, seen, put }: Turn, which: 'newer' | 'earlier'): Together {
+    const { wishes, filters } = alongside(before, asked, vocabulary)
+    const { named: _, years: { from, to } = {}, ...kept } = filters
     const isNewer = which === 'newer'
-    if (!isNewer && from !== undefined) return put({ wishes: [...old], filters: { ...kept, years: { to: from - 1 } } })
-    if (isNewer && to !== undefined) return put({ wishes: [...old], filters: { ...kept, years: { from: to + 1 } } })
+    if (!isNewer && from !== undefined) return put({ wishes, filters: { ...kept, years: { to: from - 1 } } })
+    if (isNewer && to !== undefined) return put({ wishes, filters: { ...kept, years: { from: to + 1 } } })
     const dates = seen.flatMap(at => reviews[at]?.published ?? (facts[at] as Facts).years.map(y => String(y.to ?? y.from))).sort()
     const edge = isNewer ? dates.at(-1) : dates[0]
     const year = edge === undefined ? undefined : Number(edge.slice(0, 4))
@@ -55,7 +56,7 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
       const on = reviews[at]?.published ?? ''
       return edge !== undefined && on !== '' && (isNewer ? on <= edge : on >= edge)
     }
-    return put({ wishes: [...old], filters: { ...kept, ...year === undefined ? before.filters.years && { years: before.filters.years } : { years: isNewer ? { from: year } : { to: year } } } }, at => !seen.includes(at) && !past(at))
+    return put({ wishes, filters: { ...kept, ...year === undefined ? before.filters.years && { years: before.filters.years } : { years: isNewer ? { from: year } : { to: year } } } }, at => !seen.includes(at) && !past(at))
   }
 
   return {

@@ -1,3 +1,4 @@
+import { bands } from '../search/ages.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import { about, strengths, type Facts } from '../search/facts.ts'
 import type { Among, Filters, Understood } from '../search/match.ts'
@@ -9,9 +10,9 @@ import type { Heard } from '../search/heard.ts'
 import { isOfForm, silent, type Asking } from './leaning.ts'
 import { createLinks } from './linked.ts'
 import { ordinals } from './ordinal.ts'
-import { joined, partOf, wishesBefore, type Asks } from './joined.ts'
+import { alongside, joined, partOf, widened, wishesBefore, type Asks } from './joined.ts'
 import type { Lean } from './act.ts'
-import { says, type Said } from './told.ts'
+import { isTopic, says, type Said } from './told.ts'
 
 /** Ways of speaking of what was shown: by order, by what is linked with it or left beside it, by what it is not, a step on, or in one respect the same. */
 export type Reference = Extract<Lean, 'youngest' | 'eldest' | 'by-age' | 'linked' | 'others' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'>
@@ -73,26 +74,41 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
   function turnedDown(turn: Turn, byForm: boolean): { ids: string[], themes: string[], isClear: boolean, lacks: (at: number) => boolean } {
     const { heard, said: { down }, before } = turn
     const { without = [], named = [], ...only } = down.understood.filters
-    const ids = [...new Set([...down.wishes.filter(w => w.kind !== 'setting').flatMap(w => w.any), ...without])]
+    // An age turns down nobody else of its band.
+    const ids = [...new Set([...down.wishes.filter(w => w.kind !== 'setting' && (w.must || only.ages === undefined)).flatMap(w => w.any), ...without])]
     const out = byForm ? new Set<number>() : described(turn, ids, only)
     const themes = out.size === 0 ? ids : []
     const away = new Set([...named, ...ordinals(heard.down.toLowerCase(), before)])
     return { ids, themes, isClear: ids.length > 0 || away.size > 0 || says(down), lacks: at => !away.has(reviews[at]?.id ?? '') && !out.has(at) && !themes.some(id => hasTheme(at, id)) }
   }
 
+  /** What is left of the question before: whom it was of makes way for whom it is to be of, and for what is turned down. */
+  function beside({ said: { wanted, down }, old, before }: Turn): { kept: readonly Wish[], others: Filters } {
+    const { filters } = wanted.understood
+    const { ages = [], sex, ...rest } = before.filters
+    const off = down.understood.filters.ages ?? down.wishes.flatMap(w => w.any.flatMap(id => bands[id] ?? []))
+    const isNew = filters.ages !== undefined || wanted.wishes.some(w => w.must && w.kind === 'who')
+    const isOff = isNew || (ages.length > 0 && ages.every(age => off.some(span => span.from <= age.from && span.to >= age.to)))
+    const kept = isNew ? widened(before, vocabulary) : old
+    return { kept, others: { ...rest, ...ages.length > 0 && !isOff ? { ages } : {}, ...sex && sex !== down.understood.filters.sex ? { sex } : {}, ...filters } }
+  }
+
   /** What is turned down is left out of what was shown; what is asked for instead is put in. */
   function except(turn: Turn): Together {
-    const { said: { wanted: fresh }, old, before, put, similar } = turn
+    const { said: { wanted: fresh }, before, put, similar } = turn
     const byForm = says(fresh) && isOfForm(fresh)
     const { ids, themes, lacks, isClear } = turnedDown(turn, byForm)
     const gone = new Set(ids.flatMap(id => [...vocabulary.within(id)]))
     const isGone = (w: Wish): boolean => w.any.every(id => gone.has(id))
-    const wishes = [...old.flatMap(w => isGone(w) ? partOf(w, 'who', vocabulary) ?? [] : w).filter(w => !isGone(w)), ...fresh.wishes.filter(w => w.must)]
-    const { named = [], without = [], ...others } = { ...before.filters, ...fresh.understood.filters }
+    const { kept, others: { named = [], without = [], ...others } } = beside(turn)
+    const wishes = [...kept.flatMap(w => isGone(w) ? partOf(w, 'who', vocabulary) ?? [] : w).filter(w => !isGone(w)), ...fresh.wishes.filter(w => w.must)]
     const filters: Filters = { ...others, ...named.length > 1 || (byForm && named.length > 0) ? { named } : {} }
     const lacking = [...new Set([...without, ...themes])]
     const made = wishes.length > 0 || Object.keys(filters).length > 0 ? heldFirst(fresh.words, put({ wishes, filters: { ...filters, ...lacking.length > 0 ? { without: lacking } : {} } }, lacks)) : similar()
-    return { ...made, found: made.found.filter(f => lacks(f.at)).map(f => isClear || says(fresh) ? f : { ...f, grade: 'related' }) }
+    const left = made.found.filter(f => lacks(f.at))
+    // "Suicide rather than drink": in place of what went with it too, where that leaves nothing.
+    if (left.length === 0 && fresh.wishes.some(isTopic)) return put(joined(before, fresh, 'swap', vocabulary), lacks)
+    return { ...made, found: left.map(f => isClear || says(fresh) ? f : { ...f, grade: 'related' }) }
   }
 
   /** Those that are left of a wider answer: first those that have what else is asked of them. */
@@ -153,14 +169,16 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     'same-board': turn => alike(turn, { publishers: [...new Set(turn.seen.flatMap(at => reviews[at]?.publisher?.key ?? []))] }),
     shorter: turn => inForm(turn, ['one-page', 'summary', 'briefing']),
     longer: turn => inForm(turn, ['report']),
-    'shift-ages': ({ before, old, seen, by, put }) => {
+    'shift-ages': ({ before, asked, seen, by, put }) => {
+      const { wishes, filters } = alongside(before, asked, vocabulary)
       const ages = (before.filters.ages ?? seen.flatMap(at => factsAt(at).ages)).map(({ from, to }) => ({ from: from + by, to: to + by })).filter(({ from }) => from >= 0)
-      return put({ wishes: old.filter(w => w.kind !== 'who'), filters: { ...before.filters, ...ages.length > 0 ? { ages } : {} } }, at => before.filters.ages !== undefined || !seen.includes(at))
+      return put({ wishes: wishes.filter(w => w.kind !== 'who'), filters: { ...filters, ...ages.length > 0 ? { ages } : {} } }, at => before.filters.ages !== undefined || !seen.includes(at))
     },
-    'shift-years': ({ before, old, seen, by, put }) => {
+    'shift-years': ({ before, asked, seen, by, put }) => {
+      const { wishes, filters: { named: _, ...filters } } = alongside(before, asked, vocabulary)
       const { years = sameYear(seen.map(factsAt)).years } = before.filters
       const edge = by > 0 ? years?.to ?? years?.from : years?.from ?? years?.to
-      return put({ wishes: [...old], filters: { ...before.filters, ...edge === undefined ? {} : { years: { from: edge + by, to: edge + by } } } })
+      return put({ wishes, filters: { ...filters, ...edge === undefined ? {} : { years: { from: edge + by, to: edge + by } } } })
     }
   }
 }

@@ -11,19 +11,21 @@ const people: [RegExp, string][] = [
   [/^(?:an? |the |still an? )?(?:adults?|grown-? ?ups?)(?: ones?)?$/i, 'over 18'], [/^(?:an? |the |still an? |under ?age )?(?:child|children|minors?|under ?age)(?: ones?)?$/i, 'under 18'],
   [/^(?:an? |the )?young (?:person|people)(?: ones?)?$/i, 'aged 10 to 25']
 ]
+/** And this, but for "the little ones?", which compares. */
+const littleOnes: [RegExp, string] = [/^(?:the |an? )?(?:little|wee|tiny) (?:ones?|kids?|children)(?: ones?| briefing| review)?$/i, 'under 5']
 /** With "which of them is …" the one that goes furthest is meant. */
 const furthest: [RegExp, string][] = [[/\b(?:older|bigger)\b/, 'the oldest'], [/\b(?:younger|smaller)\b/, 'the youngest'], [/\b(?:newer|later|more recent)\b/, 'the newest'], [/\bearlier\b/, 'the earliest']]
 /** Says nothing of what is said of them. */
 const lead = /^(?:(?:which|who|what|any|either|ones?|some|one|is|are|was|were|do|does|did|has|have|had|and|so|ok|or|but|just|only|stick to|keep(?: \w+)? to|of (?:them|those|these)|that|the ones?|about|for) )+/i
 
 /** What a message is about, ages for the words that are said of a person alone: "which of them was an adult". */
-function personIn({ wanted, words }: Heard): string {
+function personIn({ wanted, words, has }: Heard): string {
   const rank = furthest.find(([pattern]) => pattern.test(words('rank')))?.[1]
   if (rank !== undefined) return rank
   const bare = wanted.replace(/[?.!]+$/, '').replace(lead, '')
   const whom = /^(?:(?:and|but|that|so) )?(?<who>she|shes|he|hes)\b(?: (?:was|is|has|had))?/.exec(bare.toLowerCase())?.groups?.who
   if (whom !== undefined) return `${whom.startsWith('s') ? 'girl' : 'boy'} ${bare.replace(/^(?:(?:and|but|that|so) )?\S+(?= (\d|\w+teen\b)|)/i, (_, age?: string) => age === undefined ? '' : 'aged')}`
-  return people.find(([pattern]) => pattern.test(bare))?.[1] ?? /^the ([\w -]{3,24}?) ones?[?.!]*$/i.exec(wanted)?.[1] ?? wanted.replace(/^(\d{1,2}) (?:or|and) (\d{1,2})\b/, '$1 to $2')
+  return (has('compare') ? people : [...people, littleOnes]).find(([pattern]) => pattern.test(bare))?.[1] ?? /^the ([\w -]{3,24}?) ones?[?.!]*$/i.exec(wanted)?.[1] ?? wanted.replace(/^(\d{1,2}) (?:or|and) (\d{1,2})\b/, '$1 to $2')
 }
 
 /** Reads what a message says, part by part. What is gentler tells of no death. */

@@ -13,7 +13,7 @@ const count = '(an?|one|two|three|four|five|six|couple of|few|\\d{1,2})'
 const throwOut = 'leave|leaving|take|taking|strip|stripping|weed|weeding|filter|filtering|cut|cutting|knock|knocking|rule|ruling|screen|sift|edit|miss|keep|get|count|sort|pull|pulling|throw|throwing|kick|chuck|whip'
 const out = '(out|off|away|aside|alone|for now|to one side)'
 /** "No drugs", and nothing else. */
-const notThings = '( (?!the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\w+){1,2}$'
+const notThings = '(( (?!the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\w+){1,2}$|( \\w+)? \\w+s(?= ,))'
 /** Where a clause begins, or ends. */
 const from = '(?<=^|, |·\\S+ )'
 const to = '(?= ,|$)'
@@ -33,7 +33,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'bear with me|briefly|in short|in brief|quick (one|question)(?= ,)|by the way|btw|fyi|in case (it|that) helps|if (it|that) helps|obviously|to add',
     'i (think|guess|suppose|believe)|we think|i was (just )?wondering|just wondering|am i right( that)?|sorry to (be a pain|bother you|trouble you)',
     '(sorry )?(i )?(should|ought to)(ve| ?have| of) (said|mentioned|added|been clearer)|(i )?forgot to (say|mention|add)|what i (meant|mean) (was|is)|i meant to say',
-    'my (bad|mistake)|typo'
+    'my (bad|mistake)|typo|no (worries|problem|probs)'
   ]],
   ['new', [
     '(ok |right )?(start|starting|begin) (over|again|afresh|fresh|anew)',
@@ -56,7 +56,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['beyond', [
     '(its |it is |thats |they |it |she |he )?(not|isnt|arent|neednt be|need not be|doesnt (have|need) to be|does not (have|need) to be|dont (have|need) to be|more than|wider than|broader than)( (just|only|merely|limited to|restricted to|necessarily|confined to))+( the)?( ones)?',
-    '(it |they )?(neednt|need not|doesnt have to|doesnt need to|does not have to|dont have to|dont need to)( (only|just))? (be|involve|mention|include)( only| just)?'
+    '((doesnt|does not|dont) matter|not bothered|fine) if (it|they|its|theyre|it is|they are|that) (isnt|arent|is not|are not|not|wasnt|werent)|(it |they )?(neednt|need not|doesnt have to|doesnt need to|does not have to|dont have to|dont need to)( (only|just))? (be|involve|mention|include)( only| just)?'
   ]],
   ['wider', [
     `(can you |could you )?(please )?(widen|broaden|expand)( ${them})?( (out|up|a bit))?( to( include)?)?`,

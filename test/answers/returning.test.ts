@@ -38,8 +38,41 @@ describe('what is turned down', () => {
   }
 })
 
+describe('one age turned down', () => {
+  it('leaves the others of its band', () => {
+    assert.deepEqual([after('teenagers who died', 'not the 15 year old'), after('drugs', 'leave out the 19 year old')], [['girl'], ['boy']])
+  })
+})
+
+describe('what is wanted and not', () => {
+  for (const message of ['I want the teenage deaths, not infants', 'the teenagers who died, not babies', 'not a baby, a teenager who died', 'no babies, teenage deaths']) {
+    it(`is no more of the age that came before in “${message}”`, () => assert.deepEqual(after('baby aged four months', message), ['boy', 'girl']))
+  }
+})
+
+describe('one that was named', () => {
+  it('makes way for another child or another year', () => {
+    const named = createAnswers(aCatalogue([aReview({ id: 'wren', pseudonym: 'Wren', themes: ['neglect'], published: '2020' }), aReview({ id: 'girl', themes: ['suicide'], subjects: [{ age: { years: 16 }, sex: 'female' }], published: '2014' })]), theVocabulary(), { now: 2026 })
+    const wren = named.answer('Wren').understood
+    for (const message of ['stuff from 2014', 'what about 2014', 'same for girls', 'wrong name, it is the girl I need']) assert.deepEqual(direct(named.answer(message, wren)), ['girl'], message)
+    assert.deepEqual(direct(named.answer('would a school get anything from it?', wren)), ['wren'])
+    assert.deepEqual(direct(named.answer('could foster carers learn from that', wren)), ['wren'])
+  })
+})
+
+describe('the same of a service', () => {
+  it('is those shown that speak of it', () => {
+    const told = createAnswers(aCatalogue([aReview({ id: 'street', themes: ['child-sexual-exploitation'], summary: 'A review about an operation of the police.' }), aReview({ id: 'hill', themes: ['neglect'] })]), theVocabulary(), { now: 2026 })
+    assert.deepEqual(direct(told.answer('can you do the same topic but police', told.answer('sexual exploitation').understood)), ['street'])
+  })
+})
+
 describe('a step on', () => {
   it('goes with what else is left open', () => assert.deepEqual([after('16 year old girl', 'a year younger, either sex'), after('16 year old girl', 'three years older, any gender')], [['boy'], ['man']]))
+  it('takes what is said beside it', () => {
+    assert.deepEqual([after('16 year old girl', 'a year younger, male'), after('boys aged 15', 'four years older, on drugs')], [['boy'], ['man']])
+    assert.deepEqual([after('drugs in 2019', 'newer than that, girls'), after('drugs in 2019', 'newer than that, and male')], [['nothing-found'], ['man']])
+  })
   it('goes back some years from there', () => assert.deepEqual(after('reviews dated 2024', 'five years back from there'), ['boy']))
   it('is to the later one of a year', () => assert.deepEqual([after('reviews dated 2024', 'the one from later in that year'), after('reviews dated 2024', 'the one from earlier in the same year')], [['autism'], ['girl']]))
 })
