@@ -14,6 +14,7 @@ import type { FollowUp, Lean } from './act.ts'
 import { isTopic, says, type Said } from './told.ts'
 import { joined, widened, wishesBefore, type Asks } from './joined.ts'
 import { inUnit } from './pointed.ts'
+import { createLikest } from './likest.ts'
 import { isOfOne } from './recalling.ts'
 import { createRelative } from './relative.ts'
 import { createReturning } from './returning.ts'
@@ -56,6 +57,7 @@ const alike = 0.5
 
 export function createLeaning(search: Search, vocabulary: Vocabulary, asking: Asking): Leaning {
   const { reviews, facts, postings, text } = search.shelf
+  const { tells, likest } = createLikest(search.shelf, vocabulary)
   const factsAt = (at: number): Facts => facts[at] as Facts
   const reviewAt = (at: number): Review => reviews[at] as Review
 
@@ -68,19 +70,6 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
     if (shown) return shown.flatMap(id => positions().get(id) ?? [])
     const found = search.find({ ...asking(wishesBefore(before, vocabulary), before.filters, asked), words: [], all: [], strange: 0 })
     return found.filter(m => m.grade === 'direct' || !found.some(other => other.grade === 'direct')).map(m => m.at)
-  }
-
-  /** What happened, and the broadest bands of age: what makes two reviews alike. */
-  const tells = (id: string): boolean => vocabulary.concepts.get(id)?.kind === 'topic' || /^(infant|toddler|adolescent|young-adult)$/.test(id)
-  const weight = (id: string): number => Math.log(1 + reviews.length / (1 + postings.spread(id)))
-  const mass = (ids: readonly string[]): number => ids.reduce((sum, id) => sum + weight(id), 0)
-
-  /** The few reviews that share most with some concepts, rarer ones counting more, each with its share of them. */
-  function likest(ids: readonly string[], beside: readonly number[]): Map<number, number> {
-    const whole = mass(ids)
-    const scored = reviews.map((_, at) => ({ at, share: mass(ids.filter(id => (factsAt(at).concepts.get(id) ?? 0) >= strengths.later)) / whole })).filter(({ at, share }) => share > 0 && !beside.includes(at))
-    const most = Math.max(...scored.map(s => s.share))
-    return new Map(scored.filter(s => s.share >= most / 2).sort((a, b) => b.share - a.share).slice(0, 5).map(({ at, share }) => [at, share]))
   }
 
   /** Those about what stands beside some themes, where there is nothing more on them. */
