@@ -121,7 +121,7 @@ const without: Rule = t => {
 function goneBack({ h, aspects, before }: Told): FollowUp | undefined {
   if (aspects) return undefined
   const said = h.words('whole')
-  if (before?.first && /^(?:go |going |take me |get )?back to\b.*\b(?:start|started|first|original|originally|beginning|began|initial|outset)\b/.test(said)) return act('first')
+  if (before?.first && /^(?:(?:go |going |take me |get )?back to|what|the first thing)\b.*\b(?:start|started|first|original|originally|beginning|began|initial|outset)\b/.test(said)) return act('first')
   if (before?.among) return act('again')
   return before?.last && /\b(?:undo|back|previous|reset|clear|as you were)\b/.test(said) ? act('previous') : undefined
 }

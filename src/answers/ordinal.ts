@@ -9,8 +9,8 @@ const beside = /^(?:the|one|ones|review|report|result|of|them|those|these|in|lis
 
 const wh = '(?:who|what|when|where|why|how|which|was|were|is|are|did|does|do|has|had|tell|any)'
 const ofIt = '(?: (?:one|ones|review|report|result|case|of (?:them|those|these)))*'
-/** A question goes with a place: "the second one, who wrote it", "what age was the child in the first one", "what did the last one say". */
-const asks = [new RegExp(`^(?:(?:and|so|ok|for|with|in|on|about|from|take) )*(?:the )?·${ofIt} , (?:and |so )?${wh}\\b(?! about\\b| ones?\\b| there\\b| others?\\b| more\\b)`), new RegExp(`^(?:and |so |ok )*${wh}\\b.* (?:in|of|for|about|from|did|does) the ·${ofIt}(?: (?:say|find|found|conclude|recommend|come|out|about|happen|cover|tell|us|involve)){0,2}$`)]
+/** A question goes with a place: "the second one, who wrote it", "what age was the child in the first one", "what did the last one say", "is the first one a boy". */
+const asks = [new RegExp(`^(?:and |so |ok )*(?:was|is|did|does|has|had|were) (?:the )?·${ofIt} `), new RegExp(`^(?:(?:and|so|ok|for|with|in|on|about|from|take) )*(?:the )?·${ofIt} , (?:and |so )?${wh}\\b(?! about\\b| ones?\\b| there\\b| others?\\b| more\\b)`), new RegExp(`^(?:and |so |ok )*${wh}\\b.* (?:in|of|for|about|from|did|does) the ·${ofIt}(?: (?:say|says|find|found|conclude|recommend|come|out|about|happen|cover|tell|us|involve)){0,2}$`)]
 
 const isAsked = (said: string, place: string): boolean => asks.some(pattern => pattern.test(said.replace(place, '·')))
 

@@ -78,7 +78,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(came|come|comes) (out of|from|before|after) (it|that|this)|it came from|in response to|whose death|connected|linked|goes with|went with|sparked'
   ]],
   ['want', [
-    '((my|our|the|a|their) (?!child|baby|boy|girl|mum|mother|dad|father|famil|parent)(\\S+ ){1,3}?|(manager|boss|supervisor|team|head|colleague|lead|chair|student)s? )(says?|said|wants?|wanted|needs?|thinks|reckons|asked|asks|(is|are) asking|would like|is after)( (for|me|us|it|that|this|they|about|to (be|see)))*',
+    '((my|our|the|a|their) (?!child|baby|boy|girl|mum|mother|dad|father|famil|parent|first\\b|original\\b|last\\b|initial\\b)(\\S+ ){1,3}?|(manager|boss|supervisor|team|head|colleague|lead|chair|student)s? )(says?|said|wants?|wanted|needs?|thinks|reckons|asked|asks|(is|are) asking|would like|is after)( (for|me|us|it|that|this|they|about|to (be|see)))*',
     '(she|he|they|shes|hes|theyre)( (is|are))? (asking|after|wants?|looking)( (for|about|it to be))?',
     `${from}(${me}|lets|let us|and|so)*( |${from})(take(?! (\\S+ ){1,4}?${out}(?= ,|$))|have(?! a look)(?! (the |those |any |all )*\\S+ out(?= ,|$))|go (with|for)|stick with|try)(?= (the|those|a|an|just|only)\\b)`,
     `${from}(were|im|we are|i am|its|it) (talking about|all about|about|concerns?|dealing with|working with)|it says here|${from}(mine|ours) (is|was|were)`,
@@ -112,7 +112,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'undo( (that|it))?|(take|clear|remove|lift|drop|lose) (that|the|this|my|all) (filters?|limits?|restrictions?)( (off|out|again))?',
     `(clear|reset|unfilter) (that|this|it)(?= ,|$)|as you were|reset|${from}(go |step |take me )?back( (one|a step))?${to}`,
     '(go back to |back to |show )?(the |what you had )(first|last|previous|earlier|original|full|whole|entire|complete) (list|lot|answer|set|results|search|one again)',
-    `(go(ing)? |take me |get )?back to (what|where|the (first|original|very first|initial|previous|last)( (thing|question|search|one|topic|list))?|my (first|original|initial|previous|last|earlier) (question|search|one|topic))( (i|we))?( (had|was|were|just))?( (asked( (for|about))?|had|started( (with|from|out))?|began( with)?|said|was|were|searched( for)?|typed))?( (at|in|from) the (start|beginning|first|outset)| to (start|begin) with| before| first( of all)?| originally)?${to}`,
+    `(go(ing)? |take me |get )?(back to )?(what|the first thing)(?= (i|we) (asked|said|searched|typed|started))( (i|we)) (asked( (for|about))?|said|searched( for)?|typed|started( (with|from))?) (first( of all)?|originally|to (start|begin) with|at the (start|beginning))${to}|(go(ing)? |take me |get )?back to (what|where|the (first|original|very first|initial|previous|last)( (thing|question|search|one|topic|list))?|my (first|original|initial|previous|last|earlier) (question|search|one|topic))( (i|we))?( (had|was|were|just))?( (asked( (for|about))?|had|started( (with|from|out))?|began( with)?|said|was|were|searched( for)?|typed))?( (at|in|from) the (start|beginning|first|outset)| to (start|begin) with| before| first( of all)?| originally)?${to}`,
     '(put|bring|get) (the (others|rest)|them|those|everything|the rest) back( in)?',
     '(show |give )?(me )?(everything|the (whole |full |entire )?(lot|list)|all( of)?( (them|those|these))?)( (again|back))*(?= ,|$)'
   ]],

@@ -10,7 +10,7 @@ const three = anUnderstood({ shown: ['one', 'two', 'three'] })
 describe('a place in the order of what was shown', () => {
   for (const [question, id] of [
     ['the second one', 'two'], ['open the last one', 'three'], ['show me the first please', 'one'], ['can i see number 3', 'three'], ['the middle one', 'two'], ['3rd', 'three'], ['ok and the first of those', 'one'], ['who published the second', 'two'], ['how old was the last one', 'three'], ['I\'ll take the second', 'two'], ['could you bring up number three', 'three'],
-    ['the first one, what type of review is it', 'one'], ['second one - how old was she', 'two'], ['for the last one, when was it published', 'three'], ['what age was the child in the first one', 'one'], ['what did the second one conclude', 'two']
+    ['the first one, what type of review is it', 'one'], ['second one - how old was she', 'two'], ['for the last one, when was it published', 'three'], ['what age was the child in the first one', 'one'], ['what did the second one conclude', 'two'], ['is the first one a boy', 'one'], ['was the last one a practice review', 'three']
   ] as const) it(`is named by “${question}”`, () => assert.deepEqual(placed(question, three), [id]))
 
   for (const question of ['the first year of life', 'second child removed', 'the last five years', 'the seventh one', 'number of children', 'the other one', 'the first one, any others', 'the first time, who knew', '']) {

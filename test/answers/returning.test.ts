@@ -23,12 +23,13 @@ describe('going back', () => {
     it(`puts those that were left out beside what is left in “${message}”`, () => assert.deepEqual(after('drugs', 'exclude adults', message), ['boy', 'man']))
   }
   it('puts back only those that it names', () => assert.deepEqual(after('deaths', 'just the girl', 'put the boy back'), ['boy', 'girl']))
-  for (const message of ['back to what I asked at the start', 'go back to my first question', 'back to where we started', 'can you go back to the original question', 'back to what I asked first']) {
+  for (const message of ['back to what I asked at the start', 'go back to my first question', 'back to where we started', 'can you go back to the original question', 'back to what I asked first', 'go back to the first thing I asked', 'what I asked first']) {
     it(`is to the first answer of the conversation in “${message}”`, () => assert.deepEqual(after('autism', 'suicide', 'drugs instead', message), ['autism']))
   }
   it('is to the answer before alone', () => {
     for (const message of ['undo that', 'go back one', 'back to the previous question', 'take me back']) assert.deepEqual(after('autism', 'suicide', message), ['autism'])
   })
+  it('is to the first answer though nothing was found since', () => assert.deepEqual(after('autism', 'drugs', 'of babies', 'back to what I started with'), ['autism']))
   it('is to the last answer that showed anything where nothing was found since', () => assert.deepEqual(after('drugs', 'of babies', 'undo that'), ['boy', 'man']))
 })
 
