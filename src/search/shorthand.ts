@@ -16,6 +16,8 @@ const ends = '(?![\\p{L}\\d/])'
 
 /** How notes put an age or a sex, and the words they stand for. */
 const notations: [RegExp, (...found: string[]) => string][] = [
+  [/\b(males?|females?|boys?|girls?|lads?|lass(?:es)?)\s?[+&/,]\s?(1?\d)\b(?![\d/-])/giu, (_, whom, years) => `${whom} aged ${years}`],
+  [/(?<![\d/.-])(1?\d)\s?[+&/]\s?(males?|females?|boys?|girls?|lads?|lass(?:es)?)\b/giu, (_, years, whom) => `${whom} aged ${years}`],
   [/^\W*(1?\d)\s?,?\s(?=(?:boy|girl|lad|lass|male|female)s?\b)/giu, (_, years) => `${years} year old `],
   [/(?<=\p{L}\s)4(?=\s(?:the|my|our|a|an|this|hvs?|sws?|dsls?|gps?|it|tomorrow|tmrw|(?:mon|tues?|wed|thurs?|fri)(?:day)?|staff|team|training|cpd|supervision|court)\b)/giu, () => 'for'],
   [/(<|\b(?:under|below|less than)\s)\s?(\d{1,2})\s?m(?![\p{L}\d])/giu, (_, below, months) => `${below}${months} months`],
