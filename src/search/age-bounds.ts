@@ -44,6 +44,13 @@ function between(parts: Parts): AgeSpan {
   return { from: from <= to ? from : lowest(parts, false), to }
 }
 
+/** Whom an age may follow at once: "young men 17 to 19", "lads of 15, 16 or 17". */
+const people = '(?:boys?|girls?|males?|females?|lads?|lass|lasses|teens?|teenagers?|adolescents?|yps?|children|kids|people|person|men|women|pupils?|students?|youths?|youngsters?|anyone|someone)'
+const one = '(?:[4-9]|1\\d|2[0-5])'
+/** No more than a span of ages: what is counted, or dated, comes after other numbers. */
+const noUnit = '(?!\\s*(?:[-/%:]|months?|mths?|weeks?|wks?|days?|minutes?|mins?|pages?|am\\b|pm\\b|famil|children|kids|people|reviews?|cases?|of them))'
+const inList = (list = ''): AgeSpan => { const all = list.match(/\d+/g)?.map(Number) ?? []; return { from: Math.min(...all) * 12, to: Math.max(...all) * 12 + 11 } }
+
 const teens = 'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
 const eldest = oldest * 12 + 11
 const few = '(?:(?:just|only|and|or|the|what about|how about|for|those|ones|who were|who are|aged?|ages|from|between)\\s+)*'
@@ -59,8 +66,10 @@ const rules: [RegExp, (parts: Parts) => AgeSpan][] = [
   [new RegExp(`${start}${age('high')}\\s+(?:or|and)\\s+less\\b`, 'gi'), parts => ({ from: 0, to: highest({ ...parts, highTo: '<=' }) })],
   [new RegExp(`${start}(?:aged?\\s+)?(?:exactly|precisely|bang on|spot on|dead on)\\s+${age('one')}`, 'gi'), parts => months(parts.one, parts.oneUnit)],
   [new RegExp(`${start}(?:aged?\\s+)?(?<one>${numberPattern})(?:\\s*(?<oneUnit>years?|yrs?|months?|weeks?))?\\s+exactly\\b`, 'gi'), parts => months(parts.one, parts.oneUnit)],
-  [new RegExp(`^\\W*${few}(?<low>${numberPattern})\\s*(?:-|to)\\s*(?<high>${numberPattern})(?:'?s|\\s*(?:years?|yrs?|y\\/?os?|year olds?|inclusive|only|please|pls))*\\W*$`, 'gi'), parts => ({ from: months(parts.low).from, to: months(parts.high).to })],
+  [new RegExp(`^\\W*${few}(?<low>${numberPattern})\\s*(?:-|to)\\s*(?<high>${numberPattern})(?:'?s|\\s*(?:years?|yrs?|y\\/?os?|year olds?|inclusive|only|please|pls|thanks|thank you|ta|cheers))*\\W*$`, 'gi'), parts => ({ from: months(parts.low).from, to: months(parts.high).to })],
   [new RegExp(`^\\W*(?:(?:no|ok|sorry|make it|make that|try|say|change it to|i mean|i meant|i said|and|or|just|only|what about|how about|go for|rather)\\W+)*(?<one>[1-9]|1\\d|2[0-5]|${teens})(?:\\W+(?:i mean|i meant|i said|instead|then|please|pls|though|now|not (?:\\d{1,2}|${teens})|rather than (?:\\d{1,2}|${teens})))*[^\\w+]*$`, 'gi'), parts => months(parts.one)],
+  [new RegExp(`(?<=\\b${people}\\s*,?\\s*\\(?(?:(?:of|aged?|ages|who (?:are|were)|between|from)\\s+)?)(?<list>${one}(?:\\s*,\\s*${one})*(?:\\s*,\\s*|\\s*,?\\s*(?:or|and|&|to|-|through to)\\s*)${one})\\b${noUnit}`, 'gi'), ({ list }) => inList(list)],
+  [/\b(?:not|isn't|isnt|aren't|arent|wasn't|wasnt|weren't|werent|rather than|instead of|excluding|exclude|except|nor|(?<=(?:^|[,;(]|\bbut)\s*)no)\s+(?:an?\s+|the\s+|any\s+|yet\s+(?:an?\s+)?)?(?:adults?|grown[\s-]?ups?)(?=\s*(?:[,.;!?)]|$|please|pls|thanks|but|and))/gi, () => ({ from: 0, to: 18 * 12 - 1 })],
   [/^\W*(?:(?:just|only|the|and|ok|or|what about|how about)\W+)*adults?(?:\W+(?:ones?|then|instead|please|pls|now))*\W*$/gi, () => ({ from: 18 * 12, to: eldest })],
   [/\b(?:adults only|(?:only|just) (?:the )?adults?\b(?! (?:board|review|services?|social|safeguarding|care|mental)))/gi, () => ({ from: 18 * 12, to: eldest })]
 ]

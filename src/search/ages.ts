@@ -117,7 +117,7 @@ const blank = (text: string): string => ' '.repeat(text.length)
 
 /** False for a text with none of what every rule of an age needs, here and in what is asked: a number, or a word for a stage of life. Most have none, and are read no closer. */
 export const mayTellAge = (text: string): boolean => anyAge.test(text)
-const anyAge = new RegExp(`${n}|year|yr|teen|adult|reception|sixth`, 'i')
+const anyAge = new RegExp(`${n}|year|yr|teen|adult|grown|reception|sixth`, 'i')
 
 /** Reads every age in a text, in months: exact ages, bands, weeks and months, school years. */
 export function agesIn(text: string): Ages {

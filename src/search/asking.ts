@@ -41,6 +41,18 @@ function ownPlaceOrRole(words: readonly Word[], i: number): number {
   return words.slice(i, i + 4).findLastIndex((word, k, near) => k > 0 && word.sentence === words[i]?.sentence && !near.slice(0, k + 1).some(other => other.paused && other !== near[0]) && (workplaces.test(word.text) || roles.test(word.text))) + 1
 }
 
+const preferring = /^(especially|particularly|notably|esp|mainly|mostly|primarily|chiefly|including|incl|inc)$/
+
+/** For each word, whether it only says what comes first of what was named before: "deaths, especially …", "…, particularly those who …". `named`: places of the words that name something. */
+export function foremostPart(words: readonly Word[], named: ReadonlySet<number>): boolean[] {
+  const first = words.map(() => false)
+  words.forEach((lead, i) => {
+    if (!preferring.test(lead.text) || /^(interested|keen|want|need|looking|after|concerned)$/.test(words[i + 1]?.text ?? '') || !words.some((word, k) => k < i && word.sentence === lead.sentence && named.has(k))) return
+    for (let k = i + 1; words[k]?.sentence === lead.sentence && !words[k]?.paused; k++) first[k] = true
+  })
+  return first
+}
+
 const provisos = phrases(['if you have', 'if possible', 'if theres', 'if there is'])
 
 /** For each word, whether it is only a preference: "ideally …", "preferably …", ", … if you have it". */
@@ -114,6 +126,16 @@ export function ownPart(words: readonly Word[]): boolean[] {
     own.fill(true, i, i + (end < 0 ? rest.length : end))
   })
   return own
+}
+
+/** Wants something, or makes it plainer. */
+const wanting = /^(need|want|would|mean|meant|do|dont|like|d|could|can|am|was|have|wonder|wondered|prefer|hope|know|cant|said|asked|remember|think|believe)$/
+const wantingSince = /^(looking|after|interested|trying|hoping|wondering|thinking|hunting|searching|asking|only|just|particularly|especially|really|not|also|mainly|researching|writing|reading|about|on)$/
+
+/** For each word, whether the writers of a short question tell there, after all it asks, of what they do: "teenagers, I'm keeping my examples neutral". */
+export function afterthoughtPart(words: readonly Word[]): boolean[] {
+  const from = words.findIndex((word, i) => i > 0 && (word.paused || word.sentence !== words[i - 1]?.sentence) && (/^(im|ive|weve)$/.test(word.text) ? !wantingSince.test(words[i + 1]?.text ?? '') : /^(i|we)$/.test(word.text) && !wanting.test(words[i + 1]?.text ?? '')))
+  return words.map((_, i) => from >= 0 && i >= from)
 }
 
 /** For each word, whether it stands in the part of a message that asks, rather than in the story around it. */

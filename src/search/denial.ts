@@ -3,7 +3,7 @@ import type { Word } from './words.ts'
 
 /** How a question turns down what it names: the words before it, and those just after. */
 
-const denials = /^(not|without|never|excluding|except|exclude|nor|isnt|arent|wasnt|werent|rather)$/
+const denials = /^(not|none|without|never|excluding|except|exclude|nor|isnt|arent|wasnt|werent|rather)$/
 
 /** Leaves open what is wanted instead, which may come after the next comma; `excluding` and the like do not. */
 const opposes = /^(not|isnt|arent|wasnt|werent|never|no|non)$/

@@ -31,4 +31,4 @@ export function withoutIdle(text: string): string {
 }
 
 /** Words that only say that all are wanted, or go with one that says what is: "every male in the collection", "the whole set". */
-export const saysAll = /^(every|each|whole|entire|complete|full|set|lot|collection|library|catalogue|range|once|together|rather|than|instead|apart|regardless|whatever|however|whatsoever|generally|general|mean|own|exception|exceptions)$/
+export const saysAll = /^(every|each|whole|entire|complete|full|set|lot|collection|library|catalogue|range|once|together|rather|than|instead|apart|regardless|whatever|however|whatsoever|generally|general|mean|own|current|present|exception|exceptions)$/

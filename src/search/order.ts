@@ -2,6 +2,7 @@ import type { Review } from '../catalogue/review.ts'
 import type { Facts } from './facts.ts'
 import type { Ranked, Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
+import type { Word } from './words.ts'
 
 function newestYear(facts: Facts): number {
   return Math.max(0, ...facts.years.map(y => y.to ?? 0))
@@ -36,4 +37,20 @@ export function inMonths(asked: Understanding, shelf: Shelf, found: Ranked[]): R
 /** Every review with a date, for "the latest reviews". */
 export function dated(shelf: Shelf): Ranked[] {
   return shelf.reviews.flatMap((review, at) => review.published === undefined ? [] : [{ at, grade: 'direct' as const, score: 1, wishes: [], levels: [], standings: [], by: 'date' as const }])
+}
+
+/** What a question asks to be first, or alone. */
+export type Order = 'newest' | 'latest' | 'earliest'
+
+/** The order a question asks for, e.g. “the newest ones”; undefined for none. */
+export function orderOf(question: readonly Word[]): Order | undefined {
+  const text = question.map(w => w.text).join(' ')
+  const says = (pattern: RegExp): boolean => pattern.test(text)
+  if (says(/^which( one| review)? (is|was) (the )?(older|oldest|earlier)$/)) return 'earliest'
+  if (says(/\bmost up to date\b|^which( one| review)? (is|was) (the )?(newer|newest|latest|more recent)$/)) return 'latest'
+  if (says(/\bearliest\b|\boldest\b(?! (child|kid|boy|girl|lad|lass|teen|young|of the children|sibling|brother|sister))|\b(came (out )?|was |published |done )first\b|\bfirst published\b/)) return 'earliest'
+  if (says(/\b(came (out )?|was |published |done )last\b|\blast published\b/)) return 'latest'
+  const i = question.findIndex((w, k) => /^(newest|latest)$/.test(w.text) || (w.text === 'recent' && question[k - 1]?.text === 'most'))
+  if (i >= 0) return question.slice(i + 1, i + 4).some(w => /^(reviews|ones|reports|briefings|first)$/.test(w.text)) ? 'newest' : 'latest'
+  return question.some(w => /^(recent|recently)$/.test(w.text)) || says(/\b(whats|anything|something) new$|^new (reviews|ones|publications)\b/) ? 'newest' : undefined
 }

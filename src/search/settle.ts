@@ -102,7 +102,7 @@ function settleForms(wishes: readonly Wish[], topics: boolean, { story, focused,
 /** In a story around a topic, years, places and publishers only bring a review forward. */
 function settleFilters({ wishes, filters, firm }: Draft, topics: boolean, { story, agesAsked, outside }: Bearing): void {
   const soft = story && topics
-  const always: Partial<Record<keyof Filters, boolean>> = { ages: !soft || agesAsked, sex: !story, years: !soft, publishers: !soft, areas: !soft, named: !soft }
+  const always: Partial<Record<keyof Filters, boolean>> = { ages: !soft || agesAsked, years: !soft, publishers: !soft, areas: !soft, named: !soft }
   for (const [key, isFirm] of Object.entries(always) as [keyof Filters, boolean][]) if (filters[key] && isFirm && !outside.has(key)) firm.add(key)
   if ((filters.areas?.length ?? 0) > 1 && wishes.some(wish => wish.must)) firm.delete('areas')
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/review.ts'
 import { agesAskedIn } from './age-bounds.ts'
 import { bands, oldest, type Ages } from './ages.ts'
 import { apart } from './alternatives.ts'
-import { afterCorrection, isStory, ownPart, preferredPart, purposePart, withoutBrackets } from './asking.ts'
+import { afterCorrection, afterthoughtPart, foremostPart, isStory, ownPart, preferredPart, purposePart, withoutBrackets } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import { denyingAt } from './denial.ts'
@@ -14,9 +14,10 @@ import { knownIn, readKnown } from './known.ts'
 import type { Filters, Understood } from './match.ts'
 import { meant } from './meant.ts'
 import { createNaming } from './named.ts'
+import { orderOf, type Order } from './order.ts'
 import { createPlaces, type PublishersRead } from './publishers.ts'
 import { recognised, type Mention } from './recognise.ts'
-import { preferred, saidLine, type Naming } from './said.ts'
+import { preferred as nameOf, saidLine, type Naming } from './said.ts'
 import { settle } from './settle.ts'
 import { inWords, writtenOut } from './shorthand.ts'
 import type { Speller } from './spelling.ts'
@@ -107,12 +108,13 @@ export function createReader(parts: ReaderParts): Reader {
     const parted = writtenOut(words(byKnown.rest), vocabulary.shorthand)
     const { where, repaired } = spelt(parted)
     const question = repaired.words
-    const merelyPreferred = preferredPart(question)
-    const own = ownPart(question)
     const purpose = purposePart(question)
+    const own = story ? ownPart(question) : afterthoughtPart(question)
     const from = afterCorrection(question)
     const { mentions, idle } = recognised(question, vocabulary, 'question')
     const found = meant(mentions, question, from, vocabulary)
+    const foremost = story ? [] : foremostPart(question, new Set(found.flatMap(m => m.denied ? [] : m.at)))
+    const preferred = preferredPart(question).map((is, i) => is || foremost[i] === true)
 
     const stands: [keyof Filters, Set<number>][] = story ? [
       ['named', sentencesBlanked(plainText(text), byName.rest)],
@@ -121,7 +123,7 @@ export function createReader(parts: ReaderParts): Reader {
       ...(['publishers', 'areas'] as const).map((key): [keyof Filters, Set<number>] => [key, new Set([...where.taken].map(i => parted[i]?.sentence ?? 0))])
     ] : []
     const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.denied && !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])), aged: new Set(stands.flatMap(([key, at]) => key === 'ages' ? [...at] : [])) }) : wholeOf(question)
-    const asked = focus.asked.map((is, i) => is && !merelyPreferred[i])
+    const asked = focus.asked.map((is, i) => is && !preferred[i])
     const ages = agesAsked(question, focus, byYear.rest, story)
     const outside = new Set(stands.filter(([key, at]) => focus.asking && (key === 'ages' ? !ages : ![...at].some(sentence => focus.asking?.has(sentence)))).map(([key]) => key))
 
@@ -133,7 +135,7 @@ export function createReader(parts: ReaderParts): Reader {
     if (where.areas.length > 0) draft.filters.areas = where.areas
     const tells = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic' || bands[id] !== undefined)
     const parts = apart(question, asked, found.filter(m => tells(m) && m.at.some(i => asked[i])))
-    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, aloud: focus.aloud, parts }, vocabulary)
+    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined, only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
@@ -142,11 +144,11 @@ export function createReader(parts: ReaderParts): Reader {
     // What is said not to have happened is no word to look for.
     const gone = new Set([...idle, ...found.filter(m => m.by ?? isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []])])
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
-    const left = question.filter((w, i) => focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !(story && own[i]) && isContent(w, vocabulary))
+    const left = question.filter((w, i) => focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !own[i] && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
     const people = story || left.every(w => indexed(w.stem)) ? new Set<number>() : saying('who')
-    const telling = question.filter((w, i) => focus.near[i] && i >= from && !people.has(i) && !gone.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
+    const telling = question.filter((w, i) => focus.near[i] && i >= from && !(own[i] && !story) && !people.has(i) && !gone.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
     const order = orderOf(question.filter((_, i) => focus.near[i]))
     return {
@@ -238,20 +240,6 @@ function tellingWords(found: readonly Mention[], vocabulary: Vocabulary): Pick<T
 /** Says what was repaired, in preferred words where it named a concept, else in words that reviews use. */
 function noteSpelling(draft: Draft, repaired: { changed: string[] }, found: readonly Mention[], question: readonly Word[], vocabulary: Vocabulary): void {
   const changed = new Set(repaired.changed.flatMap(c => c.split(' ')))
-  const said = found.filter(m => m.at.some(i => changed.has(question[i]?.text ?? ''))).flatMap(m => m.ids).map(id => preferred(vocabulary, id))
+  const said = found.filter(m => m.at.some(i => changed.has(question[i]?.text ?? ''))).flatMap(m => m.ids).map(id => nameOf(vocabulary, id))
   if (said.length > 0) draft.notes.push(`Searched for ${[...new Set(said)].join(', ')}.`)
-}
-
-type Order = 'newest' | 'latest' | 'earliest'
-
-function orderOf(question: readonly Word[]): Order | undefined {
-  const text = question.map(w => w.text).join(' ')
-  const says = (pattern: RegExp): boolean => pattern.test(text)
-  if (says(/^which( one| review)? (is|was) (the )?(older|oldest|earlier)$/)) return 'earliest'
-  if (says(/\bmost up to date\b|^which( one| review)? (is|was) (the )?(newer|newest|latest|more recent)$/)) return 'latest'
-  if (says(/\bearliest\b|\boldest\b(?! (child|kid|boy|girl|lad|lass|teen|young|of the children|sibling|brother|sister))|\b(came (out )?|was |published |done )first\b|\bfirst published\b/)) return 'earliest'
-  if (says(/\b(came (out )?|was |published |done )last\b|\blast published\b/)) return 'latest'
-  const i = question.findIndex((w, k) => /^(newest|latest)$/.test(w.text) || (w.text === 'recent' && question[k - 1]?.text === 'most'))
-  if (i >= 0) return question.slice(i + 1, i + 4).some(w => /^(reviews|ones|reports|briefings|first)$/.test(w.text)) ? 'newest' : 'latest'
-  return question.some(w => /^(recent|recently)$/.test(w.text)) || says(/\b(whats|anything|something) new$|^new (reviews|ones|publications)\b/) ? 'newest' : undefined
 }

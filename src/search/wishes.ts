@@ -12,6 +12,8 @@ export interface Wish {
   kind: ConceptKind
   /** True when a review that lacks it is not what was asked; false when it only comes first. */
   must: boolean
+  /** True when it was said to be no more than preferred: "especially …". */
+  first?: true
   /** True when only a loose way of speaking told of it, e.g. "banged up". */
   loose?: boolean
   /** True when only a sentence that others point back to told of it. */
@@ -31,8 +33,8 @@ export interface Draft {
   notes: string[]
 }
 
-/** The words of a question, which of them stand in the part that asks, the sentences that ask themselves, where others are only pointed back to, and which of several things asked for apart each word tells of. */
-export interface Asked { question: readonly Word[], asked: readonly boolean[], aloud?: ReadonlySet<number> | undefined, parts: readonly (number | undefined)[] }
+/** The words of a question, which of them stand in the part that asks, which are no more than preferred, the sentences that ask themselves, where others are only pointed back to, and which of several things asked for apart each word tells of. */
+export interface Asked { question: readonly Word[], asked: readonly boolean[], preferred: readonly boolean[], aloud?: ReadonlySet<number> | undefined, parts: readonly (number | undefined)[] }
 
 const sexes: Record<string, 'male' | 'female'> = { girls: 'female', boys: 'male' }
 
@@ -87,6 +89,21 @@ function areKin(some: readonly string[], others: readonly string[], vocabulary: 
   return some.every(one => others.every(other => near(one).includes(other) && near(other).includes(one)))
 }
 
+/** True for two themes that lie near each other, or under one that is wider. */
+function areNear(some: readonly string[], others: readonly string[], vocabulary: Vocabulary): boolean {
+  const around = (ids: readonly string[]): Set<string> => new Set(ids.flatMap(id => { const concept = vocabulary.concepts.get(id); return concept?.general ? [id] : [id, ...concept?.related ?? [], ...concept?.broader ?? []] }))
+  const near = around(some)
+  return [...around(others)].some(id => near.has(id))
+}
+
+const passes = /^(a|an|the|those|any|some|ones?|with|of|about|on|for|where|who|that|in|by|from|if|it|is|was|were|involves?|involving)$/
+
+/** True just after "including": what is named is wanted with the rest. */
+function isIncluded(question: readonly Word[], start: number): boolean {
+  const near = question.slice(Math.max(0, start - 4), start).filter(word => word.sentence === question[start]?.sentence).map(word => word.text).reverse()
+  return /^(including|incl|inc|even)$/.test(near.find(text => !passes.test(text)) ?? '')
+}
+
 /** True for a form after "and there's a", "that are", "it is a". */
 const isCondition = (kind: ConceptKind, question: readonly Word[], start: number): boolean =>
   kind === 'form' && /\b(and|but|where|that|which)( (there|theres|it|its|they|is|are|was|were|has|have|had|got|a|an|the))+$/.test(question.slice(Math.max(0, start - 4), start).map(({ text }) => text).join(' '))
@@ -98,15 +115,16 @@ interface Placed { wish: Wish, end: number }
 const isBefore = ({ at }: Mention, question: readonly Word[], aloud: Asked['aloud']): boolean => aloud !== undefined && !at.some(i => aloud.has(question[i]?.sentence ?? -1))
 
 /** The wish a mention makes, or the one it offers a choice to. */
-function wishOf(mention: Mention, kind: ConceptKind, { question, asked, aloud, parts }: Asked, last: Placed | undefined, vocabulary: Vocabulary): Placed & { fresh: boolean } {
+function wishOf(mention: Mention, kind: ConceptKind, { question, asked, preferred, aloud, parts }: Asked, last: Placed | undefined, vocabulary: Vocabulary): Placed & { fresh: boolean } {
   const [start = 0] = mention.at
   const end = (mention.at.at(-1) ?? 0) + 1
   const part = parts[start]
-  if (last?.wish.kind === kind && last.wish.part === part && isChoice(question, last.end, start, kind, areKin(last.wish.any, mention.ids, vocabulary))) {
+  const isOffered = (wish: Wish, from: number): boolean => (isIncluded(question, start) && areNear(wish.any, mention.ids, vocabulary)) || isChoice(question, from, start, kind, areKin(wish.any, mention.ids, vocabulary))
+  if (last?.wish.kind === kind && last.wish.part === part && isOffered(last.wish, last.end)) {
     last.wish.any.push(...mention.ids)
     return { wish: last.wish, end, fresh: false }
   }
-  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...mention.source === 'lay' ? { loose: true } : {}, ...isBefore(mention, question, aloud) ? { before: true } : {}, ...part === undefined ? {} : { part }, ...last !== undefined && isCondition(kind, question, start) ? { added: true } : {} }, end, fresh: true }
+  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...mention.at.every(i => preferred[i]) ? { first: true } : {}, ...mention.source === 'lay' ? { loose: true } : {}, ...isBefore(mention, question, aloud) ? { before: true } : {}, ...part === undefined ? {} : { part }, ...last !== undefined && isCondition(kind, question, start) ? { added: true } : {} }, end, fresh: true }
 }
 
 /** Reads what makes no wish: what is turned down, the opposite of a theme, and a sex. Returns false for anything else. */
@@ -163,7 +181,7 @@ function withoutImplied(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[]
     else kept.push({ ...wish })
   }
   return kept.filter(wish => {
-    const narrower = kept.find(other => other !== wish && (other.part === wish.part || other.part === undefined) && wish.any.some(id => other.any.every(o => o !== id && vocabulary.within(id).has(o))))
+    const narrower = kept.find(other => other !== wish && (other.part === wish.part || other.part === undefined) && !other.first && wish.any.some(id => other.any.every(o => o !== id && vocabulary.within(id).has(o))))
     if (narrower && wish.must && narrower.kind !== 'who') narrower.must = true
     return !narrower
   })

@@ -17,6 +17,8 @@ interface Rule { pattern: RegExp, years: (a: string, b: string, now: number) => 
 const shortEnd = (a: string, b: string): number => b.length === 2 ? Number(a.slice(0, 2) + b) : Number(b)
 const seasons = '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|(?:first|second|third|fourth|last|latter) (?:half|quarter)|(?:early|later) part|q[1-4]|h[12]|early|late|mid)(?: of)?'
 
+/** Known by its year: it dates what came before and after it. */
+const guidance = '(?:(?:the\\s+)?(?:working together|wt|statutory guidance|guidance|reforms?|social work act)(?:\\s+(?:of|in))?[\\s-]*)?'
 const not = '(?:not|no|none|nothing|never)'
 
 const rules: Rule[] = [
@@ -25,11 +27,14 @@ const rules: Rule[] = [
   { pattern: new RegExp(`\\b(?:up to and including\\s*${year}|${year}\\s*(?:or|and)\\s*(?:earlier|before|older|previously|prior))\\b`, 'gi'), years: (a, b) => ({ to: Number(a || b) }) },
   { pattern: new RegExp(`\\b(?:between|from)?\\s*${year}\\s*(?:-|to|and|until|/)\\s*((?:19|20)?\\d{2})\\b`, 'gi'), years: (a, b) => ({ from: Math.min(Number(a), shortEnd(a, b)), to: Math.max(Number(a), shortEnd(a, b)) }) },
   { pattern: /\b(0\d)\s?[-/]\s?(\d{2})\b(?![-/]\d)/g, years: (a, b) => ({ from: Math.min(2000 + Number(a), 2000 + Number(b)), to: Math.max(2000 + Number(a), 2000 + Number(b)) }) },
-  { pattern: new RegExp(`\\b(?:before|prior to|earlier than|older than|pre(?:-?dat(?:es?|ed|ing))?)[\\s-]*${year}\\b`, 'gi'), years: a => ({ to: Number(a) - 1 }) },
+  { pattern: new RegExp(`\\b(?:before|prior to|earlier than|older than|pre(?:-?dat(?:es?|ed|ing))?)[\\s-]*${guidance}${year}\\b`, 'gi'), years: a => ({ to: Number(a) - 1 }) },
   { pattern: new RegExp(`\\b(?:up to|until|by)\\s*${year}\\b`, 'gi'), years: a => ({ to: Number(a) }) },
-  { pattern: new RegExp(`\\b(?:after|later than|newer than|more recent than|post)[\\s-]*${year}\\b`, 'gi'), years: a => ({ from: Number(a) + 1 }) },
+  { pattern: new RegExp(`\\b(?:after|later than|newer than|more recent than|post)[\\s-]*${guidance}${year}\\b`, 'gi'), years: a => ({ from: Number(a) + 1 }) },
   { pattern: new RegExp(`\\b(?:from\\s*)?${year}\\s*(?:(?:onwards?|on|and after|or later)\\b|\\+)`, 'gi'), years: a => ({ from: Number(a) }) },
   { pattern: new RegExp(`\\bsince\\s*${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
+  // "Since the board took over in autumn 2019", "published after the baby one in spring 2024".
+  { pattern: new RegExp(`(?<=\\b(?:since|after|later than|newer than) (?:(?!from|before|until|between)[a-z']+ ){1,6})(?:(?:in|of)\\s+)?(?:${seasons}\\s+)?${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
+  { pattern: new RegExp(`(?<=\\b(?:before|prior to|earlier than|older than) (?:(?!from|after|until|between|since)[a-z']+ ){1,6})(?:(?:in|of)\\s+)?(?:${seasons}\\s+)?${year}\\b`, 'gi'), years: a => ({ to: Number(a) - 1 }) },
   // "Before covid" is a time; covid alone is a topic.
   { pattern: /\b(?:before|pre|prior to)[\s-]*(covid|the pandemic|lockdown)\b/gi, years: () => ({ to: pandemic - 1 }) },
   { pattern: /\b(?:last|past|previous)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:years|yrs)\b/gi, years: (a, _, now) => ({ from: now - (Number(a) || ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].indexOf(a.toLowerCase())) }) },
@@ -88,8 +93,9 @@ export function yearsIn(text: string, now: number): YearsRead {
       return blank(whole)
     })
   }
-  const months = monthsIn(text)
-  return { impossible, rest, ...years ? { years } : {}, ...years && months.length > 0 ? { months } : {} }
+  // "Since autumn 2019" is no longer of those months alone.
+  const months = years && (years.from ?? 0) === years.to ? monthsIn(text) : []
+  return { impossible, rest, ...years ? { years } : {}, ...months.length > 0 ? { months } : {} }
 }
 
 /** Years in words: `2018 to 2020`, `before 2016`, `2019 onwards`. */

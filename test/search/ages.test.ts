@@ -30,10 +30,11 @@ describe('the bounds on age in a question', () => {
     ['older than 16 but younger than 18', years(17)], ['under 18 and over 15', years(16, 17)], ['over 15, not over 17', years(16, 17)], ['from 14 up to 16', years(14, 16)],
     ['at least 16', { from: 192, to: 311 }], ['no younger than 18', { from: 216, to: 311 }], ['older than 16', { from: 204, to: 311 }], ['nobody over 15', { from: 0, to: 191 }],
     ['up to 12 months', { from: 0, to: 12 }], ['not older than a year', { from: 0, to: 23 }], ['14 or less', { from: 0, to: 179 }],
-    ['a child of exactly 16', years(16)], ['aged exactly seventeen', years(17)], ['15 to 16', years(15, 16)], ['between 15 and 17 inclusive', years(15, 17)], ['adults only', { from: 216, to: 311 }]
+    ['a child of exactly 16', years(16)], ['aged exactly seventeen', years(17)], ['15 to 16', years(15, 16)], ['between 15 and 17 inclusive', years(15, 17)], ['adults only', { from: 216, to: 311 }],
+    ['lads of 15, 16, 17 who died', years(15, 17)], ['young men 17 to 19 thanks', years(17, 19)], ['girls 14, 15 or 16', years(14, 16)], ['it has to be a child, not an adult', { from: 0, to: 215 }], ['drugs, no grown ups', { from: 0, to: 215 }]
   ]
   for (const [text, span] of read) it(`are read from “${text}”`, () => assert.deepEqual(agesAskedIn(text).spans, [span]))
-  for (const text of ['at least 3 reviews', 'up to two siblings', 'at least one of them', 'placements for up to 12 months', 'more than 2 years after', 'up to date', 'only adult social care']) {
+  for (const text of ['at least 3 reviews', 'up to two siblings', 'at least one of them', 'placements for up to 12 months', 'more than 2 years after', 'up to date', 'only adult social care', 'not an adult social worker', 'she was home with no adult', 'people 5 or 6 reviews']) {
     it(`are not found in “${text}”`, () => assert.deepEqual(agesAskedIn(text).spans, []))
   }
   it('read the other ages of a question too', () => assert.deepEqual(agesAskedIn('boys 14-17').spans, [years(14, 17)]))

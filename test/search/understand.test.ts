@@ -42,7 +42,10 @@ describe('what is understood of a question', () => {
     assert.deepEqual(asked.understood.filters.named, undefined)
     assert.equal(asked.denied.length, 1)
   })
-  it('takes a body that is turned down for the others', () => assert.deepEqual(understood('not the mere board').filters.publishers, ['southmere']))
+  it('takes a body that is turned down for the others', () => {
+    assert.deepEqual(understood('not the mere board').filters.publishers, ['southmere'])
+    assert.deepEqual(understood('Southmere Board briefings, none of the mere board\'s').filters.publishers, ['southmere'])
+  })
   it('mends a word cut short by the phrase it stands in', () => assert.deepEqual(understood('took her own lif').concepts, ['suicide']))
   it('turns down a form', () => assert.deepEqual(understood('practice reviews, not the learning reviews').filters, { types: ['practice-review'], without: ['learning-review'] }))
   it('holds sex, age and years as filters', () => assert.deepEqual(understood('boys 14–17 before 2016').filters, { sex: 'male', ages: [{ from: 168, to: 215 }], years: { to: 2015 } }))
@@ -106,6 +109,18 @@ describe('what is understood of a question', () => {
   for (const text of ['children kept out of school', 'why is there nothing about alcohol in it', 'is there nothing on suicide', 'taken out of school and neglected']) {
     it(`leaves out nothing in “${text}”`, () => assert.equal(understood(text).filters.without, undefined))
   }
+  it('asks for what is named after “including” as much as for the rest, and puts first what is named after “especially”', () => {
+    const musts = (text: string): string[][] => read(text).wishes.filter(w => w.must).map(w => w.any)
+    assert.deepEqual(musts('drugs including alcohol'), [['drugs', 'alcohol']])
+    assert.deepEqual(musts('neglect, especially where there was self-harm'), [['neglect']])
+    assert.deepEqual(musts('deaths, particularly suicide'), [['child-death']])
+    assert.deepEqual(musts('I am particularly interested in suicide'), [['suicide']])
+  })
+  it('asks for a boy no more than first in “teenagers, especially boys who drink alcohol”', () => assert.equal(read('teenagers, especially boys who drink alcohol').firm.has('sex'), false))
+  it('looks for no word of what the writers say of themselves afterwards', () => {
+    assert.deepEqual([read('neglect, I\'m keeping my examples neutral').loose, read('neglect, I\'m keeping my zibbles neutral').strange], [0, 0])
+    assert.equal(read('neglect, I\'m looking for zibbles').strange, 1)
+  })
   it('counts no word as not understood that only says that all are wanted', () => assert.equal(read('neglect, every one in the whole collection').loose, 0))
 
   for (const code of ['ABC21', 'abc-21', 'abc 21', 'def21', 'ABC21/DEF21', 'kestrel']) it(`names the review for “${code}”`, () => assert.deepEqual(understood(code).filters.named, ['kestrel']))

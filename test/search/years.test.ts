@@ -10,6 +10,9 @@ describe('the years in a question', () => {
     ['more recent than 2015', { from: 2016 }], ['the last five years', { from: 2021 }], ['not after 2014', { to: 2014 }], ['no earlier than 2018', { from: 2018 }], ['2019 or earlier', { to: 2019 }], ['this decade', { from: 2020 }], ['the past couple of years', { from: 2024 }], ['the first half of 2024', { from: 2024, to: 2024 }], ['last year', { from: 2025, to: 2025 }], ['august 2024', { from: 2024, to: 2024 }]
   ]
   for (const [text, years] of read) it(`are read from “${text}”`, () => assert.deepEqual(yearsIn(text, now).years, years))
+  for (const [text, years] of [['since the board took over in autumn 2019', { from: 2019 }], ['before the new partnership began in 2019', { to: 2018 }], ['pre WT2018', { to: 2017 }], ['before Working Together 2018', { to: 2017 }], ['published after the baby one in spring 2024', { from: 2024 }]] as const) {
+    it(`begin or end at a year that dates something else in “${text}”`, () => assert.deepEqual([yearsIn(text, now).years, yearsIn(text, now).months], [years, undefined]))
+  }
   it('come with the month that was named', () => assert.deepEqual(yearsIn('july 2024', now).months, ['2024-07']))
   it('come with the months of a season, a half or a quarter', () => {
     assert.deepEqual(yearsIn('spring 2024', now).months, ['2024-03', '2024-04', '2024-05'])
