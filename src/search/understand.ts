@@ -109,12 +109,10 @@ export function createReader(parts: ReaderParts): Reader {
     const { where, repaired } = spelt(parted)
     const question = repaired.words
     const purpose = purposePart(question)
-    const own = story ? ownPart(question) : afterthoughtPart(question)
     const from = afterCorrection(question)
     const { mentions, idle } = recognised(question, vocabulary, 'question')
     const found = meant(mentions, question, from, vocabulary)
-    const foremost = story ? [] : foremostPart(question, new Set(found.flatMap(m => m.denied ? [] : m.at)))
-    const preferred = preferredPart(question).map((is, i) => is || foremost[i] === true)
+    const { own, preferred } = besideAsking(question, found, story)
 
     const stands: [keyof Filters, Set<number>][] = story ? [
       ['named', sentencesBlanked(plainText(text), byName.rest)],
@@ -167,6 +165,14 @@ export function createReader(parts: ReaderParts): Reader {
       ...byYear.months ? { months: byYear.months } : {}
     }
   }
+}
+
+/** For each word, whether the writers speak of themselves there, and whether what it names is no more than preferred. */
+function besideAsking(question: readonly Word[], found: readonly Mention[], story: boolean): { own: boolean[], preferred: boolean[] } {
+  const ideally = preferredPart(question)
+  if (story) return { own: ownPart(question), preferred: ideally }
+  const foremost = foremostPart(question, new Set(found.flatMap(m => m.denied ? [] : m.at)))
+  return { own: afterthoughtPart(question), preferred: ideally.map((is, i) => is || foremost[i] === true) }
 }
 
 /** How keys are put into words for one catalogue. */

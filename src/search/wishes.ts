@@ -114,17 +114,23 @@ interface Placed { wish: Wish, end: number }
 /** True for what no sentence names that asks. */
 const isBefore = ({ at }: Mention, question: readonly Word[], aloud: Asked['aloud']): boolean => aloud !== undefined && !at.some(i => aloud.has(question[i]?.sentence ?? -1))
 
+/** True for what is a choice with the last thing named, or included in it. */
+const isOffered = ({ ids, at: [start = 0] }: Mention, kind: ConceptKind, question: readonly Word[], { wish, end }: Placed, vocabulary: Vocabulary): boolean =>
+  (isIncluded(question, start) && areNear(wish.any, ids, vocabulary)) || isChoice(question, end, start, kind, areKin(wish.any, ids, vocabulary))
+
+/** A mark that is there only where it is true. */
+const only = <K extends string>(key: K, is: boolean): Partial<Record<K, true>> => is ? { [key]: true } as Record<K, true> : {}
+
 /** The wish a mention makes, or the one it offers a choice to. */
 function wishOf(mention: Mention, kind: ConceptKind, { question, asked, preferred, aloud, parts }: Asked, last: Placed | undefined, vocabulary: Vocabulary): Placed & { fresh: boolean } {
   const [start = 0] = mention.at
   const end = (mention.at.at(-1) ?? 0) + 1
   const part = parts[start]
-  const isOffered = (wish: Wish, from: number): boolean => (isIncluded(question, start) && areNear(wish.any, mention.ids, vocabulary)) || isChoice(question, from, start, kind, areKin(wish.any, mention.ids, vocabulary))
-  if (last?.wish.kind === kind && last.wish.part === part && isOffered(last.wish, last.end)) {
+  if (last?.wish.kind === kind && last.wish.part === part && isOffered(mention, kind, question, last, vocabulary)) {
     last.wish.any.push(...mention.ids)
     return { wish: last.wish, end, fresh: false }
   }
-  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...mention.at.every(i => preferred[i]) ? { first: true } : {}, ...mention.source === 'lay' ? { loose: true } : {}, ...isBefore(mention, question, aloud) ? { before: true } : {}, ...part === undefined ? {} : { part }, ...last !== undefined && isCondition(kind, question, start) ? { added: true } : {} }, end, fresh: true }
+  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...only('first', mention.at.every(i => preferred[i])), ...only('loose', mention.source === 'lay'), ...only('before', isBefore(mention, question, aloud)), ...part === undefined ? {} : { part }, ...only('added', last !== undefined && isCondition(kind, question, start)) }, end, fresh: true }
 }
 
 /** Reads what makes no wish: what is turned down, the opposite of a theme, and a sex. Returns false for anything else. */
