@@ -70,6 +70,7 @@ const rules: Rule[] = [
   { pattern: new RegExp(`\\b(${n})\\s+or\\s+(${n})[\\s-]*(?:years?|yrs?|y\\/?os?)${old}\\b`, 'gi'), span: (a, b) => years(numberOf(a), numberOf(b)) },
   { pattern: new RegExp(`\\b(?:aged?|ages)\\s+(${n})\\s+or\\s+(${n})\\b(?!\\s*(?:months?|weeks?|days?))`, 'gi'), span: (a, b) => years(numberOf(a), numberOf(b)) },
   { pattern: new RegExp(`\\b(?:birth|nought|zero|newborn)${dash}(${n})\\b`, 'gi'), span: v => ({ from: 0, to: numberOf(v) * 12 + 11 }) },
+  { pattern: new RegExp(`(?<=\\b(?:kids|children|pupils|students|they|people|teenagers|ours|lads|girls|boys|hers|his|theyre|they're)(?:\\s+(?:are|were|is|all))*\\s+)(?:about\\s+|all\\s+|mostly\\s+)?(${n})${dash}(${n})(?=\\s*(?:[.,;?!)]|$|and\\b))`, 'gi'), span: (a, b) => years(numberOf(a), numberOf(b)) },
   { pattern: new RegExp(`\\b(?:aged?|ages|between)\\s+(${n})${dash}(${n})\\b`, 'gi'), span: (a, b) => years(numberOf(a), numberOf(b)) },
   { pattern: /\b(?:under|below|younger than|less than|not yet)\s+(?:a|one)\s+(?:years?|yr)(?:\s+(?:old|of age))?\b/gi, span: () => ({ from: 0, to: 11 }) },
   { pattern: new RegExp(`(?:\\b(?:under|below|younger than|less than)\\s*(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?|<\\s*)(${n})\\s*(months?|mths?|weeks?)`, 'gi'), span: (v, u) => ({ from: 0, to: Math.max(0, inUnit(v, u).from - 1) }) },
