@@ -16,7 +16,7 @@ const before = (words: readonly Word[], first: number, most: number): string[] =
 export function isDenied(words: readonly Word[], first: number): boolean {
   const near = before(words, first, 6)
   const passed = near.findIndex(word => !isPassedOver(word))
-  return denies(near) || (passed > 0 && denies(near.slice(passed))) || (isOf.test(`${near[1]} ${near[0]}`) && denies(near.slice(2).slice(Math.max(0, near.slice(2).findIndex(word => !isPassedOver(word))))))
+  return denies(near) || (passed > 0 && denies(near.slice(passed))) || isDropped(words, first) || (isOf.test(`${near[1]} ${near[0]}`) && denies(near.slice(2).slice(Math.max(0, near.slice(2).findIndex(word => !isPassedOver(word))))))
 }
 
 /** "Rather than reviews of …", "not the ones about …". */
@@ -26,12 +26,17 @@ const isPassedOver = (word = ''): boolean => isSkipped(word) || /^(those|these|a
 
 /** Turns down what follows where it begins what is said: "skip the babies", and no "workers who ignore neglect". */
 const drops = /^(skip|skipping|omit|forget|ignore|ditch|bin|drop|bar|barring)$/
-const begins = /^(please|pls|and|but|just|to|now|ok|then|you|lets|id|so)?$/
+const begins = /^(please|pls|and|but|just|to|now|ok|then|you|lets|id|so)$/
 
-const isDropped = (one: string, two: string, three: string): boolean => (drops.test(one) && begins.test(two)) || (one === 'about' && two === 'forget' && begins.test(three))
+/** True where the word before, past those that say little, drops what follows. */
+function isDropped(words: readonly Word[], first: number): boolean {
+  const said = words.slice(Math.max(0, first - 6), first).filter(word => word.sentence === words[first]?.sentence)
+  const at = said.findLastIndex(({ text }) => text !== 'about' && !isPassedOver(text))
+  const [word, before] = [said[at], said[at - 1]]
+  return word !== undefined && drops.test(word.text) && (word.paused || before === undefined || begins.test(before.text))
+}
 
 const denies = ([one = '', two = '', three = '']: readonly string[]): boolean =>
-  isDropped(one, two, three) ||
   /^(not|without|excluding|except|exclude|minus|isnt|arent|wasnt|werent)$/.test(one) ||
   /^(leave out|leaving out|left out|take out|cut out|apart from|other than|rather than|instead of)$/.test(`${two} ${one}`) ||
   /^no (evidence|mention|sign|suggestion|hint|record|question) of$/.test(`${three} ${two} ${one}`) ||

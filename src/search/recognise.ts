@@ -23,7 +23,7 @@ interface Found { meaning: Meaning, at: number[], gap: number }
 export type Reading = 'question' | 'review'
 
 /** A gap does not reach over these: what follows is said of something else, or by someone else. */
-const turns = /^(but|by|not|isnt|arent|wasnt|werent|dont|doesnt|didnt|without|nor|except|excluding|or|than|leave|leaving|minus|apart|including|incl|especially|particularly)$/
+const turns = /^(but|by|not|isnt|arent|wasnt|werent|dont|doesnt|didnt|without|nor|except|excluding|or|than|leave|leaving|minus|apart|including|incl|especially|particularly|skip|ignore|forget|drop|omit)$/
 
 interface Open { step: Step, from: number, at: number[], gap: number }
 

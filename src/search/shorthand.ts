@@ -16,6 +16,8 @@ const ends = '(?![\\p{L}\\d/])'
 
 /** How notes put an age or a sex, and the words they stand for. */
 const notations: [RegExp, (...found: string[]) => string][] = [
+  // A letter typed for the nought of a code: "TDS 2O".
+  [/(?<=\b[a-z]{2,5}[\s-]?\d)o(?![\p{L}\d])/giu, () => '0'],
   [/\b(males?|females?|boys?|girls?|lads?|lass(?:es)?)\s?[+&/,]\s?(1?\d)\b(?![\d/-])/giu, (_, whom, years) => `${whom} aged ${years}`],
   [/(?<![\d/.-])(1?\d)\s?[+&/]\s?(males?|females?|boys?|girls?|lads?|lass(?:es)?)\b/giu, (_, years, whom) => `${whom} aged ${years}`],
   [/^\W*(1?\d)\s?,?\s(?=(?:boy|girl|lad|lass|male|female)s?\b)/giu, (_, years) => `${years} year old `],
@@ -25,7 +27,7 @@ const notations: [RegExp, (...found: string[]) => string][] = [
   [new RegExp(`${age}\\s?m(?=\\s(?:old|baby|infant)\\b)`, 'giu'), (_, months) => `${months} month`],
   [/\b(?:yrs?|years?|y)\s?(1[0-3]|[1-9])\s?\/\s?(1[0-3]|[1-9])\b(?!\/)/giu, (_, one, two) => `year ${one} or year ${two}`],
   [new RegExp(`${age}\\s?(?:y(?:rs?|\\/?o)?)?(?:\\s?[/,]\\s?|\\s)?(f|M)${ends}`, 'gu'), (_, years, sex) => `${years} year old ${sexOf(sex!)}`],
-  [new RegExp(`(?<![\\p{L}\\d/])(f|m)\\s?[/,]?\\s?${age}(?:\\s?y(?:rs?|\\/?o))?${ends}`, 'giu'), (_, sex, years) => `${years} year old ${sexOf(sex!)}`],
+  [new RegExp(`(?<![\\p{L}\\d/])(f|m)\\s?[/,]?\\s?(1?\\d)(?:\\s?y(?:rs?|\\/?o))?${ends}`, 'giu'), (_, sex, years) => `${years} year old ${sexOf(sex!)}`],
   [/(?<=\b(?:yp|cyp|teen|teenager|adol\w*|child|ch|baby|infant|pt|pupil)\b[^.?!;]{0,12}[\s,/])(f|m)(?=\s?(?:[,./)]|$))/giu, (_, sex) => sexOf(sex!)]
 ]
 

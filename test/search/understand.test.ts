@@ -54,6 +54,18 @@ describe('what is understood of a question', () => {
     assert.deepEqual(understood('neglect in Southmere').filters.areas, ['Southmere'])
   })
   it('holds years that are given by their last two figures', () => assert.deepEqual(understood('obesity 09-13').filters.years, { from: 2009, to: 2013 }))
+  it('leaves out what is skipped, ignored or forgotten where it begins what is said, and not where it is told', () => {
+    for (const text of ['skip the babies', 'please forget babies', 'deaths, ignore babies']) assert.deepEqual(understood(text).filters.without, ['infant'], text)
+    assert.deepEqual(understood('workers who ignore neglect').filters.without, undefined)
+  })
+  it('asks for no theme that only says what the answer is for', () => {
+    assert.deepEqual(understood('doing a training session on neglect').concepts, ['neglect'])
+    const bereavement = 'It is Bev here and I am not sure this is the place, but I want anything about babies who died, as we are setting up a bereavement group'
+    assert(!understood(bereavement).concepts.includes('bereavement'))
+  })
+  it('reads the ages of those who are told of', () => assert.deepEqual(understood('our kids are 11 to 16, what have you got').filters.ages?.[0], { from: 132, to: 203 }))
+  it('reads a bound that is an age at death', () => assert.deepEqual(understood('boys who died before 18').filters.ages?.[0], { from: 0, to: 215 }))
+  it('takes no word that means nothing as it stands for one to look for', () => assert.deepEqual(read('all the deaths, any age').told.includes('age'), false))
   it('reads shorthand in capitals only where it is typed so', () => assert.deepEqual(understood('LAC back with BPs').concepts.includes('reunification'), true))
   it('holds a type that was added as a condition', () => {
     assert.deepEqual([...read('babies who were neglected and there\'s a practice review').firm], ['types'])
