@@ -16,11 +16,13 @@ const floors: Record<string, Partial<Pick<Figures, 'ndcg' | 'top' | 'wrong' | 'n
   'questions-4.ndjson': { ndcg: 0.965, top: 0.97, wrong: 0.01, none: 0.92 },
   'questions-6.ndjson': { ndcg: 0.938, top: 0.95, wrong: 0.055, none: 0.9 },
   'questions-8.ndjson': { ndcg: 0.917, top: 0.91, wrong: 0.045, none: 0.77 },
-  'elsewhere.json': { ndcg: 0.934, top: 0.875, wrong: 0.115, none: 0.97 },
-  'elsewhere-2.json': { ndcg: 0.835, top: 0.86, wrong: 0.275, none: 0.85 },
+  'questions-11.ndjson': { ndcg: 0.91, top: 0.9, wrong: 0.07, none: 0.92 },
+  'elsewhere.json': { ndcg: 0.936, top: 0.875, wrong: 0.08, none: 0.97 },
+  'elsewhere-2.json': { ndcg: 0.845, top: 0.87, wrong: 0.21, none: 0.85 },
   'elsewhere-3.json': { ndcg: 0.92, top: 0.89, wrong: 0.1, none: 1 },
-  'elsewhere-4.json': { ndcg: 0.77, top: 0.69, wrong: 0.28, none: 0.87 },
-  'elsewhere-5.json': { ndcg: 0.755, top: 0.72, wrong: 0.17, none: 0.95 }
+  'elsewhere-4.json': { ndcg: 0.8, top: 0.72, wrong: 0.2, none: 0.87 },
+  'elsewhere-5.json': { ndcg: 0.77, top: 0.72, wrong: 0.12, none: 0.95 },
+  'elsewhere-6.json': { ndcg: 0.68, top: 0.7, wrong: 0.4, none: 0.95 }
 }
 
 function played(file: string, wanted: (name: string) => boolean, depth: number): Figures[] {
@@ -41,7 +43,7 @@ describe('the judged questions', () => {
     stands(all.at(-1), floors.home ?? {})
     stands(all.find(f => f.kind === 'near-miss'), { none: 0.95 })
   })
-  for (const file of ['questions-3.ndjson', 'questions-4.ndjson', 'questions-6.ndjson', 'questions-8.ndjson']) {
+  for (const file of ['questions-3.ndjson', 'questions-4.ndjson', 'questions-6.ndjson', 'questions-8.ndjson', 'questions-11.ndjson']) {
     it(`are answered no worse than before in ${file}`, () => stands(played('data/reviews', name => name === file, 5).at(-1), floors[file] ?? {}))
   }
   for (const { catalogue, questions } of elsewheres(join(root, 'test/judgements'))) {
