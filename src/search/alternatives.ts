@@ -14,11 +14,17 @@ const predicates = /^(where|when|who|whose|was|were|had|has|have|got)$/
 
 const opensClause = (words: readonly Word[], i: number): boolean => i === 0 || words[i]?.paused === true || words[i]?.sentence !== words[i - 1]?.sentence
 
+/** True where a thing may begin after its number: "one, …", "two anything on …", "one is whatever …". */
+function opensThing(words: readonly Word[], i: number): boolean {
+  const text = (k: number): string => words[k]?.text ?? ''
+  return words[i]?.paused === true || things.test(text(i)) || (text(i) === 'is' && (things.test(text(i + 1)) || lightly.test(text(i + 1))))
+}
+
 /** Places where "one, …" and "two, …" begin. */
 function counted(words: readonly Word[]): number[] {
   const found: number[] = []
   words.forEach((word, i) => {
-    const isCounted = opensClause(words, i) && counts[found.length]?.test(word.text) && (words[i + 1]?.paused === true || things.test(words[i + 1]?.text ?? ''))
+    const isCounted = opensClause(words, i) && counts[found.length]?.test(word.text) && opensThing(words, i + 1)
     if (isCounted) found.push(i)
   })
   return found

@@ -39,8 +39,10 @@ export interface Asked { question: readonly Word[], asked: readonly boolean[], p
 const sexes: Record<string, 'male' | 'female'> = { girls: 'female', boys: 'male' }
 
 function readSex(draft: Draft, sex: 'male' | 'female', inAsk: boolean): void {
-  // Both named is neither preferred.
-  if (draft.filters.sex && draft.filters.sex !== sex) {
+  const isFirm = draft.firm.has('sex')
+  if (isFirm && !inAsk) return
+  // Both named is neither preferred, unless only one is asked for.
+  if (draft.filters.sex && draft.filters.sex !== sex && isFirm === inAsk) {
     delete draft.filters.sex
     draft.firm.delete('sex')
     return
@@ -81,7 +83,7 @@ function isChoice(question: readonly Word[], end: number, start: number, kind: C
 const isListed = (question: readonly Word[], at: number): boolean => question[at]?.slash === true || (question[at]?.paused === true && isOpen(question, at))
 
 const isOpen = (question: readonly Word[], at: number): boolean =>
-  /\b(anything (like|similar)|(that|this) (kind|sort|type) of thing|any of (those|these|them)|could be|whichever|either)\b/.test(question.filter(word => word.sentence === question[at]?.sentence).map(word => word.text).join(' '))
+  /\b(anything (like|similar)|would (all )?be (good|great|useful|helpful|handy|lovely|ideal)|(that|this) (kind|sort|type) of thing|any of (those|these|them)|could be|whichever|either)\b/.test(question.filter(word => word.sentence === question[at]?.sentence).map(word => word.text).join(' '))
 
 /** True for two themes of which each is said to be near the other. */
 function areKin(some: readonly string[], others: readonly string[], vocabulary: Vocabulary): boolean {

@@ -133,6 +133,17 @@ describe('what is understood of a question', () => {
     assert.deepEqual([read('neglect, I\'m keeping my examples neutral').loose, read('neglect, I\'m keeping my zibbles neutral').strange], [0, 0])
     assert.equal(read('neglect, I\'m looking for zibbles').strange, 1)
   })
+  it('is the sex that is asked for, whatever else was told of', () => {
+    const { filters } = understood('Our leaflet is nearly done and the printer wants it by Friday at noon. So anything on girls who self-harm. We have already got plenty about boys from the police.')
+    assert.equal(filters.sex, 'female')
+  })
+  it('asks for two things apart that are counted: “one is …, two is …”', () => {
+    const parts = read('I need two things full stop. One is whatever there is about obesity. Two is anything about self-harm. Thank you for looking at this for me today.').wishes.filter(w => w.must).map(w => w.any.join())
+    assert.deepEqual(parts, ['obesity', 'self-harm'])
+  })
+  it('is what the writers would go for, in a long message', () => {
+    assert.deepEqual(understood('The form wants me to reflect on a workforce development theme from the past two years. It does not mind which at all. I would go for one about obesity.').concepts, ['obesity'])
+  })
   it('counts no word as not understood that only says that all are wanted', () => assert.equal(read('neglect, every one in the whole collection').loose, 0))
 
   for (const code of ['ABC21', 'abc-21', 'abc 21', 'def21', 'ABC21/DEF21', 'kestrel']) it(`names the review for “${code}”`, () => assert.deepEqual(understood(code).filters.named, ['kestrel']))
