@@ -26,9 +26,14 @@ function isFirstOfSomeone(sight: Sight, at: number, word: Word): boolean {
   return !sight.published.has(word.bare) && isOneName(sight, at, word)
 }
 
+const documents = /^ (?:(?:full |short |final )?report|(?:progress |executive |case )?summary|progress (?:report|update)|learning (?:briefing|summary)|one page)$/
+const isDocument = (after: readonly Word[]): boolean => after.every(({ gap }) => gap === ' ') && documents.test(after.map(({ gap, small }) => gap + small).join(''))
+
 /** Whether a word is in the name of someone who is named in a published inquiry, or who wrote or chaired one, or begins the name of a town. */
-export function isPublicPerson({ words }: Sight, at: number): boolean {
+export function isPublicPerson({ words, published }: Sight, at: number): boolean {
   const bare = (step: number): string => words[at + step]?.bare ?? ''
+  // "Zac progress summary": a document of the review of that name.
+  if (published.has(words[at]?.small ?? '') && [1, 2, 3].some(step => isDocument(words.slice(at + 1, at + 1 + step)))) return true
   if (towns.has(`${bare(0)} ${bare(1)}`)) return true
   if (!publicParts.has(bare(0)) && bare(-1) !== 'by') return false
   return publicPeople.has(`${bare(0)} ${bare(1)}`) || publicPeople.has(`${bare(-1)} ${bare(0)}`) || bare(-1) === 'by' && ['chaired', 'written', 'authored'].includes(bare(-2))
