@@ -1,3 +1,4 @@
+import { isByText } from './nearby.ts'
 import type { Ranked, Shelf } from './rank.ts'
 import { stem } from './stem.ts'
 import type { Understanding } from './understand.ts'
@@ -40,5 +41,5 @@ const far = 0.2
 export function farOff(asked: Understanding, shelf: Shelf, found: Ranked[], near: Float32Array): Ranked[] {
   if (!asked.wishes.some(w => w.must && w.kind === 'topic')) return found
   const least = far * near.reduce((a, b) => Math.max(a, b), 0)
-  return found.map(one => one.grade === 'direct' && one.by === 'aspects' && shelf.reviews[one.at]!.themes.length === 0 && near[one.at]! < least ? { ...one, grade: 'related' as const } : one)
+  return found.map(one => one.grade === 'direct' && one.by === 'aspects' && isByText(one.at, shelf) && near[one.at]! < least ? { ...one, grade: 'related' as const } : one)
 }

@@ -3,7 +3,10 @@ import type { Facts } from './facts.ts'
 import { standingsOf } from './filters.ts'
 import type { Postings } from './postings.ts'
 import type { Ranked, Shelf } from './rank.ts'
+import { mentions } from './recognise.ts'
 import type { Understanding } from './understand.ts'
+import type { Wish } from './wishes.ts'
+import { words } from './words.ts'
 
 /** Of a question's weight, the share that a review must hold to be offered though nothing in the question was understood. */
 const leastShare = 0.4
@@ -36,32 +39,62 @@ const besideShare = 0.2
 /** Nearer than this in gist a review is offered too, and no more than so many. */
 const besideGist = 0.15
 const mostLike = 20
+/** Where nothing met a filter, nearer. */
+const besideUnmet = 0.3
 
 /** Beside the few reviews found by what was understood: those whose text holds most of the question's words, or says the like in others. `near`: how near each review is in gist. */
 export function besides(asked: Understanding, shelf: Shelf, found: readonly Ranked[], near: Float32Array): Ranked[] {
-  if (found.length === 0 || asked.told.length < 2 || asked.understood.filters.named || (asked.firm.size > 0 && !found.some(f => f.grade === 'direct'))) return []
+  if (found.length === 0 || asked.told.length < 2 || asked.understood.filters.named) return []
   const weight = weights(asked, shelf)
   const mass = [...weight.values()].reduce((sum, w) => sum + w, 0)
   const least = Math.min(...found.map(f => f.score))
   const here = new Set(found.map(f => f.at))
   const like = likest(near)
+  // Where nothing met a filter that must be met, only what tells of the theme itself may help, and only where no editor has said what it is about.
+  const isUnmet = asked.firm.size > 0 && !found.some(f => f.grade === 'direct')
   return [...new Set([...like, ...shelf.text.find([...weight.keys()], mostCandidates).map(({ at }) => at)])].flatMap((at): Ranked[] => {
     if (here.has(at)) return []
     const share = [...weight].filter(([stem]) => shelf.text.holds(at, [stem])).reduce((sum, [, w]) => sum + w, 0) / mass
-    return (share >= besideShare || like.includes(at)) && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm) ? [{ at, grade: 'related', score: least - 1 + share, wishes: [], levels: [], standings: [], by: 'nearby' }] : []
+    const standings = standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)
+    const isLike = isUnmet ? near[at]! >= besideUnmet && isByText(at, shelf) && standings?.every(([, standing]) => standing !== 'unknown') : share >= besideShare || like.includes(at)
+    return isLike && standings ? [{ at, grade: 'related', score: least - 1 + share, wishes: [], levels: [], standings: [], by: 'nearby' }] : []
   })
 }
 
 /** So near in gist, and so much nearer than any other, a review is offered where nothing else was found. */
 const [clearlyLike, clearLead] = [0.5, 0.35]
 
-/** The one review that says the like of a question in other words, as related; none where a filter must be met, or more than a death was asked for by name. */
+/** A theme that no review has by any of its names may be told of in other words: so near, and so nearly as near, reviews are offered, at most so many. */
+const [toldOtherwise, asNear, mostEchoes] = [0.5, 0.8, 3]
+
+/** What says the like of a question in other words, as related, where nothing else was found: the one review that clearly does, or where no review is named for a theme those whose text alone tells of it; none where a filter must be met. */
 export function echoed(asked: Understanding, shelf: Shelf, near: Float32Array): Ranked[] {
-  const isNamed = asked.wishes.some(wish => wish.kind === 'topic' && wish.must && !wish.loose && !wish.any.every(id => shelf.vocabulary.concepts.get(id)?.general))
-  if (asked.outside || asked.strange > 0 || isNamed || asked.told.length < 2 || asked.firm.size > 0 || asked.understood.filters.named) return []
+  if (asked.outside || asked.strange > 0 || asked.firm.size > 0 || asked.understood.filters.named) return []
+  const themes = asked.wishes.filter(wish => wish.kind === 'topic' && wish.must && !wish.any.every(id => shelf.vocabulary.concepts.get(id)?.general))
+  const found = themes.some(wish => !wish.loose) ? toldOf(themes, asked, shelf, near) : clearest(asked, near)
+  return found.filter(at => !asked.denied.includes(at)).map(at => ({ at, grade: 'related', score: near[at]!, wishes: [], levels: [], standings: [], by: 'nearby' }))
+}
+
+function clearest({ told }: Understanding, near: Float32Array): number[] {
   const [first = 0, second = 0] = near.toSorted().subarray(-2).reverse()
-  const at = near.indexOf(first)
-  return first >= clearlyLike && first - second >= clearLead && !asked.denied.includes(at) ? [{ at, grade: 'related', score: first, wishes: [], levels: [], standings: [], by: 'nearby' }] : []
+  return told.length > 1 && first >= clearlyLike && first - second >= clearLead ? [near.indexOf(first)] : []
+}
+
+/** Beside a theme that some reviews have, one that none has is what was asked. */
+function toldOf(themes: readonly Wish[], asked: Understanding, shelf: Shelf, near: Float32Array): number[] {
+  if (themes.some(wish => wish.any.some(id => shelf.postings.reach(id) > 0))) return []
+  const [first, ...others] = likest(near)
+  const least = Math.max(toldOtherwise, asNear * (near[first ?? -1] ?? Infinity))
+  return [first, ...others].filter((at): at is number => at !== undefined && near[at]! >= least && isByText(at, shelf) && !deniesIn(shelf.reviews[at] as Review, asked, shelf)).slice(0, mostEchoes)
+}
+
+/** True for a review of which only the text says what it is about. */
+export const isByText = (at: number, { reviews }: Pick<Shelf, 'reviews'>): boolean => reviews[at]!.themes.length === 0
+
+/** True for a review that says that what was asked for was not so. */
+function deniesIn({ title, summary }: Review, { wishes }: Understanding, { vocabulary }: Shelf): boolean {
+  const asked = new Set(wishes.flatMap(wish => wish.must ? wish.any : []))
+  return mentions(words(`${title}\n${summary}`), vocabulary, 'review').some(({ denied, ids }) => denied && ids.some(id => asked.has(id)))
 }
 
 function likest(near: Float32Array): number[] {

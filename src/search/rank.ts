@@ -10,7 +10,7 @@ import type { TextIndex } from './index.ts'
 import { farOff, hinted, strays } from './hints.ts'
 import type { Filters, Grade } from './match.ts'
 import type { Gist } from './gist.ts'
-import { asksForNone, besides, echoed, nearby } from './nearby.ts'
+import { asksForNone, besides, echoed, isByText, nearby } from './nearby.ts'
 import { candidates, gradeOf, levelsOf, planOf, scoreOf, type Plan } from './plan.ts'
 import type { Postings } from './postings.ts'
 import type { Understanding } from './understand.ts'
@@ -167,28 +167,32 @@ function turnedDown(asked: Understanding, vocabulary: Vocabulary): Understanding
 const wordsWorth = 1.5
 /** Of both, what counts beside filters alone. */
 const ofFilters = 0.3
-/** And what the same gist in other words is worth. */
-const gistWorth = 3
+/** And what the same gist in other words is worth, of a review whose editor names its themes and of one known by its text alone. */
+const [gistWorth, gistWorthOfText] = [3, 5]
+
+/** Adds what the words themselves, and the gist of them, say for each. */
+function weighWords(asked: Understanding, plans: readonly Plan[], shelf: Shelf, found: readonly Ranked[], near: Float32Array): void {
+  const scores = shelf.text.scores(ownWords(asked), asked.understood.concepts)
+  const most = scores.reduce((a, b) => Math.max(a, b), 0) || 1
+  // Where only an age or a year was asked for, the words around it say little.
+  const share = plans.every(plan => plan.musts.length === 0) && asked.story && asked.firm.size > 0 ? ofFilters : 1
+  for (const one of found) one.score += share * (wordsWorth * scores[one.at]! / most + (isByText(one.at, shelf) ? gistWorthOfText : gistWorth) * near[one.at]!)
+}
+
+/** "Anything from 2014" has no word of its own that could be like a review's. */
+const ownWords = ({ told, all }: Understanding): string[] => told.length > 0 ? all : []
 
 /** Everything that fits a question, best first; empty when nothing does. */
 export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   if (strays(question, shelf)) return []
   const asked = turnedDown(question, shelf.vocabulary)
   const plans = partsOf(asked).map(part => planOf(part, shelf))
-  // "Anything from 2014" has no word of its own that could be like a review's.
-  const own = asked.told.length > 0 ? asked.all : []
-  const likely = byAsks(asked, plans, shelf, united(plans.map(plan => understood(plan, shelf))), shelf.asks(own))
+  const likely = byAsks(asked, plans, shelf, united(plans.map(plan => understood(plan, shelf))), shelf.asks(ownWords(asked)))
   const sure = inMonths(asked, shelf, unsure(asked, shelf, humbled(asked, shelf, onTheme(asked, shelf, likely))))
   const found = (sure.length > 0 ? sure : guessed(asked, shelf)).filter(({ at }) => !asked.denied.includes(at))
   const near = shelf.gist.near(asked)
   found.push(...found.length === 0 ? echoed(asked, shelf, near) : besides(asked, shelf, found, near))
-  if (found.length > 1) {
-    const scores = shelf.text.scores(own, asked.understood.concepts)
-    const most = scores.reduce((a, b) => Math.max(a, b), 0) || 1
-    // Where only an age or a year was asked for, the words around it say little.
-    const share = plans.every(plan => plan.musts.length === 0) && asked.story && asked.firm.size > 0 ? ofFilters : 1
-    for (const one of found) one.score += share * (wordsWorth * scores[one.at]! / most + gistWorth * near[one.at]!)
-  }
+  if (found.length > 1) weighWords(asked, plans, shelf, found, near)
   const sorted = ordered(asked, shelf, farOff(asked, shelf, found, near))
   return isOverread(asked, found) ? sorted.map(one => ({ ...one, grade: 'related' })) : sorted
 }
