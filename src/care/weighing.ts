@@ -4,7 +4,7 @@ import { createSeeing, marks, type Evidence, type Mark, type Seeing } from './ev
 import { readWeights, type Weights } from './ledger.ts'
 
 /** What each concern is given, in their order, for a miss costs more than a false alarm. */
-const caution: readonly number[] = [2.5, 1.5, 1.75, 1.25]
+const caution: readonly number[] = [2.65, 1.5, 1.75, 1.25]
 
 /** How much each piece of evidence counts in a message of so many words: the more there are, the less each says. */
 export const shareOf = (words: number): number => 1 / Math.sqrt(words + 2)
