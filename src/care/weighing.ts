@@ -66,4 +66,4 @@ export function heaviest(weighed: readonly number[]): Concern | undefined {
 
 /** Whether someone at risk falls so little short that an answer comes with a word of what to do in danger. */
 export const isNearlyRisk = ([risk = 0, ...others]: readonly number[]): boolean => risk - Math.max(0, ...others) > nearly
-const nearly = -2
+const nearly = -1.95
