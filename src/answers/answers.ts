@@ -36,9 +36,16 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     if (isOnePeriod(asked) && found.length > 0 && found.every(isUndated)) return undatedOnly(asked, found.length)
     const matches = [...direct.slice(0, mostDirect), ...related.slice(0, Math.max(mostRelated, firstPage - direct.length))].map(ranked => search.match(asked, ranked))
     const { understood } = asked
-    if (matches.length === 0) return { kind: 'nothing-found', searched, understood, nearest: nearest(understood.concepts) }
+    if (matches.length === 0) return nothingOn(asked)
     const notes = direct.length > mostDirect ? [...understood.notes, `${direct.length} reviews fit; the first ${mostDirect} are shown.`] : understood.notes
     return { kind: 'answer', matches, searched, understood: { ...understood, notes } }
+  }
+
+  /** Nothing on what was asked, or on the other matter that it was about. */
+  function nothingOn(asked: Understanding): Answer {
+    const matter = search.straysTo(asked)
+    const { understood } = matter === undefined ? asked : asking([{ any: [matter], kind: 'topic', must: true }], {}, asked)
+    return { kind: 'nothing-found', searched, understood, nearest: nearest(understood.concepts) }
   }
 
   /** With one year or a few asked for, reviews that fit but do not say their date are counted and not shown: a date left open ("since 2016") may well take them in. */

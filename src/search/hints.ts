@@ -26,12 +26,13 @@ export function hinted(asked: Understanding, shelf: Shelf): string[] {
 /** A matter that no review is about must be spoken of this much, and this much more than any theme. */
 const [strayed, strayLead, strayLeadOfStory] = [9, 1.1, 1.4]
 
-/** True for a message about other matters of work and life, though it names a theme in passing: "an alcohol licence for the summer fair". */
-export function strays(asked: Understanding, { gist, vocabulary: { outside } }: Shelf): boolean {
-  if (!asked.wishes.some(w => w.must && w.kind === 'topic') || isSeeking(asked)) return false
+/** The matter of work or life that a message is about, though it names a theme in passing: "an alcohol licence for the summer fair"; undefined for any other. */
+export function straysTo(asked: Understanding, { gist, vocabulary: { outside } }: Shelf): string | undefined {
+  if (!asked.wishes.some(w => w.must && w.kind === 'topic') || isSeeking(asked)) return undefined
   const themes = gist.themes({ ...asked, wishes: [] })
-  const most = (isOutside: boolean): number => themes.find(([id]) => outside.has(id) === isOutside)?.[2] ?? 0
-  return most(true) >= strayed && most(true) >= (asked.story ? strayLeadOfStory : strayLead) * most(false)
+  const [matter, spoken = 0] = themes.flatMap(([id, , sum]) => outside.has(id) ? [[id, sum] as const] : [])[0] ?? []
+  const most = themes.find(([id]) => !outside.has(id))?.[2] ?? 0
+  return spoken >= strayed && spoken >= (asked.story ? strayLeadOfStory : strayLead) * most ? matter : undefined
 }
 
 /** Of a review known by its text alone, less than this share of the nearest gist is far off. */

@@ -54,7 +54,8 @@ export function besides(asked: Understanding, shelf: Shelf, found: readonly Rank
   const isUnmet = asked.firm.size > 0 && !found.some(f => f.grade === 'direct')
   return [...new Set([...like, ...shelf.text.find([...weight.keys()], mostCandidates).map(({ at }) => at)])].flatMap((at): Ranked[] => {
     if (here.has(at)) return []
-    const share = [...weight].filter(([stem]) => shelf.text.holds(at, [stem])).reduce((sum, [, w]) => sum + w, 0) / mass
+    const held = [...weight].filter(([stem]) => shelf.text.holds(at, [stem]))
+    const share = held.length < 2 ? 0 : held.reduce((sum, [, w]) => sum + w, 0) / mass
     const standings = standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)
     const isLike = isUnmet ? near[at]! >= besideUnmet && isByText(at, shelf) && standings?.every(([, standing]) => standing !== 'unknown') : share >= besideShare || like.includes(at)
     return isLike && standings ? [{ at, grade: 'related', score: least - 1 + share, wishes: [], levels: [], standings: [], by: 'nearby' }] : []

@@ -7,7 +7,7 @@ import { byPart, isLoose, partsOf, retold, said, united } from './parts.ts'
 import { about, type Facts } from './facts.ts'
 import { standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
-import { farOff, hinted, strays } from './hints.ts'
+import { farOff, hinted, straysTo } from './hints.ts'
 import type { Filters, Grade } from './match.ts'
 import type { Gist } from './gist.ts'
 import { asksForNone, besides, echoed, isByText, nearby } from './nearby.ts'
@@ -184,7 +184,7 @@ const ownWords = ({ told, all }: Understanding): string[] => told.length > 0 ? a
 
 /** Everything that fits a question, best first; empty when nothing does. */
 export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
-  if (strays(question, shelf)) return []
+  if (straysTo(question, shelf) !== undefined) return []
   const asked = turnedDown(question, shelf.vocabulary)
   const plans = partsOf(asked).map(part => planOf(part, shelf))
   const likely = byAsks(asked, plans, shelf, united(plans.map(plan => understood(plan, shelf))), shelf.asks(ownWords(asked)))

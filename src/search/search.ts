@@ -4,6 +4,7 @@ import { inputsOf, kept } from './cache.ts'
 import type { Vocabulary } from './concepts.ts'
 import { factsOf, type Facts } from './facts.ts'
 import { buildGist, openGist, type KeptGist } from './gist.ts'
+import { straysTo } from './hints.ts'
 import { buildIndex, openIndex, type KeptIndex } from './index.ts'
 import type { Match } from './match.ts'
 import { isSkipped } from './phrases.ts'
@@ -20,6 +21,8 @@ export interface Search {
   read: Reader
   /** Everything that fits, best first. */
   find: (asked: Understanding) => Ranked[]
+  /** The matter of work or life that a question is about instead, of which nothing is published; undefined for any other. */
+  straysTo: (asked: Understanding) => string | undefined
   /** One of them as a Match, with the line that says why. */
   match: (asked: Understanding, found: Ranked) => Match
   shelf: Shelf
@@ -54,6 +57,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
     shelf,
     read: createReader({ catalogue, vocabulary, facts, speller, indexed: stem => text.spread(stem) > 0, now }),
     find: asked => ranked(asked, shelf),
+    straysTo: asked => straysTo(asked, shelf),
     match: (asked, found) => {
       const review = reviews[found.at] as Review
       const { publishers = [], ...others } = asked.understood.filters

@@ -60,6 +60,13 @@ describe('an answer', () => {
     const answer = all.answer('ketamine and forced marriage')
     assert(answer.kind === 'nothing-found' && answer.nearest.length > 0 && answer.nearest.every(theme => theme.reviews > 0))
   })
+  it('gives no review for a matter of work or life that only brushes a theme, and says what it was', () => {
+    for (const text of ['do we need an alcohol licence for the summer fair', 'which page in the expenses policy has the mileage for out of county visits']) {
+      const answer = all.answer(text)
+      assert(answer.kind === 'nothing-found' && answer.nearest.length === 0, text)
+      assert(answer.understood.concepts.every(id => ['council-services', 'leave-and-pay'].includes(id)), answer.understood.said)
+    }
+  })
   it('says why in preferred words, never in those typed', () => {
     const answer = all.answer('lass who topped herself')
     assert.deepEqual(answer.kind === 'answer' && answer.matches.map(m => m.why), ['About death by suicide; girls and young women'])
