@@ -46,7 +46,8 @@ const denies = ([one = '', two = '', three = '']: readonly string[]): boolean =>
 export function denyingAt(words: readonly Word[], first: number, last: number): number[] {
   const at = enclosing(words, first, last)
   for (let i = first - 1; i >= 0 && i >= first - 4 && words[i]!.sentence === words[first]!.sentence; i--) {
-    if (/^(leave|leaving|left|take|cut|out|apart|from|other|rather|than|instead|of|skip|skipping|omit|forget|ignore|ditch|bin|drop|bar|barring|minus|without|except|excluding|exclude)$/.test(words[i]!.text) || isPassedOver(words[i]!.text)) at.push(i)
+    const { text } = words[i]!
+    if (drops.test(text) || /^(leave|leaving|left|take|cut|out|apart|from|other|rather|than|instead|of|minus|without|except|excluding|exclude)$/.test(text) || isPassedOver(text)) at.push(i)
     else break
   }
   return at

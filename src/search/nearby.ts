@@ -72,7 +72,7 @@ const [toldOtherwise, asNear, mostEchoes] = [0.5, 0.8, 3]
 export function echoed(asked: Understanding, shelf: Shelf, near: Float32Array): Ranked[] {
   if (asked.outside || asked.strange > 0 || asked.firm.size > 0 || asked.understood.filters.named) return []
   const themes = asked.wishes.filter(wish => wish.kind === 'topic' && wish.must && !wish.any.every(id => shelf.vocabulary.concepts.get(id)?.general))
-  const found = themes.some(wish => !wish.loose) ? toldOf(themes, asked, shelf, near) : clearest(asked, near)
+  const found = themes.some(wish => !wish.loose) ? tellingOf(themes, asked, shelf, near) : clearest(asked, near)
   return found.filter(at => !asked.denied.includes(at)).map(at => ({ at, grade: 'related', score: near[at]!, wishes: [], levels: [], standings: [], by: 'nearby' }))
 }
 
@@ -82,11 +82,11 @@ function clearest({ told }: Understanding, near: Float32Array): number[] {
 }
 
 /** Beside a theme that some reviews have, one that none has is what was asked. */
-function toldOf(themes: readonly Wish[], asked: Understanding, shelf: Shelf, near: Float32Array): number[] {
+function tellingOf(themes: readonly Wish[], asked: Understanding, shelf: Shelf, near: Float32Array): number[] {
   if (themes.some(wish => wish.any.some(id => shelf.postings.reach(id) > 0))) return []
-  const [first, ...others] = likest(near)
-  const least = Math.max(toldOtherwise, asNear * (near[first ?? -1] ?? Infinity))
-  return [first, ...others].filter((at): at is number => at !== undefined && near[at]! >= least && isByText(at, shelf) && !deniesIn(shelf.reviews[at] as Review, asked, shelf)).slice(0, mostEchoes)
+  const like = likest(near)
+  const least = Math.max(toldOtherwise, asNear * (near[like[0]!] ?? 0))
+  return like.filter(at => near[at]! >= least && isByText(at, shelf) && !deniesIn(shelf.reviews[at] as Review, asked, shelf)).slice(0, mostEchoes)
 }
 
 /** True for a review of which only the text says what it is about. */
