@@ -68,12 +68,28 @@ const [clearlyLike, clearLead] = [0.5, 0.35]
 /** A theme that no review has by any of its names may be told of in other words: so near, and so nearly as near, reviews are offered, at most so many. */
 const [toldOtherwise, asNear, mostEchoes] = [0.5, 0.8, 3]
 
-/** What says the like of a question in other words, as related, where nothing else was found: the one review that clearly does, or where no review is named for a theme those whose text alone tells of it; none where a filter must be met. */
+/** Where nothing was understood, texts as near as this, and nearly as near as the nearest, may tell of what was meant; at most so many. */
+const [likeEnough, nearlyAsLike, mostLikely] = [0.4, 0.5, 8]
+
+/**
+ * What says the like of a question in other words, as related, where nothing else was found: the one review that clearly does, or where no review is
+ * named for a theme those whose text alone tells of it; and where no theme was named, the texts of no themes that are nearest.
+ */
 export function echoed(asked: Understanding, shelf: Shelf, near: Float32Array): Ranked[] {
-  if (asked.outside || asked.strange > 0 || asked.firm.size > 0 || asked.understood.filters.named) return []
+  if (asked.outside || asked.understood.filters.named) return []
   const themes = asked.wishes.filter(wish => wish.kind === 'topic' && wish.must && !wish.any.every(id => shelf.vocabulary.concepts.get(id)?.general))
-  const found = themes.some(wish => !wish.loose) ? tellingOf(themes, asked, shelf, near) : clearest(asked, near)
+  const isNamed = themes.some(wish => !wish.loose)
+  const plainly = asked.strange > 0 || asked.firm.size > 0 ? [] : isNamed ? tellingOf(themes, asked, shelf, near) : clearest(asked, near)
+  const found = plainly.length > 0 || isNamed ? plainly : likeTexts(asked, shelf, near)
   return found.filter(at => !asked.denied.includes(at)).map(at => ({ at, grade: 'related', score: near[at]!, wishes: [], levels: [], standings: [], by: 'nearby' }))
+}
+
+/** The texts nearest to a question, of reviews that meet its filters. */
+function likeTexts(asked: Understanding, shelf: Shelf, near: Float32Array): number[] {
+  const like = likest(near)
+  const least = Math.max(likeEnough, nearlyAsLike * (near[like[0]!] ?? 0))
+  const meets = (at: number): boolean => standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)?.every(([, standing]) => standing !== 'unknown') === true
+  return asked.told.length < 2 ? [] : like.filter(at => near[at]! >= least && isByText(at, shelf) && meets(at)).slice(0, mostLikely)
 }
 
 function clearest({ told }: Understanding, near: Float32Array): number[] {

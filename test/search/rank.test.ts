@@ -23,6 +23,16 @@ describe('what is found for a question', () => {
     const asked = telling.read('she had had four of them and kept none')
     assert.deepEqual(telling.find(asked).map(f => [telling.match(asked, f).review.id, f.grade]), [['removed', 'related']])
   })
+  it('is what texts without themes tell in other words, apart, where nothing that was asked is named', () => {
+    const [sold, shaken] = [aReview({ id: 'sold', title: 'Child J', summary: 'A boy was found a long way from home with drugs that he had been sent to sell. He owed an older boy money.' }), aReview({ id: 'shaken', title: 'Baby T', summary: 'A baby of ten weeks was taken to hospital with a bleed on the brain and older rib fractures.' })]
+    const given = (question: string, ...reviews: (typeof sold)[]) => {
+      const texts = createSearch(aCatalogue(reviews), theVocabulary(), { now: 2026 })
+      return texts.find(texts.read(question)).map(f => [texts.shelf.reviews[f.at]!.id, f.grade])
+    }
+    assert.deepEqual(given('flogging stuff on behalf of lads higher up the ladder, owing them', sold, shaken), [['sold', 'related']])
+    assert.deepEqual(given('flogging stuff on behalf of lads higher up the ladder, owing them', { ...sold, themes: ['fathers-in-work'] }, shaken), [], 'an editor has said what it is about')
+    assert.deepEqual(given('any forced marriage of lads higher up the ladder, owing them', sold, shaken), [], 'a theme was named that no review has')
+  })
   it('is either of two forms, for nothing is both', () => {
     const filed = createSearch(aCatalogue([aReview({ id: 'audit', type: 'audit', themes: ['audit'] }), aReview({ id: 'themes', type: 'thematic-review', themes: ['thematic-review'] }), aReview({ id: 'neither' })]), theVocabulary(), { now: 2026 })
     assert.deepEqual(filed.find(filed.read('audits and thematic reviews')).filter(f => f.grade === 'direct').map(f => f.at).sort(), [0, 1])
