@@ -36,7 +36,7 @@ export function straysTo(asked: Understanding, { gist, vocabulary: { outside } }
 }
 
 /** Of a review known by its text alone, less than this share of the nearest gist is far off. */
-const far = 0.2
+const far = 0.35
 
 /** None whose gist is far from a theme that was asked for is called what was asked, unless an editor's list says so. */
 export function farOff(asked: Understanding, shelf: Shelf, found: Ranked[], near: Float32Array): Ranked[] {

@@ -7,6 +7,7 @@ import { byPart, isLoose, partsOf, retold, said, united } from './parts.ts'
 import { about, type Facts } from './facts.ts'
 import { standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
+import { fused } from './fuse.ts'
 import { farOff, hinted, straysTo } from './hints.ts'
 import type { Filters, Grade } from './match.ts'
 import type { Gist } from './gist.ts'
@@ -180,7 +181,7 @@ function weighWords(asked: Understanding, plans: readonly Plan[], shelf: Shelf, 
 }
 
 /** "Anything from 2014" has no word of its own that could be like a review's. */
-const ownWords = ({ told, all }: Understanding): string[] => told.length > 0 ? all : []
+export const ownWords = ({ told, all }: Understanding): string[] => told.length > 0 ? all : []
 
 /** Everything that fits a question, best first; empty when nothing does. */
 export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
@@ -193,6 +194,6 @@ export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
   const near = shelf.gist.near(asked)
   found.push(...found.length === 0 ? echoed(asked, shelf, near) : besides(asked, shelf, found, near))
   if (found.length > 1) weighWords(asked, plans, shelf, found, near)
-  const sorted = ordered(asked, shelf, farOff(asked, shelf, found, near))
+  const sorted = ordered(asked, shelf, fused(asked, shelf, farOff(asked, shelf, found, near), near))
   return isOverread(asked, found) ? sorted.map(one => ({ ...one, grade: 'related' })) : sorted
 }

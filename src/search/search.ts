@@ -85,7 +85,9 @@ function targets(vocabulary: Vocabulary, written: ReadonlyMap<string, number>): 
   return all
 }
 
-const plainWords = (vocabulary: Vocabulary): ReadonlySet<string> => new Set([...vocabulary.ordinary, ...vocabulary.everywhere, ...vocabulary.spelt])
+/** Words that are right as they are: a short form in small letters, "fasd", is no slip for a word. */
+const plainWords = ({ ordinary, everywhere, spelt, concepts }: Vocabulary): ReadonlySet<string> =>
+  new Set([...ordinary, ...everywhere, ...spelt, ...[...concepts.values()].flatMap(({ abbreviations }) => abbreviations.flatMap(short => short.length < 4 ? [] : short.toLowerCase()))])
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined

@@ -41,6 +41,8 @@ export interface Understanding {
   all: string[]
   /** Stems of every word that is more than a way of asking. */
   told: string[]
+  /** Stems of the words of the whole message that are more than a way of asking, also where it asks nothing. */
+  whole: string[]
   /** Stems of those that are everyday words. */
   plain: ReadonlySet<string>
   /** Number of everyday words that no concept or filter took, beside ways of asking. */
@@ -146,7 +148,8 @@ export function createReader(parts: ReaderParts): Reader {
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
     const people = story || left.every(w => indexed(w.stem)) ? new Set<number>() : saying('who')
-    const telling = question.filter((w, i) => focus.near[i] && i >= from && !(own[i] && !story) && !people.has(i) && !gone.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text))
+    const means = (w: Word, i: number): boolean => !gone.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text)
+    const telling = question.filter((w, i) => focus.near[i] && i >= from && !(own[i] && !story) && !people.has(i) && means(w, i))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
     const order = orderOf(question.filter((_, i) => focus.near[i]))
     return {
@@ -157,6 +160,7 @@ export function createReader(parts: ReaderParts): Reader {
       words: [...new Set(left.filter(w => indexed(w.stem)).map(w => w.stem))],
       all: [...new Set(question.filter((w, i) => focus.near[i] && !gone.has(i) && !empty.has(w.text)).map(w => w.stem))],
       told: [...new Set(telling.map(w => w.stem))],
+      whole: [...new Set(question.filter((w, i) => !own[i] && means(w, i)).map(w => w.stem))],
       plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
       loose: question.filter((w, i) => !used.has(i) && asked[i] && telling.includes(w) && !saysAll.test(w.text)).length,
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),

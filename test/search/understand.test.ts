@@ -47,6 +47,9 @@ describe('what is understood of a question', () => {
     assert.deepEqual(understood('Southmere Board briefings, none of the mere board\'s').filters.publishers, ['southmere'])
   })
   it('mends a word cut short by the phrase it stands in', () => assert.deepEqual(understood('took her own lif').concepts, ['suicide']))
+  it('takes a short form in small letters for no slip', () => {
+    for (const [typed, id] of [['fasd', 'fetal-alcohol'], ['nahi', 'abusive-head-trauma'], ['dols', 'deprivation-of-liberty'], ['kids with sen', 'special-educational-needs']] as const) assert.deepEqual(understood(typed).concepts, [id])
+  })
   it('turns down a form', () => assert.deepEqual(understood('practice reviews, not the learning reviews').filters, { types: ['practice-review'], without: ['learning-review'] }))
   it('holds sex, age and years as filters', () => assert.deepEqual(understood('boys 14–17 before 2016').filters, { sex: 'male', ages: [{ from: 168, to: 215 }], years: { to: 2015 } }))
   it('holds publishers and areas by any of their names', () => {

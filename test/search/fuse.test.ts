@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { createSearch } from '../../src/search/search.ts'
+import type { Review } from '../../src/catalogue/review.ts'
+import { aCatalogue, aReview } from '../support/reviews.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
+
+const swims = aReview({ id: 'swims', title: 'Open water: five drownings', summary: 'Young people drowned in reservoirs and docks in hot weather. Signs and throw lines were absent.' })
+const hoards = aReview({ id: 'hoards', title: 'Home conditions review: Kit and Kezia', summary: 'Rooms of the house were filled to the ceiling and both children slept in the bath. Nobody had been able to get to the bedrooms.' })
+const shaken = aReview({ id: 'shaken', title: 'Baby T', summary: 'A baby of ten weeks had a bleed on the brain.' })
+const given = (question: string, ...reviews: Review[]): string[] => {
+  const search = createSearch(aCatalogue(reviews), theVocabulary(), { now: 2026 })
+  const asked = search.read(question)
+  return search.find(asked).map(({ at, grade }) => `${reviews[at]!.id} ${grade}`)
+}
+
+describe('what was understood and what is like in words', () => {
+  const question = 'house so full that the children slept in the bath, nobody could get to the bedrooms for filled rooms'
+  it('are one order for reviews known by their text', () => {
+    const [first] = given(question, swims, shaken, hoards)
+    assert.match(first ?? '', /^hoards/)
+  })
+  it('offer what is like in words beside what was understood, apart', () => {
+    assert(given('drowning, or children who slept in the bath because the bedrooms of the house were filled to the ceiling', swims, shaken, hoards).includes('hoards related'))
+  })
+  it('keep to a filter', () => assert(!given('babies who slept in a bath in a house filled to the ceiling', swims, shaken, { ...hoards, summary: `${hoards.summary} They were 9 and 6 years old.` }).includes('hoards direct')))
+})
