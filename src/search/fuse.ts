@@ -1,7 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Facts } from './facts.ts'
 import { standingsOf } from './filters.ts'
-import { isByText } from './nearby.ts'
+import { isByText, nearWhole } from './nearby.ts'
 import { ownWords, type Ranked, type Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
 
@@ -45,7 +45,7 @@ function likeness(asked: Understanding, shelf: Shelf, near: Float32Array): Float
     for (let at = 0; at < like.length; at++) like[at]! += times * (gist[at]! + textWorth * text[at]! / most)
   }
   add(near, ownWords(asked), asked.story ? 1 - wholeWorth : 1)
-  if (asked.story) add(shelf.gist.near({ ...asked, told: asked.whole, words: [] }), asked.whole, wholeWorth)
+  if (asked.story) add(nearWhole(asked, shelf), asked.whole, wholeWorth)
   return like
 }
 

@@ -84,13 +84,18 @@ export function echoed(asked: Understanding, shelf: Shelf, near: Float32Array): 
   return found.filter(at => !asked.denied.includes(at)).map(at => ({ at, grade: 'related', score: near[at]!, wishes: [], levels: [], standings: [], by: 'nearby' }))
 }
 
-/** The texts nearest to a question, of reviews that meet its filters. */
-function likeTexts(asked: Understanding, shelf: Shelf, near: Float32Array): number[] {
+/** The texts nearest to a question, of reviews that meet its filters; for a story, wherever it tells, any review that is. */
+function likeTexts(asked: Understanding, shelf: Shelf, asNear: Float32Array): number[] {
+  const whole = asked.story ? nearWhole(asked, shelf) : asNear
+  const near = asNear.map((share, at) => Math.max(share, whole[at]!))
   const like = likest(near)
   const least = Math.max(likeEnough, nearlyAsLike * (near[like[0]!] ?? 0))
   const meets = (at: number): boolean => standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)?.every(([, standing]) => standing !== 'unknown') === true
-  return asked.told.length < 2 ? [] : like.filter(at => near[at]! >= least && isByText(at, shelf) && meets(at)).slice(0, mostLikely)
+  return asked.told.length < 2 ? [] : like.filter(at => near[at]! >= least && (asked.story || isByText(at, shelf)) && meets(at)).slice(0, mostLikely)
 }
+
+/** How near each review is in gist to all that a message tells, also where it asks nothing. */
+export const nearWhole = (asked: Understanding, { gist }: Shelf): Float32Array => gist.near({ ...asked, told: asked.whole, words: [] })
 
 function clearest({ told }: Understanding, near: Float32Array): number[] {
   const [first = 0, second = 0] = near.toSorted().subarray(-2).reverse()

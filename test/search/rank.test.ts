@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { echoed } from '../../src/search/nearby.ts'
 import { createSearch } from '../../src/search/search.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
@@ -32,6 +33,12 @@ describe('what is found for a question', () => {
     assert.deepEqual(given('flogging stuff on behalf of lads higher up the ladder, owing them', sold, shaken), [['sold', 'related']])
     assert.deepEqual(given('flogging stuff on behalf of lads higher up the ladder, owing them', { ...sold, themes: ['fathers-in-work'] }, shaken), [], 'an editor has said what it is about')
     assert.deepEqual(given('any forced marriage of lads higher up the ladder, owing them', sold, shaken), [], 'a theme was named that no review has')
+  })
+  it('is what tells the like of all that a long message tells, where what it asks tells nothing', () => {
+    const told = createSearch(aCatalogue([aReview({ id: 'neglected', title: 'Family M', summary: 'The house was filthy, there was no food in the cupboards and the children had head lice.', themes: ['neglect'] }), of('heavy', 'obesity')]), theVocabulary(), { now: 2026 })
+    const asked = { ...told.read('bare cupboards, heads full of nits, mattresses on wet boards and no tea'), wishes: [] }
+    const offered = (story: boolean) => echoed({ ...asked, story }, told.shelf, new Float32Array(2)).map(f => [f.at, f.grade])
+    assert.deepEqual([offered(true), offered(false)], [[[0, 'related']], []])
   })
   it('is either of two forms, for nothing is both', () => {
     const filed = createSearch(aCatalogue([aReview({ id: 'audit', type: 'audit', themes: ['audit'] }), aReview({ id: 'themes', type: 'thematic-review', themes: ['thematic-review'] }), aReview({ id: 'neither' })]), theVocabulary(), { now: 2026 })
