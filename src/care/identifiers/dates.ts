@@ -24,6 +24,9 @@ const inWords = new RegExp(`\\b${born}${link}(?:${number}[ -]){1,4}${month}(?:,?
 /** What comes before the date of a publication, a meeting or a law. */
 const notOfBirth = /\b(?:publish\w*|publication|dated?|since|before|after|from|until|till|between|updat\w*|deadline|due|review(?:ed|s)?|meeting|training|conference|panel|event|session|workshop|version|inspect\w*|issued|launch\w*|released|effective|guidance|report(?:ed|s)?|briefings?|act|week|commencing|to|checked|accessed|amended|came into force|edition|webinar|newsletter|by|diary|court|hearing)\b[^.!?\n]{0,14}$|\bbetween\b[^!?\n]{0,30}$/i
 
+/** "Policy 1.6.12": the number of a part of a document. */
+const ofPart = /\b(?:polic(?:y|ies)|procedures?|chapters?|sections?|paragraphs?|para|clauses?|standards?|appendix|part|version|v|step|items?|module|unit|slide|table|figure|annex)(?: (?:no\.?|number))? ?$/i
+
 /** What comes after the date of a meeting. */
 const ofMeeting = /^,? (?:is|was|at|from|to) (?:when (?:we|they|the)|the (?:meeting|panel|training|deadline|conference|next)|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)|noon|midday)\b/i
 
@@ -33,7 +36,7 @@ export function birthDates(text: string): Span[] {
     ...spans(text, labelled),
     ...spans(text, labelledLoosely),
     ...spans(text, bornIn),
-    ...spans(text, bare, m => !notOfBirth.test(text.slice(Math.max(0, m.index - 40), m.index)) && !ofMeeting.test(text.slice(m.index + m[0].length)))
+    ...spans(text, bare, m => !notOfBirth.test(text.slice(Math.max(0, m.index - 40), m.index)) && !ofMeeting.test(text.slice(m.index + m[0].length)) && !(/^\d+(?:\.\d+)+$/.test(m[0]) && ofPart.test(text.slice(0, m.index))))
   ]
 }
 

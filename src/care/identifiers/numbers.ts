@@ -46,6 +46,7 @@ export function references(text: string): Span[] {
     ...spans(text, systemReference, m => isReference(m.groups?.it ?? '', 3)),
     ...spans(text, looseReference, m => !isOfReview(text, m) && isReference(m.groups?.it ?? '', /\b(?:no|num|number|ref|reference|id)\b|#/i.test(`${m[0].slice(0, -(m.groups?.it ?? '').length)}`) ? 3 : 5)),
     ...spans(text, /\b[a-z]{2}\d{2}[a-z]\d{5}\b/gi),
+    ...spans(text, /(?<![\w£$€,.-])\d{1,4}[a-z]{1,4}[-/]?\d{5,12}(?!\w)/gi),
     ...spans(text, /\b(?:PC|DC|WPC|PCSO) ?(?<it>\d{3,6})\b/g),
     ...spans(text, /\blog (?:no\.? |number )?\d{2,6}\b/gi),
     ...spans(text, /(?<![\w./-])(?:\d{1,3}\.){3}\d{1,3}(?![\w./-])/g),
