@@ -24,7 +24,7 @@ export function hinted(asked: Understanding, shelf: Shelf): string[] {
 }
 
 /** A matter that no review is about must be spoken of this much, and this much more than any theme. */
-const [strayed, strayLead, strayLeadOfStory] = [9, 1.1, 1.4]
+const [strayed, strayLead, strayLeadOfStory] = [11, 1.1, 1.4]
 
 /** The matter of work or life that a message is about, though it names a theme in passing: "an alcohol licence for the summer fair"; undefined for any other. */
 export function straysTo(asked: Understanding, { gist, vocabulary: { outside } }: Shelf): string | undefined {
@@ -36,7 +36,7 @@ export function straysTo(asked: Understanding, { gist, vocabulary: { outside } }
 }
 
 /** Of a review known by its text alone, less than this share of the nearest gist is far off. */
-const far = 0.35
+const far = 0.36
 
 /** None whose gist is far from a theme that was asked for is called what was asked, unless an editor's list says so. */
 export function farOff(asked: Understanding, shelf: Shelf, found: Ranked[], near: Float32Array): Ranked[] {

@@ -69,7 +69,7 @@ const [clearlyLike, clearLead] = [0.5, 0.35]
 const [toldOtherwise, asNear, mostEchoes] = [0.5, 0.8, 3]
 
 /** Where nothing was understood, texts as near as this, and nearly as near as the nearest, may tell of what was meant; at most so many. */
-const [likeEnough, nearlyAsLike, mostLikely] = [0.4, 0.5, 8]
+const [likeEnough, nearlyAsLike, mostLikely] = [0.32, 0.5, 8]
 
 /**
  * What says the like of a question in other words, as related, where nothing else was found: the one review that clearly does, or where no review is

@@ -142,7 +142,7 @@ export function createReader(parts: ReaderParts): Reader {
 
     const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? [], ...m.denied ? denyingAt(question, m.at[0] ?? 0, m.at.at(-1) ?? 0) : []]).concat(idle))
     // What is said not to have happened is no word to look for.
-    const gone = new Set([...idle, ...found.filter(m => m.by ?? isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []])])
+    const gone = new Set([...idle, ...found.filter(m => m.denied || m.by || isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []])])
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
     const left = question.filter((w, i) => focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !own[i] && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { fused } from '../../src/search/fuse.ts'
 import { createSearch } from '../../src/search/search.ts'
 import type { Review } from '../../src/catalogue/review.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
@@ -14,10 +15,12 @@ const given = (question: string, ...reviews: Review[]): string[] => {
 }
 
 describe('what was understood and what is like in words', () => {
-  const question = 'house so full that the children slept in the bath, nobody could get to the bedrooms for filled rooms'
-  it('are one order for reviews known by their text', () => {
-    const [first] = given(question, swims, shaken, hoards)
-    assert.match(first ?? '', /^hoards/)
+  it('are one order for reviews known by their text: the less was understood, the more the words count', () => {
+    const search = createSearch(aCatalogue([swims, shaken, hoards]), theVocabulary(), { now: 2026 })
+    const asked = search.read('slept where nobody could get to the bedrooms, rooms filled to the ceiling')
+    const found = [0, 2].map((at, i) => ({ at, grade: 'related' as const, score: 2 - i, wishes: [], levels: [], standings: [], by: 'part' as const }))
+    const first = (loose: number) => fused({ ...asked, loose }, search.shelf, found, Float32Array.from([0, 0, 0.4])).toSorted((a, b) => b.score - a.score)[0]?.at
+    assert.deepEqual([first(0), first(asked.told.length)], [0, 2])
   })
   it('offer what is like in words beside what was understood, apart', () => {
     assert(given('drowning, or children who slept in the bath because the bedrooms of the house were filled to the ceiling', swims, shaken, hoards).includes('hoards related'))
