@@ -10,6 +10,7 @@ import { masked, without } from './identifiers/span.ts'
 import { asks, isLikelyRisk, isPlainRisk, isRiskAside, isToldOfSomeone, riskVocabulary } from './risk.ts'
 import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
+import { inOrder } from './network.ts'
 import { plain } from './text.ts'
 import { heaviest, isNearlyRisk, shipped, type Scales } from './weighing.ts'
 import { rowsAndPairs, sentences, type Sentence } from './words.ts'
@@ -52,24 +53,28 @@ const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordin
 interface Shown { concern?: Concern | undefined, inDoubt?: true }
 
 /** What weighs most in a message, and nothing where an ordinary question does; with a word of doubt where it asks for nothing and someone at risk falls little short. */
-function shownBy({ evidence, sums, withPhrases, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Shown {
+function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Shown {
   return text => {
     const told = sentences(text, respell)
     const words = evidenceIn(told, published, evidence)
     const weighed = sums(words)
     if (isSurelyRisk(words, weighed)) return { concern: 'risk' }
-    const all = isSurelyNone(words, weighed) ? weighed : withPhrases(marksIn(told), words, weighed)
+    if (isSurelyNone(words, weighed)) return {}
+    const evident = withPhrases(marksIn(told), words, weighed)
+    const all = isPlain(words, evident) ? evident : withOrder(orderedIn(told, published), evident)
     const concern = heaviest(all)
     return concern ? { concern } : !words.asks && isNearlyRisk(all) ? { inDoubt: true } : {}
   }
 }
 
-/** All the evidence that is seen in a message. */
-export function weighable(text: string, published: ReadonlySet<string>, seeing: Seeing): Evidence {
+/** All the evidence that is seen in a message, and its words in their order. */
+export function weighable(text: string, published: ReadonlySet<string>, seeing: Seeing): Evidence & { ordered: string[] } {
   const told = sentences(masked(text, identifiers(text, published)), respell)
   const found = evidenceIn(told, published, seeing.evidence)
-  return { ...found, pieces: [...found.pieces, ...seeing.phrases(marksIn(told))] }
+  return { ...found, pieces: [...found.pieces, ...seeing.phrases(marksIn(told))], ordered: orderedIn(told, published) }
 }
+
+const orderedIn = (told: readonly Sentence[], published: ReadonlySet<string>): string[] => inOrder(told.map(({ clauses }) => clauses.flat()), published)
 
 /** A short message is read whole, a long one sentence by sentence: what is said in one is beside nothing that is said in another. */
 function evidenceIn(told: readonly Sentence[], published: ReadonlySet<string>, evidence: Seeing['evidence']): Evidence {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { concerns, type Concern } from './concern.ts'
 import { createSeeing, marks, type Evidence, type Mark, type Seeing } from './evidence.ts'
 import { readWeights, type Weights } from './ledger.ts'
+import { createNetwork, readNetwork, type Network } from './network.ts'
 
 /** What each concern is given, in their order, for a miss costs more than a false alarm. */
-const caution: readonly number[] = [2.65, 1.5, 1.75, 1.25]
+const caution: readonly number[] = [3.1, 2.3, 2, 1.5]
 
 /** How much each piece of evidence counts in a message of so many words: the more there are, the less each says. */
 export const shareOf = (words: number): number => 1 / Math.sqrt(words + 2)
@@ -17,14 +18,27 @@ export interface Scales {
   sums: (evidence: Evidence) => number[]
   /** The same with what the phrases found beside the words. */
   withPhrases: (found: readonly Mark[], evidence: Evidence, weighed: readonly number[]) => number[]
-  /** Whether the words alone show a question so plainly that no phrase beside them could show anything else. */
+  /** The same with what the words show in their order. */
+  withOrder: (ordered: readonly string[], weighed: readonly number[]) => number[]
+  /** Whether all the evidence shows so plainly what it does that the order of words could show nothing else. */
+  isPlain: (evidence: Evidence, weighed: readonly number[]) => boolean
+  /** Whether the words alone show a question so plainly that neither a phrase beside them nor their order could show anything else. */
   isSurelyNone: (evidence: Evidence, weighed: readonly number[]) => boolean
-  /** Whether the words alone show someone at risk so plainly that no phrase beside them could show anything else. */
+  /** Whether the words alone show someone at risk so plainly that neither a phrase beside them nor their order could show anything else. */
   isSurelyRisk: (evidence: Evidence, weighed: readonly number[]) => boolean
 }
 
-/** Scales that weigh by the given weights. */
-export function createScales({ ledger, numbers }: Weights, cautions: readonly number[] = caution): Scales {
+/** What the order of words shows adds or takes no more than this: where it is wrong, it is as sure of itself as where it is right. */
+const swing = 2
+
+/** Someone at risk weighs nearly as much as an ordinary question. */
+const nearly = -2.65
+
+/** What weighs no more than this can come to nothing by its order: not to a concern, nor where nothing is asked to a doubt. */
+const leastRead = (asks: boolean): number => (asks ? 0 : nearly) - swing
+
+/** Scales that weigh by the given weights, and by a network. */
+export function createScales({ ledger, numbers }: Weights, network: Network, cautions: readonly number[] = caution): Scales {
   const { evidence, phrases } = createSeeing(ledger)
 
   function added(weighed: readonly number[], pieces: readonly number[], share: number): number[] {
@@ -46,17 +60,22 @@ export function createScales({ ledger, numbers }: Weights, cautions: readonly nu
     evidence,
     sums: ({ pieces, words }) => added(from, pieces, shareOf(words)),
     withPhrases: (found, { words }, weighed) => added(weighed, phrases(found), shareOf(words)),
-    isSurelyNone: ({ words }, weighed) => weighed.every((weight, at) => weight + mostAdded[at]! * shareOf(words) <= 0),
+    withOrder: (ordered, weighed) => network(ordered).map((sum, at) => weighed[at]! + swing * Math.tanh(sum / swing)),
+    isPlain: ({ asks }, weighed) => {
+      const most = Math.max(...weighed)
+      return most <= leastRead(asks) || (most > swing && weighed.every(weight => weight === most || weight + swing < most - swing))
+    },
+    isSurelyNone: ({ words, asks }, weighed) => weighed.every((weight, at) => weight + mostAdded[at]! * shareOf(words) <= leastRead(asks)),
     isSurelyRisk: ({ words }, [risk = 0, ...others]) => {
-      const least = risk + mostTaken[0]! * shareOf(words)
-      return least > 0 && others.every((weight, at) => least > weight + mostAdded[at + 1]! * shareOf(words))
+      const least = risk + mostTaken[0]! * shareOf(words) - swing
+      return least > 0 && others.every((weight, at) => least > weight + mostAdded[at + 1]! * shareOf(words) + swing)
     }
   }
 }
 
 let read: Scales | undefined
 /** The scales that are shipped. To read them is a good part of a start: they wait for the first message, or for a moment when nobody waits. */
-export const shipped = (): Scales => read ??= createScales(readWeights(readFileSync(new URL('weights.txt', import.meta.url), 'utf8')))
+export const shipped = (): Scales => read ??= createScales(readWeights(readFileSync(new URL('weights.txt', import.meta.url), 'utf8')), createNetwork(readNetwork(readFileSync(new URL('network.bin', import.meta.url)))))
 
 /** The concern that weighs most, if it weighs more than an ordinary question. */
 export function heaviest(weighed: readonly number[]): Concern | undefined {
@@ -66,4 +85,3 @@ export function heaviest(weighed: readonly number[]): Concern | undefined {
 
 /** Whether someone at risk falls so little short that an answer comes with a word of what to do in danger. */
 export const isNearlyRisk = ([risk = 0, ...others]: readonly number[]): boolean => risk - Math.max(0, ...others) > nearly
-const nearly = -1.95

@@ -9,7 +9,10 @@ import { askedQuestions } from './fit.ts'
 import { listedMessages } from './messages.ts'
 
 const care = createCare(loadSignposts(shippedSignposts), { pseudonyms: shippedPseudonyms() })
-const noticed = (text: string): Concern | 'none' => care.notice(text).concern ?? 'none'
+const seen = new Map<string, ReturnType<typeof care.notice>>()
+/** What is noticed in a message: there are many, and several facts are told of each. */
+const noticing = (text: string): ReturnType<typeof care.notice> => seen.get(text) ?? seen.set(text, care.notice(text)).get(text)!
+const noticed = (text: string): Concern | 'none' => noticing(text).concern ?? 'none'
 const messages = listedMessages()
 const listed = (name: string): string[] => messages.filter(({ file }) => file.replace(/(?:-\d+)?\.txt$/, '') === name).map(({ text }) => text)
 
@@ -19,7 +22,10 @@ function shareOf(name: string, expected: Concern | 'none', least: number): void 
   assert.ok(1 - wrong.length / all.length >= least, `${wrong.length} of ${all.length} not noticed as ${expected}:\n${wrong.join('\n')}`)
 }
 
-describe('care for a message', () => {
+describe('care for a message', function () {
+  // Some 40,000 messages are weighed here.
+  this.timeout(120_000)
+
   it('reads its weights once, and not before the first message', () => {
     let read = 0
     const fresh = createCare([], {}, () => { read++; return shipped() })
@@ -68,11 +74,11 @@ describe('care for a message', () => {
   it('is in doubt over a few words that may be of a child at risk now, over few of the messages, and never where it has a concern', () => {
     for (const text of ['child drinks bleach', 'mum asleep on sofa with baby']) assert.equal(care.notice(text).inDoubt, true, text)
     for (const text of ['home education', 'any reviews where a child drank bleach', 'who writes these reviews']) assert.equal(care.notice(text).inDoubt, undefined, text)
-    const doubted = messages.filter(({ text }) => care.notice(text).inDoubt)
+    const doubted = messages.filter(({ text }) => noticing(text).inDoubt)
     const risky = doubted.filter(({ concern }) => concern === 'risk')
     assert.ok(risky.length <= listed('risk').length * 0.005, risky.map(({ text }) => text).join('\n'))
     assert.ok(doubted.length <= messages.length * 0.03, String(doubted.length))
-    for (const { text } of doubted) assert.equal(care.notice(text).concern, undefined, text)
+    for (const { text } of doubted) assert.equal(noticed(text), 'none', text)
   })
 
   it('names the area when exactly one is named', () => {

@@ -5,9 +5,11 @@ import { createSeeing } from '../../src/care/evidence.ts'
 import { steps } from '../../src/care/ledger.ts'
 import { plain } from '../../src/care/text.ts'
 import { judgedCare, loadCareLines, shippedPseudonyms } from '../eval/care.ts'
-import { fitted } from './fitting.ts'
+import { fitted, type Example } from './fitting.ts'
+import { dims, networkFittedOn, writtenNetwork } from './network-fitting.ts'
 import { createOpenLedger } from './open-ledger.ts'
 import { listedMessages, messagesWithDetails, type Message } from './messages.ts'
+import { wordVectors } from './word-vectors.ts'
 
 /** Evidence that says less than this for any concern is left out: messages that the weights were not fitted on are noticed as well without. */
 const negligible = 0.6
@@ -17,12 +19,12 @@ const published = new Set(shippedPseudonyms().map(name => name.toLowerCase()))
 const ledger = createOpenLedger()
 const seeing = createSeeing(ledger)
 
-/** Weights fitted on messages. */
-export function fittedOn(messages: readonly Message[]): Map<string, number[]> {
-  return fitted(messages.map(({ text, concern }) => {
-    const { pieces, words } = weighable(plain(text), published, seeing)
-    return { evidence: pieces.map(ledger.name), words, is: concern === null ? 0 : concerns.indexOf(concern) + 1 }
-  }))
+/** Messages as they are weighed. */
+function examples(messages: readonly Message[]): (Example & { ordered: string[] })[] {
+  return messages.map(({ text, concern }) => {
+    const { pieces, words, ordered } = weighable(plain(text), published, seeing)
+    return { evidence: pieces.map(ledger.name), words, ordered, is: concern === null ? 0 : concerns.indexOf(concern) + 1 }
+  })
 }
 
 /** Every message listed and judged here. */
@@ -60,4 +62,10 @@ function inSteps(weights: readonly number[]): string {
   return whole.filter((_, at) => at === 0 || whole.slice(at).some(weight => weight !== whole[at - 1])).join(' ')
 }
 
-if (import.meta.main) writeFileSync(new URL('../../src/care/weights.txt', import.meta.url), written(fittedOn(messages())))
+if (import.meta.main) {
+  const all = examples(messages())
+  const care = new URL('../../src/care/', import.meta.url)
+  writeFileSync(new URL('weights.txt', care), written(fitted(all)))
+  const network = networkFittedOn(all.map(({ ordered, is }) => ({ words: ordered, is })), wordVectors(dims), line => { console.log(line) })
+  writeFileSync(new URL('network.bin', care), writtenNetwork(network))
+}
