@@ -41,7 +41,7 @@ const mostKept = 2000
 /** Opens a network. */
 export function createNetwork({ words, dims, widths, filters, vectors, looks, starts, says }: Layers): Network {
   const numbers = new Map(words.map((word, number) => [word, number]))
-  const rows = widths.reduce((sum, width) => sum + width * filters, 0)
+  const rows = looks.length / dims
   const kept = new Map<number, Float32Array>()
 
   function seenIn(word: string): Float32Array {

@@ -1,7 +1,4 @@
-import type { Review } from '../catalogue/review.ts'
-import type { Facts } from './facts.ts'
-import { standingsOf } from './filters.ts'
-import { isByText, nearWhole } from './nearby.ts'
+import { isByText, isUnmet, meets, nearWhole, offered } from './nearby.ts'
 import { ownWords, type Ranked, type Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
 
@@ -25,14 +22,15 @@ const [mostMore, likeEnough, likeUnmet] = [20, 0.15, 0.3]
 export function fused(asked: Understanding, shelf: Shelf, found: Ranked[], near: Float32Array): Ranked[] {
   if (found.length === 0 || asked.understood.filters.named || asked.told.length < 2 || !shelf.reviews.some((_, at) => isByText(at, shelf))) return found
   const like = likeness(asked, shelf, near)
-  const placeOf = places(like)
+  const sorted = like.toSorted()
+  const placeOf = placesIn(sorted, like)
   const share = wordsPlace * (asked.story ? 1 : Math.min(1, asked.loose / asked.told.length) ** 2)
   const worth = (place: number): number => 1 / (place + 1 + evenness)
   const ofGrade = ({ grade }: Ranked): number => grade === 'direct' ? 0 : 1
   const first = found.toSorted((a, b) => ofGrade(a) - ofGrade(b) || b.score - a.score || a.at - b.at)
   return [
     ...first.map((one, place) => ({ ...one, score: worth(place) + share * worth(isByText(one.at, shelf) ? placeOf(one.at) : place) })),
-    ...more(asked, shelf, found, like).map(at => ({ at, grade: 'related' as const, score: share * worth(placeOf(at)), wishes: [], levels: [], standings: [], by: 'nearby' as const }))
+    ...more(asked, shelf, found, like, sorted.at(-mostMore) ?? 0).map(at => offered(at, share * worth(placeOf(at))))
   ]
 }
 
@@ -49,9 +47,8 @@ function likeness(asked: Understanding, shelf: Shelf, near: Float32Array): Float
   return like
 }
 
-/** The place of each thing in the order of its weight, the heaviest first at 0. */
-function places(weight: Float32Array): (at: number) => number {
-  const sorted = weight.toSorted()
+/** The place of each thing in the order of its weight, the heaviest first at 0. `sorted`: the weights, the lightest first. */
+function placesIn(sorted: Float32Array, weight: Float32Array): (at: number) => number {
   return at => {
     let [low, high] = [0, sorted.length]
     while (low < high) {
@@ -64,12 +61,9 @@ function places(weight: Float32Array): (at: number) => number {
 }
 
 /** Reviews known by their text alone that were not found, and are like what is asked and meet its filters. */
-function more(asked: Understanding, shelf: Shelf, found: readonly Ranked[], like: Float32Array): number[] {
-  const isUnmet = asked.firm.size > 0 && !found.some(f => f.grade === 'direct')
+function more(asked: Understanding, shelf: Shelf, found: readonly Ranked[], like: Float32Array, leastOfMost: number): number[] {
+  const unmet = isUnmet(asked, found)
   const here = new Set([...found.map(f => f.at), ...asked.denied])
-  const least = Math.max(isUnmet ? likeUnmet : likeEnough, like.toSorted().at(-mostMore) ?? 0)
-  return [...like.keys()].filter(at => like[at]! >= least && !here.has(at) && isByText(at, shelf)).filter(at => {
-    const standings = standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)
-    return standings !== undefined && (!isUnmet || standings.every(([, standing]) => standing !== 'unknown'))
-  })
+  const least = Math.max(unmet ? likeUnmet : likeEnough, leastOfMost)
+  return [...like.keys()].filter(at => like[at]! >= least && !here.has(at) && isByText(at, shelf) && meets(at, asked, shelf, unmet))
 }

@@ -51,14 +51,13 @@ export function besides(asked: Understanding, shelf: Shelf, found: readonly Rank
   const here = new Set(found.map(f => f.at))
   const like = likest(near)
   // Where nothing met a filter that must be met, only what tells of the theme itself may help, and only where no editor has said what it is about.
-  const isUnmet = asked.firm.size > 0 && !found.some(f => f.grade === 'direct')
+  const unmet = isUnmet(asked, found)
   return [...new Set([...like, ...shelf.text.find([...weight.keys()], mostCandidates).map(({ at }) => at)])].flatMap((at): Ranked[] => {
     if (here.has(at)) return []
     const held = [...weight].filter(([stem]) => shelf.text.holds(at, [stem]))
     const share = held.length < 2 ? 0 : held.reduce((sum, [, w]) => sum + w, 0) / mass
-    const standings = standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)
-    const isLike = isUnmet ? near[at]! >= besideUnmet && isByText(at, shelf) && standings?.every(([, standing]) => standing !== 'unknown') : share >= besideShare || like.includes(at)
-    return isLike && standings ? [{ at, grade: 'related', score: least - 1 + share, wishes: [], levels: [], standings: [], by: 'nearby' }] : []
+    const isLike = unmet ? near[at]! >= besideUnmet && isByText(at, shelf) : share >= besideShare || like.includes(at)
+    return isLike && meets(at, asked, shelf, unmet) ? [offered(at, least - 1 + share)] : []
   })
 }
 
@@ -81,7 +80,7 @@ export function echoed(asked: Understanding, shelf: Shelf, near: Float32Array): 
   const isNamed = themes.some(wish => !wish.loose)
   const plainly = asked.strange > 0 || asked.firm.size > 0 ? [] : isNamed ? tellingOf(themes, asked, shelf, near) : clearest(asked, near)
   const found = plainly.length > 0 || isNamed ? plainly : likeTexts(asked, shelf, near)
-  return found.filter(at => !asked.denied.includes(at)).map(at => ({ at, grade: 'related', score: near[at]!, wishes: [], levels: [], standings: [], by: 'nearby' }))
+  return found.filter(at => !asked.denied.includes(at)).map(at => offered(at, near[at]!))
 }
 
 /** The texts nearest to a question, of reviews that meet its filters; for a story, wherever it tells, any review that is. */
@@ -90,8 +89,7 @@ function likeTexts(asked: Understanding, shelf: Shelf, asNear: Float32Array): nu
   const near = asNear.map((share, at) => Math.max(share, whole[at]!))
   const like = likest(near)
   const least = Math.max(likeEnough, nearlyAsLike * (near[like[0]!] ?? 0))
-  const meets = (at: number): boolean => standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)?.every(([, standing]) => standing !== 'unknown') === true
-  return asked.told.length < 2 ? [] : like.filter(at => near[at]! >= least && (asked.story || isByText(at, shelf)) && meets(at)).slice(0, mostLikely)
+  return asked.told.length < 2 ? [] : like.filter(at => near[at]! >= least && (asked.story || isByText(at, shelf)) && meets(at, asked, shelf, true)).slice(0, mostLikely)
 }
 
 /** How near each review is in gist to all that a message tells, also where it asks nothing. */
@@ -109,6 +107,18 @@ function tellingOf(themes: readonly Wish[], asked: Understanding, shelf: Shelf, 
   const least = Math.max(toldOtherwise, asNear * (near[like[0]!] ?? 0))
   return like.filter(at => near[at]! >= least && isByText(at, shelf) && !deniesIn(shelf.reviews[at] as Review, asked, shelf)).slice(0, mostEchoes)
 }
+
+/** True where a filter must be met and nothing found meets it. */
+export const isUnmet = ({ firm }: Understanding, found: readonly Ranked[]): boolean => firm.size > 0 && !found.some(f => f.grade === 'direct')
+
+/** True for a review that fails no filter of a question, and where `isKnown` has all that these ask of. */
+export function meets(at: number, { understood, firm }: Understanding, { reviews, facts }: Shelf, isKnown: boolean): boolean {
+  const standings = standingsOf(reviews[at] as Review, facts[at] as Facts, understood.filters, firm)
+  return standings !== undefined && (!isKnown || standings.every(([, standing]) => standing !== 'unknown'))
+}
+
+/** A review offered apart, for what it says is like what was asked. */
+export const offered = (at: number, score: number): Ranked => ({ at, grade: 'related', score, wishes: [], levels: [], standings: [], by: 'nearby' })
 
 /** True for a review of which only the text says what it is about. */
 export const isByText = (at: number, { reviews }: Pick<Shelf, 'reviews'>): boolean => reviews[at]!.themes.length === 0
@@ -138,5 +148,5 @@ export function nearby(asked: Understanding, shelf: Shelf): Ranked[] {
   if (asked.strange > 0 || !first?.telling || first.count < 2 || first.got < leastMass || first.got < leastShare * mass) return []
   const close = scored.filter(s => s.got >= rival * first.got)
   if (close.length > 2) return []
-  return close.map(({ at, got }) => ({ at, grade: 'related', score: got / mass, wishes: [], levels: [], standings: [], by: 'nearby' }))
+  return close.map(({ at, got }) => offered(at, got / mass))
 }

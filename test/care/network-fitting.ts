@@ -6,6 +6,8 @@ export interface Read { words: readonly string[], is: number }
 /** How the network is built: so many numbers to a word, and so many filters along each of so many words. */
 export const dims = 64
 const [widths, filters] = [[1, 2, 3, 4, 5], 128]
+/** All places in all filters, and all filters. */
+const [rowsInAll, seenInAll] = [widths.reduce((sum, width) => sum + width, 0) * filters, widths.length * filters]
 /** A word that stands in fewer messages than this is read as one that nobody has met. */
 const leastSeen = 2
 const [rounds, batch] = [6, 64]
@@ -29,12 +31,10 @@ export function networkFittedOn(messages: readonly Read[], vectorOf: (word: stri
   const words = ['', ...frequent(messages)]
   const numbers = new Map(words.map((word, number) => [word, number]))
   const cases = messages.map(message => ({ is: message.is, words: Int32Array.from(message.words, word => numbers.get(word) ?? 0) })).filter(one => one.words.length > 0)
-  const rows = widths.reduce((sum, width) => sum + width, 0) * filters
-  const seen = widths.length * filters
   const layers: Layers = {
     words, dims, widths, filters,
     vectors: firstVectors(words, vectorOf, draw),
-    looks: new Float32Array(rows * dims), starts: new Float32Array(seen), says: new Float32Array((seen + 1) * outcomes)
+    looks: new Float32Array(rowsInAll * dims), starts: new Float32Array(seenInAll), says: new Float32Array((seenInAll + 1) * outcomes)
   }
   let row = 0
   for (const [kind, width] of widths.entries()) {
@@ -42,7 +42,7 @@ export function networkFittedOn(messages: readonly Read[], vectorOf: (word: stri
     for (const end = row + width * filters; row < end; row++) for (let at = 0; at < dims; at++) layers.looks[row * dims + at] = (2 * draw() - 1) * reach
     for (let filter = 0; filter < filters; filter++) layers.starts[kind * filters + filter] = (2 * draw() - 1) * reach
   }
-  for (let at = 0; at < layers.says.length; at++) layers.says[at] = (2 * draw() - 1) / Math.sqrt(seen)
+  for (let at = 0; at < layers.says.length; at++) layers.says[at] = (2 * draw() - 1) / Math.sqrt(seenInAll)
 
   const parts = { vectors: learning(layers.vectors), looks: learning(layers.looks), starts: learning(layers.starts), says: learning(layers.says) }
   const sums = Object.values(parts).map(({ now }) => new Float64Array(now.length))
@@ -102,8 +102,6 @@ function firstVectors(words: readonly string[], vectorOf: (word: string) => Floa
 interface Case { is: number, words: Int32Array }
 type Parts = Record<'vectors' | 'looks' | 'starts' | 'says', Learning>
 
-const rowsInAll = widths.reduce((sum, width) => sum + width, 0) * filters
-
 /** Adds to every slope what some messages say of it, and gives the words that stand in them. */
 function learnFrom(cases: readonly Case[], { vectors, looks, starts, says }: Parts, draw: () => number, tell: (loss: number) => void): number[] {
   const places = new Map<number, number>()
@@ -130,8 +128,6 @@ function learnFrom(cases: readonly Case[], { vectors, looks, starts, says }: Par
   })
   return words
 }
-
-const seenInAll = widths.length * filters
 
 /** What filters see of the words of some messages together: the numbers of each word without what was left out, what is seen in each, and the slopes of those numbers. */
 interface Sight { seen: Float32Array, clear: Float32Array, slopes: Float32Array }
