@@ -1,10 +1,9 @@
 import { createInterface } from 'node:readline'
 import { createReadStream, existsSync, statSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { createConversation } from './app.ts'
-import { loadCards } from './cards/cards.ts'
-import { argumentsOf, door } from './command-line.ts'
+import { argumentsOf, door, keptIn } from './command-line.ts'
 import type { Desk } from './conversation/desk.ts'
 import type { Reply } from './conversation/reply.ts'
 import { UsageError } from './errors.ts'
@@ -31,11 +30,17 @@ async function run(): Promise<void> {
   if (values.help) return void process.stdout.write(help)
   const question = positionals.join(' ')
   refuseMisuse(question, values)
-  const { desk } = createConversation({ now: Date.now, ...values.catalogue && { cataloguePath: values.catalogue } })
+  const kept = keptIn(process.env)
+  // Another catalogue does not push out what the bot keeps of its own.
+  const cacheDir = values.catalogue ? join(kept, 'asked') : kept
+  enableCompileCache(join(kept, 'compiled'))
+  const { createConversation } = await import('./app.ts')
+  const { desk } = createConversation({ now: Date.now, cacheDir, ...values.catalogue && { cataloguePath: values.catalogue } })
   if (values.input) return answerLines(desk, values.input)
   const reply = ask(desk, { id: 'question', question })
-  if (values.json) printJson('question', reply)
-  else process.stdout.write(`${loadCards(join(import.meta.dirname, '../cards'))(reply).text}\n`)
+  if (values.json) return printJson('question', reply)
+  const { loadCards } = await import('./cards/cards.ts')
+  process.stdout.write(`${loadCards(join(import.meta.dirname, '../cards'))(reply).text}\n`)
 }
 
 function refuseMisuse(question: string, { input, catalogue }: { input?: string, catalogue?: string }): void {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { refusal, UsageError } from './errors.ts'
 
@@ -18,6 +19,11 @@ export function argumentsOf<Config extends ParseArgsConfig>(command: string, con
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('.')[0]}. See ${command} -- --help`, { cause: error })
   }
+}
+
+/** The folder in which a command keeps what it made of the files, beside what the bot keeps: where DATA_DIR says, or `.data` in the project's folder. */
+export function keptIn(environment: Record<string, string | undefined>): string {
+  return environment.DATA_DIR ?? join(import.meta.dirname, '../.data')
 }
 
 /** Under its npm script, a command takes settings from a .env file where there is one; what the environment already says stays. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { loadCards } from './cards/cards.ts'
 import { loadRecords } from './catalogue/load.ts'
 import type { Review } from './catalogue/review.ts'
-import { argumentsOf, door } from './command-line.ts'
+import { argumentsOf, door, keptIn } from './command-line.ts'
 import { houseForm, interchangeForm } from './editor/house-form.ts'
 import { refusals, type Against, type Refusal } from './editor/refusals.ts'
 import { loadUnsaid } from './editor/unsaid.ts'
@@ -56,7 +56,7 @@ async function run(): Promise<void> {
 }
 
 function recordsAt(path: string) {
-  return loadRecords(path, { themes: loadConcepts(join(home, 'data/concepts')).ids })
+  return loadRecords(path, { themes: loadConcepts(join(home, 'data/concepts'), { cacheDir: keptIn(process.env) }).ids })
 }
 
 function wordsOf(page: string): string {

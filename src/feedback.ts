@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fewest, tally, type Mending, type Tally } from './answers/mending.ts'
 import { list as spoken } from './cards/words.ts'
 import { loadCatalogue } from './catalogue/load.ts'
-import { argumentsOf, door, readSettingsFile } from './command-line.ts'
+import { argumentsOf, door, keptIn, readSettingsFile } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { loadConcepts, type Vocabulary } from './search/concepts.ts'
 import { openStore } from './store/open.ts'
@@ -30,7 +30,7 @@ async function run(): Promise<void> {
   const told = tally(await store.votes())
   await store.close()
   if (values.json) return void process.stdout.write(`${JSON.stringify(told)}\n`)
-  const vocabulary = loadConcepts(join(home, 'data/concepts'))
+  const vocabulary = loadConcepts(join(home, 'data/concepts'), { cacheDir: keptIn(process.env) })
   const catalogue = loadCatalogue(join(home, 'data/reviews'), { themes: vocabulary.ids })
   process.stdout.write(inWords(told, vocabulary, id => catalogue.find(id)?.title))
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadRecords } from './catalogue/load.ts'
-import { argumentsOf, door } from './command-line.ts'
+import { argumentsOf, door, keptIn } from './command-line.ts'
 import { dayOf } from './conversation/today.ts'
 import { UsageError } from './errors.ts'
 import { intake, type Found, type Intake } from './intake/found.ts'
@@ -68,7 +68,7 @@ function sourcesFor(catalogue: string | undefined): Source[] {
 async function take(page: string, { base, catalogue, write: toWrite, seen }: Values, sources: readonly Source[]): Promise<Intake> {
   const { html, address, live } = await pageAt(page, base)
   const path = catalogue ?? join(home, 'data/reviews')
-  const vocabulary = loadConcepts(join(home, 'data/concepts'))
+  const vocabulary = loadConcepts(join(home, 'data/concepts'), { cacheDir: keptIn(process.env) })
   const records = loadRecords(path, { themes: vocabulary.ids })
   const read = markup(html, address, sourceAt(sources, address))
   const source = sourceAt(sources, read.address)

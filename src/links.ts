@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { linksFile, loadLinks } from './catalogue/links.ts'
 import { loadRecords } from './catalogue/load.ts'
-import { argumentsOf, door } from './command-line.ts'
+import { argumentsOf, door, keptIn } from './command-line.ts'
 import { dayOf } from './conversation/today.ts'
 import { UsageError } from './errors.ts'
 import { addresses, round, type Round } from './links/round.ts'
@@ -37,7 +37,7 @@ async function run(): Promise<void> {
   const [delay, deadline] = [milliseconds('--delay', values.delay, 1000), milliseconds('--timeout', values.timeout, 15_000)]
   const path = values.catalogue ?? join(home, 'data/reviews')
   if (!existsSync(path)) throw new UsageError(`There is no catalogue at ${path}.`)
-  const all = addresses(loadRecords(path, { themes: loadConcepts(join(home, 'data/concepts')).ids }).reviews)
+  const all = addresses(loadRecords(path, { themes: loadConcepts(join(home, 'data/concepts'), { cacheDir: keptIn(process.env) }).ids }).reviews)
   const file = linksFile(path)
   const before = loadLinks(file)
   const found = await round(all, { visit, deadline, before, today: dayOf(Date.now()), pause: () => wait(delay) })

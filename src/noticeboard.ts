@@ -1,7 +1,7 @@
 /** npm run notices: what editors do with notices, on the machine of the bot. */
 import { writeFileSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
-import { createConversation } from './app.ts'
 import { loadCards } from './cards/cards.ts'
 import { argumentsOf, door, readSettingsFile } from './command-line.ts'
 import { readConfig, type Config } from './config.ts'
@@ -50,6 +50,8 @@ async function run(): Promise<void> {
 }
 
 async function inNewsroom(config: Config, act: (room: Room) => Promise<Told>): Promise<Told> {
+  enableCompileCache(join(config.dataDir, 'compiled'))
+  const { createConversation } = await import('./app.ts')
   const store = await openStore(config.store)
   try {
     const { catalogue, wanting, topics } = createConversation({ now: Date.now, cacheDir: config.dataDir, ...config.catalogue && { cataloguePath: config.catalogue } })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createConversation } from '../src/app.ts'
+import { aConversation } from './support/conversation.ts'
 import { launch } from './support/running.ts'
 
 async function ask(...args: string[]): Promise<{ code: number | null, out: string, err: string }> {
@@ -78,7 +78,7 @@ describe('npm run ask', function () {
 
 describe('the example questions', () => {
   it('each find a review', () => {
-    const { desk, partnership } = createConversation({ now: () => 0 })
+    const { desk, partnership } = aConversation()
     for (const text of partnership.examples) {
       const reply = desk.reply({ kind: 'words', scope: 'personal', conversation: text, text })
       assert.ok(reply.kind === 'answer' && reply.matches.some(({ grade }) => grade === 'direct'), text)

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createConversation } from '../src/app.ts'
 import { loadCards } from '../src/cards/cards.ts'
 import { commands } from '../src/conversation/commands.ts'
 import { forbidden } from '../src/editor/forbidden.ts'
-import { loadConcepts } from '../src/search/concepts.ts'
+import { aConversation } from './support/conversation.ts'
 import { sampleReplies } from './support/replies.ts'
+import { theVocabulary } from './support/vocabulary.ts'
 
 const home = join(import.meta.dirname, '..')
 
@@ -19,9 +19,9 @@ const judged = globSync('test/judgements/{questions,care}.ndjson', { cwd: home }
   readFileSync(join(home, file), 'utf8').trim().split('\n').map(line => JSON.parse(line) as Judged))
 
 describe('what practitioners read', () => {
-  let conversation: ReturnType<typeof createConversation>
+  let conversation: ReturnType<typeof aConversation>
   const toCard = loadCards(join(home, 'cards'))
-  before(() => { conversation = createConversation({ now: () => 0 }) })
+  before(() => { conversation = aConversation() })
 
   it('would be caught if it used a forbidden word', () => {
     for (const bad of ['He committed suicide', 'a dead baby', 'she put herself at risk', 'found lifeless', 'killed himself', 'failed to protect her']) {
@@ -40,7 +40,7 @@ describe('what practitioners read', () => {
   })
 
   it('is safe in every preferred phrase, signpost and command', () => {
-    for (const { id, preferred } of loadConcepts(join(home, 'data/concepts')).concepts.values()) assertSafe(preferred, id)
+    for (const { id, preferred } of theVocabulary().concepts.values()) assertSafe(preferred, id)
     for (const signpost of conversation.signposts) assertSafe(Object.values(signpost).join(' '), signpost.id)
     for (const { description, name } of commands) assertSafe(description, name)
   })

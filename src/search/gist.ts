@@ -28,8 +28,7 @@ const toldWorth = 1.8
 
 /** Reads which words the vocabulary uses of each theme, and what the reviews say in those. `weight`: how much a stem tells in this catalogue. */
 export function buildGist(reviews: readonly Review[], vocabulary: Vocabulary, weight: (stem: string) => number): KeptGist {
-  const ids = [...vocabulary.concepts.values()].filter(({ kind, general }) => kind === 'topic' && !general).map(({ id }) => id)
-  const spoken = packed(added(affinities(called(ids, vocabulary)), affinities(toldOf(ids, vocabulary)), toldWorth))
+  const { ids, spoken } = spokenIn(vocabulary)
   const { add } = opened(spoken)
   const themes = ids.map(() => new Map<number, number>())
   reviews.forEach((review, at) => {
@@ -59,6 +58,21 @@ export function openGist({ ids, words: spoken, themes }: KeptGist, reviews: numb
     },
     themes: asked => read(asked).map(([theme, share, sum]) => [ids[theme]!, share, sum])
   }
+}
+
+/** The themes of a vocabulary, and how far each word speaks of each. */
+interface Spoken { ids: string[], spoken: Weights }
+
+const spokenBy = new WeakMap<Vocabulary, Spoken>()
+
+/** What a vocabulary's words speak of is read once, for any number of catalogues. */
+function spokenIn(vocabulary: Vocabulary): Spoken {
+  const known = spokenBy.get(vocabulary)
+  if (known) return known
+  const ids = [...vocabulary.concepts.values()].filter(({ kind, general }) => kind === 'topic' && !general).map(({ id }) => id)
+  const spoken = packed(added(affinities(called(ids, vocabulary)), affinities(toldOf(ids, vocabulary)), toldWorth))
+  spokenBy.set(vocabulary, { ids, spoken })
+  return { ids, spoken }
 }
 
 type Bags = ReadonlyMap<number, ReadonlyMap<string, number>>

@@ -5,11 +5,11 @@ import type { Answer } from '../../src/answers/answer.ts'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { createNarrowing, withFacets } from '../../src/answers/narrow.ts'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
-import { loadConcepts } from '../../src/search/concepts.ts'
 import { aReview } from '../support/reviews.ts'
 import { home } from '../support/running.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
 
-const vocabulary = loadConcepts(join(home, 'data/concepts'))
+const vocabulary = theVocabulary()
 const answers = createAnswers(loadCatalogue(join(home, 'data/reviews'), { themes: vocabulary.ids }), vocabulary)
 const idsOf = (answer: Answer | undefined) => answer?.kind === 'answer' ? answer.matches.filter(({ grade }) => grade === 'direct').map(({ review }) => review.id).sort() : []
 

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
-import { loadConcepts } from '../../src/search/concepts.ts'
-import { home, launch } from '../support/running.ts'
+import { launch } from '../support/running.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
 import { median, quantile, short, table } from './figures.ts'
 import { syntheticQuestions, syntheticReviews } from './generate.ts'
 
 describe('synthetic reviews', () => {
-  const vocabulary = loadConcepts(join(home, 'data/concepts'))
+  const vocabulary = theVocabulary()
   const reviews = syntheticReviews(2_000, vocabulary)
 
   it('are the same for the same seed, and others for another', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createConversation } from '../../src/app.ts'
 import { toPress } from '../../src/bot/to-press.ts'
 import { loadCards } from '../../src/cards/cards.ts'
 import type { Press } from '../../src/conversation/ask.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
+import { aConversation } from '../support/conversation.ts'
 
 const home = join(import.meta.dirname, '../..')
 const toCard = loadCards(join(home, 'cards'))
@@ -24,8 +24,8 @@ for (const [where, cataloguePath, every] of [['our own catalogue', join(home, 'd
   describe(`the card that answers more, on ${where}`, function () {
     this.timeout(60_000)
     /** Another process, as after a restart: it presses what the first one showed. */
-    let [asked, restarted]: ReturnType<typeof createConversation>[] = []
-    before(() => { [asked, restarted] = [1, 2].map(() => createConversation({ cataloguePath, now: () => 0 })) })
+    let [asked, restarted]: ReturnType<typeof aConversation>[] = []
+    before(() => { [asked, restarted] = [1, 2].map(() => aConversation(cataloguePath)) })
 
     const ask = (text: string) => asked!.desk.reply({ kind: 'words', scope: 'personal', conversation: text, text })
     const press = (pressed: Press) => restarted!.desk.reply({ kind: 'press', scope: 'personal', conversation: 'later', press: pressed })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { createConversation } from '../../src/app.ts'
 import { commandIn, commands, commandSaid, commandsFor } from '../../src/conversation/commands.ts'
+import { aConversation } from '../support/conversation.ts'
 
 describe('commands', () => {
   for (const [said, name] of [
@@ -29,7 +29,7 @@ describe('commands', () => {
   }
 
   it('are never taken for an alarm, in the words of the table or with what they are to be done with', () => {
-    const { care } = createConversation({ now: () => 0 })
+    const { care } = aConversation()
     const said = [...commands.flatMap(({ says }) => says), 'HELP!', 'Hi!!', 'Please subscribe us!', 'subscribe to neglect and under 1', 'subscribe neglect weekly', 'tell us about new reviews on home education', 'change to teenagers', 'unsubscribe from neglect', 'can you help']
     assert.deepEqual(said.filter(words => care.notice(words).concern !== undefined), [])
   })

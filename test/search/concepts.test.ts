@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Faults } from '../../src/errors.ts'
 import { loadConcepts } from '../../src/search/concepts.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
 
 describe('the concepts', () => {
   let dir = ''
@@ -96,7 +97,7 @@ describe('the concepts', () => {
 })
 
 describe('the shipped concepts', () => {
-  const vocabulary = loadConcepts('data/concepts')
+  const vocabulary = theVocabulary()
 
   it('never print method, blame or an emoji', () => {
     const bad = /commit|hang|ligature|overdosed|dead bab|at risk of exploitation themselves|promiscu|lifestyle|prostitut|fat\b|killed|\p{Extended_Pictographic}/iu

@@ -35,5 +35,9 @@ describe('the gist of a question', () => {
     const share = (wishes: Wish[]) => gist.themes({ ...asked('girls'), wishes }).find(([id]) => id === 'radicalisation')?.[1] ?? 0
     assert(share([{ any: ['radicalisation'], kind: 'topic', must: true }]) > 0.5 && share([]) < 0.5)
   })
+  it('is read of each vocabulary for itself', () => {
+    const untold = buildGist(reviews, { ...theVocabulary(), tellings: () => [] }, weight)
+    assert(untold.words.terms.length < buildGist(reviews, theVocabulary(), weight).words.terms.length)
+  })
   it('is near to nothing for words that speak of nothing', () => assert.deepEqual(near('qqq zzz'), [0, 0, 0]))
 })

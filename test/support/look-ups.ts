@@ -8,11 +8,11 @@ import { loadCatalogue } from '../../src/catalogue/load.ts'
 import type { Catalogue } from '../../src/catalogue/review.ts'
 import type { Desk } from '../../src/conversation/desk.ts'
 import { createLookUps, type LookUps } from '../../src/conversation/look-up.ts'
-import { loadConcepts } from '../../src/search/concepts.ts'
 import { createSearch } from '../../src/search/search.ts'
 import { home } from './running.ts'
+import { theVocabulary } from './vocabulary.ts'
 
-export const vocabulary = loadConcepts(join(home, 'data/concepts'))
+export const vocabulary = theVocabulary()
 export const shippedCare: Care = createCare(loadSignposts(join(home, 'data/signposts.yaml')))
 
 /** The catalogue that is shipped. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Answer, Answers } from '../../src/answers/answer.ts'
 import type { Noticed } from '../../src/care/concern.ts'
 import type { Catalogue, Review } from '../../src/catalogue/review.ts'
@@ -10,11 +9,11 @@ import { createNarrowing } from '../../src/answers/narrow.ts'
 import { createGiven } from '../../src/conversation/given.ts'
 import { createPlaces } from '../../src/conversation/places.ts'
 import { createReading } from '../../src/conversation/reading.ts'
-import { loadConcepts } from '../../src/search/concepts.ts'
 import { createMemory } from '../../src/conversation/memory.ts'
 import type { Log } from '../../src/log.ts'
 import type { Understood } from '../../src/search/match.ts'
 import { aCatalogue, aReview } from './reviews.ts'
+import { theVocabulary } from './vocabulary.ts'
 
 export const anUnderstood = (said: Partial<Understood> = {}): Understood => ({ concepts: [], filters: {}, said: '', notes: [], ...said })
 
@@ -35,7 +34,7 @@ export function fakeAnswers(found: Review[] = [aReview()]): Answers & { asked: {
   }
 }
 
-const vocabulary = loadConcepts(join(import.meta.dirname, '../../data/concepts'))
+const vocabulary = theVocabulary()
 
 /** The day on which every fake conversation takes place. */
 export const today = '2026-03-05'

@@ -27,7 +27,7 @@ export interface Running extends Launched {
 }
 
 /** Settings of the machine that a process needs; everything else of ours, such as a Teams identity, is kept from it. */
-const kept = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'CHROMIUM', 'TEST_POSTGRES'] as const
+const kept = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'CHROMIUM', 'TEST_POSTGRES', 'NODE_COMPILE_CACHE'] as const
 
 /** The environment a test gives a process: the machine's bare necessities, local mode unless it is given an identity, and what the test says. */
 export function cleanEnvironment(given: Record<string, string> = {}): Record<string, string> {
