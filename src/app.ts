@@ -90,7 +90,7 @@ export function createConversation({ cataloguePath = join(home, 'data/reviews'),
   const lookUps = () => createLookUps({ catalogue, answers, care, desk, now, lookUp: createLookUp({ catalogue, vocabulary, search, answers }) })
   const wanting = createWanting({ search, vocabulary, catalogue })
   const topics = (review: Review) => review.themes.length > 0 ? topicsOf(review, vocabulary) : narrowing.topics(review).map(({ name }) => name)
-  return { desk, care, catalogue, partnership, signposts, given, memory, vocabulary, lookUps, wanting, topics }
+  return { desk, care, catalogue, partnership, signposts, given, memory, vocabulary, lookUps, wanting, topics, prepare: () => void [care.notice('learning on neglect'), answers.answer('learning on neglect')] }
 }
 
 /** Compares the catalogue with what is known, and says in the log what that led to. A change of catalogue while the bot runs calls for it too. */
@@ -139,7 +139,7 @@ function createLiving(shipped: Shipped) {
     desk: part('desk'), care: part('care'), catalogue: part('catalogue'), lookUps: part('lookUps'), wanting: part('wanting'),
     topics: (review: Review) => present.topics(review), page: (name: string) => present.page(name), indexed: () => present.indexed,
     /** Prepares what the first message and the first look-up would wait for. */
-    prepare: () => void [present.care.notice('learning on neglect'), present.lookUps],
+    prepare: () => void [present.prepare(), present.lookUps],
     /** Reads the catalogue again; the one before stays when the new one cannot be used. @throws {Faults} */
     readAgain () { present = build({ given, memory }) }
   }

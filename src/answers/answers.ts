@@ -7,6 +7,7 @@ import { namingOf, type Reader, type Understanding } from '../search/understand.
 import type { Wish } from '../search/wishes.ts'
 import { saidLine } from '../search/said.ts'
 import { heard, type Heard } from '../search/heard.ts'
+import { isOfOtherMatter } from '../search/matters.ts'
 import type { Answer, Answers } from './answer.ts'
 import { actOf, type FollowUp } from './act.ts'
 import { createLeaning } from './leaning.ts'
@@ -48,6 +49,12 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return { kind: 'nothing-found', searched, understood, nearest: nearest(understood.concepts) }
   }
 
+  /** Nothing on that: the themes that its words might name elsewhere are not what it is about, and none is near. */
+  function elsewhere(asked: Understanding): Answer {
+    if (asked.outside || search.straysTo(asked) !== undefined) return nothingOn(asked)
+    return { kind: 'nothing-found', searched, understood: asking([], {}, asked).understood, nearest: [] }
+  }
+
   /** With one year or a few asked for, reviews that fit but do not say their date are counted and not shown: a date left open ("since 2016") may well take them in. */
   function undatedOnly({ understood }: Understanding, count: number): Answer {
     const notes = [...understood.notes, count === 1 ? 'One review on this does not state its date.' : `${count} reviews on this do not state their dates.`]
@@ -77,7 +84,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const read = once(search.read)
     if (before) return after(question, h, before, read)
     const asked = read(question)
-    return h.isBrief && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : toAnswer(asked, search.find(asked))
+    return h.isBrief && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : isOfOtherMatter(question, asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
   }
 
   /** What a message asks that comes after another: with it as one, or alone. */
@@ -97,6 +104,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   function inFull(h: Heard, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
+    if (isOfOtherMatter(h.whole, whole)) return elsewhere(whole)
     const found = fresh(search.find(whole))
     return toAnswer(whole, found.length > 0 || h.has('new') ? found : leaning.hinted(before, whole))
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { concerns, type Concern } from './concern.ts'
 import { createSeeing, marks, type Evidence, type Mark, type Seeing } from './evidence.ts'
 import { readWeights, type Weights } from './ledger.ts'
-import { createNetwork, readNetwork, type Network } from './network.ts'
+import { createNetwork, readNetwork, type Network } from '../network.ts'
 
 /** What each concern is given, in their order, for a miss costs more than a false alarm. */
 const caution: readonly number[] = [3.1, 2.3, 2, 1.5]
@@ -32,7 +32,7 @@ export interface Scales {
 const swing = 2
 
 /** Someone at risk weighs nearly as much as an ordinary question. */
-const nearly = -2.65
+const nearly = -2.8
 
 /** What weighs no more than this can come to nothing by its order: not to a concern, nor where nothing is asked to a doubt. */
 const leastRead = (asks: boolean): number => (asks ? 0 : nearly) - swing

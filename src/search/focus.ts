@@ -1,4 +1,8 @@
+import { bands } from './ages.ts'
 import { askingPart } from './asking.ts'
+import type { Vocabulary } from './concepts.ts'
+import { kindsOfForm, typesOfForm } from './forms.ts'
+import type { Mention } from './recognise.ts'
 import type { Word } from './words.ts'
 
 /** Where in a long message it is that something is asked. */
@@ -142,4 +146,16 @@ export function sentencesBlanked(before: string, after: string): Set<number> {
     else if (before[i] !== after[i]) found.add(sentence)
   }
   return found
+}
+
+/** Which words name a theme or an age, and which only a form, a death or a sex. */
+export function tellingWords(found: readonly Mention[], vocabulary: Vocabulary): Pick<Telling, 'themes' | 'sides'> {
+  const isTheme = (id: string): boolean => {
+    const concept = vocabulary.concepts.get(id)
+    if (concept === undefined || concept.general || vocabulary.outside.has(id)) return false
+    return concept.kind === 'topic' || bands[id] !== undefined || (concept.kind === 'form' && !(typesOfForm[id] ?? kindsOfForm[id]))
+  }
+  const isSide = (id: string): boolean => !vocabulary.outside.has(id) && id !== 'young-people' && vocabulary.concepts.get(id)?.kind !== 'setting'
+  const at = (tells: (id: string) => boolean): Set<number> => new Set(found.filter(m => m.ids.some(tells)).flatMap(m => m.at))
+  return { themes: at(isTheme), sides: at(isSide) }
 }

@@ -8,7 +8,8 @@ import type { Understanding } from './understand.ts'
 /** Words that ask for what is published here. */
 const seeks: ReadonlySet<string> = new Set('review learning lesson report briefing case theme summary audit document published publication reading one anything something'.split(' ').map(stem))
 
-const isSeeking = ({ all }: Understanding): boolean => all.some(word => seeks.has(word))
+/** True for a question that names what is published here: "a review of …". */
+export const isSeeking = ({ all }: Understanding): boolean => all.some(word => seeks.has(word))
 
 /** A theme that the words of a question speak of must be its gist by this much, and so surely, to be guessed at. */
 const [leastGist, surest] = [0.35, 11]

@@ -7,8 +7,7 @@ import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import { denyingAt } from './denial.ts'
 import type { Facts } from './facts.ts'
-import { focusOf, sentencesBlanked, wholeOf, type Focus, type Telling } from './focus.ts'
-import { kindsOfForm, typesOfForm } from './forms.ts'
+import { focusOf, sentencesBlanked, tellingWords, wholeOf, type Focus } from './focus.ts'
 import { saysAll, withoutIdle } from './idle.ts'
 import { knownIn, readKnown } from './known.ts'
 import type { Filters, Understood } from './match.ts'
@@ -41,6 +40,8 @@ export interface Understanding {
   all: string[]
   /** Stems of every word that is more than a way of asking. */
   told: string[]
+  /** Where slips were mended, its words in their order without them. */
+  mended?: readonly Word[]
   /** Stems of the words of the whole message that are more than a way of asking, also where it asks nothing. */
   whole: string[]
   /** Stems of those that are everyday words. */
@@ -166,6 +167,7 @@ export function createReader(parts: ReaderParts): Reader {
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
       outside: draft.wishes.some(w => (w.must || !story) && w.any.every(id => vocabulary.outside.has(id))),
       ...order ? { order } : {},
+      ...mended(repaired),
       ...byYear.months ? { months: byYear.months } : {}
     }
   }
@@ -178,6 +180,9 @@ function besideAsking(question: readonly Word[], found: readonly Mention[], stor
   const foremost = foremostPart(question, new Set(found.flatMap(m => m.denied ? [] : m.at)))
   return { own: afterthoughtPart(question), preferred: ideally.map((is, i) => is || foremost[i] === true) }
 }
+
+/** The words without their slips, where there were any. */
+const mended = ({ changed, words }: { changed: readonly string[], words: readonly Word[] }): Pick<Understanding, 'mended'> => changed.length > 0 ? { mended: words } : {}
 
 /** How keys are put into words for one catalogue. */
 export function namingOf(catalogue: Catalogue): Naming {
@@ -233,18 +238,6 @@ function agesAsked(question: readonly Word[], { asked, aloud }: Focus, text: str
     const end = question.find((other, k) => k > i && other.sentence !== word.sentence)?.start
     return agesAskedIn(text.slice(word.start, end)).spans.length > 0
   })
-}
-
-/** Which words name a theme or an age, and which only a form, a death or a sex. */
-function tellingWords(found: readonly Mention[], vocabulary: Vocabulary): Pick<Telling, 'themes' | 'sides'> {
-  const isTheme = (id: string): boolean => {
-    const concept = vocabulary.concepts.get(id)
-    if (concept === undefined || concept.general || vocabulary.outside.has(id)) return false
-    return concept.kind === 'topic' || bands[id] !== undefined || (concept.kind === 'form' && !(typesOfForm[id] ?? kindsOfForm[id]))
-  }
-  const isSide = (id: string): boolean => !vocabulary.outside.has(id) && id !== 'young-people' && vocabulary.concepts.get(id)?.kind !== 'setting'
-  const at = (tells: (id: string) => boolean): Set<number> => new Set(found.filter(m => m.ids.some(tells)).flatMap(m => m.at))
-  return { themes: at(isTheme), sides: at(isSide) }
 }
 
 /** Says what was repaired, in preferred words where it named a concept, else in words that reviews use. */

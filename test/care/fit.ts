@@ -6,13 +6,16 @@ import { steps } from '../../src/care/ledger.ts'
 import { plain } from '../../src/care/text.ts'
 import { judgedCare, loadCareLines, shippedPseudonyms } from '../eval/care.ts'
 import { fitted, type Example } from './fitting.ts'
-import { dims, networkFittedOn, writtenNetwork } from './network-fitting.ts'
+import { networkFittedOn, writtenNetwork, type Build } from '../network/fitting.ts'
+import { wordVectors } from '../network/word-vectors.ts'
 import { createOpenLedger } from './open-ledger.ts'
 import { listedMessages, messagesWithDetails, type Message } from './messages.ts'
-import { wordVectors } from './word-vectors.ts'
 
 /** Evidence that says less than this for any concern is left out: messages that the weights were not fitted on are noticed as well without. */
 const negligible = 0.6
+
+/** How the network is built. */
+const build: Build = { dims: 64, widths: [1, 2, 3, 4, 5], filters: 128, outcomes: concerns.length + 1, rounds: 6 }
 
 const published = new Set(shippedPseudonyms().map(name => name.toLowerCase()))
 
@@ -66,6 +69,6 @@ if (import.meta.main) {
   const all = examples(messages())
   const care = new URL('../../src/care/', import.meta.url)
   writeFileSync(new URL('weights.txt', care), written(fitted(all)))
-  const network = networkFittedOn(all.map(({ ordered, is }) => ({ words: ordered, is })), wordVectors(dims), line => { console.log(line) })
+  const network = networkFittedOn(all.map(({ ordered, is }) => ({ words: ordered, is })), build, wordVectors(build.dims), line => { console.log(line) })
   writeFileSync(new URL('network.bin', care), writtenNetwork(network))
 }

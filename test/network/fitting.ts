@@ -1,16 +1,14 @@
-import { lookAt, outcomes, type Layers, type Shape } from '../../src/care/network.ts'
+import { lookAt, type Layers, type Shape } from '../../src/network.ts'
 
-/** The words of a message in their order, and what a careful practitioner would notice: 0 for nothing, then the concerns in their order. */
+/** The words of a message in their order, and which of so many things it is. */
 export interface Read { words: readonly string[], is: number }
 
-/** How the network is built: so many numbers to a word, and so many filters along each of so many words. */
-export const dims = 64
-const [widths, filters] = [[1, 2, 3, 4, 5], 128]
-/** All places in all filters, and all filters. */
-const [rowsInAll, seenInAll] = [widths.reduce((sum, width) => sum + width, 0) * filters, widths.length * filters]
+/** How a network is built: so many numbers to a word, so many filters along each of so many words, and so many things that a message may be; and how often it reads all messages. */
+export interface Build { dims: number, widths: readonly number[], filters: number, outcomes: number, rounds: number }
+
 /** A word that stands in fewer messages than this is read as one that nobody has met. */
 const leastSeen = 2
-const [rounds, batch] = [6, 64]
+const batch = 64
 /** The network is the mean of what it was in the last rounds. */
 const settled = 2
 /** Shares left out at random while it learns, so that nothing is leaned on alone: of what filters saw, of a word's numbers, and of words. */
@@ -25,15 +23,17 @@ interface Learning { now: Float32Array, slope: Float32Array, slopes: Float32Arra
 
 const learning = (now: Float32Array): Learning => ({ now, slope: new Float32Array(now.length), slopes: new Float32Array(now.length), steepness: new Float32Array(now.length) })
 
-/** A network fitted on messages. `vectorOf`: numbers that a word is known to have from elsewhere, `dims` of them at most. The same for the same messages. */
-export function networkFittedOn(messages: readonly Read[], vectorOf: (word: string) => Float32Array | undefined, said: (line: string) => void = () => {}): Layers {
+/** A network fitted on messages. `vectorOf`: numbers that a word is known to have from elsewhere, as many as the build has. The same for the same messages. */
+export function networkFittedOn(messages: readonly Read[], { rounds, ...build }: Build, vectorOf: (word: string) => Float32Array | undefined, said: (line: string) => void = () => {}): Layers {
+  const { dims, widths, filters, outcomes } = build
+  const [rowsInAll, seenInAll] = [widths.reduce((sum, width) => sum + width, 0) * filters, widths.length * filters]
   const draw = drawer(1)
   const words = ['', ...frequent(messages)]
   const numbers = new Map(words.map((word, number) => [word, number]))
   const cases = messages.map(message => ({ is: message.is, words: Int32Array.from(message.words, word => numbers.get(word) ?? 0) })).filter(one => one.words.length > 0)
   const layers: Layers = {
-    words, dims, widths, filters,
-    vectors: firstVectors(words, vectorOf, draw),
+    words, ...build,
+    vectors: firstVectors(words, dims, vectorOf, draw),
     looks: new Float32Array(rowsInAll * dims), starts: new Float32Array(seenInAll), says: new Float32Array((seenInAll + 1) * outcomes)
   }
   let row = 0
@@ -44,7 +44,7 @@ export function networkFittedOn(messages: readonly Read[], vectorOf: (word: stri
   }
   for (let at = 0; at < layers.says.length; at++) layers.says[at] = (2 * draw() - 1) / Math.sqrt(seenInAll)
 
-  const parts = { vectors: learning(layers.vectors), looks: learning(layers.looks), starts: learning(layers.starts), says: learning(layers.says) }
+  const parts: Parts = { vectors: learning(layers.vectors), looks: learning(layers.looks), starts: learning(layers.starts), says: learning(layers.says) }
   const sums = Object.values(parts).map(({ now }) => new Float64Array(now.length))
   let times = 0
   let steps = 0
@@ -52,7 +52,7 @@ export function networkFittedOn(messages: readonly Read[], vectorOf: (word: stri
     const order = shuffled(cases, draw)
     let lost = 0
     for (let from = 0; from < order.length; from += batch) {
-      const touched = learnFrom(order.slice(from, from + batch), parts, draw, loss => { lost += loss })
+      const touched = learnFrom(order.slice(from, from + batch), build, parts, draw, loss => { lost += loss })
       steps++
       const even = Math.sqrt(1 - keptSteepness ** steps) / (1 - keptSlope ** steps)
       for (const word of touched) step(parts.vectors, wordPace * even, word * dims, (word + 1) * dims)
@@ -69,15 +69,15 @@ export function networkFittedOn(messages: readonly Read[], vectorOf: (word: stri
 }
 
 /** A network as it is kept. */
-export function writtenNetwork({ words, vectors, looks, starts, says }: Layers): Buffer {
-  const shape: Shape = { dims, widths, filters, words: [...words] }
-  return Buffer.concat([Buffer.from(`${JSON.stringify(shape)}\n`), ...inBytes(vectors), ...inBytes(looks), bytesOf(starts), bytesOf(says)])
+export function writtenNetwork({ words, dims, widths, filters, outcomes, vectors, looks, starts, says }: Layers): Buffer {
+  const shape: Shape = { dims, widths: [...widths], filters, outcomes, words: [...words] }
+  return Buffer.concat([Buffer.from(`${JSON.stringify(shape)}\n`), ...inBytes(vectors, dims), ...inBytes(looks, dims), bytesOf(starts), bytesOf(says)])
 }
 
 const bytesOf = (numbers: Float32Array | Int8Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 
 /** Rows of numbers as whole numbers of one byte, after what 1 is worth in each row. */
-function inBytes(numbers: Float32Array): [Buffer, Buffer] {
+function inBytes(numbers: Float32Array, dims: number): [Buffer, Buffer] {
   const worth = Float32Array.from({ length: numbers.length / dims }, (_, row) => numbers.subarray(row * dims, (row + 1) * dims).reduce((most, number) => Math.max(most, Math.abs(number)), 1e-9) / 127)
   return [bytesOf(worth), bytesOf(Int8Array.from(numbers, (number, at) => Math.round(number / worth[Math.floor(at / dims)]!)))]
 }
@@ -88,7 +88,7 @@ function frequent(messages: readonly Read[]): string[] {
   return [...seen].filter(([, times]) => times >= leastSeen).map(([word]) => word).sort()
 }
 
-function firstVectors(words: readonly string[], vectorOf: (word: string) => Float32Array | undefined, draw: () => number): Float32Array {
+function firstVectors(words: readonly string[], dims: number, vectorOf: (word: string) => Float32Array | undefined, draw: () => number): Float32Array {
   const vectors = new Float32Array(words.length * dims)
   const known = words.map(vectorOf)
   const all = known.flatMap(vector => vector ? [...vector] : [])
@@ -100,10 +100,13 @@ function firstVectors(words: readonly string[], vectorOf: (word: string) => Floa
 }
 
 interface Case { is: number, words: Int32Array }
+type Built = Omit<Build, 'rounds'>
 type Parts = Record<'vectors' | 'looks' | 'starts' | 'says', Learning>
 
 /** Adds to every slope what some messages say of it, and gives the words that stand in them. */
-function learnFrom(cases: readonly Case[], { vectors, looks, starts, says }: Parts, draw: () => number, tell: (loss: number) => void): number[] {
+function learnFrom(cases: readonly Case[], build: Built, { vectors, looks, starts, says }: Parts, draw: () => number, tell: (loss: number) => void): number[] {
+  const { dims } = build
+  const rowsInAll = looks.now.length / dims
   const places = new Map<number, number>()
   const read = cases.map(one => one.words.map(word => {
     const met = draw() < unread ? 0 : word
@@ -122,7 +125,7 @@ function learnFrom(cases: readonly Case[], { vectors, looks, starts, says }: Par
   const seen = new Float32Array(words.length * rowsInAll)
   for (let word = 0; word < words.length; word++) lookAt(clear, word * dims, looks.now, dims, seen, word * rowsInAll)
   const slopes = new Float32Array(words.length * dims)
-  for (const [n, { is }] of cases.entries()) learn(read[n]!, is, { seen, clear, slopes }, { looks, starts, says }, draw, tell, cases.length)
+  for (const [n, { is }] of cases.entries()) learn(read[n]!, is, build, { seen, clear, slopes }, { looks, starts, says }, draw, tell, cases.length)
   words.forEach((word, place) => {
     for (let at = 0; at < dims; at++) vectors.slope[word * dims + at]! += slopes[place * dims + at]! * blurs[place * dims + at]!
   })
@@ -133,13 +136,15 @@ function learnFrom(cases: readonly Case[], { vectors, looks, starts, says }: Par
 interface Sight { seen: Float32Array, clear: Float32Array, slopes: Float32Array }
 
 /** Adds to every slope what one message of so many says of it. */
-function learn(words: Int32Array, is: number, sight: Sight, parts: Omit<Parts, 'vectors'>, draw: () => number, tell: (loss: number) => void, count: number): void {
-  const { most, where } = lookedAlong(words, sight.seen, parts.starts.now)
+function learn(words: Int32Array, is: number, build: Built, sight: Sight, parts: Omit<Parts, 'vectors'>, draw: () => number, tell: (loss: number) => void, count: number): void {
+  const { dims, widths, filters, outcomes } = build
+  const seenInAll = parts.starts.now.length
+  const { most, where } = lookedAlong(words, build, sight.seen, parts.starts.now)
   for (let filter = 0; filter < seenInAll; filter++) {
     if (draw() < unseen) where[filter] = -1
     most[filter] = where[filter]! < 0 ? 0 : most[filter]! / (1 - unseen)
   }
-  const shares = sharesOf(most, parts.says.now)
+  const shares = sharesOf(most, outcomes, parts.says.now)
   tell(-Math.log(Math.max(1e-9, shares[is]!)))
   const wrong = shares.map((share, outcome) => (share - (outcome === is ? 1 : 0)) / count)
   for (let outcome = 0; outcome < outcomes; outcome++) parts.says.slope[seenInAll * outcomes + outcome]! += wrong[outcome]!
@@ -150,14 +155,16 @@ function learn(words: Int32Array, is: number, sight: Sight, parts: Omit<Parts, '
       if (where[which]! < 0) continue
       const slope = slopeOf(which, most[which]!, wrong, parts.says)
       parts.starts.slope[which]! += slope
-      for (let step = 0, place = where[which]!; step < width && place + step < words.length; step++) blame(slope, words[place + step]! * dims, (from + step * filters + filter) * dims, sight, parts.looks)
+      for (let step = 0, place = where[which]!; step < width && place + step < words.length; step++) blame(slope, dims, words[place + step]! * dims, (from + step * filters + filter) * dims, sight, parts.looks)
     }
     from += width * filters
   }
 }
 
 /** The most that each filter saw along the words of a message, and where; nowhere is -1. */
-function lookedAlong(words: Int32Array, seen: Float32Array, starts: Float32Array): { most: Float32Array, where: Int32Array } {
+function lookedAlong(words: Int32Array, { widths, filters }: Built, seen: Float32Array, starts: Float32Array): { most: Float32Array, where: Int32Array } {
+  const seenInAll = starts.length
+  const rowsInAll = widths.reduce((sum, width) => sum + width, 0) * filters
   const [most, where] = [new Float32Array(seenInAll), new Int32Array(seenInAll).fill(-1)]
   let from = 0
   for (const [kind, width] of widths.entries()) {
@@ -177,6 +184,7 @@ function lookedAlong(words: Int32Array, seen: Float32Array, starts: Float32Array
 /** How steep it is in what one filter saw, having told the slopes of what it says. */
 function slopeOf(which: number, saw: number, wrong: readonly number[], says: Learning): number {
   let slope = 0
+  const outcomes = wrong.length
   for (let outcome = 0; outcome < outcomes; outcome++) {
     says.slope[which * outcomes + outcome]! += wrong[outcome]! * saw
     slope += wrong[outcome]! * says.now[which * outcomes + outcome]!
@@ -185,14 +193,15 @@ function slopeOf(which: number, saw: number, wrong: readonly number[], says: Lea
 }
 
 /** Tells a word's numbers and what was looked for in it how steep it is there. */
-function blame(slope: number, word: number, look: number, { clear, slopes }: Sight, looks: Learning): void {
+function blame(slope: number, dims: number, word: number, look: number, { clear, slopes }: Sight, looks: Learning): void {
   for (let at = 0; at < dims; at++) {
     looks.slope[look + at]! += slope * clear[word + at]!
     slopes[word + at]! += slope * looks.now[look + at]!
   }
 }
 
-function sharesOf(most: Float32Array, says: Float32Array): number[] {
+function sharesOf(most: Float32Array, outcomes: number, says: Float32Array): number[] {
+  const seenInAll = most.length
   const sums = [...says.subarray(seenInAll * outcomes)]
   for (let filter = 0; filter < seenInAll; filter++) {
     const saw = most[filter]!

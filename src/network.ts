@@ -1,10 +1,7 @@
-import { concerns } from './concern.ts'
-
 /**
  * A small convolutional network that reads the words of a message in their order (the plain form of Kim, “Convolutional Neural Networks for Sentence
  * Classification”, 2014). Each word is a row of numbers, near to those of words that are used alike; filters look along two, three or more words that
- * follow one another for what they were fitted to see; the most that each filter saw anywhere speaks for or against each concern. Evidence tells what
- * stands in a message, and this how it is put: one is seldom wrong where the other is.
+ * follow one another for what they were fitted to see; the most that each filter saw anywhere speaks for or against what a message may be.
  */
 export interface Layers {
   /** The words it knows; the first stands for every other. */
@@ -20,26 +17,25 @@ export interface Layers {
   looks: Float32Array
   /** What each filter starts from, those of the first width first. */
   starts: Float32Array
-  /** What each filter says for an ordinary question and for each concern in their order, and at the end what is said before anything was seen. */
+  /** How many things a message may be: the first is what it is unless something speaks against it. */
+  outcomes: number
+  /** What each filter says for each of these, and at the end what is said before anything was seen. */
   says: Float32Array
 }
-
-/** An ordinary question, and the concerns. */
-export const outcomes = concerns.length + 1
 
 /** The sentences of a message as one row of words: each ends with a stop, a number is a number, and a name that publications use is a name. */
 export const inOrder = (sentences: readonly (readonly string[])[], names: ReadonlySet<string>): string[] =>
   sentences.flatMap(sentence => [...sentence.map(word => names.has(word) ? nameMark : /^\d+$/.test(word) ? numberMark : word), stop])
 const [stop, nameMark, numberMark] = ['.', '*', '0']
 
-/** How much the words, in their order, speak for each concern, in the order of concerns, against an ordinary question, which weighs 0. */
+/** How much the words, in their order, speak for each thing that a message may be but the first, against the first, which weighs 0. */
 export type Network = (words: readonly string[]) => number[]
 
 /** As many words as this are kept with what all filters see in them. */
 const mostKept = 2000
 
 /** Opens a network. */
-export function createNetwork({ words, dims, widths, filters, vectors, looks, starts, says }: Layers): Network {
+export function createNetwork({ words, dims, widths, filters, vectors, looks, starts, outcomes, says }: Layers): Network {
   const numbers = new Map(words.map((word, number) => [word, number]))
   const rows = looks.length / dims
   const kept = new Map<number, Float32Array>()
@@ -102,12 +98,12 @@ function mostSeen(seen: readonly Float32Array[], widths: readonly number[], filt
 }
 
 /** What stands before the numbers in a kept network. */
-export interface Shape { dims: number, widths: number[], filters: number, words: string[] }
+export interface Shape { dims: number, widths: number[], filters: number, outcomes: number, words: string[] }
 
 /** Reads a network as it is kept: its shape on a line of its own; then numbers. Rows of whole numbers of one byte each stand behind what 1 is worth in each of them. */
 export function readNetwork(kept: Buffer): Layers {
   const end = kept.indexOf('\n')
-  const { words, dims, widths, filters } = JSON.parse(kept.toString('utf8', 0, end)) as Shape
+  const { words, dims, widths, filters, outcomes } = JSON.parse(kept.toString('utf8', 0, end)) as Shape
   const rows = widths.reduce((sum, width) => sum + width * filters, 0)
   let at = end + 1
   const take = (count: number): Float32Array => {
@@ -119,7 +115,9 @@ export function readNetwork(kept: Buffer): Layers {
     const worth = take(count)
     const whole = new Int8Array(kept.buffer, kept.byteOffset + at, count * dims)
     at += count * dims
-    return Float32Array.from(whole, (number, place) => number * worth[Math.floor(place / dims)]!)
+    const numbers = new Float32Array(count * dims)
+    for (let row = 0, place = 0; row < count; row++) for (const end = place + dims; place < end; place++) numbers[place] = whole[place]! * worth[row]!
+    return numbers
   }
-  return { words, dims, widths, filters, vectors: takeRows(words.length), looks: takeRows(rows), starts: take(widths.length * filters), says: take((widths.length * filters + 1) * outcomes) }
+  return { words, dims, widths, filters, outcomes, vectors: takeRows(words.length), looks: takeRows(rows), starts: take(widths.length * filters), says: take((widths.length * filters + 1) * outcomes) }
 }

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { createNetwork, inOrder, readNetwork, type Network } from '../network.ts'
+import { isSeeking } from './hints.ts'
+import type { Understanding } from './understand.ts'
+import { words, type Word } from './words.ts'
+
+/** Words in their order, as the network reads them. */
+export const ordered = (list: readonly Word[]): string[] => inOrder([...Map.groupBy(list, ({ sentence }) => sentence).values()].map(sentence => sentence.map(word => word.text)), new Set())
+
+let network: Network | undefined
+/** To read the network takes a moment: it waits for the first message. */
+const shipped = (): Network => network ??= createNetwork(readNetwork(readFileSync(new URL('matters.bin', import.meta.url))))
+
+/** So sure must it be, and so sure where the message seeks what is published: of questions that reviews answer, hardly one in a thousand weighs as much. */
+const [sure, surer] = [2, 4]
+
+/** True for a message about another matter of work or life than what reviews can teach, whatever words of ours are in it: "who won the Derby match". `typed`: the message, whose slips may hide what it is about. Fitted by `test/search/fit.ts`. */
+export function isOfOtherMatter(typed: string, asked: Understanding): boolean {
+  const { understood: { filters }, mended, order, wishes, loose } = asked
+  // The name of a theme alone, "bank holiday weekend", asks for it.
+  if (filters.named || (loose === 0 && wishes.some(wish => wish.must && !wish.loose))) return false
+  const least = isSeeking(asked) || filters.years || order ? surer : sure
+  const weighs = (list: readonly Word[]): boolean => (shipped()(ordered(list))[0] ?? 0) > least
+  return weighs(words(typed)) && (mended === undefined || weighs(mended))
+}

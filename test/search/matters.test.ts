@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createAnswers } from '../../src/answers/answers.ts'
+import { loadCatalogue } from '../../src/catalogue/load.ts'
+import { loadConcepts } from '../../src/search/concepts.ts'
+import { isOfOtherMatter } from '../../src/search/matters.ts'
+import { createSearch } from '../../src/search/search.ts'
+
+const at = (path: string): string => new URL(path, import.meta.url).pathname
+const vocabulary = loadConcepts(at('../../data/concepts'))
+const catalogue = loadCatalogue(at('../../data/reviews'), { themes: vocabulary.ids })
+const search = createSearch(catalogue, vocabulary)
+const answers = createAnswers(catalogue, vocabulary, { search })
+const isOther = (text: string): boolean => isOfOtherMatter(text, search.read(text))
+
+interface Line { question: string, set: string, kind: string, previous?: string[], right: Record<string, number> }
+const aside = readdirSync(at('../judgements')).filter(name => /^(?:questions|elsewhere)[\w-]*\.ndjson$/u.test(name))
+  .flatMap(name => readFileSync(at(`../judgements/${name}`), 'utf8').split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Line)).filter(({ set, previous }) => set === 'aside' && !previous)
+
+describe('other matters than what reviews can teach', () => {
+  it('are seen though words of ours are in them', () => {
+    for (const text of ['who won the Derby County match', 'my laptop keeps signing me out of Teams', 'the kids club is shut at half term, who has a sitter', 'the exploit patch last night has knocked out my second screen', 'Payroll rang and hung up', 'grooming slot for a cat?']) assert(isOther(text), text)
+  })
+  it('are hardly ever seen in a question that reviews answer, of those that nothing was fitted on', () => {
+    const answered = aside.filter(({ right }) => Object.values(right).some(grade => grade > 1))
+    const taken = answered.filter(({ question }) => isOther(question)).map(({ question }) => question)
+    assert(answered.length > 1500 && taken.length <= answered.length / 1000, taken.join('\n'))
+  })
+  it('are seldom seen in a question on safeguarding that no review answers', () => {
+    const near = aside.filter(({ kind }) => kind === 'near-miss')
+    const taken = near.filter(({ question }) => isOther(question)).map(({ question }) => question)
+    assert(near.length > 50 && taken.length <= near.length / 50, taken.join('\n'))
+  })
+  it('are not seen where only a slip hides what is asked, nor where a review or a year is named', () => {
+    for (const text of ['self ham', 'negelct', 'Theo', 'ddscp zds-22', 'can you list what’s from 2018-20', 'the oldest one with a date on it']) assert(!isOther(text), text)
+  })
+  it('are not seen in the name of any theme', () => {
+    const names = [...vocabulary.concepts.values()].filter(({ id, kind }) => kind === 'topic' && !vocabulary.outside.has(id)).flatMap(({ preferred, synonyms }) => [preferred, ...synonyms.filter(phrase => !/<|\.\./.test(phrase))])
+    assert.deepEqual(names.filter(isOther), [])
+  })
+  it('get no review, and no theme is said to have been asked for', () => {
+    const given = answers.answer('Payroll rang and hung up')
+    assert.equal(given.kind, 'nothing-found')
+    assert.deepEqual([given.understood.concepts, given.understood.said], [[], ''])
+  })
+})
