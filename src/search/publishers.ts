@@ -17,11 +17,18 @@ function shortNames(area: string, all: readonly string[], isWord: (word: string)
     .map(word => ({ parts: [word], area }))
 }
 
+/** Where a body works, by its own name, where nothing else says so: `Westfell` for `Westfell Local Safeguarding Children Board`, but no ordinary word. */
+function placeOf({ key, name, areas }: Publisher, isWord: (word: string) => boolean): Name[] {
+  const [place = ''] = name.split(/\b(?:Local )?Safeguarding\b/)
+  const words = parts(place)
+  return areas.length > 0 || place === name || words.length === 0 || words.every(word => isWord(word) || isWord(plural(word))) ? [] : [{ parts: words, publisher: key }]
+}
+
 function namesOf(publishers: readonly Publisher[], isWord: (word: string) => boolean): Name[] {
   const named = publishers.flatMap(p => [p.name, p.short ?? '', ...p.aliases].map(name => ({ parts: parts(name), publisher: p.key })))
   const all = [...new Set(publishers.flatMap(p => p.areas))]
   const areas = all.flatMap(area => [{ parts: parts(area), area }, { parts: [...parts(area), 'city'], area }, ...shortNames(area, all, isWord)])
-  return [...named, ...areas].filter(n => n.parts.length > 0).sort((a, b) => b.parts.length - a.parts.length)
+  return [...named, ...publishers.flatMap(p => placeOf(p, isWord)), ...areas].filter(n => n.parts.length > 0).sort((a, b) => b.parts.length - a.parts.length)
 }
 
 const plural = (word: string): string => word.length > 3 ? word.replace(/s$/, '') : word

@@ -56,6 +56,15 @@ describe('what is understood of a question', () => {
     assert.deepEqual(understood('the mere board').filters.publishers, ['northmere-scp'])
     assert.deepEqual(understood('neglect in Southmere').filters.areas, ['Southmere'])
   })
+  it('holds the bodies of a place by its name alone, where only their own names say it', () => {
+    const names = ['Westmere Safeguarding Children Board', 'Westmere Safeguarding Children Partnership', 'Old Hithe Local Safeguarding Children Board', 'National Safeguarding Panel', 'Eastmere Board']
+    const { read } = createSearch(aCatalogue(names.map((name, at) => aReview({ id: `one-${at}`, publisher: aPublisher({ key: `body-${at}`, name, areas: [], aliases: [] }) }))), theVocabulary(), { now: 2026 })
+    const keys = (text: string): string[] | undefined => read(text).understood.filters.publishers
+    assert.deepEqual(keys('westmere, neglect'), ['body-0', 'body-1'])
+    assert.deepEqual(keys('neglect in Old Hithe'), ['body-2'])
+    assert.equal(keys('national learning on neglect'), undefined)
+    assert.equal(keys('eastmere neglect'), undefined)
+  })
   it('holds years that are given by their last two figures', () => assert.deepEqual(understood('obesity 09-13').filters.years, { from: 2009, to: 2013 }))
   it('leaves out what is skipped, ignored or forgotten where it begins what is said, and not where it is told', () => {
     for (const text of ['skip the babies', 'please forget babies', 'deaths, ignore babies']) assert.deepEqual(understood(text).filters.without, ['infant'], text)
