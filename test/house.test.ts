@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { together } from './support/pieces.ts'
 
 const home = join(import.meta.dirname, '..')
 const files = globSync('src/**/*.ts', { cwd: home }).map(path => ({ path, text: readFileSync(join(home, path), 'utf8') }))
@@ -57,6 +58,13 @@ describe('the house', () => {
     for (const { path, text } of files.filter(({ path }) => !doors.includes(path))) {
       assert.doesNotMatch(text, /process\.env|Date\.now\(|new Date\(\)|Math\.random/u, path)
     }
+  })
+
+  it('runs every test file once, what is about time alone', () => {
+    const tests = globSync('test/**/*.test.ts', { cwd: home })
+    const { inLanes, alone } = together(tests)
+    assert.deepEqual([...inLanes, alone].flatMap(({ files }) => files).sort(), tests.sort())
+    assert.ok(inLanes.every(({ files }) => files.length > 0) && alone.files.length === 3, 'each file that is named is there')
   })
 
   it('has no room without a noun', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { aPersonalMessage, type Given, type TeamsActivity } from '../support/activities.ts'
-import { answering, freePort, home, isAlive, launch, type Running } from '../support/running.ts'
+import { answering, freePort, furnish, home, isAlive, launch, type Running } from '../support/running.ts'
 import { startStandIn, type StandIn } from '../support/stand-in.ts'
 
 /** Many tenants, so that it is not the limit of one that is measured. */
@@ -44,6 +44,7 @@ export async function startTarget(bots = 1, environment: Record<string, string> 
 
 async function startBot(settings: Record<string, string>): Promise<Bot> {
   const port = await freePort()
+  if (settings.DATA_DIR) furnish(settings.DATA_DIR)
   const launched = launch(['--expose-gc', '--import', join(home, 'test/abuse/heap.ts'), 'src/main.ts'], { ...settings, PORT: String(port) })
   const address = `http://127.0.0.1:${port}`
   // A machine that is busy with other things is no reason not to measure.

@@ -59,7 +59,8 @@ describe('the image', function () {
 
   it('answers, is healthy, keeps everything in its data folder and stops at SIGTERM', async () => {
     const [dataDir, port] = [join(app, 'kept'), await freePort()]
-    const environment = { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', LOCAL_MODE: 'on' }
+    const { NODE_COMPILE_CACHE: _elsewhere, ...machine } = cleanEnvironment()
+    const environment = { ...machine, PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', LOCAL_MODE: 'on' }
     const before = listing(app)
     const bot = spawn(process.execPath, array(all('CMD')[0]!), { cwd: app, env: environment, stdio: ['ignore', 'ignore', 'pipe'] })
     let [complaint, over] = ['', false]

@@ -64,7 +64,7 @@ describe('nothing that is typed leaks', function () {
   let connector: Connector
   let bot: Running
   const dataDir = mkdtempSync(join(tmpdir(), 'lfr-leaks-'))
-  before(async () => { [connector, bot] = await Promise.all([startConnector(), runningBot({ LOG_LEVEL: 'trace', DATA_DIR: dataDir })]) })
+  before(async () => { [connector, bot] = await Promise.all([startConnector(), runningBot({ LOG_LEVEL: 'trace', DATA_DIR: dataDir, NODE_COMPILE_CACHE: '' })]) })
   after(() => rmSync(dataDir, { recursive: true, force: true }))
 
   it(`into any log, card, toast, error or file, in ${messages} messages with planted markers, failing connectors among them`, async () => {

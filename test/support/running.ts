@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
-import { createServer, type AddressInfo } from 'node:net'
+import { randomInt } from 'node:crypto'
+import { copyFileSync, existsSync, globSync, mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -59,20 +61,35 @@ export function launch(args: readonly string[], environment: Record<string, stri
 /** Starts `node src/main.ts` on a free port, with a store of its own unless told where, and waits until it is ready. @throws with what it printed when it ends instead. */
 export async function runningBot(environment: Record<string, string> = {}): Promise<Running> {
   const port = await freePort()
+  if (environment.DATA_DIR) furnish(environment.DATA_DIR)
   const bot = launch(['src/main.ts'], { PORT: String(port), ...!environment.DATA_DIR && { STORE: 'sqlite::memory:' }, ...environment })
   const address = `http://127.0.0.1:${port}`
   await answering(`${address}/readyz`, bot)
   return { ...bot, address }
 }
 
-/** A port of this machine that nothing holds at this moment. */
-export function freePort(): Promise<number> {
+/** Puts what another start made of the vocabulary and the catalogue into a folder of a test's own. It is taken for exactly the same files and code, and for others made anew. */
+export function furnish(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  for (const name of globSync('*.kept', { cwd: join(home, '.data') })) if (!existsSync(join(folder, name))) copyFileSync(join(home, '.data', name), join(folder, name))
+}
+
+/** Ports handed out are below those that systems give to connections, and apart from those of the other lane of `npm test`: nobody takes one before it is used. */
+const [lowest, ofLane] = [20_000, 5_000]
+let handedOut = randomInt(ofLane)
+
+/** A port of this machine that nothing holds at this moment, and that is not handed out again soon. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = lowest + Number(process.env.TEST_LANE ?? 0) * ofLane + handedOut++ % ofLane
+    if (await isFree(port)) return port
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const trial = createServer().once('error', reject)
-    trial.listen(0, '127.0.0.1', () => {
-      const { port } = trial.address() as AddressInfo
-      trial.close(() => resolve(port))
-    })
+    const trial = createServer().once('error', (error: NodeJS.ErrnoException) => error.code === 'EADDRINUSE' ? resolve(false) : reject(error))
+    trial.listen(port, '127.0.0.1', () => trial.close(() => resolve(true)))
   })
 }
 
