@@ -82,8 +82,9 @@ function compared(t: Told): FollowUp | undefined {
   const points = / than /.test(h.words('compare'))
   if (filters.years || (!points && (topics || !isOfPeople(filters)))) return undefined
   const lean = h.part('compare')
-  if (/^(newer|more|later|since|after|following|come|published|out)/.test(lean)) return alone('newer')
-  if (/^(earlier|before|prior)/.test(lean)) return alone('earlier')
+  if (/^(newer|more|later|since|after|following|come|came|published|out (?:after|since)|out$|fresh|up to|closer|nearer|recenter|subsequent|dated|moved|been)/.test(lean)) return alone('newer')
+  if (/^(earlier|before|prior|further|ahead|preceding|predating|previous|long|the old|back|oldies|historic|early|publications?|reports?|briefings?|work|documents?|papers?|audits?)/.test(lean)) return alone('earlier')
+  if (/^(lower|below|under|down|above|over|beyond|higher|up)/.test(lean)) return filters.ages ? undefined : ofAge(/^(above|over|beyond|higher|up)/.test(lean), true)
   return filters.ages || (!points && wishes.some(w => w.must && w.kind === 'who')) ? act('narrow', { alone: points }) : ofAge(/^(older|bigger|not as young)/.test(lean), isOutside(h))
 }
 
@@ -123,7 +124,7 @@ function goneBack({ h, aspects, before }: Told): FollowUp | undefined {
   const said = h.words('whole')
   if (before?.first && /^(?:(?:go |going |take me |get )?back to|what|the first thing)\b.*\b(?:start|started|first|original|originally|beginning|began|initial|outset)\b/.test(said)) return act('first')
   if (before?.among) return act('again')
-  return before?.last && /\b(?:undo|back|previous|reset|clear|as you were)\b/.test(said) ? act('previous') : undefined
+  return before?.last && /\b(?:undo|rewind|revert|back|bk|previous|last|before|earlier|ago|reset|clear|as you were)\b/.test(said) ? act('previous') : undefined
 }
 
 /** What each role of words asks for, where it is there: the first that speaks settles it. */
@@ -136,11 +137,12 @@ const byRole: [Role[], Rule][] = [
   [['whole'], goneBack],
   [['both', 'whole'], ({ aspects, before }) => !aspects && before?.last ? act('both') : undefined],
   [['wider'], wider],
-  [['other'], ({ h, before, aspects, full }) => !before || !aspects ? undefined : /\b(?:else|another|any|others)\b/.test(h.words('other')) || full ? false : act('other-than')],
+  [['again'], ({ aspects }) => aspects ? undefined : act('same')],
+  [['other'], ({ h, before, aspects, full }) => !before ? undefined : !aspects ? h.size === 0 ? alone('others') : undefined : /\b(?:else|another|any|others)\b/.test(h.words('other')) || full ? false : act('other-than')],
   [['rank'], ranked],
   [['linked'], ({ h, topics }) => topics && !/\b(it|that|this)\b|whose/.test(h.said) ? undefined : alone('linked')],
   [['same'], ({ h }) => alone(/age/.test(h.part('same')) ? 'same-age' : /year|then/.test(h.part('same')) ? 'same-year' : 'same-board')],
-  [['form'], ({ h, topics }) => topics ? undefined : act(/^(?!.*(?:not|too) ).*(?:long|full|whole|detail)/.test(h.words('form')) ? 'longer' : 'shorter')],
+  [['form'], ({ h, topics }) => topics ? undefined : act(/^(?!.*(?:not|too) ).*(?:long|full|whole|detail|complete|entire|extended|comprehensive|proper|depth|big|original|itself|read it all)/.test(h.words('form')) ? 'longer' : 'shorter')],
   [['rest'], () => alone('others')],
   [['gentle'], () => act('except')],
   [['not', 'away'], without],

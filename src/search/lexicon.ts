@@ -1,7 +1,7 @@
 /** What a word or two of a message does, beside what it is about. */
 export type Role =
   | 'talk' | 'told' | 'ask' | 'want' | 'new' | 'open' | 'beyond' | 'wider' | 'step' | 'same' | 'linked' | 'like' | 'rank' | 'rest' | 'whole' | 'both'
-  | 'compare' | 'form' | 'gentle' | 'not' | 'away' | 'swap' | 'also' | 'only' | 'lead' | 'other' | 'no'
+  | 'again' | 'compare' | 'form' | 'gentle' | 'not' | 'away' | 'swap' | 'also' | 'only' | 'lead' | 'other' | 'no'
 
 const me = '(i|we|id|wed|ill|im|ive|weve|were)'
 const them = '(it|that|this|them|those|these|things|all (of )?(them|those|these)|(the|that|this|your|my|those|these) (list|lot|results?|search|answers?|selection|set|ones?|two|three|four|reviews?))'
@@ -93,7 +93,9 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'in (the|a) (same|similar) vein|in that area|(close|near|related)(?= ,|$)',
     '((any|anything|something|some|more|others?|ones?|reviews?|cases?|one|much) )?(more )?like (it|that|this|those|these|them|him|her)( (one|case|review))?',
     `more like|${from}(any |some )?more( (of (those|them|these|that|it|the same)|cases|examples|ones|reviews))?(?= ,|$)`,
-    '(any|anything|something)( (others?|else))(?= ,|$)|^others(?= ,|$)'
+    '(any|anything|something)( (others?|else))(?= ,|$)|^others(?= ,|$)',
+    `((any|anything|something|some|more|others?|ones?|reviews?|cases?|kids|children|situations?|investigations?|stories|docs|docs?)( (that|which|who|are|is|were))* )?(akin|resembles?|resembling|mirrors?|mirroring|match(es|ing)?|echo(es|ing)?|comparable|much the same|cut from the same cloth)( (to|as))? ${them}`,
+    `((any|anything|something|some|more|others?|ones?|reviews?|cases?|kids|children|situations?)( (with|in|of|on|along|that|which|have|had|has|a))* )(this|that|the same|a similar|these|those|his|her|its|such)( (sort|kind|type|vein|nature|lines?|pattern|features|story|theme|circumstances|background))+( (like|as|to|of)( (his|hers|theirs|this|that|it))?)?${to}|sister (cases?|reviews?)`
   ]],
   ['rank', [
     `youngest first|oldest first|(in order of|by|order(ed)? by|sort(ed)?( ${them})? by) age`,
@@ -104,12 +106,25 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `(which|who)( (ones?|review|of ${them}))? (is|was|came|were)( the)?( published)? (older|newer|younger|oldest|newest|youngest|latest|earlier|first|last|later|earliest|more recent|bigger|smaller)`,
     'by date|in date order'
   ]],
+  ['rest', [
+    `(the )?(rest|remainder|end|bottom|next (page|part|bit)) of (the |this |that |your |my )?(list|lot|results?|search|answers?|page)|(some |any )?more (of|on|from) (the |this |that )(same )?(list|lot|results?|search)`,
+    `${from}(please |just |and )*(carry|keep|go|move|scroll|read|continue)( (on|going|scrolling|listing|reading|down|further))+( (to|with|down|through) (the )?(next|rest|list|set|lot|page|ones?|bit))*${to}|continue${to}`,
+    `${from}((what|whats|which|whatever|whichever|who)( (is|are|was|were|one|ones))* |the |and |any |some |just )*(next|left over|still left|left|more|further|extra|additional|tother|t other)( (ones?|few|lot|set|batch|page|results|reviews|please|to (come|see|show)|left|besides|there|down|in there|than (that|those)|after (that|those|these)))*${to}`,
+    `${from}(any|is there|are there|have you|got|there|owt|is that everything or is there) (any |some )?(more|further)( (ones?|to come|left|beside (that|those)|on there))*${to}`,
+    `(the )?(ones?|what|which|those|reviews?|any)( (that|which))? (you|youve|i|ive|we|have|has|had|were|is|are)? ?(didnt|havent|hasnt|have not|did not|werent|arent|not|havnt)( (yet|been|you|get|got))* (shown?|showed|listed|list|seen|see|given|give|mentioned|come up|shown me)( (yet|me|us))*`
+  ]],
+  ['again', [
+    `(show|list|send|give|put|run|say|bring|read|do|repeat|get)( (em|me|us|it|that|this|them|those|these|the (list|search|results|same( (list|ones|results|thing))?)))*( (up|out|back))?( once)?( more)? again${to}|(?<!all |all of )(the )?(same|those|these|them|that)( (list|ones?|search|results|two|three))? again${to}|resend( (it|that|them|those|these))?|repeat( (it|that|them|those|these|please))*${to}|(come|say) again|${from}(once )?again${to}|(i |sorry )*missed (that|it)|lost my place`,
+    `(sort|order|rank|list|line|arrange|reorder|re order|put)( (${them}|em))?( (up|out|in))?( (by|in order of|in))( (publication|published|publishing))?( (year|date|age|title|name|order|date order|year order))+|${from}by (publication )?(year|date|title|name)${to}|(alphabetical|alphabetically|a to z|in alphabetical order)|(flip|reverse|turn)( (the|that|this))? (order|list|round|it)`
+  ]],
   ['both', [
     '(show |give |put |can i have |compare )*(both|either|(those|these|the|them) two)( (of (them|those|these)|topics|themes|answers))*( together| in one| again)*(?= ,|$)',
     'side by side|compare (them|both|those|these)( (two|both))?|together(?= ,|$)'
   ]],
   ['whole', [
     'undo( (that|it))?|(take|clear|remove|lift|drop|lose) (that|the|this|my|all) (filters?|limits?|restrictions?)( (off|out|again))?',
+    `${from}(please |just |no |can we |can you |can i |could you |could we )*(go|going|step|jump|flip|take|put|get|bring|head)( (me|us|it))? (back|bk)( (a|one|two|to|the|my|where|what|which|whatever|step|page|bit|last|previous|earlier|question|list|one|before|search|answer|results?|thing|we|i|was|were|had|on|looking at|there|again))*${to}|${from}(back|bk) (a|one)( (step|page|bit|go))?${to}|(one|a step|a page) back${to}|revert( (it|that|this))?( back)?|(undo|rewind|go bk)`,
+    `(show |give |bring |get )?(me )?(the |my )?(last|previous|earlier|prior) (list|search|results?|answers?|page|set|lot)( (again|up|back|please))*${to}|(the |that )?(list|results?|answers?|search|question|page|one)( (i|we|you))?( (had|was on|were on|showed|showed me|gave|gave me|asked|just had))? (before|a minute ago|a moment ago|just now|earlier)( (that|this|last|these|those))?${to}|(what|whatever)( (i|we|you))? (had|was|were|was on|were on|showed|showed me|asked|looked at)( (on|looking at))? (before|earlier)( (that|this|last))?${to}`,
     `(clear|reset|unfilter) (that|this|it)(?= ,|$)|as you were|reset|${from}(go |step |take me )?back( (one|a step))?${to}`,
     '(go back to |back to |show )?(the |what you had )(first|last|previous|earlier|original|full|whole|entire|complete) (list|lot|answer|set|results|search|one again)',
     `(go(ing)? |take me |get )?(back to )?(what|the first thing)(?= (i|we) (asked|said|searched|typed|started))( (i|we)) (asked( (for|about))?|said|searched( for)?|typed|started( (with|from))?) (first( of all)?|originally|to (start|begin) with|at the (start|beginning))${to}|(go(ing)? |take me |get )?back to (what|where|the (first|original|very first|initial|previous|last)( (thing|question|search|one|topic|list))?|my (first|original|initial|previous|last|earlier) (question|search|one|topic))( (i|we))?( (had|was|were|just))?( (asked( (for|about))?|had|started( (with|from|out))?|began( with)?|said|was|were|searched( for)?|typed))?( (at|in|from) the (start|beginning|first|outset)| to (start|begin) with| before| first( of all)?| originally)?${to}`,
@@ -127,10 +142,16 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['form', [
     '(a bit |much )?(?<!no )(shorter|briefer|quicker|shortest|briefest|quickest|longer|fuller|longest|fullest|more detailed|most detailed|more detail|in more detail)( (one|ones|version|read|copy|document|form))?( (of|than) (it|that|this|them|those|these))?( to read)?',
-    '(the |is there a |just the |a )?(full|whole|long|short|brief|quick) (one|version|read|copy)',
+    '(the |is there a |just the |a )?(full|whole|long|short|brief|quick|concise|condensed|abridged|cut down|boiled down|handout|snappier|smaller) (one|version|read|copy|thing)',
+    '(the |a |is there a |just the )?(detailed|complete|entire|extended|comprehensive|proper|in depth|big|original) (one|version|read|copy|thing|write ?up|document|report|review|audit)',
+    '(the |as |in |some |just )*(bullet points?|nutshell|tl ?dr|too long didnt read|leaflet|handout|snappier|quick guide)( (version|form|only|please))?|(something |anything )(smaller|snappier|quick|fast)( to read)?|in full|the report itself|(more )?in( more)? depth( on (it|that|this))?|read it all',
     '(no |not (got )?|only (got )?|have )?(much|a few|five|ten|two|long|five or ten) (time|minutes?|mins?)|not got long|too (long|much to read)'
   ]],
   ['compare', [
+    `(the |some |just |any |only )*older (?<way>publications?|reports?|briefings?|work|documents?|papers?|audits?)( out| of| from| than| that| those| these| before)*${to}`,
+    `(any|anything|something|some|stuff|ones?|reviews?|briefings?|more|and|just|only|the|a|bit|owt|has|have|is|there|got|come|came|put)?( (any|anything|something|some|stuff|ones?|reviews?|more|just|only|the|a|bit|owt|that|which|come|came|coming|is|are|thats|dated|been|published|put|got|out))* ?(?<way>fresher|freshest|fresh|more current|more modern|closer to now|nearer (to )?now|recenter|subsequent|came out (?:after|since)|come out (?:after|since)|published (?:after|since)|dated after|out after|since (?:those|these)|moved on since|been updated)( (version|stuff|ones?|reviews?|that|this|those|these|them|than|were|was|published|at all|pls))*${to}`,
+    `(any|anything|something|some|ones?|what|reviews?|just|only|the|those|a|bit|from|work)?( (any|anything|something|ones?|reviews?|that|which|came|come|out|was|were|there|published|just|only|the|a|bit|from|go|went|going))* ?(?<way>further back|ahead of|preceding|predating|previous to|prior to|before (?:those|these|that|this|them|it)|longer ago|long ago|the old days|back in time|back a few (?:years|yrs)|oldies|historic|historical|early ones)( (that|this|those|these|them|it|ones?|were|was|came|come|out|published|date|in time|a bit|please|pls))*${to}`,
+    `(any|anything|anyone|anybody|someone|somebody|something|and|for|children|kids|how about|a child|go|going|need|it)?( (any|anyone|children|kids|who|was|were|with|aged|for|you|can|go|going|it))* ?(?<way>lower|below|under|down|above|over|beyond|higher|up|upwards of)( (ages?|in age|than|from|his|her|their|that|this|those|these|them|there))* (?:ages?|those|these|that|this|there|them)${to}`,
     '(any|anyone|anybody|someone|anything|something|one|ones)?( with)?( an?)?( bit| little| slightly| much| slightly)? ?(?<way>younger|littler|older|bigger|newer|more recent|more up to date|later|earlier|not as old|not so old|not as young)( (ones?|children|kids|people|child|kid|person|baby|teenagers?|cases?|reviews?|stuff|than (that|those|them|him|her|this|it|these)))*',
     `${from}(the )?little ones${to}`,
     '(?<=^|· |and |or |anything |ones |reviews? |about |things |stuff |those |just |only |the )(?<way>since|after|before|prior to|following) (that|then|those|it|them|this)(?= ,|$)',

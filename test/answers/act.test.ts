@@ -22,13 +22,15 @@ const wordings: Partial<Record<Lean | 'whole', string[]>> = {
   except: ['strip out the girls', 'boys please, no girls', 'anyone but the girl', 'don\'t show me the girl', 'everything but the overdose', 'I could do without the babies', 'not bothered about suicide', 'never mind the girls', 'the one about alcohol isn\'t relevant', 'alcohol rather than drugs', 'no drugs please', 'we\'ve covered suicide', 'I\'ve seen the girl one already', 'leave suicide for now', 'something gentler'],
   swap: ['lads then', 'on second thoughts, alcohol', 'let\'s switch over to obesity', 'same question, suicide', 'what I\'m really after is neglect', 'my manager says it needs to be about alcohol', 'how does that look for girls', 'no, girls', 'repeat that for babies', 'make it alcohol', 'these are about girls, I wanted boys', 'supervisor asked for suicide', 'sorry wrong age, babies', 'wrong code, it\'s the baby I need', 'I should\'ve put self-harm', 'I ought to have typed alcohol'],
   also: ['throw alcohol in as well', 'could alcohol be added', 'alcohol would be useful too', 'not just drugs, alcohol', 'or perhaps neglect', 'chuck in alcohol', 'combine with neglect', 'I also need obesity'],
-  others: ['and the rest?', 'what was left out', 'neither of those, the girl'],
-  similar: ['anything along those lines', 'any comparable cases', 'others in the same vein', 'more like it'],
+  others: ['and the rest?', 'what was left out', 'neither of those, the girl', 'what else is there', 'got more?', 'next few', 'carry on with the list', 'rest of the list please', 'the ones you havent listed'],
+  same: ['show em again', 'list them by year', 'lost my place', 'resend those', 'flip the order'],
+  longer: ['in full please', 'the comprehensive one', 'the report itself'],
+  similar: ['anything along those lines', 'any comparable cases', 'others in the same vein', 'more like it', 'reviews akin to these', 'any that mirror this', 'ones with the same features'],
   below: ['anyone younger', 'have you got someone a bit younger'],
   younger: ['just the younger ones'],
   newer: ['anything more up to date', 'since then'],
   earlier: ['prior to that'],
-  shorter: ['a quicker read', 'I\'ve only got five minutes'],
+  shorter: ['a quicker read', 'I\'ve only got five minutes', 'bullet points version'],
   recall: ['what age', 'when were they published', 'what were the findings'],
   widen: ['all ages', 'the age doesn\'t matter', 'could you widen it'],
   'beyond-theme': ['it needn\'t be a death'],
@@ -49,5 +51,7 @@ describe('a follow-up in other words', () => {
   it('goes back to a wider answer, or takes two together', () => {
     const narrowed = anUnderstood({ shown: ['one'], among: { concepts: [], filters: {}, shown: ['one', 'two'] }, last: { concepts: [], filters: {}, shown: ['one', 'two'] } })
     assert.deepEqual(['undo that', 'put the others back', 'show me everything again', 'put those two together'].map(message => leanOf(message, narrowed)), ['again', 'again', 'again', 'both'])
+    const { among: _, ...swapped } = narrowed
+    assert.deepEqual(['go back a step', 'last list', 'the list before that', 'revert', 'back a page'].map(message => leanOf(message, swapped)), ['previous', 'previous', 'previous', 'previous', 'previous'])
   })
 })

@@ -16,18 +16,20 @@ const floors: Record<string, Partial<Pick<Figures, 'ndcg' | 'top' | 'wrong' | 'n
   'questions-4.ndjson': { ndcg: 0.965, top: 0.97, wrong: 0.01, none: 0.92 },
   'questions-6.ndjson': { ndcg: 0.94, top: 0.95, wrong: 0.05, none: 0.9 },
   'questions-8.ndjson': { ndcg: 0.92, top: 0.91, wrong: 0.045, none: 0.79 },
-  'questions-11.ndjson': { ndcg: 0.924, top: 0.92, wrong: 0.055, none: 0.92 },
+  'questions-11.ndjson': { ndcg: 0.924, top: 0.92, wrong: 0.055, none: 0.97 },
   'questions-12.ndjson': { ndcg: 0.91, top: 0.905, wrong: 0.05, none: 0.94 },
-  'questions-13.ndjson': { ndcg: 0.92, top: 0.905, wrong: 0.17, none: 0.91 },
-  'questions-14.ndjson': { ndcg: 0.89, top: 0.88, wrong: 0.06, none: 0.74 },
+  'questions-13.ndjson': { ndcg: 0.92, top: 0.905, wrong: 0.17, none: 0.99 },
+  'questions-14.ndjson': { ndcg: 0.89, top: 0.88, wrong: 0.055, none: 0.99 },
+  'questions-15.ndjson': { ndcg: 0.95, top: 0.94, wrong: 0.03, none: 0.99 },
   'elsewhere.json': { ndcg: 0.936, top: 0.88, wrong: 0.07, none: 0.97 },
   'elsewhere-2.json': { ndcg: 0.852, top: 0.89, wrong: 0.16, none: 0.85 },
   'elsewhere-3.json': { ndcg: 0.94, top: 0.92, wrong: 0.04, none: 1 },
-  'elsewhere-4.json': { ndcg: 0.83, top: 0.79, wrong: 0.155, none: 0.87 },
+  'elsewhere-4.json': { ndcg: 0.835, top: 0.82, wrong: 0.155, none: 0.87 },
   'elsewhere-5.json': { ndcg: 0.812, top: 0.81, wrong: 0.055, none: 0.95 },
-  'elsewhere-6.json': { ndcg: 0.738, top: 0.74, wrong: 0.21, none: 0.95 },
-  'elsewhere-7.json': { ndcg: 0.7, top: 0.67, wrong: 0.42, none: 0.95 },
-  'elsewhere-8.json': { ndcg: 0.73, top: 0.61, wrong: 0.18, none: 0.95 }
+  'elsewhere-6.json': { ndcg: 0.748, top: 0.76, wrong: 0.205, none: 0.95 },
+  'elsewhere-7.json': { ndcg: 0.73, top: 0.69, wrong: 0.405, none: 0.95 },
+  'elsewhere-8.json': { ndcg: 0.73, top: 0.61, wrong: 0.18, none: 0.95 },
+  'elsewhere-9.json': { ndcg: 0.75, top: 0.65, wrong: 0.155, none: 0.86 }
 }
 
 function played(file: string, wanted: (name: string) => boolean, depth: number): Figures[] {
@@ -48,7 +50,7 @@ describe('the judged questions', () => {
     stands(all.at(-1), floors.home ?? {})
     stands(all.find(f => f.kind === 'near-miss'), { none: 0.95 })
   })
-  for (const file of ['questions-3.ndjson', 'questions-4.ndjson', 'questions-6.ndjson', 'questions-8.ndjson', 'questions-11.ndjson', 'questions-12.ndjson', 'questions-13.ndjson', 'questions-14.ndjson']) {
+  for (const file of ['questions-3.ndjson', 'questions-4.ndjson', 'questions-6.ndjson', 'questions-8.ndjson', 'questions-11.ndjson', 'questions-12.ndjson', 'questions-13.ndjson', 'questions-14.ndjson', 'questions-15.ndjson']) {
     it(`are answered no worse than before in ${file}`, () => stands(played('data/reviews', name => name === file, 5).at(-1), floors[file] ?? {}))
   }
   for (const { catalogue, questions } of elsewheres(join(root, 'test/judgements'))) {
