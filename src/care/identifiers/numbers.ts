@@ -79,5 +79,6 @@ function isReviewCode(found: string): boolean {
 }
 
 function isYears(found: string): boolean {
-  return /^(?:19|20)\d{2}(?:[-/](?:(?:19|20)?\d{2}))?$/.test(found)
+  // "08/2024": the month of a publication; that of a birth is told by its label.
+  return /^(?:19|20)\d{2}(?:[-/](?:(?:19|20)?\d{2}))?$|^(?:0?[1-9]|1[0-2])[-/](?:19|20)\d{2}$/.test(found)
 }
