@@ -35,9 +35,9 @@ export function isPublicPerson({ words, published }: Sight, at: number): boolean
   // "Zac progress summary": a document of the review of that name.
   if (published.has(words[at]?.small ?? '') && [1, 2, 3].some(step => isDocument(words.slice(at + 1, at + 1 + step)))) return true
   if (towns.has(`${bare(0)} ${bare(1)}`)) return true
-  if (!publicParts.has(bare(0))) return bare(-1) === 'by' && ['chaired', 'written', 'authored'].includes(bare(-2))
+  if (bare(-1) === 'by' && ['chaired', 'written', 'authored'].includes(bare(-2))) return true
   // "The Laming and Munro reports".
-  return /^(?:reports|reviews|inquiries|enquiries)$/.test(bare(1)) || publicPeople.has(`${bare(0)} ${bare(1)}`) || publicPeople.has(`${bare(-1)} ${bare(0)}`) || bare(-1) === 'by' && ['chaired', 'written', 'authored'].includes(bare(-2))
+  return publicParts.has(bare(0)) && (/^(?:reports|reviews|inquiries|enquiries)$/.test(bare(1)) || publicPeople.has(`${bare(0)} ${bare(1)}`) || publicPeople.has(`${bare(-1)} ${bare(0)}`))
 }
 
 function isPublic(sight: Sight, at: number): boolean {
