@@ -82,7 +82,7 @@ function compared(t: Told): FollowUp | undefined {
   const points = / than /.test(h.words('compare'))
   if (filters.years || (!points && (topics || !isOfPeople(filters)))) return undefined
   const lean = h.part('compare')
-  if (/^(newer|more|later|since|after|following|come|came|published|out (?:after|since)|out$|fresh|up to|closer|nearer|recenter|subsequent|dated|moved|been)/.test(lean)) return alone('newer')
+  if (/^(newer|more|later|since|after|following|come|came|published|out (?:after|since)|out$|fresh|closer|nearer|recenter|subsequent|dated|moved|been)/.test(lean)) return alone('newer')
   if (/^(earlier|before|prior|further|ahead|preceding|predating|previous|long|the old|back|oldies|historic|early|publications?|reports?|briefings?|work|documents?|papers?|audits?)/.test(lean)) return alone('earlier')
   if (/^(lower|below|under|down|above|over|beyond|higher|up)/.test(lean)) return filters.ages ? undefined : ofAge(/^(above|over|beyond|higher|up)/.test(lean), true)
   return filters.ages || (!points && wishes.some(w => w.must && w.kind === 'who')) ? act('narrow', { alone: points }) : ofAge(/^(older|bigger|not as young)/.test(lean), isOutside(h))

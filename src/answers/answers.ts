@@ -43,15 +43,15 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   /** Nothing on what was asked, or on the other matter that it was about. */
-  function nothingOn(asked: Understanding): Answer {
-    const matter = search.straysTo(asked)
+  function nothingOn(asked: Understanding, matter = search.straysTo(asked)): Answer {
     const { understood } = matter === undefined ? asked : asking([{ any: [matter], kind: 'topic', must: true }], {}, asked)
     return { kind: 'nothing-found', searched, understood, nearest: nearest(understood.concepts) }
   }
 
   /** Nothing on that: the themes that its words might name elsewhere are not what it is about, and none is near. */
   function elsewhere(asked: Understanding): Answer {
-    if (asked.outside || search.straysTo(asked) !== undefined) return nothingOn(asked)
+    const matter = search.straysTo(asked)
+    if (asked.outside || matter !== undefined) return nothingOn(asked, matter)
     return { kind: 'nothing-found', searched, understood: asking([], {}, asked).understood, nearest: [] }
   }
 

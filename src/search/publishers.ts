@@ -20,8 +20,8 @@ function shortNames(area: string, all: readonly string[], isWord: (word: string)
 /** Where a body works, by its own name, where nothing else says so: `Westfell` for `Westfell Local Safeguarding Children Board`, but no ordinary word. */
 function placeOf({ key, name, areas }: Publisher, isWord: (word: string) => boolean): Name[] {
   const [place = ''] = name.split(/\b(?:Local )?Safeguarding\b/)
-  const words = parts(place)
-  return areas.length > 0 || place === name || words.length === 0 || words.every(word => isWord(word) || isWord(plural(word))) ? [] : [{ parts: words, publisher: key }]
+  const named = parts(place)
+  return areas.length > 0 || place === name || named.length === 0 || named.every(word => isWord(word) || isWord(plural(word))) ? [] : [{ parts: named, publisher: key }]
 }
 
 function namesOf(publishers: readonly Publisher[], isWord: (word: string) => boolean): Name[] {

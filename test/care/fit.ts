@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { weighable } from '../../src/care/care.ts'
 import { concerns } from '../../src/care/concern.ts'
 import { createSeeing } from '../../src/care/evidence.ts'
 import { steps } from '../../src/care/ledger.ts'
 import { plain } from '../../src/care/text.ts'
 import { judgedCare, loadCareLines, shippedPseudonyms } from '../eval/care.ts'
+import { isOfSearch, judgedQuestions } from '../eval/judgements.ts'
 import { fitted, type Example } from './fitting.ts'
 import { networkFittedOn, writtenNetwork, type Build } from '../network/fitting.ts'
 import { wordVectors } from '../network/word-vectors.ts'
@@ -36,15 +38,9 @@ export function messages(): Message[] {
   return [...judged, ...askedQuestions().map(one => ({ ...one, file: 'asked' })), ...listedMessages(), ...messagesWithDetails()]
 }
 
-const judgements = new URL('../judgements/', import.meta.url)
-
 /** The judged questions that are not set aside, and those asked before them in the same conversation: none of them needs care. */
 export function askedQuestions(): { text: string, concern: null }[] {
-  const asked = readdirSync(judgements).filter(name => /^(?:questions|elsewhere)[\w-]*\.ndjson$/u.test(name)).toSorted().flatMap(name => readFileSync(new URL(name, judgements), 'utf8').split('\n'))
-    .filter(line => /"set": ?"dev"/.test(line)).flatMap(line => {
-      const { question, previous = [] } = JSON.parse(line) as { question: string, previous?: string[] }
-      return [...previous, question]
-    })
+  const asked = judgedQuestions(fileURLToPath(new URL('../judgements', import.meta.url)), 'dev', isOfSearch).flatMap(({ question, previous = [] }) => [...previous, question])
   return [...new Set(asked)].map(text => ({ text, concern: null }))
 }
 

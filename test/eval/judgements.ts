@@ -14,6 +14,9 @@ export interface Judged {
 export const sets = ['dev', 'aside', 'all'] as const
 export type JudgedSet = (typeof sets)[number]
 
+/** The files of questions, over whichever catalogue. */
+export const isOfSearch = (file: string): boolean => /^(?:questions|elsewhere)/u.test(file)
+
 /** Reads judged questions, one JSON object a line, from every file of a folder that `wanted` accepts. Care messages are scored elsewhere. */
 export function judgedQuestions(dir: string, set: JudgedSet, wanted: (file: string) => boolean): Judged[] {
   return readdirSync(dir).filter(name => name.endsWith('.ndjson') && wanted(name)).sort()

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { loadConcepts } from '../../src/search/concepts.ts'
 import { ordered } from '../../src/search/matters.ts'
 import { words } from '../../src/search/words.ts'
+import { isOfSearch, judgedQuestions } from '../eval/judgements.ts'
 import { networkFittedOn, writtenNetwork, type Build, type Read } from '../network/fitting.ts'
 import { wordVectors } from '../network/word-vectors.ts'
 
@@ -25,12 +26,7 @@ function ofThemes(): [text: string, isOther: boolean][] {
 }
 
 /** The judged questions that are not set aside and that safeguarding reviews might answer, here or elsewhere. */
-function asked(): string[] {
-  const judgements = at('../judgements/')
-  return readdirSync(judgements).filter(name => /^(?:questions|elsewhere)[\w-]*\.ndjson$/u.test(name)).toSorted().flatMap(name => linesOf(new URL(name, judgements)))
-    .map(line => JSON.parse(line) as { question: string, set: string, kind: string, right: object })
-    .flatMap(({ question, set, kind, right }) => set === 'dev' && (kind === 'near-miss' || Object.keys(right).length > 0) ? [question] : [])
-}
+const asked = (): string[] => judgedQuestions(at('../judgements').pathname, 'dev', isOfSearch).flatMap(({ question, kind, right }) => kind === 'near-miss' || Object.keys(right).length > 0 ? [question] : [])
 
 if (import.meta.main) {
   const all = [...ofThemes(), ...[...seeking!, ...asked()].map((text): [string, boolean] => [text, false]), ...elsewhere!.map((text): [string, boolean] => [text, true])]

@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createAnswers } from '../../src/answers/answers.ts'
-import { loadCatalogue } from '../../src/catalogue/load.ts'
-import { loadConcepts } from '../../src/search/concepts.ts'
 import { isOfOtherMatter } from '../../src/search/matters.ts'
 import { createSearch } from '../../src/search/search.ts'
+import { isOfSearch, judgedQuestions } from '../eval/judgements.ts'
+import { shippedCatalogue, vocabulary } from '../support/look-ups.ts'
+import { home } from '../support/running.ts'
 
-const at = (path: string): string => new URL(path, import.meta.url).pathname
-const vocabulary = loadConcepts(at('../../data/concepts'))
-const catalogue = loadCatalogue(at('../../data/reviews'), { themes: vocabulary.ids })
+const catalogue = shippedCatalogue()
 const search = createSearch(catalogue, vocabulary)
 const answers = createAnswers(catalogue, vocabulary, { search })
 const isOther = (text: string): boolean => isOfOtherMatter(text, search.read(text))
 
-interface Line { question: string, set: string, kind: string, previous?: string[], right: Record<string, number> }
-const aside = readdirSync(at('../judgements')).filter(name => /^(?:questions|elsewhere)[\w-]*\.ndjson$/u.test(name))
-  .flatMap(name => readFileSync(at(`../judgements/${name}`), 'utf8').split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Line)).filter(({ set, previous }) => set === 'aside' && !previous)
+const aside = judgedQuestions(join(home, 'test/judgements'), 'aside', isOfSearch).filter(({ previous }) => !previous)
 
 describe('other matters than what reviews can teach', () => {
   it('are seen though words of ours are in them', () => {
