@@ -17,6 +17,13 @@ describe('looking up in Microsoft’s Playground', function () {
   }
   /** The review's row in the search box, not its card in the conversation behind. */
   const listed = () => page.locator('.fui-PopoverSurface').getByText(title).first()
+  /** Sends what stands in the box, and waits until it is a message of the conversation: only those have a button for more. */
+  async function send(): Promise<void> {
+    const messages = page.getByRole('button', { name: 'Show more information' })
+    const before = await messages.count()
+    await page.getByRole('button', { name: 'Send Message' }).click()
+    await messages.nth(before).waitFor()
+  }
   const shot = (name: string) => shoot(page, `look-ups/${name}`)
 
   it('lists the review while it is typed, and puts its card in the conversation', async () => {
@@ -32,8 +39,7 @@ describe('looking up in Microsoft’s Playground', function () {
     const card = cardWith(page, 'Shared from Learning from Reviews')
     await card.waitFor()
     await shot('2-chosen')
-    await page.getByRole('button', { name: 'Send Message' }).click()
-    await card.waitFor()
+    await send()
     await shot('3-in-the-conversation')
     await shootPart(card, 'look-ups/card')
     assert.match(await card.innerText(), /Boy aged 17[^]*Content note[^]*Shared from Learning from Reviews/u)
@@ -46,7 +52,7 @@ describe('looking up in Microsoft’s Playground', function () {
     await page.keyboard.type('elective home')
     await listed().click()
     await cardWith(page, 'Shared from Learning from Reviews').waitFor()
-    await page.getByRole('button', { name: 'Send Message' }).click()
+    await send()
     await page.waitForTimeout(800)
     assert.equal(await page.locator('.ac-adaptiveCard').count(), 2, 'the welcome and the card')
   })

@@ -21,10 +21,11 @@ export function usePlayground({ height, ...environment }: { height: number } & R
   return () => page
 }
 
-/** Opens the Playground and waits until one can type. */
+/** Opens the Playground and waits until the bot has greeted: before that, the Playground may yet turn back to the personal chat by itself. */
 async function openPlayground(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'domcontentloaded' })
   await page.getByRole('button', { name: 'Send Message' }).waitFor()
+  await cardWith(page, 'added this bot').waitFor()
 }
 
 /** Types a question in the personal chat and sends it. */
