@@ -8,6 +8,7 @@ import { reasons } from '../store/store.ts'
 const id = z.string().min(1).max(200)
 const keys = (most: number) => z.string().regex(new RegExp(`^(?:[\\w-]{${keyLength}}){0,${most}}$`, 'u'))
 const year = z.int().min(1900).max(2200)
+const month = z.string().regex(/^\d{4}-\d\d$/u)
 const months = z.int().min(0).max(1500)
 const few = <Item extends z.ZodType>(item: Item, most = 12) => z.array(item).max(most)
 
@@ -16,7 +17,7 @@ const wanted = {
   documentKinds: few(z.enum(documentKinds)), without: few(id)
 }
 const fact = z.enum(['age', 'sex', 'date', 'name', 'code'])
-const filters = z.strictObject({ ...wanted, years: z.strictObject({ from: year, to: year }).partial(), named: few(id), stated: few(fact), unstated: few(fact) }).partial()
+const filters = z.strictObject({ ...wanted, years: z.strictObject({ from: year, to: year, since: month, until: month }).partial(), named: few(id), stated: few(fact), unstated: few(fact) }).partial()
 
 const hour = z.int().min(0).max(23)
 const subscribing = {

@@ -93,6 +93,7 @@ const rules: Rule[] = [
   { pattern: /\b(1\d)[\s-]?ish\b/gi, span: v => years(Number(v)) },
   { pattern: /\bat\s+(1\d)\b(?!\s*(?:o|am|pm|[:%.]\d|of|people|reviews|children|times))/gi, span: v => years(Number(v)) },
   { pattern: /\b(?:years?|yrs?|y)[\s-]?(1[0-3]|[1-9])(?:s|'s)?\b(?!\s*(?:\+|ago|later|\d))/gi, span: schoolYear, school: true },
+  { pattern: /\byears?[\s-](three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|(?:one|two)(?=(?:'?s)?\s+(?:pupils?|child|children|class|classes|boys?|girls?|kids?|group)\b))s?\b(?!\s+(?:of|or|to|and)\b)/gi, span: schoolYear, school: true },
   { pattern: /\b(?:key stage|ks)\s?([1-5])\b/gi, span: v => [years(5, 7), years(7, 11), years(11, 14), years(14, 16), years(16, 18)][Number(v) - 1], school: true },
   { pattern: /\b(reception class|reception year|reception age)\b/gi, span: () => years(4, 5) },
   { pattern: /\b(sixth[\s-]form(?:ers?)?)\b/gi, span: () => years(16, 18) },

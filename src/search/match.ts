@@ -1,5 +1,6 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Fact } from './known.ts'
+import type { Years } from './years.ts'
 
 /** `direct`: what was asked. `related`: near it, shown apart and said to be so. */
 export type Grade = 'direct' | 'related'
@@ -18,8 +19,8 @@ export interface AgeSpan { from: number, to: number }
 export interface Filters {
   ages?: AgeSpan[]
   sex?: 'male' | 'female'
-  /** Years of publication or of the period covered, both ends included. */
-  years?: { from?: number, to?: number }
+  /** Years of publication or of the period covered. */
+  years?: Years
   /** Publisher keys, any of them. */
   publishers?: string[]
   /** Area names, any of them, e.g. `Derby`. */

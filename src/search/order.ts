@@ -1,5 +1,6 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Facts } from './facts.ts'
+import { liesIn } from './months.ts'
 import type { Ranked, Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
 import type { Word } from './words.ts'
@@ -22,15 +23,15 @@ export function ordered({ order }: Understanding, shelf: Shelf, found: Ranked[])
   return sorted.map((r, i) => i === 0 ? r : { ...r, grade: 'related' as const })
 }
 
-/** With months asked for, what is dated in another month does not fit, and what has only its year is near. */
-export function inMonths(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
-  const { months } = asked
-  if (months === undefined) return found
+/** With months asked for, what is dated in others does not fit, and what has only its year is near. */
+export function inMonths({ understood: { filters: { years } } }: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+  if (years?.since === undefined && years?.until === undefined) return found
   return found.flatMap(f => {
     const review = shelf.reviews[f.at] as Review
-    const dates = [review.published, ...review.documents.map(d => d.published)].filter(d => d !== undefined)
-    if (dates.some(d => months.some(month => d.startsWith(month)))) return [f]
-    return dates.some(d => d.length > 4) ? [] : [{ ...f, grade: 'related' as const }]
+    const dates = [review.published, ...review.documents.map(d => d.published)].filter(date => date !== undefined)
+    const lie = dates.length > 0 ? dates.map(date => liesIn(date, date, years)) : shelf.facts[f.at]!.years.map(({ from = '', to = '' }) => liesIn(`${from}`, `${to}`, years))
+    if (lie.includes('met')) return [f]
+    return lie.length > 0 && !lie.includes('near') ? [] : [{ ...f, grade: 'related' as const }]
   })
 }
 

@@ -51,7 +51,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const text = openIndex(index, reviews)
   const weight = telling(text.spread, reviews.length)
   const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), gist: openGist(gist, reviews.length, weight) }
-  const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.pairs, once(() => neighbours(vocabulary)))
+  const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.ordinary, vocabulary.pairs, once(() => neighbours(vocabulary)))
   const naming = namingOf(catalogue)
   return {
     shelf,

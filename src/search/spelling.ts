@@ -12,6 +12,8 @@ export interface Speller {
 /** Shorter words are too like many others to be repaired safely, except beside a word that they stand next to in some phrase. */
 const shortest = 4
 const shortestBeside = 3
+/** Shorter words that only ask are too like others that say something. */
+const shortestAsking = 5
 /** What it counts for a word that it stands next to the same word in some phrase. */
 const beside = 0.6
 
@@ -71,11 +73,11 @@ const leastCut = 3
 
 interface Target { word: string, letters: number }
 
-function buckets(targets: ReadonlyMap<string, number>): Map<string, Target[]> {
+/** Words by their first letter and length. */
+function buckets(words: Iterable<string>): Map<string, Target[]> {
   const byStart = new Map<string, Target[]>()
-  for (const [word, count] of targets) {
-    // What is only ever written as a name is known, and nothing else is turned into it.
-    if (count === 0 || word.length < shortest || /\d/.test(word)) continue
+  for (const word of words) {
+    if (word.length < shortest || /\d/.test(word)) continue
     const key = `${word[0]}${word.length}`
     const list = byStart.get(key)
     const target = { word, letters: lettersOf(word) }
@@ -90,9 +92,11 @@ export interface Neighbours { after: ReadonlyMap<string, ReadonlySet<string>>, b
 
 const alone: Neighbours = { after: new Map(), before: new Map() }
 
-/** Builds a speller. `targets`: words worth repairing towards, with how common each is; `plain`: words that are right as they are; `pairs`: words typed together → the two they are; `neighbours`: read when first needed. */
-export function createSpeller(targets: ReadonlyMap<string, number>, plain: ReadonlySet<string>, pairs: ReadonlyMap<string, readonly string[]>, neighbours: () => Neighbours = () => alone): Speller {
-  const byStart = buckets(targets)
+/** Builds a speller. `targets`: words worth repairing towards, with how common each is; `plain`: words that are right as they are; `asking`: those of them that say nothing of what is asked, and are meant by what is nearer to them; `pairs`: words typed together → the two they are; `neighbours`: read when first needed. */
+export function createSpeller(targets: ReadonlyMap<string, number>, plain: ReadonlySet<string>, asking: ReadonlySet<string>, pairs: ReadonlyMap<string, readonly string[]>, neighbours: () => Neighbours = () => alone): Speller {
+  // What is only ever written as a name is known, and nothing else is turned into it.
+  const byStart = buckets([...targets].flatMap(([word, count]) => count === 0 ? [] : word))
+  const ofAsking = buckets(asking)
   const stems = new Set([...targets.keys(), ...plain].map(stem))
   const knows = (word: string): boolean => targets.has(word) || plain.has(word) || empty.has(word) || (word.length > shortest && word.endsWith('s') && plain.has(word.slice(0, -1))) || (stem(word).length >= 5 && stems.has(stem(word)))
 
@@ -102,8 +106,8 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
     return long.flatMap(target => target.word.startsWith(word) ? [target.word] : [])
   }
 
-  /** Known words of about this length that begin as this one does, as its second letter, or with another vowel. */
-  function candidates(word: string, limit: number): string[] {
+  /** Words of about this length that begin as this one does, as its second letter, or with another vowel. */
+  function candidates(word: string, limit: number, byStart: ReadonlyMap<string, readonly Target[]>): string[] {
     const letters = lettersOf(word)
     const starts = new Set([word[0], word[1], ...word.length > 5 && vowels.has(word[0] ?? '') ? vowels : []])
     const lengths = Array.from({ length: 2 * limit + 1 }, (_, i) => word.length - limit + i)
@@ -127,7 +131,7 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
   function nearest(word: string, fits: ReadonlySet<string>): string | undefined {
     const limit = reach(word.length)
     let best: { word: string, cost: number } | undefined
-    for (const candidate of candidates(word, limit)) {
+    for (const candidate of candidates(word, limit, byStart)) {
       const apart = distance(word, candidate, limit)
       const total = apart + (candidate[0] === word[0] ? 0 : 0.5) - Math.min(0.4, Math.log1p(targets.get(candidate) ?? 0) / 15) - (fits.has(candidate) ? beside : 0)
       if (apart <= limit && (!best || total < best.cost)) best = { word: candidate, cost: total }
@@ -155,18 +159,24 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
     return near !== undefined && distance(word, near, 1) <= 1 ? near : wholeOf(word) ?? near
   }
 
+  /** A word that only asks, where it is nearer than what was mended: "a usful reveiw". */
+  function askingWord(word: string, mended: string | undefined): string | undefined {
+    const limit = mended === undefined ? 1 : Math.min(1, distance(word, mended, 2) - 1)
+    return word.length < shortestAsking || limit < 1 ? undefined : candidates(word, limit, ofAsking).find(one => one[0] === word[0] && distance(word, one, limit) <= limit)
+  }
+
   const made = (from: Word, text: string): Word => ({ ...from, text, stem: stem(text), capitals: false })
 
   const isRight = ({ text }: Word): boolean => /\d/.test(text) || text.length < shortestBeside || knows(text)
 
   function repairOne(word: Word, before: Word | undefined, after: Word | undefined): Word[] | undefined {
-    if (isRight(word)) return undefined
     const pair = pairs.get(word.text)
     if (pair) return pair.map(part => made(word, part))
     if (word.capitals && word.text.length < 6) return undefined
     const fits = fitting(before, after)
     const near = mended(word.text, fits) ?? inPhrase(word.text, after === undefined, fits)
-    return near === undefined ? undefined : [made(word, near)]
+    const meant = askingWord(word.text, near) ?? near
+    return meant === undefined ? undefined : [made(word, meant)]
   }
 
   function joined(one: Word, two: Word | undefined): Word | undefined {
@@ -183,9 +193,9 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
       for (let i = 0; i < words.length; i++) {
         const word = words[i] as Word
         const together = joined(word, words[i + 1])
-        const mended = together ? [together] : repairOne(word, out.at(-1), words[i + 1])
+        const mended = together ? [together] : isRight(word) ? undefined : repairOne(word, out.at(-1), words[i + 1])
         if (together) i++
-        if (mended) changed.push(mended.map(w => w.text).join(' '))
+        if (mended?.some(({ text }) => !asking.has(text))) changed.push(mended.map(w => w.text).join(' '))
         out.push(...mended ?? [word])
       }
       return { words: out, changed }

@@ -64,8 +64,6 @@ export interface Understanding {
   story: boolean
   /** True for a story that says itself, where it asks, which theme is meant. */
   precise: boolean
-  /** The months asked for, `YYYY-MM`. */
-  months?: string[]
 }
 
 /** What a reader of questions needs to know. */
@@ -167,8 +165,7 @@ export function createReader(parts: ReaderParts): Reader {
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
       outside: draft.wishes.some(w => (w.must || !story) && w.any.every(id => vocabulary.outside.has(id))),
       ...order ? { order } : {},
-      ...mended(repaired),
-      ...byYear.months ? { months: byYear.months } : {}
+      ...mended(repaired)
     }
   }
 }

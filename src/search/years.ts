@@ -1,8 +1,10 @@
-/** Years, both ends included. */
-export interface Years { from?: number, to?: number }
+import { monthsIn, monthWords, type Months } from './months.ts'
 
-/** What a text says about years and, as `YYYY-MM`, months of them, and the text with those words blanked out. */
-export interface YearsRead { years?: Years, months?: string[], impossible: boolean, rest: string }
+/** Years, both ends included; with months, no more of the first and the last of them. */
+export interface Years extends Months { from?: number, to?: number }
+
+/** What a text says about years, and the text with those words blanked out. */
+export interface YearsRead { years?: Years, impossible: boolean, rest: string }
 
 /** Before this no review of this kind was published. */
 const first = 1945
@@ -50,27 +52,6 @@ const rules: Rule[] = [
   { pattern: new RegExp(`\\b(?:in|of|from|dated|published|during|${seasons})?\\s*${year}\\b(?!\\s*(?:children|pounds|words|people))`, 'gi'), years: a => ({ from: Number(a), to: Number(a) }) }
 ]
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** Parts of a year, each with its first and last month. */
-const parts: [RegExp, number, number][] = [
-  [/\b(?:spring)(?: of)? ((?:19|20)\d{2})\b/i, 3, 5], [/\bsummer(?: of)? ((?:19|20)\d{2})\b/i, 6, 8], [/\bautumn(?: of)? ((?:19|20)\d{2})\b/i, 9, 11],
-  [/\b(?:first half|h1|early part)(?: of|,)? ((?:19|20)\d{2})\b/i, 1, 6], [/\b(?:second half|latter half|h2|later part)(?: of|,)? ((?:19|20)\d{2})\b/i, 7, 12],
-  ...['first quarter|q1', 'second quarter|q2', 'third quarter|q3', '(?:last|fourth) quarter|q4'].map((name, i): [RegExp, number, number] => [new RegExp(`\\b(?:${name})(?: of|,)? ((?:19|20)\\d{2})\\b`, 'i'), i * 3 + 1, i * 3 + 3])
-]
-
-/** The months that a text names with their year: one, or those of a season, a half or a quarter. */
-function monthsIn(text: string): string[] {
-  const said = (year = '', month: number): string => `${year}-${String(month).padStart(2, '0')}`
-  const found = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+((?:19|20)\d{2})\b/i.exec(text)
-  if (found?.[1]) return [said(found[2], monthNames.indexOf(found[1].toLowerCase()) + 1)]
-  for (const [pattern, from, to] of parts) {
-    const year = pattern.exec(text)?.[1]
-    if (year !== undefined) return Array.from({ length: to - from + 1 }, (_, i) => said(year, from + i))
-  }
-  return []
-}
-
 const isPossible = ({ from = first, to = first }: Years, now: number): boolean => from <= now && from >= first && to >= first
 
 const together = (a: Years | undefined, b: Years, now: number): Years =>
@@ -82,24 +63,27 @@ const anyYear = /\d|year|yr|decade|covid|pandemic|lockdown/i
 /** Reads the years a text asks for. `now` is the present year, for "the last five years". */
 export function yearsIn(text: string, now: number): YearsRead {
   if (!anyYear.test(text)) return { impossible: false, rest: text }
+  const byMonth = monthsIn(text)
   let years: Years | undefined
   let impossible = false
-  let rest = text.replace(/\b(about|around|roughly|approximately|circa|approx)(?=\s+(?:19|20)\d\d\b)/gi, blank)
+  const add = (found: Years): void => {
+    if (isPossible(found, now)) years = together(years, found, now)
+    else impossible = true
+  }
+  if (byMonth.years) add(byMonth.years)
+  let rest = byMonth.rest.replace(/\b(about|around|roughly|approximately|circa|approx)(?=\s+(?:19|20)\d\d\b)/gi, blank)
   for (const rule of rules) {
     rest = rest.replace(rule.pattern, (whole: string, a: string, b: unknown) => {
-      const found = rule.years(a, typeof b === 'string' ? b : '', now)
-      if (isPossible(found, now)) years = together(years, found, now)
-      else impossible = true
+      add(rule.years(a, typeof b === 'string' ? b : '', now))
       return blank(whole)
     })
   }
-  // "Since autumn 2019" is no longer of those months alone.
-  const months = years && (years.from ?? 0) === years.to ? monthsIn(text) : []
-  return { impossible, rest, ...years ? { years } : {}, ...months.length > 0 ? { months } : {} }
+  return { impossible, rest, ...years ? { years } : {} }
 }
 
-/** Years in words: `2018 to 2020`, `before 2016`, `2019 onwards`. */
-export function yearWords({ from, to }: Years): string {
+/** Years in words: `2018 to 2020`, `before 2016`, `2019 onwards`, `March to May 2024`. */
+export function yearWords({ from, to, ...months }: Years): string {
+  if (months.since !== undefined || months.until !== undefined) return monthWords(months)
   if (from !== undefined && to !== undefined) return from === to ? String(from) : `${from} to ${to}`
   return from !== undefined ? `${from} onwards` : `before ${(to ?? 0) + 1}`
 }

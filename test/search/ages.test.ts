@@ -12,11 +12,11 @@ describe('the ages in a question', () => {
     ['over 16', { from: 192, to: 311 }], ['16+', { from: 192, to: 311 }], ['16 and over', { from: 192, to: 311 }], ['13 and under', { from: 0, to: 167 }],
     ['4 months', { from: 4, to: 4 }], ['4-month-old baby', { from: 4, to: 4 }], ['4 mnth old', { from: 4, to: 4 }], ['5/52', { from: 1, to: 2 }], ['17 weeks old', { from: 3, to: 4 }], ['3/12', { from: 3, to: 3 }],
     ['Y8', years(12, 13)], ['yr 11', years(15, 16)], ['Y11s', years(15, 16)], ['KS3', years(11, 14)], ['sixth form', years(16, 18)],
-    ['girl, 16', years(16)], ['16F', years(16)], ['early teens', years(11, 14)]
+    ['year ten lads', years(14, 15)], ['a year one pupil', years(5, 6)], ['girl, 16', years(16)], ['16F', years(16)], ['early teens', years(11, 14)]
   ]
   for (const [text, span] of read) it(`are read from “${text}”`, () => assert.deepEqual(agesIn(text).spans, [span]))
 
-  for (const text of ['before 2016', 'section 47', '2 o\'clock', 'level 3 training', 'nine school age children', '34 weeks pregnant', 'mum is 34', 'a 22 year old mum', 'since 2019', '7 minute briefing']) {
+  for (const text of ['before 2016', 'section 47', '2 o\'clock', 'level 3 training', 'nine school age children', '34 weeks pregnant', 'mum is 34', 'a 22 year old mum', 'since 2019', 'year one of the plan', 'year three of it', '7 minute briefing']) {
     it(`are not found in “${text}”`, () => assert.deepEqual(agesIn(text).spans, []))
   }
 

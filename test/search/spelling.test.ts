@@ -4,18 +4,20 @@ import { words } from '../../src/search/words.ts'
 
 const speller = createSpeller(
   new Map([['placement', 2], ['placental', 2], ['suicide', 9], ['education', 4], ['home', 9], ['neglect', 3], ['overdose', 3], ['teenager', 2], ['self', 2], ['harm', 2], ['grace', 0]]),
-  new Set(['weather', 'over', 'dose', 'leave', 'the']),
+  new Set(['weather', 'over', 'dose', 'leave', 'the', 'useful', 'homework']),
+  new Set(['useful', 'homework']),
   new Map([['selfharm', ['self', 'harm']]])
 )
 const repaired = (text: string): string => speller.repair(words(text)).words.map(w => w.text).join(' ')
 
 describe('the speller', () => {
-  for (const [typed, meant] of [['suiside', 'suicide'], ['iducation', 'education'], ['home edcuation', 'home education'], ['overdoes', 'overdose'], ['neglct', 'neglect'], ['selfharm', 'self harm'], ['over dose', 'overdose'], ['overd', 'overdose'], ['teenagers', 'teenagers']]) {
+  for (const [typed, meant] of [['suiside', 'suicide'], ['iducation', 'education'], ['home edcuation', 'home education'], ['overdoes', 'overdose'], ['neglct', 'neglect'], ['selfharm', 'self harm'], ['over dose', 'overdose'], ['overd', 'overdose'], ['teenagers', 'teenagers'], ['usfeul', 'useful'], ['homwork', 'homework']]) {
     it(`reads “${typed}” as “${meant}”`, () => assert.equal(repaired(typed as string), meant))
   }
   for (const right of ['weather', 'zds22', 'MDS20', '2019', 'leave', 'lasagne', 'hom', 'grape', 'plac', 'grace', 'doses']) {
     it(`leaves “${right}” alone`, () => assert.equal(repaired(right), right.toLowerCase()))
   }
+  it('does not say that it changed a word that only asks', () => assert.deepEqual(speller.repair(words('a usful home')).changed, []))
   it('says what it changed, in the words now used', () => assert.deepEqual(speller.repair(words('suiside in the home')).changed, ['suicide']))
 })
 
