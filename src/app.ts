@@ -71,11 +71,11 @@ export function createConversation({ cataloguePath = join(home, 'data/reviews'),
   const catalogue = loadCatalogue(cataloguePath, { themes: vocabulary.ids })
   const signposts = loadSignposts(join(home, 'data/signposts.yaml'))
   const partnership = loadPartnership(join(home, 'data/partnership.yaml'))
-  const search = createSearch(catalogue, vocabulary, cacheDir === undefined ? {} : { cacheDir })
+  const today = () => dayOf(now())
+  const search = createSearch(catalogue, vocabulary, { today, ...cacheDir === undefined ? {} : { cacheDir } })
   const answers = createAnswers(catalogue, vocabulary, { search })
   const narrowing = createNarrowing(vocabulary, new Date(now()).getFullYear())
   const naming = namingOf(catalogue)
-  const today = () => dayOf(now())
   const reading = createReading({
     catalogue, narrowing, today, ...permalink && { permalink },
     likeness: createLikeness(answers, narrowing, catalogue.reviews.length),

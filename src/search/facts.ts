@@ -100,7 +100,7 @@ function yearsOf(review: Review, text: string, now: number): Years[] {
   const published = [review.published, ...review.documents.map(d => d.published)].flatMap(d => d ? [Number(d.slice(0, 4))] : []).map(y => ({ from: y, to: y }))
   const found = [...review.period ? [review.period] : [], ...published]
   if (found.length > 0) return found
-  const read = yearsIn(text, now).years
+  const read = yearsIn(text, `${now}-12-31`).years
   return read?.from !== undefined && read.to !== undefined ? [read] : []
 }
 
@@ -163,7 +163,7 @@ export function factsOf(review: Review, vocabulary: Vocabulary, now: number, pub
   readText(review, vocabulary, concepts)
   noteForms(review, concepts)
   const text = `${review.title}\n${review.summary}`
-  const ages = agesOf(review, concepts, yearsIn(text, now).rest)
+  const ages = agesOf(review, concepts, yearsIn(text, `${now}-12-31`).rest)
   noteBands(ages, review.themes.length > 0, concepts)
   if (review.themes.length === 0) noteTogether(vocabulary, concepts)
   if ((concepts.get('young-people') ?? 0) >= about) note(concepts, 'adolescent', strengths.touch)

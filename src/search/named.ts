@@ -1,5 +1,5 @@
 import { bare, type Facts } from './facts.ts'
-import { distance } from './spelling.ts'
+import { isSwapped } from './spelling.ts'
 
 /** What a text names by code or pseudonym, and the text with those words blanked out. */
 export interface Named {
@@ -23,9 +23,6 @@ const blank = (text: string): string => ' '.repeat(text.length)
 
 /** A name as it sounds: Zack and Zak are Zac, Arron is Aaron. */
 const sound = (name: string): string => name.replace(/ph/g, 'f').replace(/th/g, 't').replace(/ck|ch|k|q/g, 'c').replace(/y/g, 'i').replace(/(.)\1+/g, '$1')
-
-/** Two letters that changed places are one slip: `thoe`. */
-const isSwapped = (one: string, two: string): boolean => one.length === two.length && distance(one, two, 1) === 1 && [...one].sort().join('') === [...two].sort().join('')
 
 /** Finds codes and pseudonyms in a question, whatever their capitals, spaces and hyphens. `isWord`: ordinary words, which name a review only when capitalised; `isKnown`: words spelt as they should be, which are no slip for a name. */
 export function createNaming(facts: readonly Facts[], isWord: (word: string) => boolean, isKnown: (word: string) => boolean): (text: string) => Named {

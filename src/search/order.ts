@@ -15,7 +15,7 @@ export function ordered({ order }: Understanding, shelf: Shelf, found: Ranked[])
   const when = (r: Ranked): string => shelf.reviews[r.at]?.published ?? String(newestYear(shelf.facts[r.at] as Facts) || '')
   const byDate = (a: Ranked, b: Ranked): number => {
     const [one, two] = [when(a), when(b)]
-    return one === '' || two === '' || order !== 'earliest' ? two.localeCompare(one) : one.localeCompare(two)
+    return one === '' || two === '' || (order !== 'earliest' && order !== 'oldest') ? two.localeCompare(one) : one.localeCompare(two)
   }
   const sorted = found.sort((a, b) => grade(a) - grade(b) || (order ? byDate(a, b) : 0) || b.score - a.score || a.at - b.at)
   const [first] = sorted
@@ -41,7 +41,25 @@ export function dated(shelf: Shelf): Ranked[] {
 }
 
 /** What a question asks to be first, or alone. */
-export type Order = 'newest' | 'latest' | 'earliest'
+export type Order = 'newest' | 'oldest' | 'latest' | 'earliest'
+
+const first = '(?:first|one first|ones first|at the top|on top)'
+const begin = '(?:start|starting|begin|beginning|lead|leading|kick off|open) (?:off )?with the (?:very )?'
+/** Orders in words that say nothing else. */
+const phrases: [RegExp, Order][] = ([
+  [`(?:in )?reverse (?:chronological|date)(?: order)?|(?:newest|latest|most recent)(?: ones?)? (?:(?:through |down |back )?to (?:the )?(?:oldest|earliest)|${first})|${begin}(?:newest|latest|most recent|recent|new)(?: ones?)?|descending(?: date)?(?: order)?|fresh(?:est)?\\b(?= (?:ones?|reviews?|audits?|briefings?|stuff)|\\W*$)`, 'newest'],
+  [`(?:in )?(?:chronological|ascending)(?: date)?(?: order)?|(?:(?:in|by) (?:date|publication date) order,? (?:with )?(?:the )?)?(?:oldest|earliest)(?: ones?)? (?:(?:through |up )?to (?:the )?(?:newest|latest|most recent)|${first})|${begin}(?:oldest|earliest|older|old)(?: ones?)?`, 'oldest'],
+  ['(?:in|by) (?:publication )?date order|(?:order|sort|sorted|ordered|arranged?) (?:them |it |these )?by date', 'newest'],
+  ['(?:the )?(?:very )?last (?:one|review|report|thing) (?:that |which )?(?:(?:you|they|the board|the partnership|we) )?(?:(?:was|were|got|has been|have) )?(?:published|put out|came out|released|done|did)', 'latest'],
+  ['(?:the )?(?:very first|first[ -]ever|original)(?= (?:one|review|report|scr|audit|briefing))', 'earliest']
+] satisfies [string, Order][]).map(([pattern, order]) => [new RegExp(`\\b(?:${pattern})\\b`, 'i'), order])
+
+/** An order that is asked for in so many words, and the text with them blanked out: "in chronological order" is about no chronology. */
+export function orderIn(text: string): { order?: Order, rest: string } {
+  if (!/\b(?:old|new|late|recent|first|last|fresh|chrono|ascend|descend|early|earliest|date|origin)/i.test(text)) return { rest: text }
+  for (const [pattern, order] of phrases) if (pattern.test(text)) return { order, rest: text.replace(pattern, found => ' '.repeat(found.length)) }
+  return { rest: text }
+}
 
 /** The order a question asks for, e.g. “the newest ones”; undefined for none. */
 export function orderOf(question: readonly Word[]): Order | undefined {

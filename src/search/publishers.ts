@@ -1,5 +1,6 @@
 import type { Publisher } from '../catalogue/review.ts'
 import { isDenied } from './denial.ts'
+import { isSwapped } from './spelling.ts'
 import { words, type Word } from './words.ts'
 
 /** Publishers and places named in a question, and which of its words name them. One that is turned down ("not the old boards") leaves the others, when none is asked for. */
@@ -24,14 +25,50 @@ function placeOf({ key, name, areas }: Publisher, isWord: (word: string) => bool
   return areas.length > 0 || place === name || named.length === 0 || named.every(word => isWord(word) || isWord(plural(word))) ? [] : [{ parts: named, publisher: key }]
 }
 
+/** `Westfell`, `Children` and `Board` of `Westfell Local Safeguarding Children Board`. */
+const bodies = /^(?<place>.+?) (?:Local )?Safeguarding (?<whom>Children|Adults?)(?:['’]?s)? (?<body>Board|Partnership)s?$/
+const formerly = ['old', 'former', 'previous']
+
+/** What a body is called beside its name: `Westfell LSCB`, `Westfell childrens board`, `the old Westfell board`, and the one adults board of a catalogue `SAB`. */
+function calledOf({ key, name, areas, replacedBy }: Publisher, publishers: readonly Publisher[]): Name[] {
+  const { place, whom, body } = bodies.exec(name)?.groups ?? {}
+  if (place === undefined || whom === undefined || body === undefined) return []
+  const isOfAdults = whom !== 'Children'
+  const initial = body[0]!.toLowerCase()
+  const shorts = isOfAdults ? [`sa${initial}`] : [`sc${initial}`, `lsc${initial}`]
+  const tails = [[isOfAdults ? 'adults' : 'childrens', body.toLowerCase()], ['safeguarding', body.toLowerCase()], ...shorts.map(short => [short])]
+  // What several bodies published together is each one's.
+  const places = /s$/.test(name) ? [place, ...areas] : [place]
+  const named = places.flatMap(of => tails.map(tail => [...parts(of), ...tail]))
+  const isOnly = isOfAdults && publishers.filter(other => /Safeguarding Adult/.test(other.name)).length === 1
+  const alone = replacedBy ? formerly.flatMap(old => [[old, 'board'], [old, 'childrens', 'board'], [old, 'safeguarding', 'childrens', 'board'], [old, 'safeguarding', 'board'], ...shorts.map(short => [old, short])]) : []
+  return [...named, ...alone, ...isOnly ? shorts.map(short => [short]) : []].map(list => ({ parts: list, publisher: key }))
+}
+
+/** "Westfell's old LSCB". */
+const formerlyCalled = ({ parts: [place, ...tail], ...name }: Name): Name[] => tail.length > 0 && tail.length < 3 ? formerly.map(old => ({ ...name, parts: [place!, old, ...tail] })) : []
+
+const joined = "(?:(?:(?:two|old|local|both|city and county|safeguarding|children'?s?) )*boards? (?:were |was |had |have |got )?(?:been )?(?:merged?|joined(?: up| forces)?|combined|became one|came together|replaced|abolished)|merger|(?:new )?partnership (?:began|started|came in|came along|took over|was (?:set up|formed|created)|existed|replaced (?:the )?(?:old |two )*boards))"
+const mergers = (['before|prior to|pre|until', 'since|after|post'] as const).map(when => new RegExp(`\\b(?:${when})[\\s-](?:the )?${joined}\\b`, 'i'))
+
+/** The bodies that published before others replaced them, or since: "before the boards merged"; and the text with those words blanked out. */
+export function mergerIn(text: string, publishers: readonly Publisher[]): { publishers: string[], rest: string } {
+  if (!/board|merger|partnership/i.test(text)) return { publishers: [], rest: text }
+  const replaced = publishers.filter(({ replacedBy }) => replacedBy)
+  for (const [at, pattern] of mergers.entries()) {
+    if (pattern.test(text)) return { publishers: [...new Set(at === 0 ? replaced.map(({ key }) => key) : replaced.map(({ replacedBy }) => replacedBy!.key))], rest: text.replace(pattern, found => ' '.repeat(found.length)) }
+  }
+  return { publishers: [], rest: text }
+}
+
 function namesOf(publishers: readonly Publisher[], isWord: (word: string) => boolean): Name[] {
-  const named = publishers.flatMap(p => [p.name, p.short ?? '', ...p.aliases].map(name => ({ parts: parts(name), publisher: p.key })))
+  const named = publishers.flatMap(p => [...[p.name, p.short ?? '', ...p.aliases].map(name => ({ parts: parts(name), publisher: p.key })), ...calledOf(p, publishers)].flatMap(name => p.replacedBy ? [name, ...formerlyCalled(name)] : name))
   const all = [...new Set(publishers.flatMap(p => p.areas))]
   const areas = all.flatMap(area => [{ parts: parts(area), area }, { parts: [...parts(area), 'city'], area }, ...shortNames(area, all, isWord)])
   return [...named, ...publishers.flatMap(p => placeOf(p, isWord)), ...areas].filter(n => n.parts.length > 0).sort((a, b) => b.parts.length - a.parts.length)
 }
 
-const plural = (word: string): string => word.length > 3 ? word.replace(/s$/, '') : word
+const plural = (word: string): string => word.length > 3 ? word.replace(/'?s$/, '') : word
 
 /** Of one kind of name, what was named and not turned down; where one was only turned down, all others. */
 function left(key: (name: Name) => string | undefined, found: readonly Name[], denied: readonly Name[], all: readonly string[]): string[] {
@@ -76,12 +113,17 @@ function isSide(question: readonly Word[], i: number, isArea: (word: string) => 
 export function createPlaces(publishers: readonly Publisher[], isWord: (word: string) => boolean): (question: readonly Word[]) => PublishersRead {
   const sides = sidesOf(publishers)
   const isArea = (word: string): boolean => sides.has(word) || [...sides.values()].some(area => area.toLowerCase() === word)
+  const isShort = ({ parts: [only = ''], publisher }: Name): boolean => publisher !== undefined && only.length > 4 && !/[aeiou]/.test(only)
+  const shorts = namesOf(publishers, isWord).filter(name => name.parts.length === 1 && isShort(name))
+  /** A body called by letters, two of which changed places: `DDSPC`. */
+  const slipped = (typed: string): Name[] => shorts.filter(({ parts: [only = ''] }) => isSwapped(only, typed))
   const byFirst = Map.groupBy(namesOf(publishers, isWord), name => plural(name.parts[0] as string))
 
   function named(question: readonly Word[], i: number): Name[] {
     const known = namesAt(question, i, byFirst)
     const side = sides.get(question[i]?.text ?? '')
-    return known.length === 0 && side !== undefined && isSide(question, i, isArea) ? [{ parts: [side], area: side }] : known
+    if (known.length > 0) return known
+    return side !== undefined && isSide(question, i, isArea) ? [{ parts: [side], area: side }] : slipped(question[i]?.text ?? '')
   }
 
   return question => {

@@ -29,7 +29,8 @@ export interface Search {
 }
 
 /** What may be handed in beside the catalogue: a folder to keep the built index in, and the present year. */
-export interface SearchOptions { cacheDir?: string, now?: number }
+/** `today`: the day, `YYYY-MM-DD`, from which “last year” and “the past six months” are counted; by default that of the catalogue. */
+export interface SearchOptions { cacheDir?: string, today?: () => string }
 
 interface Kept { facts: Facts[], index: KeptIndex, gist: KeptGist }
 
@@ -38,14 +39,15 @@ const isKept = (value: unknown): value is Kept => typeof value === 'object' && v
 /** Builds the search over a catalogue, or opens the one kept for the same inputs. */
 export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, options: SearchOptions = {}): Search {
   const { reviews } = catalogue
-  const now = options.now ?? presentYear(catalogue)
+  const year = presentYear(catalogue)
+  const { today = () => catalogue.checked ?? `${year}-12-31` } = options
   const make = (): Kept => {
-    const facts = reviews.map(review => factsOf(review, vocabulary, now, catalogue.publishers))
+    const facts = reviews.map(review => factsOf(review, vocabulary, year, catalogue.publishers))
     const index = buildIndex(reviews, facts)
     const spread = new Map(index.spread)
     return { facts, index, gist: buildGist(reviews, vocabulary, telling(stem => spread.get(stem) ?? 0, reviews.length)) }
   }
-  const inputs = options.cacheDir === undefined ? '' : inputsOf([vocabulary.fingerprint, String(now), JSON.stringify(reviews), JSON.stringify(catalogue.publishers)])
+  const inputs = options.cacheDir === undefined ? '' : inputsOf([vocabulary.fingerprint, String(year), JSON.stringify(reviews), JSON.stringify(catalogue.publishers)])
   const { facts, index, gist } = kept({ dir: options.cacheDir, name: 'search-index', inputs }, isKept, make)
   const postings = createPostings(facts, vocabulary)
   const text = openIndex(index, reviews)
@@ -55,7 +57,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const naming = namingOf(catalogue)
   return {
     shelf,
-    read: createReader({ catalogue, vocabulary, facts, speller, indexed: stem => text.spread(stem) > 0, now }),
+    read: createReader({ catalogue, vocabulary, facts, speller, indexed: stem => text.spread(stem) > 0, today }),
     find: asked => ranked(asked, shelf),
     straysTo: asked => straysTo(asked, shelf),
     match: (asked, found) => {

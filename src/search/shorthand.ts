@@ -14,8 +14,18 @@ const sexOf = (letter: string): string => letter.toLowerCase() === 'f' ? 'girl' 
 const age = '(?<![\\d/.-])(1?\\d)'
 const ends = '(?![\\p{L}\\d/])'
 
+/** Years as they are said: "twenty nineteen", "two thousand and eight". */
+const teens = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty']
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const spoken = new RegExp(`\\b(?:twenty[\\s-](?:twenty[\\s-](${ones.join('|')})|(${teens.join('|')}))|two thousand and (${[...ones, ...teens].join('|')}))\\b(?![\\s-]?(?:years?|yrs?|months?|weeks?|days?|minutes?|hours?|pages?|percent|pounds))`, 'giu')
+const yearOf = (_: string, one = '', teen = '', late = ''): string => `${2000 + (one ? 21 + ones.indexOf(one.toLowerCase()) : teen ? 10 + teens.indexOf(teen.toLowerCase()) : 1 + [...ones, ...teens].indexOf(late.toLowerCase()))}`
+
 /** How notes put an age or a sex, and the words they stand for. */
 const notations: [RegExp, (...found: string[]) => string][] = [
+  // A bound typed too fast: "beofre 2013".
+  [/\b(?:beofre|befor|bfore|befroe|b4)(?=\s(?:19|20)\d\d\b)/giu, () => 'before'],
+  [/\b(?:aftr|afetr|aftre)(?=\s(?:19|20)\d\d\b)/giu, () => 'after'],
+  [/\b(?:sicne|sinse|snice|sence)(?=\s(?:19|20)\d\d\b)/giu, () => 'since'],
   // A letter typed for the nought of a code: "TDS 2O".
   [/(?<=\b[a-z]{2,5}[\s-]?\d)o(?![\p{L}\d])/giu, () => '0'],
   [/\b(males?|females?|boys?|girls?|lads?|lass(?:es)?)\s?[+&/,]\s?(1?\d)\b(?![\d/-])/giu, (_, whom, years) => `${whom} aged ${years}`],
@@ -33,7 +43,8 @@ const notations: [RegExp, (...found: string[]) => string][] = [
 
 /** A text with what notes put in figures and single letters written out: "<12m", "yr 10/11", "16f". */
 export function inWords(text: string): string {
-  return /\d|[,/ ][fm]\b/iu.test(text) ? notations.reduce((left, [pattern, words]) => left.replace(pattern, words), text) : text
+  const said = /twenty|thousand/iu.test(text) ? text.replace(spoken, yearOf) : text
+  return /\d|[,/ ][fm]\b/iu.test(said) ? notations.reduce((left, [pattern, words]) => left.replace(pattern, words), said) : said
 }
 
 /** The words of a question with its shorthand written out, so that phrases are found across it: "prev ch removed". */

@@ -53,6 +53,9 @@ export function distance(a: string, b: string, limit: number): number {
   return row[b.length]!
 }
 
+/** Two letters that changed places are one slip: `thoe`. */
+export const isSwapped = (one: string, two: string): boolean => one.length === two.length && distance(one, two, 1) === 1 && [...one].sort().join('') === [...two].sort().join('')
+
 /** The letters of a word as bits: two words that are near each other share nearly all of them. */
 function lettersOf(word: string): number {
   let bits = 0

@@ -2,27 +2,28 @@ import type { Catalogue } from '../catalogue/review.ts'
 import { agesAskedIn } from './age-bounds.ts'
 import { bands, oldest, type Ages } from './ages.ts'
 import { apart } from './alternatives.ts'
-import { afterCorrection, afterthoughtPart, foremostPart, isStory, ownPart, preferredPart, purposePart, withoutBrackets } from './asking.ts'
+import { afterCorrection, afterthoughtPart, foremostPart, ownPart, preferredPart, purposePart } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import { denyingAt } from './denial.ts'
 import type { Facts } from './facts.ts'
 import { focusOf, sentencesBlanked, tellingWords, wholeOf, type Focus } from './focus.ts'
-import { saysAll, withoutIdle } from './idle.ts'
-import { knownIn, readKnown } from './known.ts'
+import { saysAll } from './idle.ts'
+import { readKnown } from './known.ts'
 import type { Filters, Understood } from './match.ts'
 import { meant } from './meant.ts'
 import { createNaming } from './named.ts'
 import { orderOf, type Order } from './order.ts'
+import { readOutright } from './outright.ts'
 import { createPlaces, type PublishersRead } from './publishers.ts'
 import { recognised, type Mention } from './recognise.ts'
 import { preferred as nameOf, saidLine, type Naming } from './said.ts'
 import { settle } from './settle.ts'
-import { inWords, writtenOut } from './shorthand.ts'
+import { writtenOut } from './shorthand.ts'
 import type { Speller } from './spelling.ts'
 import { isOpposite, readMentions, type Draft, type Wish } from './wishes.ts'
 import { empty, plainText, words, type Word } from './words.ts'
-import { yearsIn } from './years.ts'
+import type { YearsRead } from './years.ts'
 
 /** Which filters a review must meet; the others only bring a review forward. */
 export type Firm = ReadonlySet<keyof Filters>
@@ -74,8 +75,8 @@ export interface ReaderParts {
   speller: Speller
   /** True for a stem that stands in some review. */
   indexed: (stem: string) => boolean
-  /** The present year. */
-  now: number
+  /** The present day, `YYYY-MM-DD`. */
+  today: () => string
 }
 
 /** Text → what is asked, in our own words. Pure and silent about what it cannot read. */
@@ -83,7 +84,7 @@ export type Reader = (text: string) => Understanding
 
 /** Builds the reader of questions. */
 export function createReader(parts: ReaderParts): Reader {
-  const { catalogue, vocabulary, facts, speller, indexed, now } = parts
+  const { catalogue, vocabulary, facts, speller, indexed, today } = parts
   const plain = (word: string): boolean => vocabulary.ordinary.has(word) || vocabulary.everywhere.has(word) || vocabulary.words.has(word)
   const named = createNaming(facts, plain, speller.knows)
   const places = createPlaces(catalogue.publishers, plain)
@@ -93,20 +94,16 @@ export function createReader(parts: ReaderParts): Reader {
   function spelt(typed: Word[]): { where: PublishersRead, repaired: ReturnType<Speller['repair']> } {
     const where = places(typed)
     const repaired = speller.repair(typed.filter((_, i) => !where.taken.has(i)))
-    const all = repaired.changed.length > 0 && where.publishers.length === 0 ? speller.repair(typed).words : []
+    const all = repaired.changed.length > 0 && where.publishers.length + where.areas.length === 0 ? speller.repair(typed).words : []
     const again = places(all)
-    return again.publishers.length > 0 ? { where: again, repaired: { words: all.filter((_, i) => !again.taken.has(i)), changed: repaired.changed } } : { where, repaired }
+    return again.publishers.length + again.areas.length > 0 ? { where: again, repaired: { words: all.filter((_, i) => !again.taken.has(i)), changed: repaired.changed } } : { where, repaired }
   }
 
   return typed => {
-    const text = inWords(withoutBrackets(withoutIdle(typed)))
+    const outright = readOutright(typed, { named, publishers: catalogue.publishers, today })
+    const { text, story, byName, byYear, byAge, byKnown } = outright
     const draft: Draft = { wishes: [], filters: {}, firm: new Set(), notes: [] }
-    const byName = named(plainText(text))
-    const byYear = yearsIn(byName.rest, now)
-    const byAge = agesAskedIn(byYear.rest)
-    const story = isStory(words(text))
-    const byKnown = knownIn(byAge.rest, story)
-    const parted = writtenOut(words(byKnown.rest), vocabulary.shorthand)
+    const parted = writtenOut(words(outright.rest), vocabulary.shorthand)
     const { where, repaired } = spelt(parted)
     const question = repaired.words
     const purpose = purposePart(question)
@@ -130,8 +127,7 @@ export function createReader(parts: ReaderParts): Reader {
     readYears(draft, byYear)
     readAges(draft, byAge)
     readKnown(draft, byKnown)
-    if (where.publishers.length > 0) draft.filters.publishers = where.publishers
-    if (where.areas.length > 0) draft.filters.areas = where.areas
+    readWhere(draft, [...new Set([...outright.publishers, ...where.publishers])], where.areas)
     const tells = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic' || bands[id] !== undefined)
     const parts = apart(question, asked, found.filter(m => tells(m) && m.at.some(i => asked[i])))
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
@@ -150,7 +146,7 @@ export function createReader(parts: ReaderParts): Reader {
     const means = (w: Word, i: number): boolean => !gone.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text)
     const telling = question.filter((w, i) => focus.near[i] && i >= from && !(own[i] && !story) && !people.has(i) && means(w, i))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
-    const order = orderOf(question.filter((_, i) => focus.near[i]))
+    const order = outright.order ?? orderOf(question.filter((_, i) => focus.near[i]))
     return {
       understood: { concepts, filters: draft.filters, said: saidLine(concepts, draft.filters, vocabulary, naming), notes: draft.notes },
       wishes: draft.wishes, firm: draft.firm, denied: byName.denied, story, precise: question.some((w, i) => asked[i] && focus.aloud?.has(w.sentence) && used.has(i)), strange,
@@ -210,7 +206,12 @@ function readNames(draft: Draft, read: ReturnType<ReturnType<typeof createNaming
   if (read.unknown) draft.notes.push('No published review here has that code.')
 }
 
-function readYears(draft: Draft, read: ReturnType<typeof yearsIn>): void {
+function readWhere({ filters }: Draft, publishers: string[], areas: string[]): void {
+  if (publishers.length > 0) filters.publishers = publishers
+  if (areas.length > 0) filters.areas = areas
+}
+
+function readYears(draft: Draft, read: YearsRead): void {
   if (read.years) draft.filters.years = read.years
   if (read.impossible) draft.notes.push('A year that cannot be right was left out.')
 }

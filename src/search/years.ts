@@ -23,7 +23,12 @@ const seasons = '(?:january|february|march|april|may|june|july|august|september|
 const guidance = '(?:(?:the\\s+)?(?:working together|wt|statutory guidance|guidance|reforms?|social work act)(?:\\s+(?:of|in))?[\\s-]*)?'
 const not = '(?:not|no|none|nothing|never)'
 
+/** What is left out: "skip anything from after 2019". */
+const leftOut = "(?:skip|leave out|exclude|excluding|ignore|drop|without|don't want|dont want|do not want|not interested in|no)\\s+(?:(?:anything|any|ones|those|the|reviews?|stuff|everything|that's|thats|that|from|published|dated|it's|was|are|were|came|out)\\s+){1,4}"
+
 const rules: Rule[] = [
+  { pattern: new RegExp(`\\b${leftOut}(?:after|later than|newer than|more recent than|since|post|past)[\\s-]*${year}\\b`, 'gi'), years: a => ({ to: Number(a) }) },
+  { pattern: new RegExp(`\\b${leftOut}(?:before|earlier than|older than|pre|prior to)[\\s-]*${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
   { pattern: new RegExp(`\\b${not}\\s+(?:after|later than|newer than|more recent than|since|past)\\s*${year}\\b`, 'gi'), years: a => ({ to: Number(a) }) },
   { pattern: new RegExp(`\\b${not}\\s+(?:before|earlier than|older than|pre)[\\s-]*${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
   { pattern: new RegExp(`\\b(?:up to and including\\s*${year}|${year}\\s*(?:or|and)\\s*(?:earlier|before|older|previously|prior))\\b`, 'gi'), years: (a, b) => ({ to: Number(a || b) }) },
@@ -43,11 +48,13 @@ const rules: Rule[] = [
   { pattern: /\b(?:last|past) (couple of years|year or two)\b/gi, years: (_, __, now) => ({ from: now - 2 }) },
   { pattern: /\b(?:last|past) (decade)\b/gi, years: (_, __, now) => ({ from: now - 10 }) },
   { pattern: /\b(this decade)\b/gi, years: (_, __, now) => ({ from: now - now % 10 }) },
-  { pattern: /\b(the year before last)\b/gi, years: (_, __, now) => ({ from: now - 2, to: now - 2 }) },
+  { pattern: /\b((?:the )?year before last)\b/gi, years: (_, __, now) => ({ from: now - 2, to: now - 2 }) },
   { pattern: /\blast year (?:or|and) (the (?:year|one) before)\b/gi, years: (_, __, now) => ({ from: now - 2, to: now - 1 }) },
   { pattern: /\b(?:this year or last|last year or this)\b( year)?/gi, years: (_, __, now) => ({ from: now - 1, to: now }) },
   { pattern: /\b(last year)\b(?!'s training)/gi, years: (_, __, now) => ({ from: now - 1, to: now - 1 }) },
   { pattern: /\b(this year)\b/gi, years: (_, __, now) => ({ from: now, to: now }) },
+  { pattern: /\b(?:the\s+)?(twenty[\s-]tens)\b/gi, years: () => ({ from: 2010, to: 2019 }) },
+  { pattern: /\b(?:the\s+)?(noughties)\b/gi, years: () => ({ from: 2000, to: 2009 }) },
   { pattern: /\b(?:the\s+)?((?:19|20)\d)0s\b/gi, years: a => ({ from: Number(`${a}0`), to: Number(`${a}9`) }) },
   { pattern: new RegExp(`\\b(?:in|of|from|dated|published|during|${seasons})?\\s*${year}\\b(?!\\s*(?:children|pounds|words|people))`, 'gi'), years: a => ({ from: Number(a), to: Number(a) }) }
 ]
@@ -58,12 +65,13 @@ const together = (a: Years | undefined, b: Years, now: number): Years =>
   a ? { from: Math.min(a.from ?? first, b.from ?? first), to: Math.max(a.to ?? now, b.to ?? now) } : b
 
 /** What every rule needs some of: most texts have none, and are read no closer. */
-const anyYear = /\d|year|yr|decade|covid|pandemic|lockdown/i
+const anyYear = /\d|year|yr|decade|month|mths|covid|pandemic|lockdown|twenty|noughties|since|from/i
 
-/** Reads the years a text asks for. `now` is the present year, for "the last five years". */
-export function yearsIn(text: string, now: number): YearsRead {
+/** Reads the years a text asks for. `today`: the day, `YYYY-MM-DD`, for "the last five years". */
+export function yearsIn(text: string, today: string): YearsRead {
   if (!anyYear.test(text)) return { impossible: false, rest: text }
-  const byMonth = monthsIn(text)
+  const now = Number(today.slice(0, 4))
+  const byMonth = monthsIn(text, today)
   let years: Years | undefined
   let impossible = false
   const add = (found: Years): void => {

@@ -7,7 +7,7 @@ import type { Understood } from '../../src/search/match.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 
-const answering = (...reviews: Review[]): ReturnType<typeof createAnswers> => createAnswers(aCatalogue(reviews), theVocabulary(), { now: 2026 })
+const answering = (...reviews: Review[]): ReturnType<typeof createAnswers> => createAnswers(aCatalogue(reviews), theVocabulary(), { today: () => '2026-06-30' })
 const given = (answer: Answer): string[] => answer.kind === 'answer' ? answer.matches.map(m => `${m.grade} ${m.review.id}`) : [answer.kind]
 
 const baby = aReview({ id: 'baby', title: 'Baby who died', summary: 'A review about a baby.', themes: ['infant', 'infant-death', 'child-death'], subjects: [{ age: { months: 4 } }], published: '2016' })

@@ -10,7 +10,7 @@ const answers = createAnswers(aCatalogue([
   aReview({ id: 'man', themes: ['drugs'], subjects: [{ age: { years: 19 }, sex: 'male' }], published: '2022' }),
   aReview({ id: 'girl', themes: ['suicide'], subjects: [{ age: { years: 16 }, sex: 'female' }], published: '2024-02' }),
   aReview({ id: 'autism', themes: ['autism'], subjects: [{ ageBand: 'teenager' }], published: '2024-09' })
-]), theVocabulary(), { now: 2026 })
+]), theVocabulary(), { today: () => '2026-06-30' })
 const direct = (answer: Answer): string[] => answer.kind === 'answer' ? answer.matches.filter(m => m.grade === 'direct').map(m => m.review.id).toSorted() : [answer.kind]
 const after = (first: string, ...then: string[]): string[] => {
   let answer = answers.answer(first)
@@ -53,7 +53,7 @@ describe('what is wanted and not', () => {
 
 describe('one that was named', () => {
   it('makes way for another child or another year', () => {
-    const named = createAnswers(aCatalogue([aReview({ id: 'wren', pseudonym: 'Wren', themes: ['neglect'], published: '2020' }), aReview({ id: 'girl', themes: ['suicide'], subjects: [{ age: { years: 16 }, sex: 'female' }], published: '2014' })]), theVocabulary(), { now: 2026 })
+    const named = createAnswers(aCatalogue([aReview({ id: 'wren', pseudonym: 'Wren', themes: ['neglect'], published: '2020' }), aReview({ id: 'girl', themes: ['suicide'], subjects: [{ age: { years: 16 }, sex: 'female' }], published: '2014' })]), theVocabulary(), { today: () => '2026-06-30' })
     const wren = named.answer('Wren').understood
     for (const message of ['stuff from 2014', 'what about 2014', 'same for girls', 'wrong name, it is the girl I need']) assert.deepEqual(direct(named.answer(message, wren)), ['girl'], message)
     assert.deepEqual(direct(named.answer('would a school get anything from it?', wren)), ['wren'])
@@ -63,7 +63,7 @@ describe('one that was named', () => {
 
 describe('the same of a service', () => {
   it('is those shown that speak of it', () => {
-    const told = createAnswers(aCatalogue([aReview({ id: 'street', themes: ['child-sexual-exploitation'], summary: 'A review about an operation of the police.' }), aReview({ id: 'hill', themes: ['neglect'] })]), theVocabulary(), { now: 2026 })
+    const told = createAnswers(aCatalogue([aReview({ id: 'street', themes: ['child-sexual-exploitation'], summary: 'A review about an operation of the police.' }), aReview({ id: 'hill', themes: ['neglect'] })]), theVocabulary(), { today: () => '2026-06-30' })
     assert.deepEqual(direct(told.answer('can you do the same topic but police', told.answer('sexual exploitation').understood)), ['street'])
   })
 })

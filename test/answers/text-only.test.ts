@@ -5,7 +5,7 @@ import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 
 const told = (id: string, summary: string, type: 'learning-review' | 'briefing' = 'learning-review') => aReview({ id, title: `Family ${id}`, summary, type })
-const answering = (...reviews: ReturnType<typeof told>[]) => createAnswers(aCatalogue(reviews), theVocabulary(), { now: 2026 })
+const answering = (...reviews: ReturnType<typeof told>[]) => createAnswers(aCatalogue(reviews), theVocabulary(), { today: () => '2026-06-30' })
 const given = (answer: Answer): string[] => answer.kind === 'answer' ? answer.matches.map(m => `${m.grade} ${m.review.id}`) : [answer.kind]
 
 const control = told('control', 'A learning review about coercive control of a mother by her husband.')

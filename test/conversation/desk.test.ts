@@ -27,7 +27,7 @@ describe('the desk', () => {
 
   it('keeps what was understood through thanks in whatever words, and says that they are welcome', () => {
     const catalogue = aCatalogue([aReview({ id: 'young', themes: ['neglect'], subjects: [{ age: { years: 4 } }] }), aReview({ id: 'old', themes: ['neglect'], subjects: [{ age: { years: 16 } }] })])
-    const { desk } = aDesk({ catalogue, answers: createAnswers(catalogue, theVocabulary(), { now: 2026 }) })
+    const { desk } = aDesk({ catalogue, answers: createAnswers(catalogue, theVocabulary(), { today: () => '2026-06-30' }) })
     desk.reply(words('neglect'))
     assert.deepEqual(desk.reply(words('oh that\'s brilliant, thank you so much')), { kind: 'thanks' })
     const reply = desk.reply(words('just the younger ones'))

@@ -9,14 +9,14 @@ const swims = aReview({ id: 'swims', title: 'Open water: five drownings', summar
 const hoards = aReview({ id: 'hoards', title: 'Home conditions review: Kit and Kezia', summary: 'Rooms of the house were filled to the ceiling and both children slept in the bath. Nobody had been able to get to the bedrooms.' })
 const shaken = aReview({ id: 'shaken', title: 'Baby T', summary: 'A baby of ten weeks had a bleed on the brain.' })
 const given = (question: string, ...reviews: Review[]): string[] => {
-  const search = createSearch(aCatalogue(reviews), theVocabulary(), { now: 2026 })
+  const search = createSearch(aCatalogue(reviews), theVocabulary(), { today: () => '2026-06-30' })
   const asked = search.read(question)
   return search.find(asked).map(({ at, grade }) => `${reviews[at]!.id} ${grade}`)
 }
 
 describe('what was understood and what is like in words', () => {
   it('are one order for reviews known by their text: the less was understood, the more the words count', () => {
-    const search = createSearch(aCatalogue([swims, shaken, hoards]), theVocabulary(), { now: 2026 })
+    const search = createSearch(aCatalogue([swims, shaken, hoards]), theVocabulary(), { today: () => '2026-06-30' })
     const asked = search.read('slept where nobody could get to the bedrooms, rooms filled to the ceiling')
     const found = [0, 2].map((at, i) => ({ at, grade: 'related' as const, score: 2 - i, wishes: [], levels: [], standings: [], by: 'part' as const }))
     const first = (loose: number) => fused({ ...asked, loose }, search.shelf, found, Float32Array.from([0, 0, 0.4])).toSorted((a, b) => b.score - a.score)[0]?.at

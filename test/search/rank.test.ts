@@ -5,7 +5,7 @@ import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 
 const of = (id: string, ...themes: string[]) => aReview({ id, title: 'A learning review', summary: 'About a child.', themes })
-const search = createSearch(aCatalogue([of('neglected', 'neglect'), of('heavy', 'obesity'), of('taught-at-home', 'elective-home-education'), of('died', 'child-death', 'neglect')]), theVocabulary(), { now: 2026 })
+const search = createSearch(aCatalogue([of('neglected', 'neglect'), of('heavy', 'obesity'), of('taught-at-home', 'elective-home-education'), of('died', 'child-death', 'neglect')]), theVocabulary(), { today: () => '2026-06-30' })
 const found = (text: string): { direct: string[], related: string[] } => {
   const asked = search.read(text)
   const ids = (grade: string): string[] => search.find(asked).filter(f => f.grade === grade).map(f => search.match(asked, f).review.id)
@@ -20,14 +20,14 @@ describe('what is found for a question', () => {
     assert.deepEqual(found('We disagreed about a fire in a caravan and none of us would escalate. Show me one where it was about obesity, so that I can win this argument before lunch.').direct, ['heavy'])
   })
   it('is apart from all else the one review that says the like in other words', () => {
-    const telling = createSearch(aCatalogue([aReview({ id: 'removed', title: 'Baby of a mother whose older children were all adopted', summary: 'Her earlier children had been removed from her care.', themes: ['previous-removals'] }), aReview({ id: 'heavy', title: 'Young person who was very overweight', summary: 'Weight was a worry for years.', themes: ['obesity'] })]), theVocabulary(), { now: 2026 })
+    const telling = createSearch(aCatalogue([aReview({ id: 'removed', title: 'Baby of a mother whose older children were all adopted', summary: 'Her earlier children had been removed from her care.', themes: ['previous-removals'] }), aReview({ id: 'heavy', title: 'Young person who was very overweight', summary: 'Weight was a worry for years.', themes: ['obesity'] })]), theVocabulary(), { today: () => '2026-06-30' })
     const asked = telling.read('she had had four of them and kept none')
     assert.deepEqual(telling.find(asked).map(f => [telling.match(asked, f).review.id, f.grade]), [['removed', 'related']])
   })
   it('is what texts without themes tell in other words, apart, where nothing that was asked is named', () => {
     const [sold, shaken] = [aReview({ id: 'sold', title: 'Child J', summary: 'A boy was found a long way from home with drugs that he had been sent to sell. He owed an older boy money.' }), aReview({ id: 'shaken', title: 'Baby T', summary: 'A baby of ten weeks was taken to hospital with a bleed on the brain and older rib fractures.' })]
     const given = (question: string, ...reviews: (typeof sold)[]) => {
-      const texts = createSearch(aCatalogue(reviews), theVocabulary(), { now: 2026 })
+      const texts = createSearch(aCatalogue(reviews), theVocabulary(), { today: () => '2026-06-30' })
       return texts.find(texts.read(question)).map(f => [texts.shelf.reviews[f.at]!.id, f.grade])
     }
     assert.deepEqual(given('flogging stuff on behalf of lads higher up the ladder, owing them', sold, shaken), [['sold', 'related']])
@@ -35,13 +35,13 @@ describe('what is found for a question', () => {
     assert.deepEqual(given('any forced marriage of lads higher up the ladder, owing them', sold, shaken), [], 'a theme was named that no review has')
   })
   it('is what tells the like of all that a long message tells, where what it asks tells nothing', () => {
-    const told = createSearch(aCatalogue([aReview({ id: 'neglected', title: 'Family M', summary: 'The house was filthy, there was no food in the cupboards and the children had head lice.', themes: ['neglect'] }), of('heavy', 'obesity')]), theVocabulary(), { now: 2026 })
+    const told = createSearch(aCatalogue([aReview({ id: 'neglected', title: 'Family M', summary: 'The house was filthy, there was no food in the cupboards and the children had head lice.', themes: ['neglect'] }), of('heavy', 'obesity')]), theVocabulary(), { today: () => '2026-06-30' })
     const asked = { ...told.read('bare cupboards, heads full of nits, mattresses on wet boards and no tea'), wishes: [] }
     const offered = (story: boolean) => echoed({ ...asked, story }, told.shelf, new Float32Array(2)).map(f => [f.at, f.grade])
     assert.deepEqual([offered(true), offered(false)], [[[0, 'related']], []])
   })
   it('is either of two forms, for nothing is both', () => {
-    const filed = createSearch(aCatalogue([aReview({ id: 'audit', type: 'audit', themes: ['audit'] }), aReview({ id: 'themes', type: 'thematic-review', themes: ['thematic-review'] }), aReview({ id: 'neither' })]), theVocabulary(), { now: 2026 })
+    const filed = createSearch(aCatalogue([aReview({ id: 'audit', type: 'audit', themes: ['audit'] }), aReview({ id: 'themes', type: 'thematic-review', themes: ['thematic-review'] }), aReview({ id: 'neither' })]), theVocabulary(), { today: () => '2026-06-30' })
     assert.deepEqual(filed.find(filed.read('audits and thematic reviews')).filter(f => f.grade === 'direct').map(f => f.at).sort(), [0, 1])
   })
   it('is nothing where a story asks for what no review has', () => {

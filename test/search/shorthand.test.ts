@@ -2,6 +2,10 @@ import assert from 'node:assert/strict'
 import { inWords } from '../../src/search/shorthand.ts'
 
 const cases: [typed: string, written: string][] = [
+  ['after twenty nineteen', 'after 2019'],
+  ['since twenty twenty-three', 'since 2023'],
+  ['beofre 2013', 'before 2013'],
+  ['twenty ten minute briefings', 'twenty ten minute briefings'],
   ['babies <12m', 'babies <12 months'],
   ['a 6m old baby', 'a 6 month old baby'],
   ['yr 10/11 pupils', 'year 10 or year 11 pupils'],

@@ -8,7 +8,7 @@ const catalogue = aCatalogue([
   aReview({ id: 'kestrel', code: 'ABC21/DEF21', pseudonym: 'Kestrel', publisher: aPublisher({ aliases: ['the mere board'] }) }),
   aReview({ id: 'hope', pseudonym: 'Hope', publisher: aPublisher({ key: 'southmere', name: 'Southmere Board', short: 'SMB', areas: ['Southmere'] }) })
 ])
-const { read } = createSearch(catalogue, theVocabulary(), { now: 2026 })
+const { read } = createSearch(catalogue, theVocabulary(), { today: () => '2026-06-30' })
 const understood = (text: string): Understood => read(text).understood
 
 describe('what is understood of a question', () => {
@@ -58,12 +58,25 @@ describe('what is understood of a question', () => {
   })
   it('holds the bodies of a place by its name alone, where only their own names say it', () => {
     const names = ['Westmere Safeguarding Children Board', 'Westmere Safeguarding Children Partnership', 'Old Hithe Local Safeguarding Children Board', 'National Safeguarding Panel', 'Eastmere Board']
-    const { read } = createSearch(aCatalogue(names.map((name, at) => aReview({ id: `one-${at}`, publisher: aPublisher({ key: `body-${at}`, name, areas: [], aliases: [] }) }))), theVocabulary(), { now: 2026 })
+    const { read } = createSearch(aCatalogue(names.map((name, at) => aReview({ id: `one-${at}`, publisher: aPublisher({ key: `body-${at}`, name, areas: [], aliases: [] }) }))), theVocabulary(), { today: () => '2026-06-30' })
     const keys = (text: string): string[] | undefined => read(text).understood.filters.publishers
     assert.deepEqual(keys('westmere, neglect'), ['body-0', 'body-1'])
     assert.deepEqual(keys('neglect in Old Hithe'), ['body-2'])
     assert.equal(keys('national learning on neglect'), undefined)
     assert.equal(keys('eastmere neglect'), undefined)
+  })
+  it('holds a body by the letters and the short names of its kind, also where letters changed places', () => {
+    const bodies = [['Westmere Safeguarding Children Board', 'wscb'], ['Westmere Safeguarding Adults Board', ''], ['Westmere Safeguarding Children Partnership', 'WMSCP']] as const
+    const publishers = bodies.map(([name, short], at) => aPublisher({ key: `body-${at}`, name, areas: ['Westmere'], aliases: [], ...short && { short }, ...at === 0 && { replacedBy: { key: 'body-2', on: '2019-09-30' } } }))
+    const { read } = createSearch(aCatalogue(publishers.map((publisher, at) => aReview({ id: `one-${at}`, publisher }))), theVocabulary(), { today: () => '2026-06-30' })
+    const keys = (text: string): string[] | undefined => read(text).understood.filters.publishers
+    for (const [text, key] of [['the SAB', 1], ['Westmere’s old LSCB', 0], ['the former westmere childrens board', 0], ['anything by the old board', 0], ['WMCSP reviews', 2], ['before the two boards merged', 0], ['since the partnership took over', 2]] as const) assert.deepEqual(keys(text), [`body-${key}`], text)
+    assert.equal(keys('the partnership working on neglect'), undefined)
+  })
+  it('holds an order that is asked for in so many words, and takes it for no theme', () => {
+    for (const [text, order] of [['in chronological order please', 'oldest'], ['newest to oldest', 'newest'], ['the last one that was published?', 'latest'], ['the first ever SCR', 'earliest'], ['start with the old ones', 'oldest'], ['the freshest audit', 'newest']] as const) assert.equal(read(text).order, order, text)
+    assert.deepEqual(understood('in chronological order please').concepts, [])
+    assert.equal(read('families fresh off the plane').order, undefined)
   })
   it('holds years that are given by their last two figures', () => assert.deepEqual(understood('obesity 09-13').filters.years, { from: 2009, to: 2013 }))
   it('leaves out what is skipped, ignored or forgotten where it begins what is said, and not where it is told', () => {

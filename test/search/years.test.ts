@@ -1,27 +1,29 @@
 import assert from 'node:assert/strict'
 import { yearsIn, yearWords } from '../../src/search/years.ts'
 
-const now = 2026
+const today = '2026-11-26'
 
 describe('the years in a question', () => {
   const read: [string, object][] = [
     ['in 2019', { from: 2019, to: 2019 }], ['2018-2020', { from: 2018, to: 2020 }], ['2019/20', { from: 2019, to: 2020 }], ['between 2018 and 2020', { from: 2018, to: 2020 }],
     ['from 2008 to 2014', { from: 2008, to: 2014 }], ['before 2016', { to: 2015 }], ['after 2018', { from: 2019 }], ['since 2019', { from: 2019 }], ['reviews from 2013', { from: 2013, to: 2013 }], ['from 2013 onwards', { from: 2013 }], ['a case from before covid', { to: 2019 }], ['2019 onwards', { from: 2019 }],
-    ['more recent than 2015', { from: 2016 }], ['the last five years', { from: 2021 }], ['not after 2014', { to: 2014 }], ['no earlier than 2018', { from: 2018 }], ['2019 or earlier', { to: 2019 }], ['this decade', { from: 2020 }], ['the past couple of years', { from: 2024 }], ['last year', { from: 2025, to: 2025 }], ['in 2024', { from: 2024, to: 2024 }]
+    ['more recent than 2015', { from: 2016 }], ['the last five years', { from: 2021 }], ['not after 2014', { to: 2014 }], ['no earlier than 2018', { from: 2018 }], ['2019 or earlier', { to: 2019 }], ['this decade', { from: 2020 }], ['the past couple of years', { from: 2024 }], ['last year', { from: 2025, to: 2025 }], ['year before last', { from: 2024, to: 2024 }], ['the twenty-tens', { from: 2010, to: 2019 }], ['skip anything from after 2019', { to: 2019 }], ['don\'t want any that are before 2015', { from: 2015 }], ['in 2024', { from: 2024, to: 2024 }]
   ]
-  for (const [text, years] of read) it(`are read from “${text}”`, () => assert.deepEqual(yearsIn(text, now).years, years))
+  for (const [text, years] of read) it(`are read from “${text}”`, () => assert.deepEqual(yearsIn(text, today).years, years))
   for (const [text, years] of [['since the board took over in autumn 2019', { from: 2019 }], ['before the new partnership began in 2019', { to: 2018 }], ['pre WT2018', { to: 2017 }], ['before Working Together 2018', { to: 2017 }], ['published after the baby one in spring 2024', { from: 2024 }]] as const) {
-    it(`begin or end at a year that dates something else in “${text}”`, () => assert.deepEqual(yearsIn(text, now).years, years))
+    it(`begin or end at a year that dates something else in “${text}”`, () => assert.deepEqual(yearsIn(text, today).years, years))
   }
   for (const [text, years] of [
     ['july 2024', { from: 2024, to: 2024, since: '2024-07', until: '2024-07' }], ['spring 2024', { from: 2024, to: 2024, since: '2024-03', until: '2024-05' }],
     ['the second half of 2024', { from: 2024, to: 2024, since: '2024-07', until: '2024-12' }], ['Q1 of 2024', { from: 2024, to: 2024, since: '2024-01', until: '2024-03' }],
     ['published after January 2021', { from: 2021, since: '2021-02' }], ['since Sept 2019', { from: 2019, since: '2019-09' }], ['before january 2020', { to: 2019, until: '2019-12' }], ['08/2024', { from: 2024, to: 2024, since: '2024-08', until: '2024-08' }],
-    ['between March 2019 and the end of 2020', { from: 2019, to: 2020, since: '2019-03', until: '2020-12' }], ['March 2024 onwards', { from: 2024, since: '2024-03' }], ['no later than June 2024', { to: 2024, until: '2024-06' }]
-  ] as const) it(`come with the months of “${text}”`, () => assert.deepEqual(yearsIn(text, now).years, years))
-  it('are those of a whole year that stands beside a word for a part of none', () => assert.deepEqual(yearsIn('the first 2024 review', now).years, { from: 2024, to: 2024 }))
-  it('are marked and left out when they lie in the future', () => assert.deepEqual([yearsIn('since 3020', now).impossible, yearsIn('since 3020', now).years], [true, undefined]))
-  it('are not found in a code', () => assert.equal(yearsIn('TDS20 level 3', now).years, undefined))
+    ['between March 2019 and the end of 2020', { from: 2019, to: 2020, since: '2019-03', until: '2020-12' }], ['March 2024 onwards', { from: 2024, since: '2024-03' }], ['no later than June 2024', { to: 2024, until: '2024-06' }],
+    ['the past 18 months', { from: 2025, since: '2025-05' }], ['since September', { from: 2026, since: '2026-09' }], ['since december', { from: 2025, since: '2025-12' }], ['from June this year', { from: 2026, since: '2026-06' }], ['that one, aug 24', { from: 2024, to: 2024, since: '2024-08', until: '2024-08' }],
+    ['winter 2023-24', { from: 2023, to: 2024, since: '2023-12', until: '2024-02' }], ['the academic year 2023/24', { from: 2023, to: 2024, since: '2023-09', until: '2024-08' }], ['since the first lockdown', { from: 2020, since: '2020-03' }], ['last month', { from: 2026, to: 2026, since: '2026-10', until: '2026-10' }]
+  ] as const) it(`come with the months of “${text}”`, () => assert.deepEqual(yearsIn(text, today).years, years))
+  it('are those of a whole year that stands beside a word for a part of none', () => assert.deepEqual(yearsIn('the first 2024 review', today).years, { from: 2024, to: 2024 }))
+  it('are marked and left out when they lie in the future', () => assert.deepEqual([yearsIn('since 3020', today).impossible, yearsIn('since 3020', today).years], [true, undefined]))
+  it('are not found in a code', () => assert.equal(yearsIn('TDS20 level 3', today).years, undefined))
 })
 
 describe('the words for years', () => {

@@ -1,0 +1,42 @@
+import type { Publisher } from '../catalogue/review.ts'
+import { agesAskedIn } from './age-bounds.ts'
+import type { Ages } from './ages.ts'
+import { isStory, withoutBrackets } from './asking.ts'
+import { withoutIdle } from './idle.ts'
+import { knownIn, type KnownRead } from './known.ts'
+import type { Named } from './named.ts'
+import { orderIn, type Order } from './order.ts'
+import { mergerIn } from './publishers.ts'
+import { inWords } from './shorthand.ts'
+import { plainText, words } from './words.ts'
+import { yearsIn, type YearsRead } from './years.ts'
+
+/** What a text asks by names, dates, ages and the like, which are read before its other words: each reader blanks out what it took, so that none reads it twice. */
+export interface Outright {
+  text: string
+  /** True for a message that tells a story around its question. */
+  story: boolean
+  byName: Named
+  byYear: YearsRead
+  byAge: Ages
+  byKnown: KnownRead
+  order?: Order
+  publishers: string[]
+  /** What is left for the readers of words. */
+  rest: string
+}
+
+/** Reads a text as it was typed. `today`: `YYYY-MM-DD`. */
+export function readOutright(typed: string, { named, publishers, today }: { named: (text: string) => Named, publishers: readonly Publisher[], today: () => string }): Outright {
+  const text = inWords(withoutBrackets(withoutIdle(typed)))
+  const story = isStory(words(text))
+  const byName = named(plainText(text))
+  const byYear = yearsIn(byName.rest, today())
+  const byAge = agesAskedIn(byYear.rest)
+  const byKnown = knownIn(byAge.rest, story)
+  const read = { text, story, byName, byYear, byAge, byKnown }
+  // In a story the same words tell of something else.
+  if (story) return { ...read, publishers: [], rest: byKnown.rest }
+  const { rest, ...byOrder } = orderIn(byKnown.rest)
+  return { ...read, ...byOrder, ...mergerIn(rest, publishers) }
+}
