@@ -1,6 +1,9 @@
 import { agesIn, mayTellAge, oldest, type Ages } from './ages.ts'
+import { barely, loosely, mayTellLoosely } from './ages-loosely.ts'
+import { birthdaysIn } from './birthdays.ts'
 import type { AgeSpan } from './match.ts'
 import { numberOf, numberPattern } from './numbers.ts'
+import { maySchoolAge, schoolAges, type Asked, type Parts } from './school-ages.ts'
 
 /** A number of years or months, and no count of other things: "at least 3 reviews". */
 const age = (name: string): string => `(?:aged?\\s+)?(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?(?<${name}>${numberPattern}|an?(?=\\s+year))'?s?\\b(?:[\\s-]*(?<${name}Unit>years?|yrs?|y\\/?os?|months?|mths?|mnths?|weeks?|wks?)\\b)?(?!\\s+of (?!age)|\\s+(?!years\\b|yrs\\b)[a-z]{3,}s\\b)(?:[\\s-]*(?:olds?|of age)\\b)?`
@@ -14,11 +17,9 @@ const toIt = `(?:at most|up to(?: and including)?|${nobody}(?:older than|over|ab
 const shortOfIt = '(?:under|below|younger than|less than|not yet|(?:hadn\'?t|hasn\'?t|haven\'?t|had not|has not|have not|not|never)(?: yet)? (?:turned|reached)|yet to turn|before (?:he|she|they) turned|short of|<)'
 const joint = '\\s*(?:,|-|&|\\b(?:but|and|yet|though|who)\\b)*\\s*(?:(?:also|still|all|be|is|are|were|was)\\s+)*'
 
-const lower = (name: string): string => `(?:(?<${name}From>${fromIt})|(?<${name}Past>${pastIt}))\\s*${age(name)}`
+const lower = (name: string): string => `(?:(?<${name}From>${fromIt})|(?<${name}Past>${pastIt}))[\\s-]*${age(name)}`
 const upper = (name: string): string => `(?:(?<${name}To>${toIt})|(?<${name}Short>${shortOfIt}))\\s*${age(name)}`
 const start = '(?<![\\w-])'
-
-type Parts = Record<string, string | undefined>
 
 const months = (value = '', unit = ''): AgeSpan => {
   const count = /^an?$/i.test(value) ? 1 : numberOf(value)
@@ -51,14 +52,19 @@ const one = '(?:[4-9]|1\\d|2[0-5])'
 const noUnit = '(?!\\s*(?:[-/%:]|months?|mths?|weeks?|wks?|days?|minutes?|mins?|pages?|am\\b|pm\\b|famil|children|kids|people|reviews?|cases?|of them))'
 const inList = (list = ''): AgeSpan => { const all = list.match(/\d+/g)?.map(Number) ?? []; return { from: Math.min(...all) * 12, to: Math.max(...all) * 12 + 11 } }
 
+/** Numbers that alone are an age: one or two may be how many are wanted. */
+const alone = 'three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'
 const teens = 'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
 const eldest = oldest * 12 + 11
-const few = '(?:(?:just|only|and|or|the|what about|how about|for|those|ones|who were|who are|aged?|ages|from|between)\\s+)*'
+const few = '(?:(?:just|only|and|or|the|ok|yes|no|try|say|what about|how about|for|those|ones|who were|who are|aged?|ages|from|between)[\\s,]+)*'
 
-const rules: [RegExp, (parts: Parts) => AgeSpan][] = [
+const rules: readonly Asked[] = ([
   [new RegExp(`${start}${lower('low')}${joint}${upper('high')}`, 'gi'), between],
   [new RegExp(`${start}${upper('high')}${joint}${lower('low')}`, 'gi'), between],
   [new RegExp(`${start}(?<lowFrom>from)\\s+${age('low')}${joint}${upper('high')}`, 'gi'), between],
+  [new RegExp(`${start}(?:from\\s+)?${age('low')}\\s*(?:right |all the way |through )?(?<highTo>up to(?: and including)?)\\s+${age('high')}`, 'gi'), between],
+  [new RegExp(`${start}${nobody}(?:aged?\\s+)?${age('high')}\\s*(?:and|or|&)\\s*(?:over|older|above|up)\\b`, 'gi'), parts => ({ from: 0, to: highest(parts) })],
+  [new RegExp(`${start}${nobody}(?:aged?\\s+)?${age('low')}\\s*(?:and|or|&)\\s*(?:under|younger|below)\\b`, 'gi'), parts => ({ from: lowest({ ...parts, lowPast: '>' }, true), to: eldest })],
   [new RegExp(`${start}(?<lowFrom>${fromIt})\\s*${age('low')}`, 'gi'), parts => ({ from: lowest(parts, false), to: eldest })],
   [new RegExp(`${start}(?<!\\bfor )(?<highTo>${toIt})\\s*${age('high')}`, 'gi'), parts => ({ from: 0, to: highest(parts) })],
   [new RegExp(`${start}older than\\s*${age('low')}`, 'gi'), parts => ({ from: lowest({ ...parts, lowPast: '>' }, true), to: eldest })],
@@ -66,30 +72,41 @@ const rules: [RegExp, (parts: Parts) => AgeSpan][] = [
   [new RegExp(`${start}${age('high')}\\s+(?:or|and)\\s+less\\b`, 'gi'), parts => ({ from: 0, to: highest({ ...parts, highTo: '<=' }) })],
   [new RegExp(`${start}(?:aged?\\s+)?(?:exactly|precisely|bang on|spot on|dead on)\\s+${age('one')}`, 'gi'), parts => months(parts.one, parts.oneUnit)],
   [new RegExp(`${start}(?:aged?\\s+)?(?<one>${numberPattern})(?:\\s*(?<oneUnit>years?|yrs?|months?|weeks?))?\\s+exactly\\b`, 'gi'), parts => months(parts.one, parts.oneUnit)],
-  [new RegExp(`^\\W*${few}(?<low>${numberPattern})\\s*(?:-|to)\\s*(?<high>${numberPattern})(?:'?s|\\s*(?:years?|yrs?|y\\/?os?|year olds?|inclusive|only|please|pls|thanks|thank you|ta|cheers))*\\W*$`, 'gi'), parts => ({ from: months(parts.low).from, to: months(parts.high).to })],
-  [new RegExp(`^\\W*(?:(?:no|ok|sorry|make it|make that|try|say|change it to|i mean|i meant|i said|and|or|just|only|what about|how about|go for|rather)\\W+)*(?<one>[1-9]|1\\d|2[0-5]|${teens})(?:\\W+(?:i mean|i meant|i said|instead|then|please|pls|though|now|not (?:\\d{1,2}|${teens})|rather than (?:\\d{1,2}|${teens})))*[^\\w+]*$`, 'gi'), parts => months(parts.one)],
+  [new RegExp(`^\\W*${few}(?<low>${numberPattern})\\s*(?:-|to)\\s*(?<high>${numberPattern})(?:'?s|\\s*(?:years?|yrs?|y\\/?os?|year olds?|inclusive|only|please|pls|thanks|thank you|ta|cheers|mate)|\\s*,)*\\W*$`, 'gi'), parts => ({ from: months(parts.low).from, to: months(parts.high).to })],
+  [new RegExp(`^\\W*(?:(?:no|ok|sorry|make it|make that|try|say|change it to|i mean|i meant|i said|and|or|just|only|what about|how about|go for|rather|around|about|roughly|approx|aged?)\\W+)*(?<one>[1-9]|1\\d|2[0-5]|${alone})(?:\\W*\\b(?:years?|yrs?|or so|ish|i mean|i meant|i said|instead|then|please|pls|thanks|ta|cheers|only|though|now|not (?:\\d{1,2}|${teens})|rather than (?:\\d{1,2}|${teens})))*[^\\w+]*$`, 'gi'), parts => months(parts.one)],
   [new RegExp(`(?<=\\b${people}\\s*,?\\s*\\(?(?:(?:of|aged?|ages|who (?:are|were)|between|from)\\s+)?)(?<list>${one}(?:\\s*,\\s*${one})*(?:\\s*,\\s*|\\s*,?\\s*(?:or|and|&|to|-|through to)\\s*)${one})\\b${noUnit}`, 'gi'), ({ list }) => inList(list)],
   [/\b(?:not|isn't|isnt|aren't|arent|wasn't|wasnt|weren't|werent|rather than|instead of|excluding|exclude|except|nor|(?<=(?:^|[,;(]|\bbut)\s*)no)\s+(?:an?\s+|the\s+|any\s+|yet\s+(?:an?\s+)?)?(?:adults?|grown[\s-]?ups?)(?=\s*(?:[,.;!?)]|$|please|pls|thanks|but|and))/gi, () => ({ from: 0, to: 18 * 12 - 1 })],
   [/^\W*(?:(?:just|only|the|and|ok|or|what about|how about)\W+)*adults?(?:\W+(?:ones?|then|instead|please|pls|now))*\W*$/gi, () => ({ from: 18 * 12, to: eldest })],
   [/\b(?:adults only|(?:only|just) (?:the )?adults?\b(?! (?:board|review|services?|social|safeguarding|care|mental)))/gi, () => ({ from: 18 * 12, to: eldest })]
-]
+] satisfies [RegExp, (parts: Parts) => AgeSpan][]).map(([pattern, span]) => ({ pattern, span }))
 
 const isAge = ({ from, to }: AgeSpan): boolean => from <= to && from <= eldest && to >= 0
 
-/** Reads every age that a question asks for, in months: between bounds ("older than 14 but under 17"), from or up to one, exactly one, and all that is told outright. */
+/** A text with the ages that some rules read blanked out, but for words that say more, and those ages added to the ones that were. */
+function readBy(rules: readonly Asked[], text: string, spans: AgeSpan[]): string {
+  const kept: [at: number, words: string][] = []
+  const rest = rules.reduce((left, { pattern, span, keeps }) => left.replace(pattern, (whole: string, ...found: unknown[]) => {
+    const parts = (found.at(-1) ?? {}) as Parts
+    const read = span(parts)
+    if (!read || !isAge(read)) return whole
+    spans.push({ from: Math.max(0, read.from), to: Math.min(read.to, eldest) })
+    if (keeps?.(whole, parts)) kept.push([text.indexOf(whole), whole])
+    return ' '.repeat(whole.length)
+  }), text)
+  return kept.reduce((left, [at, words]) => left.slice(0, at) + words + left.slice(at + words.length), rest)
+}
+
+/** Reads every age that a question asks for, in months: between bounds ("older than 14 but under 17"), from or up to one, exactly one, by birthdays and years of school, and all that is told outright. */
 export function agesAskedIn(text: string): Ages {
-  if (!mayTellAge(text)) return agesIn(text)
+  const birthdays = birthdaysIn(text)
+  const school = maySchoolAge(text)
+  const loose = mayTellLoosely(text)
+  if (!loose && !school && birthdays.length === 0 && !mayTellAge(text)) return agesIn(text)
   const spans: AgeSpan[] = []
-  let rest = text
-  for (const [pattern, span] of rules) {
-    rest = rest.replace(pattern, (whole: string, ...found: unknown[]) => {
-      const read = span((found.at(-1) ?? {}) as Parts)
-      if (!isAge(read)) return whole
-      spans.push({ from: Math.max(0, read.from), to: Math.min(read.to, eldest) })
-      return ' '.repeat(whole.length)
-    })
-  }
-  const told = agesIn(rest)
+  const schooled = school ? readBy(schoolAges, text, spans) : text
+  const atSchool = spans.length > 0
+  const bounded = readBy(rules, readBy(birthdays, schooled, spans), spans)
+  const told = agesIn(loose ? readBy(barely, readBy(loosely, bounded, spans), spans) : bounded)
   const all = [...spans, ...told.spans]
-  return { ...told, spans: all, rest: all.length > 0 ? told.rest.replace(/\binclusive(?:ly)?\b/gi, word => ' '.repeat(word.length)) : told.rest }
+  return { ...told, atSchool: atSchool || told.atSchool, spans: all.filter((span, i) => all.findIndex(({ from, to }) => from === span.from && to === span.to) === i), rest: all.length > 0 ? told.rest.replace(/\binclusive(?:ly)?\b/gi, word => ' '.repeat(word.length)) : told.rest }
 }

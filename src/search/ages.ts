@@ -65,7 +65,7 @@ const old = '(?:[\\s-]*olds?)'
 const dash = '\\s*(?:-|to|and|until)\\s*'
 const rules: Rule[] = [
   { pattern: new RegExp(`\\b(\\d{1,3})\\s?(/52|/12)(?![/\\d])`, 'gi'), span: (v, u) => inUnit(v, u) },
-  { pattern: new RegExp(`\\b(?:aged?|between|from)?\\s*(${n})${dash}(${n})[\\s-]*(months?|mths?|weeks?)${old}?\\b`, 'gi'), span: (a, b, u) => ({ from: inUnit(a, u).from, to: inUnit(b, u).to }) },
+  { pattern: new RegExp(`\\b(?:aged?|between|from)?\\s*(${n})${dash}(${n})[\\s-]*(months?|mths?|mnths?|weeks?|wks?)${old}?\\b(?!\\s*(?:ago|later|apart|earlier|pregnan|gestation|of\\b))`, 'gi'), span: (a, b, u) => ({ from: inUnit(a, u).from, to: inUnit(b, u).to }) },
   { pattern: new RegExp(`\\b(?:aged?|ages|between|from)?\\s*(${n})${dash}(${n})[\\s-]*(?:years?|yrs?|y\\/?os?)${old}?\\b`, 'gi'), span: (a, b) => years(numberOf(a), numberOf(b)) },
   { pattern: new RegExp(`\\b(${n})\\s+or\\s+(${n})[\\s-]*(?:years?|yrs?|y\\/?os?)${old}\\b`, 'gi'), span: (a, b) => years(numberOf(a), numberOf(b)) },
   { pattern: new RegExp(`\\b(?:aged?|ages)\\s+(${n})\\s+or\\s+(${n})\\b(?!\\s*(?:months?|weeks?|days?))`, 'gi'), span: (a, b) => years(numberOf(a), numberOf(b)) },
@@ -75,14 +75,14 @@ const rules: Rule[] = [
   { pattern: /\b(?:under|below|younger than|less than|not yet)\s+(?:a|one)\s+(?:years?|yr)(?:\s+(?:old|of age))?\b/gi, span: () => ({ from: 0, to: 11 }) },
   { pattern: new RegExp(`(?:\\b(?:under|below|younger than|less than)\\s*(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?|<\\s*)(${n})\\s*(months?|mths?|weeks?)`, 'gi'), span: (v, u) => ({ from: 0, to: Math.max(0, inUnit(v, u).from - 1) }) },
   { pattern: new RegExp(`(?:\\b(?:under|below|younger than|less than|(?<!\\b(?:child|baby|infant|family|person|case) )u)[\\s-]*(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?|<\\s*)(${n})'?s?\\b(?:\\s*(?:years?|yrs?)(?:\\s*old)?\\b|\\s*y/?os?\\b)?`, 'gi'), span: v => numberOf(v) > 0 ? { from: 0, to: numberOf(v) * 12 - 1 } : undefined },
-  { pattern: new RegExp(`(?:\\b(?:over|above|older than|more than)(?!\\s+(?:one|two|three|four|a)\\s+(?:child|kid|bab|case|review|person|famil|young|agenc|time|sibling|teen|boy|girl|lad|lass|brother|sister|of|where|which|that|who))\\s*(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?|>\\s*)(${n})'?s?\\b(?!\\s*(?:years?|yrs?|months?|weeks?|days?)\\b(?!\\s*(?:old|of age)))(?:\\s*(?:years?|yrs?)(?:\\s*(?:old|of age))?\\b)?`, 'gi'), span: v => ({ from: numberOf(v) * 12, to: oldest * 12 + 11 }) },
+  { pattern: new RegExp(`(?:\\b(?:over|above|older than|more than)(?!\\s+(?:one|two|three|four|a)\\s+(?:child|kid|bab|case|review|person|famil|young|agenc|time|sibling|teen|boy|girl|lad|lass|brother|sister|of|where|which|that|who))[\\s-]*(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?|>\\s*)(${n})'?s?\\b(?!\\s*(?:years?|yrs?|months?|weeks?|days?)\\b(?!\\s*(?:old|of age)))(?:\\s*(?:years?|yrs?)(?:\\s*(?:old|of age))?\\b)?`, 'gi'), span: v => ({ from: numberOf(v) * 12, to: oldest * 12 + 11 }) },
   { pattern: new RegExp(`\\b(${n})\\s*(?:\\+|plus\\b|(?:years?\\s*)?(?:and|or)\\s+(?:over|older|above|up)\\b)`, 'gi'), span: v => ({ from: numberOf(v) * 12, to: oldest * 12 + 11 }) },
   { pattern: new RegExp(`(?<=\\b(?:died|dead|killed|deaths?|dying)\\s+)before\\s+(?:turning\\s+|reaching\\s+|the\\s+age\\s+of\\s+|(?:his|her|their|a)\\s+)?(${n})(?:th|st|nd|rd)?\\b(?:\\s+birthday)?(?!\\s*(?:months?|weeks?|days?|am|pm))`, 'gi'), span: v => numberOf(v) > 0 ? { from: 0, to: numberOf(v) * 12 - 1 } : undefined },
   { pattern: new RegExp(`\\b(${n})\\s*(?:and|or)\\s+(?:under|younger|below)\\b`, 'gi'), span: v => ({ from: 0, to: numberOf(v) * 12 + 11 }) },
   { pattern: new RegExp(`\\b(${n})[\\s-]*(${unit})${old}\\b`, 'gi'), span: (v, u) => inUnit(v, u) },
   { pattern: new RegExp(`\\b(\\d{1,3})\\s?(y\\/?os?|yrs?|years?|mnths?|mths?|mos)\\b(?!\\s*(?:ago|of|later|on|period|after|before|prior))`, 'gi'), span: (v, u) => inUnit(v, u) },
-  { pattern: new RegExp(`(?<!\\b(?:for|within|over|after|than|every|in|until|last|took|spent|next|past|about|nearly|almost|of|from|to|cut|only|first|another|further|by|these|those|lasted|waited|every|since|under|full|gone|off|away|solid|whole|entire|leave)\\s+(?:the\\s+)?(?:some\\s+|about\\s+|only\\s+)?)\\b(${n})[\\s-]+(months?|weeks?|days?)\\b(?!\\s*(?:ago|later|after|before|prior|pregnant|of|gestation|on|earlier|apart|in|late|behind|to|without|went|passed))`, 'gi'), span: (v, u) => inUnit(v, u) },
-  { pattern: new RegExp(`\\b(?:is|are|was|were) (?:only |just |about |around |roughly |nearly )?(${n})[\\s-]+(months?|weeks?)\\b(?!\\s*(?:ago|later|after|before|prior|pregnant|apart|late|behind|away|on))`, 'gi'), span: (v, u) => inUnit(v, u) },
+  { pattern: new RegExp(`(?<!\\b(?:for|within|over|after|than|every|in|until|last|took|spent|next|past|about|nearly|almost|of|from|to|cut|only|first|another|further|by|these|those|lasted|waited|every|since|under|full|gone|off|away|solid|whole|entire|leave|post)\\s+(?:the\\s+)?(?:some\\s+|about\\s+|only\\s+)?)\\b(${n})[\\s-]*(months?|mths?|mnths?|weeks?|wks?|days?)\\b(?!\\s*(?:ago|later|after|before|prior|pregnant|of|gestation|on|earlier|apart|in|late|behind|to|without|went|passed))(?<!\\b(?:waters|booked|booking|pregnan\\w*|unborn|antenatal|labour|scan)\\b[^.?!]{0,40}\\sat\\s[\\w-]+\\s?(?:weeks|wks))`, 'gi'), span: (v, u) => inUnit(v, u) },
+  { pattern: new RegExp(`\\b(?:is|are|was|were) (?:only |just |about |around |roughly |nearly )?(${n})[\\s-]*(months?|mths?|mnths?|weeks?|wks?)\\b(?!\\s*(?:ago|later|after|before|prior|pregnant|apart|late|behind|away|on))`, 'gi'), span: (v, u) => inUnit(v, u) },
   { pattern: new RegExp(`\\b(?:baby|infant|child|boy|girl|daughter|son|newborn|twins?|at|aged|death) of (?:only |just )?(${n})[\\s-]+(months?|weeks?|days?)\\b(?!\\s*(?:ago|later|after|before|prior|pregnant))`, 'gi'), span: (v, u) => inUnit(v, u) },
   { pattern: new RegExp(`(?<!\\bschool[\\s-])\\b(?:aged?|ages|age of)\\s*:?\\s*(${n})\\s*(months?|mths?|weeks?|days?)?\\b`, 'gi'), span: (v, u) => inUnit(v, u || 'years') },
   { pattern: new RegExp(`\\b(?:was|is|turned|turning|only|just|now|hes|shes|he's|she's|of|at|about|and|or|dead at|,)\\s*(${'sixteen|seventeen|fifteen|fourteen|thirteen|twelve|eleven|eighteen|nineteen'})\\b(?!\\s+(?:page|minute|hour|word|people|children|staff|of|other|percent|thousand|hundred)\\b)(?!\\s+(?:infant |young )?(?!was\\b|has\\b|is\\b|years\\b)[a-z]+s\\b)`, 'gi'), span: v => years(numberOf(v)) },
@@ -91,7 +91,7 @@ const rules: Rule[] = [
   { pattern: /\b(?:what|how) about\s+(1\d)\b(?!\s*(?:am|pm|[:%.]\d|people|reviews|children))/gi, span: v => years(Number(v)) },
   { pattern: new RegExp(`\\b(?:(?:just|barely|only|not long|recently) (?:past|gone|over|turned)|someone|somebody) (${n})\\b(?!\\s*(?:am|pm|[:%.]\\d|minutes?|pages?))`, 'gi'), span: v => years(numberOf(v), numberOf(v) + 1) },
   { pattern: /\b(1\d)[\s-]?ish\b/gi, span: v => years(Number(v)) },
-  { pattern: /\bat\s+(1\d)\b(?!\s*(?:o|am|pm|[:%.]\d|of|people|reviews|children|times))/gi, span: v => years(Number(v)) },
+  { pattern: /\bat\s+(1\d)\b(?!\s*(?:weeks?|wks?|months?|mths?|days?|hours?|minutes?|mins?|o|am|pm|[:%.]\d|of|people|reviews|children|times))/gi, span: v => years(Number(v)) },
   { pattern: /\b(?:years?|yrs?|y)[\s-]?(1[0-3]|[1-9])(?:s|'s)?\b(?!\s*(?:\+|ago|later|\d))/gi, span: schoolYear, school: true },
   { pattern: /\byears?[\s-](three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|(?:one|two)(?=(?:'?s)?\s+(?:pupils?|child|children|class|classes|boys?|girls?|kids?|group)\b))s?\b(?!\s+(?:of|or|to|and)\b)/gi, span: schoolYear, school: true },
   { pattern: /\b(?:key stage|ks)\s?([1-5])\b/gi, span: v => [years(5, 7), years(7, 11), years(11, 14), years(14, 16), years(16, 18)][Number(v) - 1], school: true },
@@ -107,10 +107,11 @@ const rules: Rule[] = [
   { pattern: /(?:^|\s)(\d|1\d|2[0-5])\s*-\s*(\d|1\d|2[0-5])(?:\s*(?:s|yr|yrs|yo)?)(?=\s|$|[.,?!)])/gi, span: (a, b) => Number(b) > Number(a) ? years(Number(a), Number(b)) : undefined }
 ]
 
-/** Ages of grown-ups and of pregnancies: read so that they are not taken for a child's. */
+/** Ages of grown-ups and of pregnancies, and times past: read so that they are not taken for a child's. */
 const notAChild = [
   new RegExp(`\\b${n}[\\s-]*(?:weeks?|wks?|/40)[\\s-]*(?:pregnan\\w*|gestation)`, 'gi'),
   /\b\d{1,2}\/40\b/gi,
+  new RegExp(`\\b(?:last|past|previous|next)\\s+(?:${n}\\s*(?:or|to|-|and)\\s*)?${n}\\s*(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)\\b(?![\\s-]*old)`, 'gi'),
   new RegExp(`\\b(?:mum|mother|dad|father|parents?|stepdad|partner|nan|worker|carer)\\s*,?\\s*(?:is|was|who is|aged)?\\s*\\(?(?:aged\\s*)?(?:2\\d|[3-9]\\d)\\b(?:\\s*(?:years?|yrs?)(?:\\s*old)?)?`, 'gi'),
   new RegExp(`\\b(?:1\\d|[2-9]\\d)[\\s-]*(?:years?|yrs?|y\\/?o)${old}?\\s+(?:mum|mother|dad|father|parent|partner|man's|stepdad|grandmother|nan)\\b`, 'gi')
 ]

@@ -1,3 +1,4 @@
+import { agesMended } from './age-slips.ts'
 import { stem } from './stem.ts'
 import type { Word } from './words.ts'
 
@@ -28,6 +29,16 @@ const notations: [RegExp, (...found: string[]) => string][] = [
   [/\b(?:sicne|sinse|snice|sence)(?=\s(?:19|20)\d\d\b)/giu, () => 'since'],
   // A letter typed for the nought of a code: "TDS 2O".
   [/(?<=\b[a-z]{2,5}[\s-]?\d)o(?![\p{L}\d])/giu, () => '0'],
+  // A letter for a sex, alone or beside bounds of age: "F only", "M, under 18", "16+ f".
+  [/^\W*(?:(?:just|only|all|and|ok|the)\s+)*(f|m)(?:'?s)?\s+(?:only|ones|please|pls)\b|^\W*(?:just|only)\s+(?:the\s+)?(f|m)(?:'?s)?(?=\W*$)/iu, (_, one, two) => `${sexOf(one ?? two ?? '')}s only`],
+  [/(?<![\p{L}\d/'’.])(f|m)(?:'?s)?\s?[,/:-]?\s?(?=(?:(?:aged?|under|over|below|above|between|from|up to|u|<|>)[\s-]?(?:\d|[tefsn]\w*n\b)|1?\d\s?(?:[-–+]|to\b|and (?:over|under|up)|or (?:over|under|older|younger))))/giu, (_, sex) => `${sexOf(sex!)}s, `],
+  [/(?<=(?:\b(?:under|over|below|above|aged?)[\s-]?\d{1,2}s?|\d\+|\d{1,2}\s?[-–]\s?\d{1,2}|\d\s?yrs?|olds?)\s?[,/]?\s)(f|m)(?:'?s)?(?=(?:\s+(?:only|please|pls))?\W*$)/iu, (_, sex) => `${sexOf(sex!)}s`],
+  [/(?<=\b(?:sex|gender)\s?(?:[:=-]|is|was)?\s?)(f|m)(?![\p{L}\d'’])/giu, (_, sex) => sexOf(sex!)],
+  // No child's mother or carer has an age of childhood: "womens age 18 and up".
+  [/(?<!\b(?:young|younger|pregnant|old|older)\s)\b(wom[ae]n|m[ae]n|ladies|gents|blokes|chaps)(?:'?s)?(?=,?\s+(?:(?:aged?|of|over|under|between|from|who (?:are|were))\s+)+(?:1[5-9]|2[0-5]|sixteen|seventeen|eighteen|nineteen|twenty)\b)/giu, (_, whom) => /^(?:w|l)/i.test(whom!) ? 'young women' : 'young men'],
+  [/^\W*(?:(?:just|only|the)\s+)*(wom[ae]n|m[ae]n|ladies|gents|blokes|chaps)(?:'?s)?(?=(?:\s+(?:only|please|pls|ones|then))*\W*$)/iu, (_, whom) => /^(?:w|l)/i.test(whom!) ? 'young women' : 'young men'],
+  // Short is what a document is, where it begins a question: "short, for primary".
+  [/^\W*(?:(?:just|only|something|anything|keep it|make it|nice and)\s+)*(?:short|brief)(?=\s*[,:;-]\s*|\s+(?:and sweet|please|pls|for|on|about)\b|\W*$)/iu, () => 'short ones'],
   [/\b(males?|females?|boys?|girls?|lads?|lass(?:es)?)\s?[+&/,]\s?(1?\d)\b(?![\d/-])/giu, (_, whom, years) => `${whom} aged ${years}`],
   [/(?<![\d/.-])(1?\d)\s?[+&/]\s?(males?|females?|boys?|girls?|lads?|lass(?:es)?)\b/giu, (_, years, whom) => `${whom} aged ${years}`],
   [/^\W*(1?\d)\s?,?\s(?=(?:boy|girl|lad|lass|male|female)s?\b)/giu, (_, years) => `${years} year old `],
@@ -37,14 +48,16 @@ const notations: [RegExp, (...found: string[]) => string][] = [
   [new RegExp(`${age}\\s?m(?=\\s(?:old|baby|infant)\\b)`, 'giu'), (_, months) => `${months} month`],
   [/\b(?:yrs?|years?|y)\s?(1[0-3]|[1-9])\s?\/\s?(1[0-3]|[1-9])\b(?!\/)/giu, (_, one, two) => `year ${one} or year ${two}`],
   [new RegExp(`${age}\\s?(?:y(?:rs?|\\/?o)?)?(?:\\s?[/,]\\s?|\\s)?(f|M)${ends}`, 'gu'), (_, years, sex) => `${years} year old ${sexOf(sex!)}`],
-  [new RegExp(`(?<![\\p{L}\\d/])(f|m)\\s?[/,]?\\s?(1?\\d)(?:\\s?y(?:rs?|\\/?o))?${ends}`, 'giu'), (_, sex, years) => `${years} year old ${sexOf(sex!)}`],
+  [new RegExp(`(?<![\\p{L}\\d/'’])(f|m)\\s?[/,]?\\s?(1?\\d)(?:\\s?y(?:rs?|\\/?o))?${ends}`, 'giu'), (_, sex, years) => `${years} year old ${sexOf(sex!)}`],
   [/(?<=\b(?:yp|cyp|teen|teenager|adol\w*|child|ch|baby|infant|pt|pupil)\b[^.?!;]{0,12}[\s,/])(f|m)(?=\s?(?:[,./)]|$))/giu, (_, sex) => sexOf(sex!)]
 ]
 
-/** A text with what notes put in figures and single letters written out: "<12m", "yr 10/11", "16f". */
+const anyNotation = /\d|(?:^|[^\p{L}'’])[fm](?:'?s)?(?![\p{L}'’])|wom[ae]n|\bm[ae]n|ladies|gents|blokes|\bshort|\bbrief/iu
+
+/** A text with what notes put in figures and single letters written out: "<12m", "yr 10/11", "16f", and slips in ages mended. */
 export function inWords(text: string): string {
-  const said = /twenty|thousand/iu.test(text) ? text.replace(spoken, yearOf) : text
-  return /\d|[,/ ][fm]\b/iu.test(said) ? notations.reduce((left, [pattern, words]) => left.replace(pattern, words), said) : said
+  const said = agesMended(/twenty|thousand/iu.test(text) ? text.replace(spoken, yearOf) : text)
+  return anyNotation.test(said) ? notations.reduce((left, [pattern, words]) => left.replace(pattern, words), said) : said
 }
 
 /** The words of a question with its shorthand written out, so that phrases are found across it: "prev ch removed". */

@@ -19,7 +19,21 @@ const cases: [typed: string, written: string][] = [
   ['TDS 2O', 'TDS 20'],
   ['babies of about 4 months', 'babies of about 4 months'],
   ['4 babies', '4 babies'],
-  ['published 10/11/2019', 'published 10/11/2019']
+  ['published 10/11/2019', 'published 10/11/2019'],
+  ['F only', 'girls only'],
+  ['M, under 18', 'boys, under 18'],
+  ['M 13-15', 'boys, 13-15'],
+  ['under 18, F', 'under 18, girls'],
+  ['sex: m, drugs', 'sex: boy, drugs'],
+  ['womens age 18 and up', 'young women age 18 and up'],
+  ['men only', 'young men only'],
+  ['short, for primary children', 'short ones, for primary children'],
+  ['foruteen year olds', 'fourteen year olds'],
+  ['I\'m 0 to 5 years service', 'I\'m 0 to 5 years service'],
+  ['I’m under 25', 'I’m under 25'],
+  ['the mum is a woman over 40', 'the mum is a woman over 40'],
+  ['short of staff', 'short of staff'],
+  ['pregnant women under 20', 'pregnant women under 20']
 ]
 
 describe('notes in figures and single letters', () => {

@@ -247,3 +247,9 @@ describe('what is understood of a question', () => {
     assert.deepEqual([concepts, filters.without], [['child-death'], ['infant']])
   })
 })
+
+describe('a sex or a length as it is typed', () => {
+  for (const [text, sex] of [['gals only', 'female'], ['femail', 'female'], ['F only', 'female'], ['M, under 18', 'male'], ['laddies', 'male']] as const) it(`holds the sex in “${text}”`, () => assert.equal(understood(text).filters.sex, sex))
+  it('holds no sex in “I’m 0 to 5”, and none in “ladies”', () => assert.deepEqual([understood('I\'m 0 to 5 years service').filters.sex, understood('two of the ladies had to leave').filters.sex], [undefined, undefined]))
+  it('asks for short documents by “something I can read quickly”', () => assert.ok(understood('something I can read quickly on neglect').filters.documentKinds?.includes('one-page')))
+})

@@ -1,0 +1,87 @@
+import { oldest } from './ages.ts'
+import type { AgeSpan } from './match.ts'
+import { numberOf, numberPattern as n } from './numbers.ts'
+import type { Asked } from './school-ages.ts'
+
+const years = (from: number, to = from): AgeSpan => ({ from: from * 12, to: to * 12 + 11 })
+const eldest = oldest * 12 + 11
+
+const unitYears = '(?:years?|yrs?|y\\/?os?)'
+const small = '(?:months?|mths?|mnths?|weeks?|wks?|days?)'
+/** Where an age ends that has no unit: no count of anything follows. */
+const ends = '(?=\\s*(?:$|[.,;:?!)]|(?:who|whose|with|and|or|in|at the time|please|pls|thanks|then|now)\\b))(?!,? and a half)(?!\\s*(?:and|or)\\s+(?:\\d|one\\b|two\\b|three\\b|four\\b|a\\b|an\\b))(?!\\s*[.:]\\d)'
+const few = '(?:(?:only|just|about|around|still|aged|either|all|both|roughly)\\s+)*'
+const child = '(?:child|kid|boy|girl|lad|lass|baby|toddler|teen|teenager|he|she|person|yp|pupil|student|one that|son|daughter)'
+const children = '(?:children|kids|boys|girls|lads|lasses|babies|toddlers|teens|teenagers|pupils|students|ones|those|young people|yps|child|kid|boy|girl|lad|lass|baby|toddler|teenager|pupil)'
+const written = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'
+const age = (name: string): string => `(?<![/.\\d])(?<${name}>[1-9]|1\\d|2[0-5]|${written})`
+const ageWith = (name: string): string => `${age(name)}(?:\\s*(?<${name}Unit>${unitYears}|months?|mths?|mnths?|weeks?|wks?))?(?:[\\s-]*olds?|\\s+of age)?`
+/** Looked at before anything behind it, which takes longer. */
+const begins = `\\b(?=\\d|one\\b|(?:${written})\\b)`
+/** Parts of other things than a life: "page 3 onwards". */
+const ofOther = '(?<!\\b(?:pages?|chapters?|sections?|parts?|weeks?|days?|stages?|steps?|levels?|tiers?|grades?|points?|paragraphs?|item|no|number|recommendations?|findings?|phase|appendix|for|over|within|after|last|past|every|in)\\.?\\s+)'
+/** Asked for by number: "give me three at most". */
+const wanted = '(?<!\\b(?:give|show|send|list|need|want|find|bring|reviews?|results?|me|us|top|first|best|take|got|have)\\s+(?:about\\s+|only\\s+)?)'
+
+const lowest = (value = '', unit = ''): number => /^w/i.test(unit) ? Math.floor(numberOf(value) * 12 / 52) : /^m/i.test(unit) ? numberOf(value) : numberOf(value) * 12
+const highest = (value = '', unit = ''): number => /^w/i.test(unit) ? Math.ceil(numberOf(value) * 12 / 52) : /^m/i.test(unit) ? numberOf(value) : numberOf(value) * 12 + 11
+const inOrder = (low = '', high = ''): AgeSpan | undefined => numberOf(low) < numberOf(high) ? years(numberOf(low), numberOf(high)) : undefined
+/** Small numbers are more often how many are wanted. */
+const likely = (value = ''): boolean => numberOf(value) >= 8
+
+const and = '\\s*(?:-|to|and|or|&|/|n|until|till|through|thru|up to)\\s*'
+
+/** Bounds and spans as they are said after an age or around two: "17 up", "12 max", "3yrs to 7yrs", "16 but not yet 18". */
+export const loosely: readonly Asked[] = [
+  { pattern: new RegExp(`\\b(?:was|were|is|are|had|aged?|already)?\\s*(?:turned|reached|been|already)?\\s*(?<!\\d\\s?)\\b${age('low')}\\s*${unitYears}?\\s*(?:,|-|but|and|though|yet)+\\s*(?:(?:was|were|is|are|had|has)\\s*)?(?:not|n't|wasn'?t|weren'?t|isn'?t|aren'?t|hadn'?t|hasn'?t|never|still under|under)\\s+(?:yet\\s+|quite\\s+|turned\\s+|reached\\s+|yet turned\\s+)*${age('high')}(?:\\s+yet)?\\b(?!\\s+(?!yet\\b)[a-z]+s\\b)`, 'gi'), span: ({ low = '', high = '' }) => numberOf(low) < numberOf(high) ? { from: numberOf(low) * 12, to: numberOf(high) * 12 - 1 } : undefined },
+  { pattern: new RegExp(`\\b(?:(?:not|wasn'?t|weren'?t|isn'?t|aren'?t|hadn'?t|hasn'?t|haven'?t)\\s+(?:yet\\s+|quite\\s+|even\\s+|turned\\s+|reached\\s+|hit\\s+|been\\s+)*(?<one>\\d{1,2}|one|${written})(?:\\s+${unitYears}(?:\\s+old)?)?\\s+yet|(?:not yet|yet to (?:turn|reach|be)|(?:hadn'?t|hasn'?t|haven'?t|had not|has not|not|never|wasn'?t|weren'?t|isn'?t|didn'?t|did not)(?:\\s+(?:yet|even|quite|ever))*\\s+(?:turned?|reach(?:ed)?|hit|made it to|got to|live(?:d)? to(?: be)?|yet)|wasn'?t yet|before (?:turning|reaching)|before (?:he|she|they) (?:turned|reached)|(?<=\\b(?:died|dead|deaths?|dying|killed|lost|gone|taken)\\b[^.?!]{0,40})before (?:he|she|they) (?:was|were))\\s+(?:the age of\\s+|age\\s+)?(?<two>\\d{1,2}|one|${written}))\\b(?!\\s*(?:${small}|hours?|of|am|pm|page)\\b|\\s+(?!yet\\b|years\\b)[a-z]+s\\b)(?:\\s+${unitYears}(?:\\s+old)?|\\s+yet)?`, 'gi'), span: ({ one, two }) => numberOf(one ?? two ?? '') > 0 ? { from: 0, to: numberOf(one ?? two ?? '') * 12 - 1 } : undefined },
+  { pattern: new RegExp(`(?:\\b(?:between|from)\\s*)?\\b(?:the\\s+)?age[sd]?\\s+(?:of\\s+|from\\s+|between\\s+)*${age('low')}\\s*(?:-|to|and|until|till|through|thru|up to)\\s*(?:the\\s+)?(?:ages?\\s+)?(?:of\\s+)?${age('high')}\\b(?!\\s*(?:${small}|and a half)\\b)(?!\\s+years?\\s+(?:later|ago|before|after))`, 'gi'), span: ({ low, high }) => inOrder(low, high) },
+  { pattern: new RegExp(`\\b${age('low')}\\s*(?:${unitYears}|y)(?:[\\s-]*olds?)?\\s*(?:-|to|through|thru|up to|till|until)\\s*${age('high')}\\s*(?:${unitYears}|y)(?:[\\s-]*olds?)?\\b(?!\\s*(?:ago|later|experience|of))`, 'gi'), span: ({ low, high }) => inOrder(low, high) },
+  { pattern: new RegExp(`\\beither\\s+${age('low')}\\s+or\\s+${age('high')}${ends}`, 'gi'), span: ({ low, high }) => inOrder(low, high) },
+  { pattern: new RegExp(`${begins}${ofOther}${ageWith('one')}(?:'?s)?\\s*(?:&|n|\\+|and|or)\\s*(?:under|younger|below|down(?:wards)?|less)\\b(?!\\s+(?:than\\s+)?(?:\\d|${written}|one|her|his|their|the|a|an|my|our|its|it|birth|pressure|police|care)\\b)`, 'gi'), span: ({ one, oneUnit }) => ({ from: 0, to: highest(one, oneUnit) }) },
+  { pattern: new RegExp(`${begins}${ofOther}${ageWith('one')}(?:'?s)?\\s*(?:(?:&|n|\\+|and|or)\\s*(?:over|older|above|up(?:wards)?|onwards?)\\b|(?:upwards|onwards?)\\b|up(?=\\s*(?:$|[.,;:?!)]|(?:please|pls|only|who|with|thanks)\\b)))(?!\\s*(?:to|until|till|than|\\d|her|his|their|the|a|an|my|our|its|it|over|again)\\b)`, 'gi'), span: ({ one, oneUnit }) => ({ from: lowest(one, oneUnit), to: eldest }) },
+  { pattern: new RegExp(`${begins}${ofOther}${age('one')}\\s+down(?:wards)?${ends}`, 'gi'), span: ({ one = '' }) => ({ from: 0, to: numberOf(one) * 12 + 11 }) },
+  { pattern: new RegExp(`(?<!\\d\\s?)\\b(?:max|up (?:until|till|til)|age limit(?: of)?)\\.?\\s+(?:age\\s+|aged\\s+|they(?:'re| are)\\s+)?${age('one')}\\b(?!\\s*(?:${small}|results?|reviews?|pages?|min))`, 'gi'), span: ({ one = '' }) => ({ from: 0, to: numberOf(one) * 12 + 11 }) },
+  { pattern: new RegExp(`(?<!\\d\\s?)\\bmin\\.?\\s+(?:age\\s+|aged\\s+)?${age('one')}\\b(?!\\s*(?:${small}|results?|reviews?|pages?|min))`, 'gi'), span: ({ one = '' }) => ({ from: numberOf(one) * 12, to: eldest }) },
+  { pattern: new RegExp(`${begins}${wanted}${age('one')}\\s*,?\\s*(?:max(?:imum)?|tops|at (?:the )?(?:very )?(?:most|oldest)|(?:and|but) no older)\\b`, 'gi'), span: ({ one = '' }) => likely(one) ? { from: 0, to: numberOf(one) * 12 + 11 } : undefined },
+  { pattern: new RegExp(`${begins}${wanted}${age('one')}\\s*,?\\s*(?:minimum|at (?:the )?(?:very )?(?:least|youngest)|(?:and|but) no younger)\\b`, 'gi'), span: ({ one = '' }) => likely(one) ? { from: numberOf(one) * 12, to: eldest } : undefined },
+  { pattern: new RegExp(`\\b(?:aged|was|is|were|are)?\\s*(?<one>${n}|an?|1\\d?)\\s*(?:years?\\s+)?(?:and a half|\\.5|½)[\\s-]*${unitYears}(?:[\\s-]*olds?|\\s+of age)\\b|\\b(?:aged|is|was)\\s+(?<two>${n})\\s*(?:and a half\\b|\\.5\\b|½)(?!\\s*(?:${small}))|\\b(?:an?|one) year and a half[\\s-]*olds?\\b`, 'gi'), span: ({ one, two }) => half(one ?? two) },
+  { pattern: new RegExp(`\\b(?<one>${n})\\s*(?:and a half|\\.5|½)[\\s-]*(?:months?|mths?)(?:[\\s-]*olds?|\\s+of age)\\b`, 'gi'), span: ({ one = '' }) => ({ from: numberOf(one), to: numberOf(one) + 1 }) },
+  { pattern: new RegExp(`\\b(?:nearly|almost|not quite|rising|coming up (?:to|for)|approaching|going on(?: for)?|just short of|pushing)\\s+${age('one')}(?:[\\s-]*${unitYears}[\\s-]*old)?${ends}(?!\\s+and\\b)`, 'gi'), span: ({ one = '' }) => numberOf(one) > 1 ? years(numberOf(one) - 1, numberOf(one)) : undefined }
+]
+
+/** In years and a half, which only the smallest are said to be. */
+function half(value = 'one'): AgeSpan {
+  const whole = /^an?$/i.test(value) ? 1 : numberOf(value)
+  return whole < 5 ? { from: whole * 12 + 6, to: whole * 12 + 6 } : years(whole)
+}
+
+/** Ages of the smallest, and ages without any unit: "a few days old", "the child was four", "kids of two or three". */
+export const barely: readonly Asked[] = [
+  { pattern: /\b(?:not|not even|not quite|not yet|nearly|almost|under|less than|hardly|barely|before)\s+(?:an?|one)\s+(?:day|week|fortnight|month)[\s-]*(?:olds?|of age)\b/gi, span: () => ({ from: 0, to: 0 }) },
+  { pattern: /(?<!\b(?:not|even|yet|quite|nearly|almost|under|than|half|hardly|barely|before)\s)\b(?:an?|one)[\s-]+(?<unit>day|week|wk|fortnight|month|mth|year|yr)[\s-]*olds?\b/gi, span: ({ unit = '' }) => /^y/i.test(unit) ? years(1) : /^m/i.test(unit) ? { from: 1, to: 1 } : { from: 0, to: /^d/i.test(unit) ? 0 : 1 } },
+  { pattern: /(?<=(?:^|\b(?:an?|the|this|that|our|my|these|those)\s+))(?<unit>day|week|fortnight|month|year)-olds?\b/gi, span: ({ unit = '' }) => /^y/i.test(unit) ? years(1) : /^m/i.test(unit) ? { from: 1, to: 1 } : { from: 0, to: 1 } },
+  { pattern: new RegExp(`(?<!\\b${n}[\\s-]+)\\b(?:(?:a |just |only )*(?:few|couple of|handful of|matter of|several|mere|some)\\s+)?(?:hours|days) old\\b`, 'gi'), span: () => ({ from: 0, to: 0 }) },
+  { pattern: /\b(?:a |just |only )*(?:few|couple of|several|matter of|mere)\s+(?:weeks|wks) old\b/gi, span: () => ({ from: 0, to: 2 }) },
+  { pattern: new RegExp(`(?<=\\b${children}\\s+(?:(?:who|that)\\s+)?(?:of|were|are|was|is|be)\\s+${few})${age('low')}${and}${age('high')}${ends}(?!\\s*(?:and|or)\\s)`, 'gi'), span: ({ low, high }) => inOrder(low, high) },
+  { pattern: new RegExp(`\\b(?<low>twos|threes|fours|fives|sixes|sevens|eights|nines|tens|[2-9]'?s|1\\d'?s)\\s*(?:and|or|to|&|-)\\s*(?<high>threes|fours|fives|sixes|sevens|eights|nines|tens|elevens|twelves|[3-9]'?s|1\\d'?s)\\b`, 'gi'), span: ({ low = '', high = '' }) => inOrder(single(low), single(high)) },
+  { pattern: new RegExp(`(?<=(?<!\\b(?:since|until|till|when|while|before|after|once|if)\\s+(?:(?:the|a|my|our)\\s+)?)\\b${child}\\s+(?:was|is|turned|had turned|just turned|had just turned)\\s+${few})${age('one')}${ends}`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
+  { pattern: new RegExp(`(?<=\\b(?:who|that)\\s+(?:was|is|turned|had turned|had just turned)\\s+${few})${age('one')}${ends}`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
+  { pattern: new RegExp(`(?<=\\b(?:ones|those|kids|children|boys|girls|lads|pupils|teens|teenagers|anyone|someone|somebody)\\s+(?:(?:who|that)(?:\\s+(?:are|were|is|was)|'re|'s)|turning|(?:are|were)\\s+(?:all\\s+)?(?:aged\\s+)?)\\s*${few})(?<one>[4-9]|1\\d|2[0-5]|${written})${ends}`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
+  { pattern: new RegExp(`(?<=\\b(?<!\\b(?:only|youngest|oldest|eldest|middle|first|second|third|fourth)\\s)(?:child|kid|boy|girl|lad|lass|baby|toddler|teenager|pupil)s? of (?:only |just |about |around )?)(?<one>one|${written})${ends}`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
+  { pattern: new RegExp(`(?<=\\b(?:boy|girl|male|female|lad|lass|child|toddler|teen|son|daughter)s?(?:,\\s*|\\s*\\(\\s*|\\s+-\\s*))(?<one>${written})${ends}`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
+  { pattern: new RegExp(`^\\W*(?<one>\\d|1\\d|${written})\\s*,\\s*(?=(?:boy|girl|male|female|lad|lass)s?\\b)`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
+  { pattern: /(?<![\d/.'-])\b(?<one>\d|1\d|2[0-5])\s?y\b(?![\d/.'])/gi, span: ({ one = '' }) => years(numberOf(one)) },
+  { pattern: /(?<![\d/.'-])\b(?<one>\d|1\d)\s?mo\b(?![\d/.'])/gi, span: ({ one = '' }) => ({ from: numberOf(one), to: numberOf(one) }) },
+  { pattern: /\b(?:not|never|nobody|none|under|below|before)\b[^.,;?!]{0,12}\bdouble (?:figures?|digits?)\b(?:\s+yet)?|\bsingle (?:figures?|digits?)(?=[^.,;?!]{0,9}\b(?:age|ages|years|old))/gi, span: () => years(0, 9) },
+  { pattern: /\b(?:age[ds]?|kids|children|boys|girls|ones|those|who|they|child|pupils)\b[^.,;?!]{0,14}\bdouble (?:figures?|digits?)\b|\bdouble (?:figures?|digits?)\b(?=[^.,;?!]{0,8}\b(?:age|ages|aged|years old)\b)|^\W*(?:(?:just|only|ok|in|into|those|the ones|hit|reached)\s+)*double (?:figures?|digits?)(?:[\s,]+(?:only|please|pls|thanks|ta|up|upwards|and up|and over))*\W*$/gi, span: () => ({ from: 10 * 12, to: eldest }) },
+  { pattern: /\b(?:minors|anyone legally a child|legally (?:still )?(?:a )?child(?:ren)?)\b/gi, span: () => years(0, 17) }
+]
+
+const plurals = 'twos threes fours fives sixes sevens eights nines tens elevens twelves'.split(' ')
+/** `2s` and `twos` for 2. */
+const single = (text: string): string => plurals.includes(text.toLowerCase()) ? String(plurals.indexOf(text.toLowerCase()) + 2) : text.replace(/'?s$/i, '')
+
+/** What every rule here needs some of: a number, standing alone or before its unit, or a word for one. */
+export const mayTellLoosely = (text: string): boolean => some.test(text)
+const some = new RegExp(`\\d|\\b(?:one|${written}|twos|threes|fours|fives|minors|legally|double|single)\\b|\\bold\\b`, 'i')

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { agesAskedIn } from '../../src/search/age-bounds.ts'
+import { agesMended } from '../../src/search/age-slips.ts'
+import { inWords } from '../../src/search/shorthand.ts'
+
+interface Span { from: number, to: number }
+const years = (from: number, to = from): Span => ({ from: from * 12, to: to * 12 + 11 })
+const under = (age: number): Span => ({ from: 0, to: age * 12 - 1 })
+const over = (age: number): Span => ({ from: age * 12, to: 311 })
+const months = (from: number, to = from): Span => ({ from, to })
+const spans = (text: string): Span[] => agesAskedIn(inWords(text)).spans
+
+const reads = (list: readonly [string, Span][]): void => { for (const [text, span] of list) it(`are read from “${text}”`, () => assert.deepEqual(spans(text), [span])) }
+const leaves = (list: readonly string[]): void => { for (const text of list) it(`are not found in “${text}”`, () => assert.deepEqual(spans(text), [])) }
+
+describe('the ages by a birthday', () => {
+  reads([
+    ['before their fifth birthday', under(5)], ['hadn\'t had their first birthday', under(1)], ['never saw his second birthday', under(2)], ['didn\'t reach their 1st birthday', under(1)],
+    ['by their fifth birthday', under(5)], ['after her sixteenth birthday', over(16)], ['had had their 18th birthday', over(18)], ['just before his 18th birthday', years(17)],
+    ['a week before her 16th birthday', years(15)], ['weeks after his 13th birthday', years(13)], ['on her tenth birthday', years(10)], ['had his first birthday last week', years(1)],
+    ['between first and second birthdays', years(1)], ['third birthday', years(3)]
+  ])
+  leaves(['a birthday party', 'a cake for her third birthday party', 'two birthdays ago', 'before its fifth anniversary'])
+  it('leave the words that tell of a death or of growing up', () => {
+    assert.match(agesAskedIn('never reached his first birthday').rest, /first birthday/)
+    assert.match(agesAskedIn('after his eighteenth birthday').rest, /eighteenth birthday/)
+    assert.doesNotMatch(agesAskedIn('before their fifth birthday').rest, /birthday/)
+  })
+})
+
+describe('the ages by school', () => {
+  reads([
+    ['reception', years(4, 5)], ['a child in reception', years(4, 5)], ['reception kids', years(4, 5)], ['Yr R', years(4, 5)], ['reception to Y6', years(4, 11)], ['R to Y2', years(4, 7)],
+    ['nursery to year 2', years(3, 7)], ['infant school age', years(4, 7)], ['infants and juniors', years(4, 11)], ['junior school kids', years(7, 11)], ['boys in Y7 to Y9', years(11, 14)], ['y7-9', years(11, 14)],
+    ['years 7 to 11', years(11, 16)], ['from year seven to nine', years(11, 14)], ['year 9 to sixth form', years(13, 18)], ['year 10 and above', over(14)], ['Y5 and under', under(11)], ['year sixes', years(10, 11)],
+    ['key stage two', years(7, 11)], ['keystage 3', years(11, 14)], ['key stages 3 and 4', years(11, 16)], ['KS1-2', years(5, 11)], ['EYFS', years(0, 4)],
+    ['post-16', over(16)], ['post 16 learning', over(16)], ['college age', years(16, 18)]
+  ])
+  leaves(['left waiting in the reception area', 'the receptionist at the GP', 'poor reception at home', 'we are a junior school', 'post 16 weeks', 'posted 18 of them', 'years to come', 'a key worker'])
+  it('are marked as told by school', () => assert.deepEqual([agesAskedIn('R to Y2').atSchool, agesAskedIn('aged 5').atSchool], [true, false]))
+})
+
+describe('the ages said in passing', () => {
+  reads([
+    ['anything where the child was four?', years(4)], ['she was only three', years(3)], ['the ones who were seventeen', years(17)], ['a girl of nine', years(9)], ['boy (seven)', years(7)], ['nine, female', years(9)],
+    ['kids of two or three', years(2, 3)], ['children who are 2 or 3', years(2, 3)], ['twos and threes', years(2, 3)], ['Twelve.', years(12)], ['ten please', years(10)], ['fourteen to sixteen, ta', years(14, 16)],
+    ['had turned 16 but wasn\'t 18 yet', years(16, 17)], ['16 but not yet 18', years(16, 17)], ['hadn\'t turned one', under(1)], ['wasn\'t yet 16', under(16)], ['not one yet', under(1)], ['died before they were eighteen', under(18)],
+    ['17 up', over(17)], ['12 onwards', over(12)], ['13s and over', over(13)], ['over-13s', over(13)], ['17 up to 19', years(17, 19)], ['max 12', under(13)], ['12 tops', under(13)], ['16 at least', over(16)],
+    ['18 months or under', months(0, 18)], ['nobody 16 or over', under(16)], ['from age 3 to age 7', years(3, 7)], ['3yrs-7yrs', years(3, 7)], ['nearly 16', years(15, 16)], ['in double figures age wise', over(10)],
+    ['not in double figures yet', under(10)], ['a fortnight old', months(0, 1)], ['only a few days old', months(0)], ['was there one that was 8 wks', months(1, 2)], ['two and a half years old', months(30)], ['a month old', months(1)]
+  ])
+  leaves([
+    '2 or 3 siblings', 'children of two or three families', 'the child was one of three', 'they were three siblings', 'there was one about drugs', 'just two please', 'the youngest child of four', 'a mum of three', 'a team of six boys',
+    'he had been in care since he was ten', 'she was 8 when her dad left', 'give me three at most', 'page 3 onwards', 'police are twenty min away', 'a 10 min slot', 'three to four weeks ago', 'in the past 2 or 3 years',
+    'A&E visits in double figures', 'booked yesterday at 14 weeks', 'an unborn at 20 weeks', 'the two older siblings', 'half a year old'
+  ])
+  it('are no more than they were where a weight is told', () => assert.deepEqual(spans('she is 10 weeks and under her birth weight'), [months(2, 3)]))
+})
+
+describe('a slip in an age', () => {
+  for (const [typed, meant] of [
+    ['foruteen year olds', 'fourteen year olds'], ['ninteen', 'nineteen'], ['aged sevn', 'aged seven'], ['foru year old', 'four year old'], ['14 yera olds', '14 year olds'], ['14 year odl', '14 year old'], ['6 mnoth old', '6 month old'],
+    ['twenty-two year old', '22 year old'], ['2 y.o.', '2 yo']
+  ] as const) it(`is mended in “${typed}”`, () => assert.equal(agesMended(typed), meant))
+  for (const text of ['the eleventh hour', 'a sixteenth birthday', 'in the canteen', 'weight and height', 'even so', 'for twenty two years', 'aged care', 'sixty', 'seventies', '3 young old friends']) it(`is not seen in “${text}”`, () => assert.equal(agesMended(text), text))
+})
