@@ -10,10 +10,10 @@ const age = (name: string): string => `(?:aged?\\s+)?(?:the\\s+)?(?:age\\s+)?(?:
 const nobody = '(?:not|no|nobody|no[\\s-]one|none|noone|nothing|isn\'t|aren\'t|wasn\'t|weren\'t|never|leave out|leaving out|exclude|excluding|without|except(?: for)?)\\s+(?:(?:anyone|anybody|any|those|people|ones)\\s+)?(?:(?:who\\s+|that\\s+)?(?:is|are|was|were)\\s+)?'
 
 /** The ways to name the youngest: with the age itself, or past it. */
-const fromIt = `(?:at least|${nobody}(?:younger than|under|below|less than)|minimum(?: age)?(?: of)?|>=)`
+const fromIt = `(?:at least|${nobody}(?:younger than|under|below|less than)|minimum(?: age)?(?: of)?|>=|=>|≥)`
 const pastIt = '(?:over|above|older than|more than|past|>)'
 /** The ways to name the oldest: with the age itself, or short of it. */
-const toIt = `(?:at most|up to(?: and including)?|${nobody}(?:older than|over|above|more than)|maximum(?: age)?(?: of)?|<=)`
+const toIt = `(?:at most|up to(?: and including)?|${nobody}(?:older than|over|above|more than)|maximum(?: age)?(?: of)?|<=|=<|≤)`
 const shortOfIt = '(?:under|below|younger than|less than|not yet|(?:hadn\'?t|hasn\'?t|haven\'?t|had not|has not|have not|not|never)(?: yet)? (?:turned|reached)|yet to turn|before (?:he|she|they) turned|short of|<)'
 const joint = '\\s*(?:,|-|&|\\b(?:but|and|yet|though|who)\\b)*\\s*(?:(?:also|still|all|be|is|are|were|was)\\s+)*'
 
@@ -73,7 +73,7 @@ const rules: readonly Asked[] = ([
   [new RegExp(`${start}(?:aged?\\s+)?(?:exactly|precisely|bang on|spot on|dead on)\\s+${age('one')}`, 'gi'), parts => months(parts.one, parts.oneUnit)],
   [new RegExp(`${start}(?:aged?\\s+)?(?<one>${numberPattern})(?:\\s*(?<oneUnit>years?|yrs?|months?|weeks?))?\\s+exactly\\b`, 'gi'), parts => months(parts.one, parts.oneUnit)],
   [new RegExp(`^\\W*${few}(?<low>${numberPattern})\\s*(?:-|to)\\s*(?<high>${numberPattern})(?:'?s|\\s*(?:years?|yrs?|y\\/?os?|year olds?|inclusive|only|please|pls|thanks|thank you|ta|cheers|mate)|\\s*,)*\\W*$`, 'gi'), parts => ({ from: months(parts.low).from, to: months(parts.high).to })],
-  [new RegExp(`^\\W*(?:(?:no|ok|sorry|make it|make that|try|say|change it to|i mean|i meant|i said|and|or|just|only|what about|how about|go for|rather|around|about|roughly|approx|aged?)\\W+)*(?<one>[1-9]|1\\d|2[0-5]|${alone})(?:\\W*\\b(?:years?|yrs?|or so|ish|i mean|i meant|i said|instead|then|please|pls|thanks|ta|cheers|only|though|now|not (?:\\d{1,2}|${teens})|rather than (?:\\d{1,2}|${teens})))*[^\\w+]*$`, 'gi'), parts => months(parts.one)],
+  [new RegExp(`^[^\\w<>≤≥=]*(?:(?:no|ok|sorry|make it|make that|try|say|change it to|i mean|i meant|i said|and|or|just|only|what about|how about|go for|rather|around|about|roughly|approx|aged?)\\W+)*(?<one>[1-9]|1\\d|2[0-5]|${alone})(?:\\W*\\b(?:years?|yrs?|or so|ish|i mean|i meant|i said|instead|then|please|pls|thanks|ta|cheers|only|though|now|not (?:\\d{1,2}|${teens})|rather than (?:\\d{1,2}|${teens})))*[^\\w+]*$`, 'gi'), parts => months(parts.one)],
   [new RegExp(`(?<=\\b${people}\\s*,?\\s*\\(?(?:(?:of|aged?|ages|who (?:are|were)|between|from)\\s+)?)(?<list>${one}(?:\\s*,\\s*${one})*(?:\\s*,\\s*|\\s*,?\\s*(?:or|and|&|to|-|through to)\\s*)${one})\\b${noUnit}`, 'gi'), ({ list }) => inList(list)],
   [/\b(?:not|isn't|isnt|aren't|arent|wasn't|wasnt|weren't|werent|rather than|instead of|excluding|exclude|except|nor|(?<=(?:^|[,;(]|\bbut)\s*)no)\s+(?:an?\s+|the\s+|any\s+|yet\s+(?:an?\s+)?)?(?:adults?|grown[\s-]?ups?)(?=\s*(?:[,.;!?)]|$|please|pls|thanks|but|and))/gi, () => ({ from: 0, to: 18 * 12 - 1 })],
   [/^\W*(?:(?:just|only|the|and|ok|or|what about|how about)\W+)*adults?(?:\W+(?:ones?|then|instead|please|pls|now))*\W*$/gi, () => ({ from: 18 * 12, to: eldest })],

@@ -32,11 +32,11 @@ describe('the ages by school', () => {
   reads([
     ['reception', years(4, 5)], ['a child in reception', years(4, 5)], ['reception kids', years(4, 5)], ['Yr R', years(4, 5)], ['reception to Y6', years(4, 11)], ['R to Y2', years(4, 7)],
     ['nursery to year 2', years(3, 7)], ['infant school age', years(4, 7)], ['infants and juniors', years(4, 11)], ['junior school kids', years(7, 11)], ['boys in Y7 to Y9', years(11, 14)], ['y7-9', years(11, 14)],
-    ['years 7 to 11', years(11, 16)], ['from year seven to nine', years(11, 14)], ['year 9 to sixth form', years(13, 18)], ['year 10 and above', over(14)], ['Y5 and under', under(11)], ['year sixes', years(10, 11)],
+    ['years 7 to 11', years(11, 16)], ['from year seven to nine', years(11, 14)], ['year 9 to sixth form', years(13, 18)], ['year 10 and above', over(14)], ['Y5 and under', under(11)], ['year sixes', years(10, 11)], ['years three and four', years(7, 9)], ['KS3 and up', over(11)],
     ['key stage two', years(7, 11)], ['keystage 3', years(11, 14)], ['key stages 3 and 4', years(11, 16)], ['KS1-2', years(5, 11)], ['EYFS', years(0, 4)],
     ['post-16', over(16)], ['post 16 learning', over(16)], ['college age', years(16, 18)]
   ])
-  leaves(['left waiting in the reception area', 'the receptionist at the GP', 'poor reception at home', 'we are a junior school', 'post 16 weeks', 'posted 18 of them', 'years to come', 'a key worker'])
+  leaves(['left waiting in the reception area', 'the receptionist at the GP', 'poor reception at home', 'we are a junior school', 'post 16 weeks', 'posted 18 of them', 'years to come', 'years two and three of the plan', 'a key worker'])
   it('are marked as told by school', () => assert.deepEqual([agesAskedIn('R to Y2').atSchool, agesAskedIn('aged 5').atSchool], [true, false]))
 })
 
@@ -47,12 +47,14 @@ describe('the ages said in passing', () => {
     ['had turned 16 but wasn\'t 18 yet', years(16, 17)], ['16 but not yet 18', years(16, 17)], ['hadn\'t turned one', under(1)], ['wasn\'t yet 16', under(16)], ['not one yet', under(1)], ['died before they were eighteen', under(18)],
     ['17 up', over(17)], ['12 onwards', over(12)], ['13s and over', over(13)], ['over-13s', over(13)], ['17 up to 19', years(17, 19)], ['max 12', under(13)], ['12 tops', under(13)], ['16 at least', over(16)],
     ['18 months or under', months(0, 18)], ['nobody 16 or over', under(16)], ['from age 3 to age 7', years(3, 7)], ['3yrs-7yrs', years(3, 7)], ['nearly 16', years(15, 16)], ['in double figures age wise', over(10)],
-    ['not in double figures yet', under(10)], ['a fortnight old', months(0, 1)], ['only a few days old', months(0)], ['was there one that was 8 wks', months(1, 2)], ['two and a half years old', months(30)], ['a month old', months(1)]
+    ['not in double figures yet', under(10)], ['a fortnight old', months(0, 1)], ['only a few days old', months(0)], ['was there one that was 8 wks', months(1, 2)], ['two and a half years old', months(30)], ['a month old', months(1)],
+    ['<16', under(16)], ['≥ 14', over(14)], ['4yrs+', over(4)], ['between 11 & 16', years(11, 16)], ['ages: 11-16', years(11, 16)], ['5 to 9 age group', years(5, 9)], ['16s only', years(16)], ['16 or 17', years(16, 17)], ['16/17 year olds', years(16, 17)],
+    ['18 months to 2 years', months(18, 35)], ['6 months to a year', months(6, 12)], ['1.5 years', months(18)], ['less than 12 wks old', months(0, 1)], ['8ish', years(8)], ['boys around 16', years(16)]
   ])
   leaves([
     '2 or 3 siblings', 'children of two or three families', 'the child was one of three', 'they were three siblings', 'there was one about drugs', 'just two please', 'the youngest child of four', 'a mum of three', 'a team of six boys',
     'he had been in care since he was ten', 'she was 8 when her dad left', 'give me three at most', 'page 3 onwards', 'police are twenty min away', 'a 10 min slot', 'three to four weeks ago', 'in the past 2 or 3 years',
-    'A&E visits in double figures', 'booked yesterday at 14 weeks', 'an unborn at 20 weeks', 'the two older siblings', 'half a year old'
+    'A&E visits in double figures', 'booked yesterday at 14 weeks', 'an unborn at 20 weeks', 'the two older siblings', 'half a year old', 'ring me at 8ish tomorrow', '3 months to 2 years ago', '2 or 3'
   ])
   it('are no more than they were where a weight is told', () => assert.deepEqual(spans('she is 10 weeks and under her birth weight'), [months(2, 3)]))
 })
