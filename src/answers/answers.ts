@@ -84,7 +84,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const read = once(search.read)
     if (before) return after(question, h, before, read)
     const asked = read(question)
-    return h.isBrief && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : isOfOtherMatter(question, asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
+    return h.isBrief && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : isOfOtherMatter(asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
   }
 
   /** What a message asks that comes after another: with it as one, or alone. */
@@ -104,7 +104,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   function inFull(h: Heard, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
-    if (isOfOtherMatter(h.whole, whole)) return elsewhere(whole)
+    if (isOfOtherMatter(whole)) return elsewhere(whole)
     const found = fresh(search.find(whole))
     return toAnswer(whole, found.length > 0 || h.has('new') ? found : leaning.hinted(before, whole))
   }

@@ -6,7 +6,7 @@ import { numberOf, numberPattern } from './numbers.ts'
 import { maySchoolAge, schoolAges, type Asked, type Parts } from './school-ages.ts'
 
 /** A number of years or months, and no count of other things: "at least 3 reviews". */
-const age = (name: string): string => `(?:aged?\\s+)?(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?(?<${name}>${numberPattern}|an?(?=\\s+year))'?s?\\b(?:[\\s-]*(?<${name}Unit>years?|yrs?|y\\/?os?|months?|mths?|mnths?|weeks?|wks?)\\b)?(?!\\s+of (?!age)|\\s+(?!years\\b|yrs\\b)[a-z]{3,}s\\b)(?:[\\s-]*(?:olds?|of age)\\b)?`
+const age = (name: string): string => `(?:aged?\\s+)?(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?(?<${name}>${numberPattern}|an?(?=\\s+year))'?s?\\b(?:[\\s-]*(?<${name}Unit>years?|yrs?|y\\/?os?|months?|mths?|mnths?|weeks?|wks?)\\b)?(?!\\s+of (?!age)|\\s+(?!years\\b|yrs\\b)(?:(?:local|other|good|different|recent|published|proper|more|separate|new)\\s+)?[a-z]{3,}s\\b)(?:[\\s-]*(?:olds?|of age)\\b)?`
 const nobody = '(?:not|no|nobody|no[\\s-]one|none|noone|nothing|isn\'t|aren\'t|wasn\'t|weren\'t|never|leave out|leaving out|exclude|excluding|without|except(?: for)?)\\s+(?:(?:anyone|anybody|any|those|people|ones)\\s+)?(?:(?:who\\s+|that\\s+)?(?:is|are|was|were)\\s+)?'
 
 /** The ways to name the youngest: with the age itself, or past it. */

@@ -27,13 +27,13 @@ export function hinted(asked: Understanding, shelf: Shelf): string[] {
 /** A matter that no review is about must be spoken of this much, and this much more than any theme. */
 const [strayed, strayLead, strayLeadOfStory] = [11, 1.1, 1.4]
 
-/** The matter of work or life that a message is about, though it names a theme in passing: "an alcohol licence for the summer fair"; undefined for any other. */
+/** The matter of work or life that a message is about, though it names a theme in passing: "an alcohol licence for the summer fair"; undefined for any other, and where the order of its words speaks against it: "the bot, on neglect please". */
 export function straysTo(asked: Understanding, { gist, vocabulary: { outside } }: Shelf): string | undefined {
   if (!asked.wishes.some(w => w.must && w.kind === 'topic') || isSeeking(asked)) return undefined
   const themes = gist.themes({ ...asked, wishes: [] })
   const [matter, spoken = 0] = themes.flatMap(([id, , sum]) => outside.has(id) ? [[id, sum] as const] : [])[0] ?? []
   const most = themes.find(([id]) => !outside.has(id))?.[2] ?? 0
-  return spoken >= strayed && spoken >= (asked.story ? strayLeadOfStory : strayLead) * most ? matter : undefined
+  return spoken >= strayed && asked.elsewhere() > 0 && spoken >= (asked.story ? strayLeadOfStory : strayLead) * most ? matter : undefined
 }
 
 /** Of a review known by its text alone, less than this share of the nearest gist is far off. */

@@ -11,7 +11,7 @@ const whose = '(?:(?:an?|the|their|its|his|her|any|exact|actual|precise|specific
 const given = '(?:given|stated|known|recorded|mentioned|specified|included|provided|clear|there)'
 const open = '(?:unknown|unstated|missing|unclear|unrecorded|not (?:given|stated|known|recorded|mentioned|specified|included|provided|clear|there|said))'
 const told = '(?:know|knows|said|says?|tells?|told|states?|stated|gives?|given|mentions?|includes?|has|have)'
-const asked = '(?<asked>how old|what age|when|what date|what year|what sex|what gender|(?:if|whether) (?:it|they|he|she)(?: was| were|\'s|s)? (?:a )?(?:boy|male))'
+const asked = '(?<asked>how old|what age|when(?! it comes)|what date|what year|what sex|what gender|(?:if|whether) (?:it|they|he|she)(?: was| were|\'s|s)? (?:a )?(?:boy|male))'
 const ofWhom = '(?: (?:they|he|she|it|the (?:child|children|baby|person|boy|girl|review|kids?)|child|kids?|everyone))?(?: (?:was|were|is|are|came out|died))?'
 const singles = '(?:where|if|only|just|ones?|reviews?|cases?|deaths?|those|which|that|whose|who|with|but|and)'
 

@@ -10,6 +10,7 @@ import type { Match } from './match.ts'
 import { isSkipped } from './phrases.ts'
 import { createPostings } from './postings.ts'
 import { ranked, type Ranked, type Shelf } from './rank.ts'
+import { once } from './once.ts'
 import { createSpeller, type Neighbours } from './spelling.ts'
 import { createReader, namingOf, type Reader, type Understanding } from './understand.ts'
 import { isWeights } from './weights.ts'
@@ -90,11 +91,6 @@ function targets(vocabulary: Vocabulary, written: ReadonlyMap<string, number>): 
 /** Words that are right as they are: a short form in small letters, "fasd", is no slip for a word. */
 const plainWords = ({ ordinary, everywhere, spelt, concepts }: Vocabulary): ReadonlySet<string> =>
   new Set([...ordinary, ...everywhere, ...spelt, ...[...concepts.values()].flatMap(({ abbreviations }) => abbreviations.flatMap(short => short.length < 4 ? [] : short.toLowerCase()))])
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => made ??= make()
-}
 
 /** For every word of every phrase, those that stand beside it. */
 function neighbours(vocabulary: Vocabulary): Neighbours {

@@ -48,7 +48,8 @@ const notations: [RegExp, (...found: string[]) => string][] = [
   [new RegExp(`${age}\\s?m(?=\\s(?:old|baby|infant)\\b)`, 'giu'), (_, months) => `${months} month`],
   [/\b(?:yrs?|years?|y)\s?(1[0-3]|[1-9])\s?\/\s?(1[0-3]|[1-9])\b(?!\/)/giu, (_, one, two) => `year ${one} or year ${two}`],
   [new RegExp(`${age}\\s?(?:y(?:rs?|\\/?o)?)?(?:\\s?[/,]\\s?|\\s)?(f|M)${ends}`, 'gu'), (_, years, sex) => `${years} year old ${sexOf(sex!)}`],
-  [new RegExp(`(?<![\\p{L}\\d/'’])(f|m)\\s?[/,]?\\s?(1?\\d)(?:\\s?y(?:rs?|\\/?o))?${ends}`, 'giu'), (_, sex, years) => `${years} year old ${sexOf(sex!)}`],
+  // "M8" is a mate.
+  [new RegExp(`(?<![\\p{L}\\d/'’])(?!m8)(f|m)\\s?[/,]?\\s?(1?\\d)(?:\\s?y(?:rs?|\\/?o))?${ends}`, 'giu'), (_, sex, years) => `${years} year old ${sexOf(sex!)}`],
   [/(?<=\b(?:yp|cyp|teen|teenager|adol\w*|child|ch|baby|infant|pt|pupil)\b[^.?!;]{0,12}[\s,/])(f|m)(?=\s?(?:[,./)]|$))/giu, (_, sex) => sexOf(sex!)]
 ]
 

@@ -11,8 +11,10 @@ import { focusOf, sentencesBlanked, tellingWords, wholeOf, type Focus } from './
 import { saysAll } from './idle.ts'
 import { readKnown } from './known.ts'
 import type { Filters, Understood } from './match.ts'
+import { spokenElsewhere } from './matters.ts'
 import { meant } from './meant.ts'
 import { createNaming } from './named.ts'
+import { once } from './once.ts'
 import { orderOf, type Order } from './order.ts'
 import { readOutright } from './outright.ts'
 import { createPlaces, type PublishersRead } from './publishers.ts'
@@ -23,6 +25,7 @@ import { writtenOut } from './shorthand.ts'
 import type { Speller } from './spelling.ts'
 import { isOpposite, readMentions, type Draft, type Wish } from './wishes.ts'
 import { empty, plainText, words, type Word } from './words.ts'
+import { wrappingPart } from './wrapping.ts'
 import type { YearsRead } from './years.ts'
 
 /** Which filters a review must meet; the others only bring a review forward. */
@@ -41,8 +44,8 @@ export interface Understanding {
   all: string[]
   /** Stems of every word that is more than a way of asking. */
   told: string[]
-  /** Where slips were mended, its words in their order without them. */
-  mended?: readonly Word[]
+  /** How much the order of its words speaks for another matter than what reviews can teach. */
+  elsewhere: () => number
   /** Stems of the words of the whole message that are more than a way of asking, also where it asks nothing. */
   whole: string[]
   /** Stems of those that are everyday words. */
@@ -106,9 +109,10 @@ export function createReader(parts: ReaderParts): Reader {
     const parted = writtenOut(words(outright.rest), vocabulary.shorthand)
     const { where, repaired } = spelt(parted)
     const question = repaired.words
-    const purpose = purposePart(question)
     const from = afterCorrection(question)
     const { mentions, idle } = recognised(question, vocabulary, 'question')
+    const wraps = wrappingPart(question, mentions, byAge.spans.length > 0, vocabulary)
+    const purpose = purposePart(question)
     const found = meant(mentions, question, from, vocabulary)
     const { own, preferred } = besideAsking(question, found, story)
 
@@ -128,9 +132,12 @@ export function createReader(parts: ReaderParts): Reader {
     readAges(draft, byAge)
     readKnown(draft, byKnown)
     readWhere(draft, [...new Set([...outright.publishers, ...where.publishers])], where.areas)
+    // A theme or a setting may be named in passing; whom it is about and which form is wanted may not.
+    const sure = found.filter(m => !m.denied && kindOf(m, vocabulary) === 'topic' && !vocabulary.concepts.get(m.ids[0] ?? '')?.general && m.at.some(i => !wraps[i]))
+    const maySay = (m: Mention): boolean => sure.some(({ source }) => source !== 'lay' || m.source === 'lay') && ['topic', 'setting'].includes(kindOf(m, vocabulary) ?? '')
     const tells = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic' || bands[id] !== undefined)
     const parts = apart(question, asked, found.filter(m => tells(m) && m.at.some(i => asked[i])))
-    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
+    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || ((wraps[i] || (m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text))) && maySay(m)) || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined, only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
     if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
@@ -139,13 +146,15 @@ export function createReader(parts: ReaderParts): Reader {
     // What is said not to have happened is no word to look for.
     const gone = new Set([...idle, ...found.filter(m => m.denied || m.by || isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []])])
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
-    const left = question.filter((w, i) => focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !own[i] && isContent(w, vocabulary))
+    const left = question.filter((w, i) => focus.near[i] && !used.has(i) && i >= from && !purpose[i] && (!wraps[i] || indexed(w.stem)) && !own[i] && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
     const people = story || left.every(w => indexed(w.stem)) ? new Set<number>() : saying('who')
     const means = (w: Word, i: number): boolean => !gone.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text)
     const telling = question.filter((w, i) => focus.near[i] && i >= from && !(own[i] && !story) && !people.has(i) && means(w, i))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
+    // Beside an age alone, a word that only wraps is no other part of the question.
+    const ageAlone = !story && !draft.wishes.some(wish => wish.must)
     const order = outright.order ?? orderOf(question.filter((_, i) => focus.near[i]))
     return {
       understood: { concepts, filters: draft.filters, said: saidLine(concepts, draft.filters, vocabulary, naming), notes: draft.notes },
@@ -157,11 +166,11 @@ export function createReader(parts: ReaderParts): Reader {
       told: [...new Set(telling.map(w => w.stem))],
       whole: [...new Set(question.filter((w, i) => !own[i] && means(w, i)).map(w => w.stem))],
       plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
-      loose: question.filter((w, i) => !used.has(i) && asked[i] && telling.includes(w) && !saysAll.test(w.text)).length,
+      loose: question.filter((w, i) => !used.has(i) && !(wraps[i] && ageAlone) && asked[i] && telling.includes(w) && !saysAll.test(w.text)).length,
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
       outside: draft.wishes.some(w => (w.must || !story) && w.any.every(id => vocabulary.outside.has(id))),
       ...order ? { order } : {},
-      ...mended(repaired)
+      elsewhere: once(() => spokenElsewhere(typed, repaired.changed.length > 0 ? repaired.words : undefined))
     }
   }
 }
@@ -173,9 +182,6 @@ function besideAsking(question: readonly Word[], found: readonly Mention[], stor
   const foremost = foremostPart(question, new Set(found.flatMap(m => m.denied ? [] : m.at)))
   return { own: afterthoughtPart(question), preferred: ideally.map((is, i) => is || foremost[i] === true) }
 }
-
-/** The words without their slips, where there were any. */
-const mended = ({ changed, words }: { changed: readonly string[], words: readonly Word[] }): Pick<Understanding, 'mended'> => changed.length > 0 ? { mended: words } : {}
 
 /** How keys are put into words for one catalogue. */
 export function namingOf(catalogue: Catalogue): Naming {
@@ -189,6 +195,8 @@ function isContent(word: Word, vocabulary: Vocabulary): boolean {
   if (/[^i]ly$/.test(word.text)) return false
   return !empty.has(word.text) && !vocabulary.ordinary.has(word.text) && !vocabulary.everywhere.has(word.text) && !/^\d+$/.test(word.text) && word.text.length > 1
 }
+
+const kindOf = ({ ids: [id = ''] }: Mention, vocabulary: Vocabulary): ConceptKind | undefined => vocabulary.concepts.get(id)?.kind
 
 const isForm = ({ ids }: Mention, vocabulary: Vocabulary): boolean => ids.every(id => vocabulary.concepts.get(id)?.kind === 'form')
 

@@ -5,10 +5,12 @@ import { concerns } from '../../src/care/concern.ts'
 import { createSeeing } from '../../src/care/evidence.ts'
 import { steps } from '../../src/care/ledger.ts'
 import { plain } from '../../src/care/text.ts'
+import { loadConcepts } from '../../src/search/concepts.ts'
 import { judgedCare, loadCareLines, shippedPseudonyms } from '../eval/care.ts'
 import { isOfSearch, judgedQuestions } from '../eval/judgements.ts'
 import { fitted, type Example } from './fitting.ts'
 import { networkFittedOn, writtenNetwork, type Build } from '../network/fitting.ts'
+import { wrapped } from '../support/wrappings.ts'
 import { wordVectors } from '../network/word-vectors.ts'
 import { createOpenLedger } from './open-ledger.ts'
 import { listedMessages, messagesWithDetails, type Message } from './messages.ts'
@@ -35,7 +37,7 @@ function examples(messages: readonly Message[]): (Example & { ordered: string[] 
 /** Every message listed and judged here. */
 export function messages(): Message[] {
   const judged = loadCareLines(judgedCare, 'dev').map(({ id, text, expect }) => ({ text, concern: expect.concern, file: `judged-${id.replace(/\d+$/, '')}` }))
-  return [...judged, ...askedQuestions().map(one => ({ ...one, file: 'asked' })), ...listedMessages(), ...messagesWithDetails()]
+  return [...judged, ...askedQuestions().map(one => ({ ...one, file: 'asked' })), ...wrapped(loadConcepts(fileURLToPath(new URL('../../data/concepts', import.meta.url))), 4).map(text => ({ text, concern: null, file: 'wrapped' })), ...listedMessages(), ...messagesWithDetails()]
 }
 
 /** The judged questions that are not set aside, and those asked before them in the same conversation: none of them needs care. */

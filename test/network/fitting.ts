@@ -19,9 +19,9 @@ const [wordPace, pace, keptSlope, keptSteepness] = [2e-3, 1e-3, 0.9, 0.999]
 const spread = 0.3
 
 /** Numbers that learn: where they stand, and how steep it was there. */
-interface Learning { now: Float32Array, slope: Float32Array, slopes: Float32Array, steepness: Float32Array }
+export interface Learning { now: Float32Array, slope: Float32Array, slopes: Float32Array, steepness: Float32Array }
 
-const learning = (now: Float32Array): Learning => ({ now, slope: new Float32Array(now.length), slopes: new Float32Array(now.length), steepness: new Float32Array(now.length) })
+export const learning = (now: Float32Array): Learning => ({ now, slope: new Float32Array(now.length), slopes: new Float32Array(now.length), steepness: new Float32Array(now.length) })
 
 /** A network fitted on messages. `vectorOf`: numbers that a word is known to have from elsewhere, as many as the build has. The same for the same messages. */
 export function networkFittedOn(messages: readonly Read[], { rounds, ...build }: Build, vectorOf: (word: string) => Float32Array | undefined, said: (line: string) => void = () => {}): Layers {
@@ -54,7 +54,7 @@ export function networkFittedOn(messages: readonly Read[], { rounds, ...build }:
     for (let from = 0; from < order.length; from += batch) {
       const touched = learnFrom(order.slice(from, from + batch), build, parts, draw, loss => { lost += loss })
       steps++
-      const even = Math.sqrt(1 - keptSteepness ** steps) / (1 - keptSlope ** steps)
+      const even = evenness(steps)
       for (const word of touched) step(parts.vectors, wordPace * even, word * dims, (word + 1) * dims)
       for (const part of [parts.looks, parts.starts, parts.says]) step(part, pace * even, 0, part.now.length)
       if (round >= rounds - settled) {
@@ -213,8 +213,11 @@ function sharesOf(most: Float32Array, outcomes: number, says: Float32Array): num
   return all.map(share => share / total)
 }
 
+/** What a step is longer by while little is known of the slopes before it. */
+export const evenness = (steps: number): number => Math.sqrt(1 - keptSteepness ** steps) / (1 - keptSlope ** steps)
+
 /** One step downhill, and the slopes are flat again. */
-function step({ now, slope, slopes, steepness }: Learning, far: number, from: number, to: number): void {
+export function step({ now, slope, slopes, steepness }: Learning, far: number, from: number, to: number): void {
   for (let at = from; at < to; at++) {
     const here = slope[at]!
     slope[at] = 0
@@ -224,7 +227,7 @@ function step({ now, slope, slopes, steepness }: Learning, far: number, from: nu
   }
 }
 
-function shuffled<T>(all: readonly T[], draw: () => number): T[] {
+export function shuffled<T>(all: readonly T[], draw: () => number): T[] {
   const order = [...all]
   for (let at = order.length - 1; at > 0; at--) {
     const other = Math.floor(draw() * (at + 1))
@@ -236,7 +239,7 @@ function shuffled<T>(all: readonly T[], draw: () => number): T[] {
 const normal = (draw: () => number): number => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw())
 
 /** The same row of numbers from 0 to 1 each time for the same seed (Mulberry32). */
-function drawer(seed: number): () => number {
+export function drawer(seed: number): () => number {
   let state = seed
   return () => {
     state = state + 0x6D2B79F5 | 0

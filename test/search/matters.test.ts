@@ -10,7 +10,7 @@ import { home } from '../support/running.ts'
 const catalogue = shippedCatalogue()
 const search = createSearch(catalogue, vocabulary)
 const answers = createAnswers(catalogue, vocabulary, { search })
-const isOther = (text: string): boolean => isOfOtherMatter(text, search.read(text))
+const isOther = (text: string): boolean => isOfOtherMatter(search.read(text))
 
 const aside = judgedQuestions(join(home, 'test/judgements'), 'aside', isOfSearch).filter(({ previous }) => !previous)
 

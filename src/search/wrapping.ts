@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { lookAt, readNetwork, type Layers } from '../network.ts'
+import type { Vocabulary } from './concepts.ts'
+import type { Mention } from './recognise.ts'
+import type { Word } from './words.ts'
+
+/**
+ * Which words of a question only wrap what it asks for: "morning bot, anything on neglect for my CPD? ta". A small network looks at each word between the
+ * three before it and the three after, at what the vocabulary knows of each, and says how surely the word is of what is asked. Fitted by
+ * `test/search/fit-wrapping.ts`.
+ */
+
+/** What is known of a word beside what it is: these stand behind its numbers. */
+export const marks = ['named', 'loose', 'setting', 'ordinary', 'everywhere', 'unknown', 'edge', 'stop', 'pause', 'beside', 'few', 'many'] as const
+type Mark = typeof marks[number]
+/** How many words are looked at before and after one. */
+export const reach = 3
+const places = 2 * reach + 1
+
+/** A word with what is known of it, as the network reads it. */
+export interface Marked { text: string, marks: Mark[] }
+
+const [short, long] = [6, 20]
+
+/** The words of a question as the network reads them, stops and pauses between them, and the place of each word among these. `beside`: a theme is named; of a word of that theme, another. */
+export function marked(words: readonly Word[], mentions: readonly Mention[], vocabulary: Pick<Vocabulary, 'concepts' | 'ordinary' | 'everywhere'>): { line: Marked[], at: number[] } {
+  const known = words.map((): Set<Mark> => new Set())
+  const isTopic = ({ ids }: Mention): boolean => vocabulary.concepts.get(ids[0] ?? '')?.kind === 'topic'
+  const named = mentions.filter(mention => isTopic(mention) && mention.source !== 'lay')
+  for (const mention of mentions) for (const i of mention.at) known[i]!.add(!isTopic(mention) ? 'setting' : mention.source === 'lay' ? 'loose' : 'named')
+  const length: Mark[] = words.length < short ? ['few'] : words.length > long ? ['many'] : []
+  const line: Marked[] = []
+  const at = words.map((word, i) => {
+    if (i > 0 && word.sentence !== words[i - 1]!.sentence) line.push({ text: '', marks: ['stop'] })
+    else if (word.paused) line.push({ text: '', marks: ['pause'] })
+    if (vocabulary.ordinary.has(word.text)) known[i]!.add('ordinary')
+    if (vocabulary.everywhere.has(word.text)) known[i]!.add('everywhere')
+    if (named.some(mention => !mention.at.includes(i))) known[i]!.add('beside')
+    return line.push({ text: /^\d+$/.test(word.text) ? '0' : word.text, marks: [...known[i]!, ...length] }) - 1
+  })
+  return { line, at }
+}
+
+const edge: Marked = { text: '', marks: ['edge'] }
+
+/** The words round one, those beyond an end as an edge. Only of the word itself is it told what stands beside it and how long the line is. */
+export function roundOf(line: readonly Marked[], at: number): Marked[] {
+  const around = (mark: Mark): boolean => mark !== 'beside' && mark !== 'few' && mark !== 'many'
+  return Array.from({ length: places }, (_, place) => {
+    const word = line[at - reach + place] ?? edge
+    return place === reach ? word : { ...word, marks: word.marks.filter(around) }
+  })
+}
+
+/** Reads lines of words. */
+export interface Wrapping {
+  /** How surely the word at a place is of what is asked: above 0 more likely than not. */
+  weight: (line: readonly Marked[], at: number) => number
+  /** True for a word that was met when the network was fitted. */
+  knows: (text: string) => boolean
+}
+
+/** Opens the network. */
+export function createWrapping({ words, dims, filters, vectors, looks, starts, says }: Layers): Wrapping {
+  const numbers = new Map(words.map((word, number) => [word, number]))
+  const ofMarks = new Map(marks.map((mark, m) => [mark, Float32Array.from({ length: places * filters }, (_, row) => looks[row * dims + dims - marks.length + m]!)]))
+  const kept = new Map<number, Float32Array>()
+  const seenIn = (number: number): Float32Array => {
+    const before = kept.get(number)
+    if (before) return before
+    const seen = new Float32Array(places * filters)
+    lookAt(vectors, number * dims, looks, dims, seen, 0)
+    if (kept.size >= 2000) kept.clear()
+    kept.set(number, seen)
+    return seen
+  }
+  function weight(line: readonly Marked[], at: number): number {
+    const sums = starts.slice()
+    roundOf(line, at).forEach(({ text, marks: known }, place) => {
+      const number = numbers.get(text)
+      const add = (seen: Float32Array | undefined): void => { if (seen) for (let filter = 0; filter < filters; filter++) sums[filter]! += seen[place * filters + filter]! }
+      if (number !== undefined) add(seenIn(number))
+      else if (text !== '') add(ofMarks.get('unknown'))
+      for (const mark of known) add(ofMarks.get(mark))
+    })
+    return sums.reduce((sum, saw, filter) => sum + Math.max(0, saw) * says[filter]!, says[filters]!)
+  }
+  return { weight, knows: text => numbers.has(text) }
+}
+
+let opened: Wrapping | undefined
+/** The network that is shipped, read when it is first needed. */
+const shipped = (): Wrapping => opened ??= createWrapping(readNetwork(readFileSync(new URL('wrapping.bin', import.meta.url))))
+
+/** A word that weighs less than this only wraps; of what tells loosely of a theme or a setting, less; of a theme that is named, less again. */
+const [wraps, wrapsTheme, wrapsNamed] = [-1, -0.8, -2.5]
+
+/** For each word of a question, whether it only wraps what is asked; of none where neither a theme narrower than a death or harm is surely asked for, nor `aged`, an age outright. */
+export function wrappingPart(words: readonly Word[], mentions: readonly Mention[], aged: boolean, vocabulary: Pick<Vocabulary, 'concepts' | 'ordinary' | 'everywhere'>): boolean[] {
+  const isTheme = ({ ids: [id = ''], denied }: Mention): boolean => { const concept = vocabulary.concepts.get(id); return !denied && concept?.kind === 'topic' && !concept.general }
+  const none = words.map(() => false)
+  if (words.length < 2 || !(aged || mentions.some(isTheme))) return none
+  const { line, at } = marked(words, mentions, vocabulary)
+  const { weight, knows } = shipped()
+  const weighs = at.map(place => weight(line, place))
+  if (!aged && !mentions.some(mention => isTheme(mention) && mention.at.some(i => weighs[i]! > 0))) return none
+  // A word that nobody has met may well be what is asked.
+  return weighs.map((weighed, i) => {
+    const { text, marks: known } = line[at[i]!]!
+    return knows(text) && weighed < (known.includes('named') ? wrapsNamed : known.includes('loose') || known.includes('setting') ? wrapsTheme : wraps)
+  })
+}
