@@ -42,22 +42,31 @@ export function marked(words: readonly Word[], mentions: readonly Mention[], voc
 }
 
 const edge: Marked = { text: '', marks: ['edge'] }
+/** Only of the word itself is it told what stands beside it and how long the line is. */
+const isOfItself = (mark: Mark): boolean => mark === 'beside' || mark === 'few' || mark === 'many'
 
-/** The words round one, those beyond an end as an edge. Only of the word itself is it told what stands beside it and how long the line is. */
+/** The words round one, those beyond an end as an edge. */
 export function roundOf(line: readonly Marked[], at: number): Marked[] {
-  const around = (mark: Mark): boolean => mark !== 'beside' && mark !== 'few' && mark !== 'many'
   return Array.from({ length: places }, (_, place) => {
     const word = line[at - reach + place] ?? edge
-    return place === reach ? word : { ...word, marks: word.marks.filter(around) }
+    return place === reach ? word : { ...word, marks: word.marks.filter(mark => !isOfItself(mark)) }
   })
 }
 
 /** Reads lines of words. */
 export interface Wrapping {
-  /** How surely the word at a place is of what is asked: above 0 more likely than not. */
-  weight: (line: readonly Marked[], at: number) => number
+  /** How surely each of the words at some places is of what is asked: above 0 more likely than not. */
+  weights: (line: readonly Marked[], at: readonly number[]) => number[]
   /** True for a word that was met when the network was fitted. */
   knows: (text: string) => boolean
+}
+
+/** So many words are kept with what filters see in them. */
+const mostKept = 2000
+
+/** Adds so many numbers, from one place on, to others. */
+function add(seen: Float32Array, from: number, to: Float32Array, count: number): void {
+  for (let k = 0; k < count; k++) to[k]! += seen[from + k]!
 }
 
 /** Opens the network. */
@@ -65,27 +74,40 @@ export function createWrapping({ words, dims, filters, vectors, looks, starts, s
   const numbers = new Map(words.map((word, number) => [word, number]))
   const ofMarks = new Map(marks.map((mark, m) => [mark, Float32Array.from({ length: places * filters }, (_, row) => looks[row * dims + dims - marks.length + m]!)]))
   const kept = new Map<number, Float32Array>()
-  const seenIn = (number: number): Float32Array => {
+
+  /** What filters see in a word by itself, at each place. */
+  function seenAlone(number: number): Float32Array {
     const before = kept.get(number)
     if (before) return before
     const seen = new Float32Array(places * filters)
     lookAt(vectors, number * dims, looks, dims, seen, 0)
-    if (kept.size >= 2000) kept.clear()
+    if (kept.size >= mostKept) kept.clear()
     kept.set(number, seen)
     return seen
   }
-  function weight(line: readonly Marked[], at: number): number {
-    const sums = starts.slice()
-    roundOf(line, at).forEach(({ text, marks: known }, place) => {
-      const number = numbers.get(text)
-      const add = (seen: Float32Array | undefined): void => { if (seen) for (let filter = 0; filter < filters; filter++) sums[filter]! += seen[place * filters + filter]! }
-      if (number !== undefined) add(seenIn(number))
-      else if (text !== '') add(ofMarks.get('unknown'))
-      for (const mark of known) add(ofMarks.get(mark))
-    })
-    return sums.reduce((sum, saw, filter) => sum + Math.max(0, saw) * says[filter]!, says[filters]!)
+
+  /** The same, with what is known of it. */
+  function seenIn({ text, marks: known }: Marked): Float32Array {
+    const number = numbers.get(text)
+    const seen = number === undefined ? new Float32Array(places * filters) : seenAlone(number).slice()
+    if (number === undefined && text !== '') add(ofMarks.get('unknown')!, 0, seen, seen.length)
+    for (const mark of known) if (!isOfItself(mark)) add(ofMarks.get(mark)!, 0, seen, seen.length)
+    return seen
   }
-  return { weight, knows: text => numbers.has(text) }
+  const beyond = seenIn(edge)
+
+  function weights(line: readonly Marked[], at: readonly number[]): number[] {
+    const seen = line.map(seenIn)
+    return at.map(here => {
+      const sums = starts.slice()
+      for (let place = 0; place < places; place++) add(seen[here - reach + place] ?? beyond, place * filters, sums, filters)
+      for (const mark of line[here]!.marks) if (isOfItself(mark)) add(ofMarks.get(mark)!, reach * filters, sums, filters)
+      let sum = says[filters]!
+      for (let filter = 0; filter < filters; filter++) if (sums[filter]! > 0) sum += sums[filter]! * says[filter]!
+      return sum
+    })
+  }
+  return { weights, knows: text => numbers.has(text) }
 }
 
 let opened: Wrapping | undefined
@@ -101,8 +123,8 @@ export function wrappingPart(words: readonly Word[], mentions: readonly Mention[
   const none = words.map(() => false)
   if (words.length < 2 || !(aged || mentions.some(isTheme))) return none
   const { line, at } = marked(words, mentions, vocabulary)
-  const { weight, knows } = shipped()
-  const weighs = at.map(place => weight(line, place))
+  const { weights, knows } = shipped()
+  const weighs = weights(line, at)
   if (!aged && !mentions.some(mention => isTheme(mention) && mention.at.some(i => weighs[i]! > 0))) return none
   // A word that nobody has met may well be what is asked.
   return weighs.map((weighed, i) => {
