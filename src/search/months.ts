@@ -80,7 +80,7 @@ const relative: [RegExp, (today: string, found: string) => Months][] = [
   [/\bthis (?:academic|school) (year)\b/i, today => { const from = Number(today.slice(0, 4)) - (today.slice(5, 7) < '09' ? 1 : 0); return { since: said(from, 9), until: said(from + 1, 8) } }],
   [/\b(?:since) (covid|the pandemic|(?:the )?(?:first )?lockdown)\b/i, () => ({ since: '2020-03' })],
   // "Since September": the last one that there was.
-  [new RegExp(`\\b(?:since|from) (${month})(?! \\d)(?=\\s*(?:$|[.,?!]|onwards))`, 'i'), (today, found) => { const at = names.indexOf(found.slice(0, 3).toLowerCase()) + 1; return { since: said(Number(today.slice(0, 4)) - (at > Number(today.slice(5, 7)) ? 1 : 0), at) } }]
+  [new RegExp(`\\b(?:since|from) (${month})(?! \\d)(?=\\s*(?:$|[.,?!]|(?:onwards|on|about|re|for|to do|involving|where)\\b))`, 'i'), (today, found) => { const at = names.indexOf(found.slice(0, 3).toLowerCase()) + 1; return { since: said(Number(today.slice(0, 4)) - (at > Number(today.slice(5, 7)) ? 1 : 0), at) } }]
 ]
 
 const blank = (text: string): string => ' '.repeat(text.length)
