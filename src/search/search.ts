@@ -29,8 +29,7 @@ export interface Search {
   shelf: Shelf
 }
 
-/** What may be handed in beside the catalogue: a folder to keep the built index in, and the present year. */
-/** `today`: the day, `YYYY-MM-DD`, from which “last year” and “the past six months” are counted; by default that of the catalogue. */
+/** What may be handed in beside the catalogue: a folder to keep the built index in, and the day, `YYYY-MM-DD`, from which “last year” and “the past six months” are counted; by default that of the catalogue. */
 export interface SearchOptions { cacheDir?: string, today?: () => string }
 
 interface Kept { facts: Facts[], index: KeptIndex, gist: KeptGist }

@@ -29,7 +29,7 @@ function phrasesOf(vocabulary: Vocabulary, draw: () => number): () => string {
   const told = vocabulary.tellings().filter(({ ids, line }) => line.split(' ').length < 15 && !ids.every(id => vocabulary.outside.has(id))).map(({ line }) => line.replace(/[.?!]+$/, ''))
   const pick = <T>(list: readonly T[]): T => list[Math.floor(draw() * list.length)]!
   const years = (): number => 1 + Math.floor(draw() * 17)
-  const aged = [() => `babies under one`, () => `${pick(['boys', 'girls', 'children', 'teenagers', 'young people'])} ${pick(['under', 'over', 'aged'])} ${years()}`, () => `${years()} year old ${pick(['boys', 'girls', 'boy', 'girl', 'child'])}`, () => pick(['babies', 'teenagers', 'toddlers', 'under fives', 'boys', 'girls', 'primary school children', 'newborns']), () => `reviews since ${2005 + years()}`]
+  const aged = [() => 'babies under one', () => `${pick(['boys', 'girls', 'children', 'teenagers', 'young people'])} ${pick(['under', 'over', 'aged'])} ${years()}`, () => `${years()} year old ${pick(['boys', 'girls', 'boy', 'girl', 'child'])}`, () => pick(['babies', 'teenagers', 'toddlers', 'under fives', 'boys', 'girls', 'primary school children', 'newborns']), () => `reviews since ${2005 + years()}`]
   const one = (): string => draw() < 0.12 ? pick(aged)() : pick(pick([named, named, named, loose, loose, told, told]))
   return () => draw() < 0.75 ? one() : `${one()}${pick([' and ', ' with ', ', ', ' where there was ', ' plus ', ' involving ', ' linked to ', ' / '])}${one()}`
 }
@@ -59,7 +59,6 @@ function cases(vocabulary: Vocabulary): Case[] {
 }
 
 /** The words met, with the numbers they are known by. */
-
 function wordsIn(all: readonly Case[]): { words: string[], vectors: Float32Array } {
   const known = wordVectors(dims)
   const met = [...new Set(all.flatMap(({ round }) => round.map(({ text }) => text)))].sort().flatMap(text => { const vector = known(text); return vector ? [{ text, vector }] : [] })
