@@ -1,4 +1,4 @@
-import { agesMended } from './age-slips.ts'
+import { mended } from './slips.ts'
 import { stem } from './stem.ts'
 import type { Word } from './words.ts'
 
@@ -23,10 +23,6 @@ const yearOf = (_: string, one = '', teen = '', late = ''): string => `${2000 + 
 
 /** How notes put an age or a sex, and the words they stand for. */
 const notations: [RegExp, (...found: string[]) => string][] = [
-  // A bound typed too fast: "beofre 2013".
-  [/\b(?:beofre|befor|bfore|befroe|b4)(?=\s(?:19|20)\d\d\b)/giu, () => 'before'],
-  [/\b(?:aftr|afetr|aftre)(?=\s(?:19|20)\d\d\b)/giu, () => 'after'],
-  [/\b(?:sicne|sinse|snice|sence)(?=\s(?:19|20)\d\d\b)/giu, () => 'since'],
   // A letter typed for the nought of a code: "TDS 2O".
   [/(?<=\b[a-z]{2,5}[\s-]?\d)o(?![\p{L}\d])/giu, () => '0'],
   // A letter for a sex, alone or beside bounds of age: "F only", "M, under 18", "16+ f".
@@ -55,9 +51,9 @@ const notations: [RegExp, (...found: string[]) => string][] = [
 
 const anyNotation = /\d|(?:^|[^\p{L}'’])[fm](?:'?s)?(?![\p{L}'’])|wom[ae]n|\bm[ae]n|ladies|gents|blokes|\bshort|\bbrief/iu
 
-/** A text with what notes put in figures and single letters written out: "<12m", "yr 10/11", "16f", and slips in ages mended. */
+/** A text with what notes put in figures and single letters written out: "<12m", "yr 10/11", "16f", and slips in ages and dates mended. */
 export function inWords(text: string): string {
-  const said = agesMended(/twenty|thousand/iu.test(text) ? text.replace(spoken, yearOf) : text)
+  const said = mended(/twenty|thousand/iu.test(text) ? text.replace(spoken, yearOf) : text)
   return anyNotation.test(said) ? notations.reduce((left, [pattern, words]) => left.replace(pattern, words), said) : said
 }
 

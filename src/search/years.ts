@@ -1,4 +1,6 @@
-import { monthsIn, monthWords, type Months } from './months.ts'
+import { monthAt, after, back, before, lastTime, moment, month, spanOf, yearly, type Span } from './moments.ts'
+import { monthWords, type Months } from './months.ts'
+import { numberOf } from './numbers.ts'
 
 /** Years, both ends included; with months, no more of the first and the last of them. */
 export interface Years extends Months { from?: number, to?: number }
@@ -8,83 +10,129 @@ export interface YearsRead { years?: Years, impossible: boolean, rest: string }
 
 /** Before this no review of this kind was published. */
 const first = 1945
-/** The year of the first lockdown. */
-const pandemic = 2020
+/** The first lockdown. */
+const lockdown = '2020-03'
 
-const year = '((?:19|20|30|2[1-9]|[4-9]\\d)\\d{2})'
 const blank = (text: string): string => ' '.repeat(text.length)
+const yearOf = (at: string): number => Number(at.slice(0, 4))
 
-interface Rule { pattern: RegExp, years: (a: string, b: string, now: number) => Years }
-
-const shortEnd = (a: string, b: string): number => b.length === 2 ? Number(a.slice(0, 2) + b) : Number(b)
-const seasons = '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|(?:first|second|third|fourth|last|latter) (?:half|quarter)|(?:early|later) part|q[1-4]|h[12]|early|late|mid)(?: of)?'
-
-/** Known by its year: it dates what came before and after it. */
-const guidance = '(?:(?:the\\s+)?(?:working together|wt|statutory guidance|guidance|reforms?|social work act)(?:\\s+(?:of|in))?[\\s-]*)?'
+/** The ways to say from when on, and up to when: with the moment itself, or past it and short of it. */
+const fromIt = '(?:since|starting(?: from| in| with)?|commencing|beginning(?: from| in)|(?:from|since) the (?:very )?(?:start|beginning) of)'
+const pastIt = '(?:after|later than|newer than|more recent than|post|past)'
+const toIt = '(?:up to(?: and including)?|(?:up )?(?:until|till|til)|by|to(?= (?:the )?(?:very )?end of))(?: (?:the )?(?:very )?end of)?'
+const shortOfIt = '(?:before|prior to|earlier than|older than|pre(?:-?dat(?:es?|ed|ing))?)'
+const onwards = '(?:\\s*(?:onwards?|on(?! [a-z])|on(?= (?:about|re|for|to do|involving|where)\\b)|forwards?|upwards|(?:and|or) (?:after|later|since|newer|more recent|onwards?|beyond))\\b|\\s*\\+|\\s*(?:-|to|till|until|up to)\\s*(?:now|date|today|the present(?: day)?|present)\\b)'
+const backwards = '(?:\\s*(?:or|and)\\s*(?:earlier|before|older|previously|prior)|\\s*backwards?)\\b(?!\\s[a-z\' ]{0,12}\\d)'
 const not = '(?:not|no|none|nothing|never)'
-
 /** What is left out: "skip anything from after 2019". */
 const leftOut = "(?:skip|leave out|exclude|excluding|ignore|drop|without|don't want|dont want|do not want|not interested in|no)\\s+(?:(?:anything|any|ones|those|the|reviews?|stuff|everything|that's|thats|that|from|published|dated|it's|was|are|were|came|out)\\s+){1,4}"
+/** Known by its year: it dates what came before and after it. */
+const guidance = '(?:(?:the\\s+)?(?:working together|wt|statutory guidance|guidance|reforms?|social work act)(?:\\s+(?:of|in))?[\\s-]*)?'
+const inSome = '(?:\\s+(?:in|the|from))*'
 
-const rules: Rule[] = [
-  { pattern: new RegExp(`\\b${leftOut}(?:after|later than|newer than|more recent than|since|post|past)[\\s-]*${year}\\b`, 'gi'), years: a => ({ to: Number(a) }) },
-  { pattern: new RegExp(`\\b${leftOut}(?:before|earlier than|older than|pre|prior to)[\\s-]*${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
-  { pattern: new RegExp(`\\b${not}\\s+(?:after|later than|newer than|more recent than|since|past)\\s*${year}\\b`, 'gi'), years: a => ({ to: Number(a) }) },
-  { pattern: new RegExp(`\\b${not}\\s+(?:before|earlier than|older than|pre)[\\s-]*${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
-  { pattern: new RegExp(`\\b(?:up to and including\\s*${year}|${year}\\s*(?:or|and)\\s*(?:earlier|before|older|previously|prior))\\b`, 'gi'), years: (a, b) => ({ to: Number(a || b) }) },
-  { pattern: new RegExp(`\\b(?:between|from)?\\s*${year}\\s*(?:-|to|and|until|/)\\s*((?:19|20)?\\d{2})\\b`, 'gi'), years: (a, b) => ({ from: Math.min(Number(a), shortEnd(a, b)), to: Math.max(Number(a), shortEnd(a, b)) }) },
-  { pattern: /\b(0\d)\s?[-/]\s?(\d{2})\b(?![-/]\d)/g, years: (a, b) => ({ from: Math.min(2000 + Number(a), 2000 + Number(b)), to: Math.max(2000 + Number(a), 2000 + Number(b)) }) },
-  { pattern: new RegExp(`\\b(?:before|prior to|earlier than|older than|pre(?:-?dat(?:es?|ed|ing))?)[\\s-]*${guidance}${year}\\b`, 'gi'), years: a => ({ to: Number(a) - 1 }) },
-  { pattern: new RegExp(`\\b(?:up to|until|by)\\s*${year}\\b`, 'gi'), years: a => ({ to: Number(a) }) },
-  { pattern: new RegExp(`\\b(?:after|later than|newer than|more recent than|post)[\\s-]*${guidance}${year}\\b`, 'gi'), years: a => ({ from: Number(a) + 1 }) },
-  { pattern: new RegExp(`\\b(?:from\\s*)?${year}\\s*(?:(?:onwards?|on|and after|or later)\\b|\\+)`, 'gi'), years: a => ({ from: Number(a) }) },
-  { pattern: new RegExp(`\\bsince\\s*${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
-  // "Since the board took over in autumn 2019", "published after the baby one in spring 2024".
-  { pattern: new RegExp(`(?<=\\b(?:since|after|later than|newer than) (?:(?!from|before|until|between)[a-z']+ ){1,6})(?:(?:in|of)\\s+)?(?:${seasons}\\s+)?${year}\\b`, 'gi'), years: a => ({ from: Number(a) }) },
-  { pattern: new RegExp(`(?<=\\b(?:before|prior to|earlier than|older than) (?:(?!from|after|until|between|since)[a-z']+ ){1,6})(?:(?:in|of)\\s+)?(?:${seasons}\\s+)?${year}\\b`, 'gi'), years: a => ({ to: Number(a) - 1 }) },
+/** A bound by a moment, or by two. */
+type Bound = (one: Span, two: Span) => Months
+const since: Bound = ({ first }) => ({ since: first })
+const past: Bound = ({ last }) => ({ since: after(last) })
+const until: Bound = ({ last }) => ({ until: last })
+const shortOf: Bound = ({ first }) => ({ until: before(first) })
+const within: Bound = (one, two) => one.first <= two.first ? { since: one.first, until: two.last } : { since: two.first, until: one.last }
+
+const at = `(?<one>${moment})`
+const bounds = ([
+  [`\\b(?:${leftOut}|${not}\\s+)(?:${pastIt}|since)${inSome}[\\s-]*${at}`, until],
+  [`\\b(?:${leftOut}|${not}\\s+)${shortOfIt}${inSome}[\\s-]*${at}`, since],
+  [`(?<![\\w'])${at}${backwards}`, until],
+  [`\\b(?<!\\b(?:winter|year)(?: of|,)?\\s+)(?!(?:the\\s+)?(?:winter|[a-z]+ year)\\b)(?:(?:between|from|btw|btwn)${inSome}\\s+)?${at}\\s*(?:-|to|up to|and|until|till|til|through|/)\\s*(?:the\\s+)?(?<two>${moment}|\\d\\d\\b(?![-/]\\d))`, within],
+  [`\\b${shortOfIt}${inSome}[\\s-]*${guidance}${at}`, shortOf],
+  [`\\b${toIt}${inSome}\\s*${at}`, until],
+  [`\\b${pastIt}${inSome}[\\s-]*${guidance}${at}`, past],
+  [`\\b${fromIt}${inSome}\\s*${guidance}${at}`, since],
+  [`\\b(?:from\\s+)?${guidance}${at}${onwards}`, since],
+  [`\\bfrom (?<one>${month} this year)`, since],
+  // What is dated by something else is dated by its year: "since the board took over in autumn 2019".
+  [`(?<=\\b(?:since|after|later than|newer than) (?:(?!from|before|until|between)[a-z']+ ){1,6})(?:(?:in|of)\\s+)?${at}`, since, 'year'],
+  [`(?<=\\b(?:before|prior to|earlier than|older than) (?:(?!from|after|until|between|since)[a-z']+ ){1,6})(?:(?:in|of)\\s+)?${at}`, shortOf, 'year'],
+  [`(?<![\\w'])(?:(?:in|of|from|dated|published|during|(?:first|second|third|fourth|last|latter) (?:half|quarter) of|(?:early|later) part of)\\s+)?${at}(?!\\s*(?:children|pounds|words|people))(?!(?<=last year)'s training)`, within]
+] satisfies [string, Bound, 'year'?][]).map(([pattern, bound, precision]) => ({ pattern: new RegExp(pattern, 'gi'), bound, precision }))
+
+/** Months told from the present one are of a publication in few words only: "three visits last month" is of something else. */
+const mostWords = 9
+const count = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple of|few)'
+const counted = (text: string): number => /couple/i.test(text) ? 2 : /few/i.test(text) ? 3 : numberOf(text)
+const pandemic = '(?:the )?(?:(?:start|beginning|outbreak) of )?(?:the )?(?:first )?(?:covid(?:[\\s-]?19)?(?: pandemic)?|pandemic|lockdown)\\b'
+const fromMonth = (at: string): Years => ({ from: yearOf(at), since: at })
+const inMonth = (at: string): Years => ({ from: yearOf(at), to: yearOf(at), since: at, until: at })
+
+interface Relative { pattern: RegExp, years: (found: string, now: number, today: string) => Years, brief?: true }
+/** What is told from the present day, and times known by name. */
+const relative: readonly Relative[] = [
   // "Before covid" is a time; covid alone is a topic.
-  { pattern: /\b(?:before|pre|prior to)[\s-]*(covid|the pandemic|lockdown)\b/gi, years: () => ({ to: pandemic - 1 }) },
-  { pattern: /\b(?:last|past|previous)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:years|yrs)\b/gi, years: (a, _, now) => ({ from: now - (Number(a) || ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].indexOf(a.toLowerCase())) }) },
-  { pattern: /\b(?:last|past) (couple of years|year or two)\b/gi, years: (_, __, now) => ({ from: now - 2 }) },
-  { pattern: /\b(?:last|past) (decade)\b/gi, years: (_, __, now) => ({ from: now - 10 }) },
-  { pattern: /\b(this decade)\b/gi, years: (_, __, now) => ({ from: now - now % 10 }) },
-  { pattern: /\b((?:the )?year before last)\b/gi, years: (_, __, now) => ({ from: now - 2, to: now - 2 }) },
-  { pattern: /\blast year (?:or|and) (the (?:year|one) before)\b/gi, years: (_, __, now) => ({ from: now - 2, to: now - 1 }) },
-  { pattern: /\b(?:this year or last|last year or this)\b( year)?/gi, years: (_, __, now) => ({ from: now - 1, to: now }) },
-  { pattern: /\b(last year)\b(?!'s training)/gi, years: (_, __, now) => ({ from: now - 1, to: now - 1 }) },
-  { pattern: /\b(this year)\b/gi, years: (_, __, now) => ({ from: now, to: now }) },
+  { pattern: new RegExp(`\\b(?:before|pre|prior to|(?:up )?(?:until|till))[\\s-]*${pandemic}`, 'gi'), years: () => ({ to: yearOf(lockdown) - 1 }) },
+  { pattern: new RegExp(`\\b(?:since|after|post)[\\s-]${pandemic}(?! (?:babies|children|support|recovery|syndrome))(?:\\s+on(?:wards?)?)?|\\bfrom ${pandemic}\\s+(?:on(?:wards?)?|forwards?)\\b`, 'gi'), years: () => fromMonth(lockdown), brief: true },
+  { pattern: new RegExp(`\\b(?:last|past|previous|within) ${count} (?:months|mths)\\b`, 'gi'), years: (found, _, today) => fromMonth(back(today, counted(found))), brief: true },
+  { pattern: /\bthis (month)(?:'s|s)?\b(?! (?:old|we|i|my|our|the))/gi, years: (_, __, today) => inMonth(today.slice(0, 7)), brief: true },
+  { pattern: /\blast (month)(?:'s|s)?\b(?! (?:we|i|my|our|the))/gi, years: (_, __, today) => inMonth(back(today, 1)), brief: true },
+  { pattern: /\bthis (?:academic|school) year\b/gi, years: (_, __, today) => { const start = lastTime(today, 9); return { from: yearOf(start), to: yearOf(start) + 1, since: start, until: `${yearOf(start) + 1}-08` } }, brief: true },
+  // "Since September": the last one that there was.
+  { pattern: new RegExp(`\\b(?:since|from|after) (?:last |the )?(${month}|christmas|xmas|easter|new year|spring|summer|autumn|winter)(?! \\d)(?=\\s*(?:$|[.,?!]|(?:onwards|on|about|re|for|to do|involving|where)\\b))`, 'gi'), years: (found, _, today) => fromMonth(lastTime(today, yearly.find(([name]) => name.test(found))?.[1] ?? monthAt(found))), brief: true },
+  { pattern: new RegExp(`\\b(?:(?:reviews?|reports?|audits?|briefings?|stuff|anything|published)\\s+)?(?:more than|over|at least) ${count} (?:years|yrs) ago\\b`, 'gi'), years: (found, now) => ({ to: now - counted(found) }), brief: true },
+  { pattern: new RegExp(`\\b(?:reviews?|reports?|audits?|briefings?|publications?|learning) (?:(?:that|which) (?:is|are) |(?:that's|thats) )?(?:(?:no|not) (?:more|older) than|less than|under) ${count} (?:years|yrs)(?: old)?\\b`, 'gi'), years: (found, now) => ({ from: now - counted(found) }) },
+  { pattern: new RegExp(`\\b(?:last|past|previous)\\s+${count} (?:years|yrs)\\b(?! of (?:his|her|their|life))`, 'gi'), years: (found, now) => ({ from: now - counted(found) }) },
+  { pattern: new RegExp(`\\bwithin ${count} (?:years|yrs)\\b(?! of)`, 'gi'), years: (found, now) => ({ from: now - counted(found) }), brief: true },
+  { pattern: /\b(?:last|past) (couple of years|year or two)\b/gi, years: (_, now) => ({ from: now - 2 }) },
+  { pattern: /\b(?:last|past) (decade)\b/gi, years: (_, now) => ({ from: now - 10 }) },
+  { pattern: /\b(this decade)\b/gi, years: (_, now) => ({ from: now - now % 10 }) },
+  { pattern: /\b((?:the )?year before last)\b/gi, years: (_, now) => ({ from: now - 2, to: now - 2 }) },
+  { pattern: /\blast year (?:or|and) (the (?:year|one) before)\b/gi, years: (_, now) => ({ from: now - 2, to: now - 1 }) },
+  { pattern: /\b(?:this year or last|last year or this)\b( year)?/gi, years: (_, now) => ({ from: now - 1, to: now }) },
+  { pattern: /\b(?:(?:in|over|within|during|from) the last|(?:the )?past) year\b(?! (?:of|group))/gi, years: (_, __, today) => fromMonth(back(today, 12)), brief: true },
   { pattern: /\b(?:the\s+)?(twenty[\s-]tens)\b/gi, years: () => ({ from: 2010, to: 2019 }) },
   { pattern: /\b(?:the\s+)?(noughties)\b/gi, years: () => ({ from: 2000, to: 2009 }) },
-  { pattern: /\b(?:the\s+)?((?:19|20)\d)0s\b/gi, years: a => ({ from: Number(`${a}0`), to: Number(`${a}9`) }) },
-  { pattern: new RegExp(`\\b(?:in|of|from|dated|published|during|${seasons})?\\s*${year}\\b(?!\\s*(?:children|pounds|words|people))`, 'gi'), years: a => ({ from: Number(a), to: Number(a) }) }
+  { pattern: /\b(?:the\s+)?((?:19|20)\d)0s\b/gi, years: found => ({ from: Number(`${found}0`), to: Number(`${found}9`) }) },
+  { pattern: /\b(0\d\s?[-/]\s?\d{2})\b(?![-/]\d)/g, years: found => { const [one = 0, two = 0] = found.split(/\D+/).map(n => 2000 + Number(n)); return { from: Math.min(one, two), to: Math.max(one, two) } } }
 ]
 
 const isPossible = ({ from = first, to = first }: Years, now: number): boolean => from <= now && from >= first && to >= first
 
-const together = (a: Years | undefined, b: Years, now: number): Years =>
-  a ? { from: Math.min(a.from ?? first, b.from ?? first), to: Math.max(a.to ?? now, b.to ?? now) } : b
+/** What is from one moment on and up to another lies between the two; of anything else either will do. */
+function together(a: Years | undefined, b: Years, now: number): Years {
+  if (!a) return b
+  const [low, high] = a.to === undefined ? [a, b] : [b, a]
+  if (low.to === undefined && high.from === undefined && (low.from ?? first) <= (high.to ?? now)) return withMonths({ ...low, ...high })
+  return { from: Math.min(a.from ?? first, b.from ?? first), to: Math.max(a.to ?? now, b.to ?? now) }
+}
+
+const withMonths = (years: Years): Years => years.since === undefined && years.until === undefined ? years : { since: `${years.from}-01`, until: `${years.to}-12`, ...years }
+
+const ofSpan = ({ since, until }: Months, isWhole: boolean): Years => ({ ...isWhole ? {} : { ...since === undefined ? {} : { since }, ...until === undefined ? {} : { until } }, ...since === undefined ? {} : { from: yearOf(since) }, ...until === undefined ? {} : { to: yearOf(until) } })
 
 /** What every rule needs some of: most texts have none, and are read no closer. */
-const anyYear = /\d|year|yr|decade|month|mths|covid|pandemic|lockdown|twenty|noughties|since|from/i
+const anyYear = /\d\d|year|yrs|decade|month|mths|covid|pandemic|lockdown|twenty|noughties|\b(?:since|from|after) [a-z]/i
+const anyMoment = /\d{4}|'\d\d|\d\/\d|(?:this|last) year|[a-z]\.? \d\d\b/i
 
-/** Reads the years a text asks for. `today`: the day, `YYYY-MM-DD`, for "the last five years". */
+/** Reads the years and months that a text asks for: by name, "since March 2024", "before autumn 2019", or from the present, "the past 18 months". `today`: `YYYY-MM-DD`. */
 export function yearsIn(text: string, today: string): YearsRead {
   if (!anyYear.test(text)) return { impossible: false, rest: text }
-  const now = Number(today.slice(0, 4))
-  const byMonth = monthsIn(text, today)
+  const now = yearOf(today)
   let years: Years | undefined
   let impossible = false
   const add = (found: Years): void => {
     if (isPossible(found, now)) years = together(years, found, now)
     else impossible = true
   }
-  if (byMonth.years) add(byMonth.years)
-  let rest = byMonth.rest.replace(/\b(about|around|roughly|approximately|circa|approx)(?=\s+(?:19|20)\d\d\b)/gi, blank)
-  for (const rule of rules) {
-    rest = rest.replace(rule.pattern, (whole: string, a: string, b: unknown) => {
-      add(rule.years(a, typeof b === 'string' ? b : '', now))
-      return blank(whole)
-    })
+  const isBrief = text.trim().split(/\s+/).length <= mostWords
+  let rest = relative.reduce((left, rule) => rule.brief && !isBrief ? left : left.replace(rule.pattern, (whole, found: string) => { add(rule.years(found, now, today)); return blank(whole) }), text)
+  if (anyMoment.test(rest)) {
+    rest = rest.replace(/\b(about|around|roughly|approximately|circa|approx)(?=\s+(?:19|20)\d\d\b)/gi, blank)
+    for (const { pattern, bound, precision } of bounds) {
+      rest = rest.replace(pattern, (whole: string, ...found: unknown[]) => {
+        const { one = '', two = one } = found.at(-1) as Record<string, string | undefined>
+        const spans = [one, two.length === 2 ? one.slice(0, -2) + two : two].map(text => spanOf(text, now)) as [Span, Span]
+        add(ofSpan(bound(...spans), precision === 'year' || spans.every(({ whole }) => whole)))
+        return blank(whole)
+      })
+    }
   }
   return { impossible, rest, ...years ? { years } : {} }
 }

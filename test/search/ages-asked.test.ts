@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { agesAskedIn } from '../../src/search/age-bounds.ts'
-import { agesMended } from '../../src/search/age-slips.ts'
 import { inWords } from '../../src/search/shorthand.ts'
+import { mended } from '../../src/search/slips.ts'
 
 interface Span { from: number, to: number }
 const years = (from: number, to = from): Span => ({ from: from * 12, to: to * 12 + 11 })
@@ -63,6 +63,6 @@ describe('a slip in an age', () => {
   for (const [typed, meant] of [
     ['foruteen year olds', 'fourteen year olds'], ['ninteen', 'nineteen'], ['aged sevn', 'aged seven'], ['foru year old', 'four year old'], ['14 yera olds', '14 year olds'], ['14 year odl', '14 year old'], ['6 mnoth old', '6 month old'],
     ['twenty-two year old', '22 year old'], ['2 y.o.', '2 yo']
-  ] as const) it(`is mended in “${typed}”`, () => assert.equal(agesMended(typed), meant))
-  for (const text of ['the eleventh hour', 'a sixteenth birthday', 'in the canteen', 'weight and height', 'even so', 'for twenty two years', 'aged care', 'sixty', 'seventies', '3 young old friends']) it(`is not seen in “${text}”`, () => assert.equal(agesMended(text), text))
+  ] as const) it(`is mended in “${typed}”`, () => assert.equal(mended(typed), meant))
+  for (const text of ['the eleventh hour', 'a sixteenth birthday', 'in the canteen', 'weight and height', 'even so', 'for twenty two years', 'aged care', 'sixty', 'seventies', '3 young old friends']) it(`is not seen in “${text}”`, () => assert.equal(mended(text), text))
 })

@@ -21,6 +21,16 @@ describe('the years in a question', () => {
     ['the past 18 months', { from: 2025, since: '2025-05' }], ['since September', { from: 2026, since: '2026-09' }], ['since december', { from: 2025, since: '2025-12' }], ['anything since September on suicide', { from: 2026, since: '2026-09' }], ['from June this year', { from: 2026, since: '2026-06' }], ['that one, aug 24', { from: 2024, to: 2024, since: '2024-08', until: '2024-08' }],
     ['winter 2023-24', { from: 2023, to: 2024, since: '2023-12', until: '2024-02' }], ['the academic year 2023/24', { from: 2023, to: 2024, since: '2023-09', until: '2024-08' }], ['since the first lockdown', { from: 2020, since: '2020-03' }], ['last month', { from: 2026, to: 2026, since: '2026-10', until: '2026-10' }]
   ] as const) it(`come with the months of “${text}”`, () => assert.deepEqual(yearsIn(text, today).years, years))
+  for (const [text, years] of [
+    ['since 2020 but before 2024', { from: 2020, to: 2023 }], ['after 2019 and before 2024', { from: 2020, to: 2023 }], ['since March 2021 but not after 2023', { from: 2021, to: 2023, since: '2021-03', until: '2023-12' }]
+  ] as const) it(`lie between the two bounds of “${text}”`, () => assert.deepEqual(yearsIn(text, today).years, years))
+  for (const [text, years] of [
+    ['2022 or newer', { from: 2022 }], ['2022 to date', { from: 2022 }], ['2022-present', { from: 2022 }], ['starting from 2022', { from: 2022 }], ['since \'22', { from: 2022 }], ['from the start of 2024', { from: 2024 }], ['since last year', { from: 2025 }], ['in the last year', { from: 2025, since: '2025-11' }],
+    ['till 2019', { to: 2019 }], ['to the end of 2019', { to: 2019 }], ['2019 backwards', { to: 2019 }], ['until the end of March 2024', { to: 2024, until: '2024-03' }], ['over five years ago', { to: 2021 }], ['reviews no more than 3 years old', { from: 2023 }], ['published since easter', { from: 2026, since: '2026-04' }],
+    ['from lockdown on', { from: 2020, since: '2020-03' }], ['post-covid', { from: 2020, since: '2020-03' }], ['up until covid', { to: 2019 }]
+  ] as const) it(`begin or end as “${text}” says`, () => assert.deepEqual(yearsIn(text, today).years, years))
+  it('are one month in “July 2024 only”', () => assert.deepEqual(yearsIn('July 2024 only', today).years, { from: 2024, to: 2024, since: '2024-07', until: '2024-07' }))
+  for (const text of ['covid', 'children in lockdown', 'it happened over five years ago when she still lived with her dad in a different part of the city', '3 years old']) it(`are not found in “${text}”`, () => assert.equal(yearsIn(text, today).years, undefined))
   it('are those of a whole year that stands beside a word for a part of none', () => assert.deepEqual(yearsIn('the first 2024 review', today).years, { from: 2024, to: 2024 }))
   it('are marked and left out when they lie in the future', () => assert.deepEqual([yearsIn('since 3020', today).impossible, yearsIn('since 3020', today).years], [true, undefined]))
   it('are not found in a code', () => assert.equal(yearsIn('TDS20 level 3', today).years, undefined))

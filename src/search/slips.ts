@@ -1,4 +1,4 @@
-/** Slips in what tells an age: numbers in words, and the unit before "old". */
+/** Slips in what tells an age or a date: numbers in words, the unit before "old", and the bound before a number. */
 
 const written = 'three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')
 const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
@@ -17,7 +17,7 @@ function slipsOf(word: string): string[] {
 /** No slips: other words, and numbers in the plural. */
 const right: ReadonlySet<string> = new Set([...written, ...written.map(word => `${word}s`), ...'elven weleven tweeny twenties plenty sever severn steven sevens seventh eighth eighty eights weight height freight ninety ninth nines threes there tree fire file five'.split(' ')])
 
-const slips = (words: readonly string[]): ReadonlyMap<string, string> => new Map(words.flatMap(word => slipsOf(word).filter(slip => !right.has(slip)).map((slip): [string, string] => [slip, word])))
+const slips = (words: readonly string[], isRight = right): ReadonlyMap<string, string> => new Map(words.flatMap(word => slipsOf(word).filter(slip => !isRight.has(slip)).map((slip): [string, string] => [slip, word])))
 
 /** Long enough that nothing else is meant, wherever it stands. */
 const anywhere = slips(written.filter(word => word.length >= 6))
@@ -33,9 +33,15 @@ const word = /\b[a-z]{4,11}\b/gi
 const wordBesideAge = /\b[a-z]{3,7}(?=[\s-]+(?:years?|yrs?|months?|weeks?)[\s-]+olds?\b)|(?<=\baged\s+)[a-z]{3,7}\b/gi
 const twenties = /\btwenty[\s-](one|two|three|four|five|six|seven|eight|nine)(?=[\s-]*(?:years?|yrs?)[\s-]*old|[\s-]*y\/?o\b|\s*(?:and|or)\s+(?:under|over|younger|older)\b)|(?<=\b(?:aged?|under|over|to|turned)\s+)twenty[\s-](one|two|three|four|five)\b/gi
 
-/** A text with slips in its ages mended, ages past twenty in figures, and the half of a year taken for the whole. */
-export function agesMended(text: string): string {
-  const spelt = text.replace(word, typed => anywhere.get(typed.toLowerCase()) ?? typed)
+/** Words for a bound, and those that are no slips for one. */
+const bounds = 'before after since until under below above older younger between'.split(' ')
+const bounding: ReadonlyMap<string, string> = new Map([...slips(bounds, new Set([...bounds, ...'order folder holder elder colder bolder alter blow bellow unit once wonder wander ender udder sine singe mince'.split(' ')])), ['b4', 'before'], ['ovr', 'over'], ['oevr', 'over'], ['ovre', 'over'], ['voer', 'over']])
+const dated = '(?:\\d|\'\\d|one\\b|two\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|covid|lockdown|the (?:pandemic|lockdown))'
+const boundBefore = new RegExp(`\\b[a-z][a-z4]{1,8}(?=\\s(?:(?:than|then|to|the age of|aged?)\\s)?(?:${dated}|(?:${written.join('|')})\\b))`, 'gi')
+
+/** A text with slips in its ages and in bounds of ages and dates mended, ages past twenty in figures, and the half of a year taken for the whole. */
+export function mended(text: string): string {
+  const spelt = text.replace(word, typed => anywhere.get(typed.toLowerCase()) ?? typed).replace(boundBefore, typed => bounding.get(typed.toLowerCase()) ?? typed).replace(/(?<=\b(?:older|younger|more|less|earlier|later|newer) )then(?= (?:\d|[a-z]+teen\b|ten\b|eleven|twelve))/gi, 'than')
   if (!/old|odl|\bol|aged|twenty|\by\.|thr(?:u|ough)/i.test(spelt)) return spelt
   return spelt
     .replace(wordBesideAge, typed => besideAge.get(typed.toLowerCase()) ?? typed)
