@@ -52,7 +52,13 @@ function beyond({ past, topics, before, aspects }: Told): FollowUp | undefined {
   return act(past.wishes.some(w => w.must && w.kind === 'who') ? 'widen' : 'same', { drops })
 }
 
-const wider: Rule = ({ h, topics }) => !topics ? alone('widen') : act(/\b(any|anything|all|everything)\b/.test(h.said) || h.has('lead') ? 'instead' : 'add')
+/** "More on babies generally" is of babies alone, "open it up to all teenagers" of them in place of those before, and "widen it to include boys" of both. */
+function wider({ h, topics, aspects }: Told): FollowUp {
+  if (!aspects) return alone('widen')
+  const isWhole = /\b(any|anything|anymore|more|all|everything)\b/.test(h.said)
+  if (topics || /\bgeneral/.test(h.words('wider'))) return act(isWhole || h.has('lead') ? 'instead' : 'add')
+  return act(isWhole ? 'swap' : 'add')
+}
 
 const numbers: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, couple: 2, few: 3 }
 
@@ -68,7 +74,7 @@ function stepped({ h, before }: Told): FollowUp | undefined {
 
 /** One of those shown, or all of them, in an order. */
 function ranked({ h, before, topics }: Told): FollowUp | undefined {
-  if (topics) return undefined
+  if (topics || h.down) return undefined
   const said = h.words('rank')
   if (/by age|of age|(?:youngest|oldest) first/.test(said)) return alone('by-age')
   if (/young|littlest|little|small/.test(said)) return alone('youngest')
@@ -103,9 +109,16 @@ function ofThoseShown({ h, shown, topics, known, aspects }: Told): FollowUp | un
   return way === 'fact' || (way !== undefined && !topics) || (shown === 1 && ofOnly()) ? act('recall') : undefined
 }
 
-/** Filters before that are named again, to be taken off. */
-const takenOff = ({ h, down, before }: Told): (keyof Filters)[] => /^(?:take|drop|remove|lose|ignore|forget|scrap|get rid)/.test(h.words('not'))
-  ? (Object.keys(down.understood.filters) as (keyof Filters)[]).filter(key => JSON.stringify(down.understood.filters[key]) === JSON.stringify(before?.filters[key])) : []
+/** Filters before that are named again, to be taken off, by what they say or by their kind; where nothing was shown there is nothing else to turn down. */
+function takenOff({ h, down, before, shown }: Told): (keyof Filters)[] {
+  if (shown > 0 && !/^(?:take|drop|remove|lose|ignore|forget|scrap|get rid|clear|lift|cancel|undo|ditch)/.test(h.words('not'))) return []
+  const kinds = h.down.toLowerCase().split(/\W+/).flatMap(word => attributes.find(([pattern]) => /^(?:sex|gender|age|year|date|board|publisher|area)/.test(word) && pattern.test(word))?.[1] ?? [])
+  return (Object.keys(before?.filters ?? {}) as (keyof Filters)[]).filter(key => kinds.includes(key) || JSON.stringify(down.understood.filters[key]) === JSON.stringify(before?.filters[key]))
+}
+
+/** All that was asked is turned down, after something else that was asked before it. */
+const isTurnedBack = ({ down, before, aspects }: Told): boolean => !aspects && before !== undefined && before.concepts.length > 0 && before.last !== undefined &&
+  before.concepts.every(id => down.wishes.some(w => w.any.includes(id))) && before.last.concepts.some(id => !before.concepts.includes(id))
 
 /** What is turned down is left out; where it is not understood, what is wanted beside it counts. */
 const without: Rule = t => {
@@ -114,6 +127,7 @@ const without: Rule = t => {
   if (drops.length > 0) return act('same', { drops })
   // "Forget autism, what about obesity": one theme for another.
   if (t.topics && t.down.wishes.some(isTopic) && /^(?:forget|never mind|scrap|enough|had enough)/.test(t.h.words('not'))) return act('swap')
+  if (isTurnedBack(t)) return act('previous')
   if (t.h.down && (says(t.down) || !t.aspects)) return act('except')
   return t.aspects ? act(wayOf(t)) : undefined
 }
@@ -135,13 +149,13 @@ const byRole: [Role[], Rule][] = [
   [['step'], stepped],
   [['open'], opened],
   [['whole'], goneBack],
-  [['both', 'whole'], ({ aspects, before }) => !aspects && before?.last ? act('both') : undefined],
+  [['both', 'whole'], ({ h, aspects, topics, before }) => !aspects ? before?.last ? act('both') : undefined : topics && /together/.test(h.words('both')) ? act('narrow') : undefined],
   [['wider'], wider],
   [['again'], ({ aspects }) => aspects ? undefined : act('same')],
   [['other'], ({ h, before, aspects, full }) => !before ? undefined : !aspects ? h.size === 0 ? alone('others') : undefined : /\b(?:else|another|any|others)\b/.test(h.words('other')) || full ? false : act('other-than')],
   [['rank'], ranked],
   [['linked'], ({ h, topics }) => topics && !/\b(it|that|this)\b|whose/.test(h.said) ? undefined : alone('linked')],
-  [['same'], ({ h }) => alone(/age/.test(h.part('same')) ? 'same-age' : /year|then/.test(h.part('same')) ? 'same-year' : 'same-board')],
+  [['same'], ({ h, before, aspects }) => aspects && /age/.test(h.part('same')) && isOfAge(before) && !/\b(?:about|a?round|roughly|near|close|similar)\b/.test(h.said) ? act('narrow') : alone(/age/.test(h.part('same')) ? 'same-age' : /year|then/.test(h.part('same')) ? 'same-year' : 'same-board')],
   [['form'], ({ h, topics }) => topics ? undefined : act(/^(?!.*(?:not|too) ).*(?:long|full|whole|detail|complete|entire|extended|comprehensive|proper|depth|big|original|itself|read it all)/.test(h.words('form')) ? 'longer' : 'shorter')],
   [['rest'], () => alone('others')],
   [['gentle'], () => act('except')],
@@ -169,6 +183,8 @@ const goingOn = /^(in|from|during|after|before|of|by|at|among|amongst|within|ins
 const preposed = /^(by|within|in|at|of|with|among|from|inside|during|on|through|due to|because of|caused by) \w/
 /** A person and what is told of them: a question in full. */
 const ofItsOwn = /^(?:all|every|a|an|some|any|young|older)?(?: other)? ?(?:young|older|younger|teenage|disabled)? ?(?:people|person|child|children|kids?|bab(?:y|ies)|boys?|girls?|teen\w*|toddlers?|infants?|adults?|parents?|mums?|dads?|mothers?|fathers?|famil(?:y|ies)|siblings?) (?:who|whose|that|with|where|in|from|being|having)\b(?!.*\b(?:after|afterwards|before|since|later|there|like that)$)/i
+
+const isOfAge = (before: Understood | undefined): boolean => before?.filters.ages !== undefined || before?.concepts.some(id => bands[id] !== undefined) === true
 
 /** Only an age, a sex, a death or a filter was asked for: a theme then narrows it. */
 const isOpen = ({ before, known }: Told): boolean => before?.shown !== undefined && before.filters.named === undefined && before.concepts.every(id => known.isGeneral(id) || known.isOfWhom(id)) && (before.concepts.length > 0 || Object.keys(before.filters).length > 0)

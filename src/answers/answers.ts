@@ -11,6 +11,7 @@ import { isOfOtherMatter } from '../search/matters.ts'
 import type { Answer, Answers } from './answer.ts'
 import { actOf, type FollowUp } from './act.ts'
 import { createLeaning } from './leaning.ts'
+import { asShown, modelOf } from './likened.ts'
 import { ordinals } from './ordinal.ts'
 import { pairOf } from './pointed.ts'
 import { remembered } from './remembered.ts'
@@ -78,7 +79,19 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   const leaning = createLeaning(search, vocabulary, asking)
   const kinds = { isGeneral: (id: string) => vocabulary.concepts.get(id)?.general === true, isOfWhom: (id: string) => vocabulary.concepts.get(id)?.kind === 'who' }
 
+  /** The review that some words tell of: by its place among those shown, by its name, or as the first of those shown that fits them. */
+  function meant(words: string, last: Understood | undefined): string[] {
+    const chosen = last ? ordinals(words.toLowerCase(), last) : []
+    if (chosen.length > 0) return chosen
+    const asked = search.read(words)
+    const shown = /^the /i.test(words) ? last?.shown ?? last?.beside ?? [] : []
+    return asked.understood.filters.named ?? (shown.length > 0 && (says(asked) || asked.words.length > 0) ? search.find(asked).map(({ at }) => search.shelf.reviews[at]?.id ?? '').filter(id => shown.includes(id)).slice(0, 1) : [])
+  }
+
   function reply(question: string, before: Understood | undefined): Answer {
+    const model = modelOf(question)
+    const like = model ? meant(model.words, before) : []
+    if (model && like.length > 0) return reply(model.said, asShown(before, like))
     const h = heard(question)
     if (h.isTalk) return { kind: 'talk', searched, understood: before ?? search.read('').understood }
     const read = once(search.read)
@@ -90,7 +103,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   /** What a message asks that comes after another: with it as one, or alone. */
   function after(question: string, h: Heard, last: Understood, read: Reader): Answer {
     const said = saidIn(h, read)
-    const chosen = ordinals(h.core, last)
+    const chosen = [h.core, h.said].map(text => ordinals(text, last)).find(ids => ids.length > 0) ?? []
     if (chosen.length > 0) return toAnswer(...only(chosen, said.wanted))
     const before = pairOf(question, last)
     const lean = actOf(h, said, before, { told: loosely => leaning.told(before, said.wanted, loosely), ...kinds })

@@ -46,6 +46,10 @@ type Together = ReturnType<Leaning['together']>
 export const isOfForm = ({ wishes, understood: { filters } }: Understanding): boolean =>
   wishes.every(w => !w.must || w.kind === 'form') && Object.keys(filters).every(key => key === 'types' || key === 'documentKinds')
 
+/** Only a place or a date is asked for: of what was asked before. */
+const isOfPlace = ({ wishes, understood: { filters } }: Understanding): boolean =>
+  !wishes.some(w => w.must) && Object.keys(filters).every(key => key === 'areas' || key === 'publishers' || key === 'years')
+
 /** None of it is what was asked. */
 const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })
 
@@ -119,13 +123,14 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return { asked: whole, found: search.find(whole).filter(m => keep(m.at)) }
       }
 
-      function similar(): Together {
+      function similar(): ReturnType<Turn['similar']> {
         const [first] = seen
         const ids = first === undefined ? before.concepts : [...factsAt(first).concepts].filter(([id, strength]) => strength >= strengths.theme && tells(id)).map(([id]) => id)
         if (seen.length === 0) return nearest(before.concepts, asked)
         const close = likest(ids, seen)
         const fits = asked.wishes.some(w => w.must) ? new Set(search.find(asked).map(f => f.at)) : undefined
         const { asked: whole, found } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} }, at => close.has(at) && fits?.has(at) !== false)
+        if (found.length === 0 && fits === undefined) return { asked: whole, found: nearest(ids, asked).found.filter(f => !seen.includes(f.at)), isApart: true }
         return { asked: whole, found: found.map(m => ({ ...m, grade: (close.get(m.at) ?? 0) >= alike ? 'direct' as const : 'related' as const })).sort((a, b) => (close.get(b.at) ?? 0) - (close.get(a.at) ?? 0)) }
       }
 
@@ -176,7 +181,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         const settings = read.wishes.filter(w => w.kind === 'setting')
         if (fresh.length === 0 && settings.length === 0) return undefined
         const kept = fresh.length > 0 ? old.filter(w => w.kind !== 'topic') : old
-        const made = put({ wishes: [...fresh, ...settings, ...kept], filters: before.filters })
+        const made = put({ wishes: [...fresh, ...settings, ...kept], filters: { ...before.filters, ...asked.understood.filters } })
         return made.found.length === 0 ? undefined : fresh.length > 0 ? made : aside(made)
       }
 
@@ -194,7 +199,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         const made = put(joined(before, asked, 'swap', vocabulary))
         if (made.found.some(f => f.grade === 'direct')) return made
         const isSame = /\bsame\b/.test(heard.said)
-        const isFresh = heard.has('no', 'ask') || (made.found.length === 0 && !isSame && asked.wishes.some(isTopic))
+        const isFresh = (heard.has('no', 'ask') && !(isOfPlace(asked) && made.found.length > 0)) || (made.found.length === 0 && !isSame && asked.wishes.some(isTopic))
         return (isSame && ofSetting()) || (isFresh ? { asked, found: search.find(asked) } : made)
       }
 

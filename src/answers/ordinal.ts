@@ -3,9 +3,13 @@ import type { Understood } from '../search/match.ts'
 const places = ['first|1st|top', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th', 'seventh|7th', 'eighth|8th', 'ninth|9th', 'tenth|10th']
 const digits = ['one', 'two', 'three', 'four', 'five']
 const few = '(?<few>(?:first|top|last) (?:two|three|four|five|2|3|4|5|couple))'
-const place = new RegExp(`\\b(?:${few}|(?<ends>first and (?:the )?last)|(?<nth>${places.join('|')})|(?<last>last|final|bottom)|(?<middle>middle)|(?<next>next)|(?<previous>previous)|(?<other>other)|(?:number|no|nr|item|option|result|open) (?<number>\\d{1,2}|one|two|three|four|five))(?= (?:one|ones|review|report|result|of (?:them|those|these)|in|on|please|you|up|down|along|$)| ,|$)`)
-/** Words that may stand beside a place. */
-const beside = /^(?:the|one|ones|review|report|result|of|them|those|these|in|list|at|on|you|showed|gave|listed|mentioned|up|full|open|read|see|view|go|to|back|me|that|who|what|whats|when|where|how|old|was|is|were|did|does|wrote|published|for|id|its|a|about|more|look|take|like|just|only|and|so|now|then|again|instead|bring|can|you|have|i|ill|take|down|along|,)$/
+const nth = `(?:(?<nth>${places.join('|')})(?<end> (?:to |from (?:the )?)?(?:last|end|bottom))?|(?<end>penultimate))`
+const counted = '(?:number|no|nr|item|option|result|open|read|see) ?[,.]? ?(?<number>\\d{1,2}|one|two|three|four|five)'
+const place = new RegExp(`\\b(?:${few}|(?<ends>first and (?:the )?last)|${nth}|(?<last>last|final|bottom|latter)|(?<middle>middle)|(?<former>former)|(?<next>next)|(?<previous>previous)|(?<other>other)|${counted})(?= (?:one|ones|review|report|result|of (?:them|those|these|the (?:two|three|list))|from the top|in|on|please|you|up|down|along|there|then|mate|looks?|sounds?|seems?|$)| ,|$)`)
+/** Words that may stand beside a place, some of them of what is asked of a review, or of how it looks. */
+const beside = /^(?:the|one|ones|review|report|result|of|them|those|these|in|list|at|on|you|showed|gave|listed|mentioned|up|full|open|read|see|view|go|with|to|back|me|that|this|it|who|what|whats|when|where|how|old|was|is|were|did|does|wrote|published|for|id|its|a|about|more|look|looks|sounds|seems|right|good|best|relevant|useful|interesting|take|like|just|only|very|and|so|now|then|again|instead|bring|can|get|you|have|i|ill|down|along|there|from|top|bottom|end|mate|then|two|three|link|links|url|pdf|web|address|copy|title|name|code|date|summary|gist|called|,)$/
+/** "The second one please, the rest aren't relevant." */
+const restOff = / ,? ?(?:and |but )?(?:(?:not|ignore|skip|drop|forget|leave|never mind) )(?:the )?(?:rest|others?)\b.*$| ,? ?(?:and |but )?(?:the )?(?:rest|others?) (?:is|are|arent|isnt|can|dont|doesnt|look|looks)\b.*$/
 
 const wh = '(?:who|what|when|where|why|how|which|was|were|is|are|did|does|do|has|had|tell|any)'
 const ofIt = '(?: (?:one|ones|review|report|result|case|of (?:them|those|these)))*'
@@ -16,18 +20,26 @@ const isAsked = (said: string, place: string): boolean => asks.some(pattern => p
 
 /** The reviews meant by "the second one", "open the last one" or "the first two" after several were shown, or by "the next one" after one of several; none for anything else. */
 export function ordinals(said: string, last: Understood): string[] {
-  const found = /published (?:first|last)/.test(said) ? null : place.exec(said)
-  if (!found?.groups || !(isAsked(said, found[0]) || said.replace(found[0], '').trim().split(' ').every(word => word === '' || beside.test(word)))) return []
+  const asked = said.replace(restOff, '')
+  const found = /published (?:first|last)/.test(asked) ? null : place.exec(asked)
+  if (!found?.groups || !(isAsked(asked, found[0]) || asked.replace(found[0], '').trim().split(' ').every(word => word === '' || beside.test(word)))) return []
   const { groups } = found
   if (groups.next ?? groups.previous) return last.filters.years ? [] : besideOne(last, groups.next ? 1 : -1)
   return ofSeveral(groups, last)
 }
 
-function ofSeveral(found: Record<string, string | undefined>, { filters: { named = [] }, shown = [] }: Understood): string[] {
-  const several = named.length > 1 ? named : found.other === undefined ? shown : []
-  if (several.length < 2) return several.length === 1 && /^(?:first|1st|top)$/.test(found.nth ?? '') ? several : []
-  if (found.ends !== undefined) return [several[0]!, several.at(-1)!]
-  return found.few === undefined ? several.slice(...slot(positionOf(found, several.length))) : fewOf(found.few, several)
+/** A number counts those offered apart too, in the order in which they stand; "the last one" is one of those that were asked for, where these are several. */
+function ofSeveral(found: Record<string, string | undefined>, last: Understood): string[] {
+  const [several, all] = listedIn(last, found.other !== undefined)
+  if (all.length < 2) return all.length === 1 && /^(?:first|1st|top)$/.test(found.nth ?? '') ? all : []
+  const listed = several.length > 1 && (found.nth ?? found.number) === undefined ? several : all
+  if (found.ends !== undefined) return [listed[0]!, listed.at(-1)!]
+  return found.few === undefined ? listed.slice(...slot(positionOf(found, listed.length))) : fewOf(found.few, listed)
+}
+
+/** Those that were asked for, and all that stand in the answer; of several that were named, in the order in which they were: only of these is one the other. */
+function listedIn({ filters: { named = [] }, shown = [], beside = [] }: Understood, isOther: boolean): [string[], string[]] {
+  return named.length > 1 || isOther ? [named, named] : [shown, [...shown, ...beside]]
 }
 
 function fewOf(few: string, several: string[]): string[] {
@@ -38,8 +50,11 @@ function fewOf(few: string, several: string[]): string[] {
 
 const slot = (at: number): [number, number] => at < 0 ? [0, 0] : [at, at + 1]
 
-function positionOf({ nth, middle, number }: Record<string, string | undefined>, count: number): number {
-  if (nth !== undefined) return places.findIndex(names => names.split('|').includes(nth))
+function positionOf({ nth, end, former, middle, number }: Record<string, string | undefined>, count: number): number {
+  const at = nth === undefined ? -1 : places.findIndex(names => names.split('|').includes(nth))
+  if (end !== undefined) return at < 0 ? count - 2 : count - 1 - at
+  if (nth !== undefined) return at
+  if (former !== undefined) return 0
   if (number !== undefined) return (digits.indexOf(number) + 1 || Number(number)) - 1
   return middle === undefined ? count - 1 : count % 2 === 1 ? (count - 1) / 2 : -1
 }

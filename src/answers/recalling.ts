@@ -21,17 +21,22 @@ const giving = /^(?:(?:give|send|tell|read|open|see|view|have|share|get|show|rem
 /** Whether it is of use to somebody: "would housing officers get anything from it". */
 const forWhom = /^(?:would|could|can|will|might|should|is|are|does|do)\b.*\b(?:get|gain|learn|take|use|useful|help|helpful|benefit|suit|suitable|relevant|good|read|apply|worth|understand)\b.*\b(?:it|this|that(?: one)?)$/
 /** Looks for something else, or picks from what was shown; "was anyone arrested" does not. */
-const seeking = /\b(?:of (?:it|them|those|these|that)|which (?:ones?|review|reviews|report)|(?:is|are|was|were) there|have you|do you have|do we have|rather|if)\b|^(?:what|how) about\b|^(?!was |were |did |had ).*\b(?:anything|something|anyone|any)\b/
+const seeking = /^(?:has|have) to\b|\b(?:of (?:it|them|those|these|that)|which (?:ones?|review|reviews|report)|(?:is|are|was|were) there|have you|do you have|do we have|rather|if)\b|^(?:what|how) about\b|^(?!was |were |did |had ).*\b(?:anything|something|anyone|any)\b/
 
-const seeks = (h: Heard, said: string): boolean => seeking.test(said) || h.has('like', 'other', 'only', 'compare', 'also') || /\b(?:what|how) about\b/.test(h.words('lead'))
+/** "Where the child was a boy" tells those that are wanted from the others. */
+const ofThose = /^where (?:the (?:child|baby|young person|victim|subject)|its|it|he|hes|she|shes|theres)\b/
+
+const seeks = (h: Heard, said: string, aspects: boolean): boolean => seeking.test(said) || (aspects && ofThose.test(said)) || h.has('like', 'other', 'only', 'compare', 'also') || /\b(?:what|how) about\b/.test(h.words('lead'))
+
+const isFact = (said: string, aspects: boolean): boolean => asksFact.test(said) && (!aspects || (toldBy.test(said) && !ofThose.test(said))) && said.split(' ').every(w => empty.has(w) || facts.test(w) || word.test(`${w} it`))
 
 /** How a message asks of the reviews that were shown: by a fact alone ("what age?", "boy or girl?"), by its build, or by a word for them in it; undefined when it does not. */
 export function factAskedOf(h: Heard, aspects: boolean): 'fact' | 'build' | 'word' | undefined {
   const said = h.core.replace(lead, '')
-  if (asksFact.test(said) && (!aspects || toldBy.test(said)) && said.split(' ').every(w => empty.has(w) || facts.test(w) || word.test(`${w} it`))) return 'fact'
+  if (isFact(said, aspects)) return 'fact'
   if (/^what (?:ha[sd] |have )?happen(?:ed|s|ing)? (?:to|with) the\b/.test(said)) return 'build'
   if (forWhom.test(said)) return 'build'
-  if (seeks(h, said)) return undefined
+  if (seeks(h, said, aspects)) return undefined
   return build.test(said) ? 'build' : (h.has('ask') && giving.test(said)) || word.test(said) ? 'word' : undefined
 }
 

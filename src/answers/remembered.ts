@@ -20,8 +20,10 @@ export function remembered(answer: Answer, before?: Understood): Answer {
   const shown = ids('direct')
   const holding = (more: Partial<Understood>): Answer => ({ ...answer, understood: { ...answer.understood, ...more, ...earlier } })
   if (answer.kind !== 'answer') return holding({})
-  if (shown.length === 0) return holding({ beside: ids('related') })
+  const beside = ids('related')
+  const apart = beside.length > 0 ? { beside } : {}
+  if (shown.length === 0) return holding(apart)
   if (shown.length >= most) return holding({})
   const among = [before?.shown && earlier.last, before?.among].find(one => one !== undefined && isPart(shown, one))
-  return holding(among ? { shown, among } : { shown })
+  return holding(among ? { shown, among, ...apart } : { shown, ...apart })
 }

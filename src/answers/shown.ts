@@ -29,7 +29,8 @@ export interface Turn {
   /** The step on that was asked for, in months or years. */
   by: number
   put: (asks: Asks, keep?: (at: number) => boolean) => { asked: Understanding, found: Ranked[] }
-  similar: () => { asked: Understanding, found: Ranked[] }
+  /** Those that share most with the first of these; apart where none shares anything, and they are only near. */
+  similar: () => { asked: Understanding, found: Ranked[], isApart?: boolean }
 }
 
 type Together = ReturnType<Turn['put']>
@@ -72,12 +73,14 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
 
   /** The themes that are turned down, if they tell the reviews apart, and which reviews are none of what is: by name, by place, by description or by theme. */
   function turnedDown(turn: Turn, byForm: boolean): { ids: string[], themes: string[], isClear: boolean, lacks: (at: number) => boolean } {
-    const { heard, said: { down }, before } = turn
+    const { heard, said: { down }, before, seen } = turn
     const { without = [], named = [], ...only } = down.understood.filters
     // An age turns down nobody else of its band.
     const ids = [...new Set([...down.wishes.filter(w => w.kind !== 'setting' && (w.must || only.ages === undefined)).flatMap(w => w.any), ...without])]
     const out = byForm ? new Set<number>() : described(turn, ids, only)
     const themes = out.size === 0 ? ids : []
+    // Where nothing was shown, a part of what was asked is taken back and nothing left out.
+    if (seen.length === 0) return { ids, themes: [], isClear: says(down), lacks: () => true }
     const away = new Set([...named, ...ordinals(heard.down.toLowerCase(), before)])
     return { ids, themes, isClear: ids.length > 0 || away.size > 0 || says(down), lacks: at => !away.has(reviews[at]?.id ?? '') && !out.has(at) && !themes.some(id => hasTheme(at, id)) }
   }
@@ -134,7 +137,7 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     if (seen.length > 1) return whole(turn)
     const near = similar()
     const fits = new Set(asked.wishes.some(w => w.must) ? find({ ...asked, all: [], words: [] }).map(f => f.at) : near.found.map(f => f.at))
-    return { ...near, found: near.found.filter(f => fits.has(f.at)).map((f, i) => i === 0 ? { ...f, grade: 'direct' } : f) }
+    return { ...near, found: near.found.filter(f => fits.has(f.at)).map((f, i) => i === 0 && !near.isApart ? { ...f, grade: 'direct' } : f) }
   }
 
   /** The reviews that name, or are named by, those shown: first those of the form that was asked for. */

@@ -120,7 +120,8 @@ function take({ tokens, shown }: Open, role: Role, { index, 0: { length }, group
 function spread(tokens: Token[]): void {
   let under: 'down' | 'past' | undefined
   for (const [i, token] of tokens.entries()) {
-    if (token.role === 'away') waveAway(tokens, i)
+    if (token.role === 'away') waveAway(tokens, i, 'down')
+    if (token.role === 'beyond' && token.text === 'or') waveAway(tokens, i, 'past')
     under = token.role === 'not' ? 'down' : token.role === 'beyond' ? 'past' : isTurn(tokens, i) ? undefined : under
     if (under !== undefined && token.text !== ',' && (token.role === undefined || stays.has(token.role))) token.role = under
   }
@@ -128,11 +129,11 @@ function spread(tokens: Token[]): void {
 
 const isTurn = (tokens: readonly Token[], at: number): boolean => turns.has(tokens[at]?.role) || (tokens[at]?.text === ',' && !isListed(tokens, at)) || tokens[at]?.text === 'but'
 
-/** "The one about alcohol isn't relevant": what comes before is turned down. */
-function waveAway(tokens: readonly Token[], at: number): void {
+/** "The one about alcohol isn't relevant", "a practice review or not": what comes before is turned down, or gone beyond. */
+function waveAway(tokens: readonly Token[], at: number, role: 'down' | 'past'): void {
   for (const token of tokens.slice(0, at).reverse()) {
     if (token.text === ',' || token.role !== undefined) return
-    token.role = 'down'
+    token.role = role
   }
 }
 

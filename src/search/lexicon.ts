@@ -13,6 +13,7 @@ const count = '(an?|one|two|three|four|five|six|couple of|few|\\d{1,2})'
 const throwOut = 'leave|leaving|take|taking|strip|stripping|weed|weeding|filter|filtering|cut|cutting|knock|knocking|rule|ruling|screen|sift|edit|miss|keep|get|count|sort|pull|pulling|throw|throwing|kick|chuck|whip'
 const out = '(out|off|away|aside|alone|for now|to one side)'
 /** "No drugs", and nothing else. */
+const beforeOrAfter = '(?!( (any|anything|anyone|those|the|ones?|reviews?|stuff|everything|from|published|dated|that|was|are|were|is|thats))*( (before|pre|·compare|older|earlier|prior|than|to|after|post|since|newer|later))+ \\d{4})'
 const notThings = '(( (?!the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\w+){1,2}$|( \\w+)? \\w+s(?= ,))'
 /** Where a clause begins, or ends. */
 const from = '(?<=^|, |·\\S+ )'
@@ -28,7 +29,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `((thats|thats really|that is|its) )?(great|cool|lovely|brilliant|perfect|fab|fine|got it|i see|useful|helpful|really helpful|interesting|good|all good|nice one|bugger|damn)${to}`,
     `(wasnt|isnt|didnt|werent|arent|doesnt) (it|he|she|they|that)${to}|please|pls|plz|kindly|possibly|maybe|perhaps`,
     'if (you|i|we) (can|could|may|would|wouldnt mind|dont mind|have (it|one|any|them|that))|if possible|if there is one|if theres one|for me|by any chance',
-    'at all|would be (good|great|helpful|useful|nice|better|ideal)|fair enough|hang on( a (sec|second|minute|mo))?|hold on( a (sec|second|minute|mo))?|wait',
+    'at all|mate|though|tho|lol|haha|from (now|here) on|would be (good|great|helpful|useful|nice|better|ideal)|fair enough|hang on( a (sec|second|minute|mo))?|hold on( a (sec|second|minute|mo))?|wait',
     'one sec|to be (picky|honest|clear|precise|more precise|specific|more specific)|come to think of it|thinking about it|now i think of it|in fact',
     'bear with me|briefly|in short|in brief|quick (one|question)(?= ,)|by the way|btw|fyi|in case (it|that) helps|if (it|that) helps|obviously|to add',
     'i (think|guess|suppose|believe)|we think|i was (just )?wondering|just wondering|am i right( that)?|sorry to (be a pain|bother you|trouble you)',
@@ -42,19 +43,23 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'something (else|different) (entirely|altogether|completely|now)|unrelated|separately|leaving that aside|new one',
     '(next|the next) (question|topic|thing|up)?( is| please)?(?= ,)|forget (that|it|this|about (that|it|this))|scrap that|scratch that',
     'forget i (asked|said|mentioned)[^,]*|(thats|that is) (all|enough|it|everything|me done)( (on|for|with|about))?[^,]*',
-    '(drop|leave|ignore|skip|park|bin) (that|it|this)(?= ,)'
+    '(drop|leave|ignore|skip|park|bin) (that|it|this)(?= ,)',
+    `(remove|clear|take off|drop|lose|bin|scrap|wipe|delete|reset|forget|ditch|undo|ignore|get rid of) (everything|all( of)?( (it|that|this|them|those|(the |my )?(filters|limits|restrictions)))?|(it|that|this|them) all|the (whole )?lot|(the |my )?filters)( (so far|before))?( ,)?( (and|then|now|just|start again))*(?= (?!(off|away|out|again|please)${to})\\S)`
   ]],
   ['told', [
-    '((these|those|they|theyre|that|thats|it|its|this|them)( (is|are|was|were|look|looks))? (all|both|an?|about|only|just)|(these|those|they) (are|were)) [^,]*?(?= , [^,]+)',
+    `${from}[^,·]+?(?= ,? ?(no |sorry |oops )*(i (mean|meant)|or rather|no (i mean|rather|sorry|wait)) \\S)|${from}[^,·]+?(?= , no , \\S)`,
+    '(?<!only |just |to |for |not )((these|those|they|theyre|that|thats|it|its|this|them)( (is|are|was|were|look|looks))? (all|both|an?|about|only|just)|(these|those|they) (are|were)) [^,]*?(?= , [^,]+)',
     '(thats |its |theyre |he is |she is |hes |shes )?(too|not) (young|old|long|short|recent|big|small|little|new)(?= ,)'
   ]],
   ['new', ['(^|(?<=, ))(moving )?(on to|onto)(?= )']],
   ['open', [
     `(any|all|every|whatever|either|regardless of|no matter( what)?|irrespective of|(drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|take out|not (bothered|fussed) about|dont (care|mind) about|open up|relax|lift|widen|take)( the| which| what)?) (the )?${attribute}(?! of (?!reviews?|reports?|documents?))( (bit|part|thing|filter|limit|restriction|off|out|away|is fine|will do))*`,
+    `(other|different|more) ${attribute}(?= ,|$)`,
     `(the |what |which )?${attribute} ${unimportant}|${me}? ?${unimportant} ${attribute}|(?<attribute>whenever|wherever|anywhere)`,
     '(?<attribute>boys|girls|lads|males?|females?) (and|or|as well as) (boys|girls|lasses|males?|females?)'
   ]],
   ['beyond', [
+    `(?<=[^,] )or not${to}`,
     '(its |it is |thats |they |it |she |he )?(not|isnt|arent|neednt be|need not be|doesnt (have|need) to be|does not (have|need) to be|dont (have|need) to be|more than|wider than|broader than)( (just|only|merely|limited to|restricted to|necessarily|confined to))+( the)?( ones)?',
     '((doesnt|does not|dont) matter|not bothered|fine) if (it|they|its|theyre|it is|they are|that) (isnt|arent|is not|are not|not|wasnt|werent)|(it |they )?(neednt|need not|doesnt have to|doesnt need to|does not have to|dont have to|dont need to)( (only|just))? (be|involve|mention|include)( only| just)?'
   ]],
@@ -90,6 +95,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ['like', [
     'similar( (to|ones?|cases?|reviews?|to that|things?|stuff))?|same kind|same sort|alike|comparable',
     `(the )?(nearest|closest)( (thing|match|one))?( to ${them})?|remotely (like|near|close)|close to ${them}|along (those|these|the same|similar) lines`,
+    '(loosely|vaguely|distantly|broadly|somewhat|roughly|partly) (related|linked|connected|relevant|similar)( to (it|that|this))?',
     'in (the|a) (same|similar) vein|in that area|(close|near|related)(?= ,|$)',
     '((any|anything|something|some|more|others?|ones?|reviews?|cases?|one|much) )?(more )?like (it|that|this|those|these|them|him|her)( (one|case|review))?',
     `more like|${from}(any |some )?more( (of (those|them|these|that|it|the same)|cases|examples|ones|reviews))?(?= ,|$)`,
@@ -111,6 +117,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `${from}(please |just |and )*(carry|keep|go|move|scroll|read|continue)( (on|going|scrolling|listing|reading|down|further))+( (to|with|down|through) (the )?(next|rest|list|set|lot|page|ones?|bit))*${to}|continue${to}`,
     `${from}((what|whats|which|whatever|whichever|who)( (is|are|was|were|one|ones))* |the |and |any |some |just )*(next|left over|still left|left|more|further|extra|additional|tother|t other)( (ones?|few|lot|set|batch|page|results|reviews|please|to (come|see|show)|left|besides|there|down|in there|than (that|those)|after (that|those|these)))*${to}`,
     `${from}(any|is there|are there|have you|got|there|owt|is that everything or is there) (any |some )?(more|further)( (ones?|to come|left|beside (that|those)|on there))*${to}`,
+    `${from}(can |could )?(you |i |we )?(see|show|load|list|view|give|display|get)( (me|us))? (any |some |the )?more( (please|results|reviews|ones))*${to}`,
     `(the )?(ones?|what|which|those|reviews?|any)( (that|which))? (you|youve|i|ive|we|have|has|had|were|is|are)? ?(didnt|havent|hasnt|have not|did not|werent|arent|not|havnt)( (yet|been|you|get|got))* (shown?|showed|listed|list|seen|see|given|give|mentioned|come up|shown me)( (yet|me|us))*`
   ]],
   ['again', [
@@ -164,16 +171,18 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['gentle', ['gentler|lighter|less (grim|upsetting|heavy|distressing|harrowing|bleak|sad)|not (so|as|too) (grim|upsetting|heavy|sad|bleak)']],
   ['not', [
-    `((${throwOut}) ${out}|get rid of|steer clear of|drop|lose|ditch|bin|remove|skip|ignore|exclude|excluding|omit|hide|dump|chuck(?! in\\b)|axe|block|cut(?! (it|that|this|them|those|down|to|back)\\b)|rather not( (see|have))?|discount|delete|discard|scrap|scrub|bar|minus|without|except( for)?|apart from|aside from|besides|other than|forget|avoid|eliminate|take no notice of)( (any of|any|all|anything|everything|the ones?|those|ones|anything (about|on|with)|everything (about|on|with)))*`,
+    `(clear|remove|take off|lift|drop|lose|cancel|undo|ditch|get rid of|take away)( (the|that|my|this))*(?= \\S+( \\S+){0,2} (filter|limit|restriction|criteria|criterion)s?${to})`,
+    `(?<=·not (the )?\\S+( \\S+)* )(filter|limit|restriction|criteria|criterion)s?${to}`,
+    `((${throwOut}) ${out}|get rid of|steer clear of|drop|lose|ditch|bin|remove|skip|ignore|exclude|excluding|omit|hide|dump|chuck(?! in\\b)|axe|block|cut(?! (it|that|this|them|those|down|to|back)\\b)|rather not( (see|have))?|discount|delete|discard|scrap|scrub|bar|minus|without|except( for)?|apart from|aside from|besides|other than|forget|avoid|eliminate|take no notice of)${beforeOrAfter}( (any of|any|all|anything|everything|the ones?|those|ones|anything (about|on|with)|everything (about|on|with)))*`,
     `(${throwOut})(?= (\\S+ ){1,6}?${out}\\b)|(all|anything|everything|everyone|anyone|any|everybody)( of (them|those|these))? (but|except|bar)( for)?`,
     `(want|have|like|need)(?= (the |those |any |all )*(?!(come|came|been|moved|left)\\b)\\S+ ((ones?|reviews?|cases?|deaths?) )?(${out})(?= ,|$))`,
-    'nothing (about|on|with|to do with|from)|no more( about)?|never mind( about)?|less (of|about)',
+    'nothing (about|on|with|to do with|from)|no more( about)?|(never mind|nevermind|nvm)( about)?|less (of|about)',
     `${me}? ?(dont|do not|didnt|did not|wont|no longer)( (really|actually))? (want|need|mean|include|fancy|require|show|give|send|list|bother with|care for)( (me|us))?( to see)?( any( of)?)?`,
     `no need for|spare me|set aside|put aside|(${me} )?could do without`,
     `(${me} )?(am |are )?not (interested in|bothered about|fussed about|keen on|after|looking for)|(${me} )?(have )?(already|just) (had|got)`,
     `(${me} (have )?(already |just )?|already )(read|seen|covered|done|looked at|know about|knew about|used)|(had )?enough of`,
     `(didnt|did not|doesnt|does not|dont)(?= (die|died|involve|include|mention|concern|have)\\b)|(?<=, |only )no|^no(?=${notThings})|rather than|instead of`,
-    'as opposed to|in place of|not|isnt|arent|wasnt|werent|(nobody|no one|noone)(?= (died|was hurt|is hurt))'
+    'as opposed to|in place of|not(?! (·compare|older|younger|earlier|later|newer|before|after|over|under|above|below|more|less|since|past)( than)? (the age of )?\\d)|isnt|arent|wasnt|werent|(nobody|no one|noone)(?= (died|was hurt|is hurt))'
   ]],
   ['away', [`(?<=(^|, |·\\S+ )(the |all the |any )?\\w+s )out(?= ,|$)`]],
   ['swap', [
@@ -187,13 +196,13 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['also', [
     '(can |could |please |lets )?(you |we |i )?((add|adding|include|including)( (in|on))?(?= )|(throw|bring|put|fold|chuck|pop) in|combined? with|(put|bring|get|let)(?= .* back( in)?( ,|$)))',
-    `(?<=·also .*)back( in)?${to}|back in${to}|(be )?(added|included|thrown in|alongside)|too${to}|as well( as)?|also|plus|on top( of (that|it))?|along with|in addition( to)?|both`,
+    `(?<=·also .*)back( in)?${to}|back in${to}|(be )?(added|included|thrown in|alongside)|too${to}|as well( as)?|also|plus|on top( of (that|it))?|along with|in addition( to)?|both(?! (the )?(boards|areas|partnerships|bodies))`,
     'together with'
   ]],
   ['only', [
     '[a-z]+ (that|it|this|them|those|these|the (list|results?|search)) (right )?(down )?(to|by)( (just|only))?',
     `(keep|narrow|filter|limit|restrict|reduce|cut|trim|whittle|refine|stick|boil|hone|zoom|focus|drill|confine|concentrate|pare|stay)(ing|ed)?( ${them})?( (down|in))?( (to|on|by|for|with))( (just|only))?`,
-    'only|just|purely|solely|simply|exclusively|nothing but|(will|would) do|is enough|keep(?= (the|those|only|just|any))|limited to|restricted to|max'
+    '(filter|sex|gender)( ,| is| by| on| to| for)*(?= (males?|females?|boys?|girls?)\\b)|only|just|jus|purely|solely|simply|exclusively|nothing but|(will|would) do|is enough|keep(?= (the|those|only|just|any))|limited to|restricted to|max'
   ]],
   ['ask', [
     `(${can} )(see (if|whether)|check( (if|whether|for))?|find( out( (if|whether))?)?|show|give|tell|get|have|(have a )?look( (at|for|up))?|bring( up)?|pull( up| out)?|know( (if|of|about))?|try|do|list|open|see|view|got|include)( (me|us|you|any|anything|something))?`,
@@ -202,5 +211,5 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(have )?(you |they |we )?got( any| a| owt| anything| something| summat)?|(do|have) (you|we) (have|hold|got)( (any|a|an|anything|something|one))?',
     'any chance of( a| an)?'
   ]],
-  ['lead', [`${from}(and|so|but|ok|okay|right|well|now|then|what about|how about|what if|or|again|if)|(then|now|again)${to}`]]
+  ['lead', [`${from}(and|n|nd|so|but|ok|okay|right|well|now|then|what about|how about|what if|or|again|if)|(then|now|again)${to}`]]
 ] as [Role, string[]][]).map(([role, phrases]) => [role, new RegExp(`(?<![^ ])(${phrases.join('|')})(?![^ ])`.replace(/(?<!\\)\((?!\?)/g, '(?:'))])

@@ -48,7 +48,7 @@ export interface Understood {
   notes: string[]
   /** Ids of the reviews that were shown as what was asked, in their order: what "the second one" means. */
   shown?: string[]
-  /** Ids of those offered apart, where nothing was what was asked. */
+  /** Ids of those offered apart, in their order. */
   beside?: string[]
   /** What those shown were narrowed from: what "the rest" means. */
   among?: Among

@@ -1,7 +1,7 @@
 import type { Publisher } from '../catalogue/review.ts'
 import { isDenied } from './denial.ts'
 import { isSwapped } from './spelling.ts'
-import { words, type Word } from './words.ts'
+import { empty, words, type Word } from './words.ts'
 
 /** Publishers and places named in a question, and which of its words name them. One that is turned down ("not the old boards") leaves the others, when none is asked for. */
 export interface PublishersRead { publishers: string[], areas: string[], taken: Set<number> }
@@ -105,7 +105,7 @@ function sidesOf(publishers: readonly Publisher[]): ReadonlyMap<string, string> 
 /** "County" alone names the area only in few words, "just the county", or set against the other: "out of county" and "county lines" do not. */
 function isSide(question: readonly Word[], i: number, isArea: (word: string) => boolean): boolean {
   if (/^(of|outside|another|other|different|back)$/.test(question[i - 1]?.text ?? '') || /^(lines?|council|councils|hall|wide)$/.test(question[i + 1]?.text ?? '')) return false
-  const telling = question.filter(({ text }) => !/^(just|only|the|and|ok|what|about|how|from|in|for|please|pls|ones|not|rather|than)$/.test(text))
+  const telling = question.filter(({ text }) => !empty.has(text) && !/^(just|only|ok|what|how|pls|ones|not|rather|than|anything|side|which)$/.test(text))
   return telling.length === 1 || question.some(({ text }, k) => k !== i && Math.abs(k - i) <= 4 && isArea(text))
 }
 

@@ -18,14 +18,14 @@ const yearOf = (at: string): number => Number(at.slice(0, 4))
 
 /** The ways to say from when on, and up to when: with the moment itself, or past it and short of it. */
 const fromIt = '(?:since|starting(?: from| in| with)?|commencing|beginning(?: from| in)|(?:from|since) the (?:very )?(?:start|beginning) of)'
-const pastIt = '(?:after|later than|newer than|more recent than|post|past)'
+const pastIt = '(?:after|later than|newer than|more recent than|more up[ -]to[ -]date than|fresher than|post|past)'
 const toIt = '(?:up to(?: and including)?|(?:up )?(?:until|till|til)|by|to(?= (?:the )?(?:very )?end of))(?: (?:the )?(?:very )?end of)?'
 const shortOfIt = '(?:before|prior to|earlier than|older than|pre(?:-?dat(?:es?|ed|ing))?)'
 const onwards = '(?:\\s*(?:onwards?|on(?! [a-z])|on(?= (?:about|re|for|to do|involving|where)\\b)|forwards?|upwards|(?:and|or) (?:after|later|since|newer|more recent|onwards?|beyond))\\b|\\s*\\+|\\s*(?:-|to|till|until|up to)\\s*(?:now|date|today|the present(?: day)?|present)\\b)'
 const backwards = '(?:\\s*(?:or|and)\\s*(?:earlier|before|older|previously|prior)|\\s*backwards?)\\b(?!\\s[a-z\' ]{0,12}\\d)'
 const not = '(?:not|no|none|nothing|never)'
 /** What is left out: "skip anything from after 2019". */
-const leftOut = "(?:skip|leave out|exclude|excluding|ignore|drop|without|don't want|dont want|do not want|not interested in|no)\\s+(?:(?:anything|any|ones|those|the|reviews?|stuff|everything|that's|thats|that|from|published|dated|it's|was|are|were|came|out)\\s+){1,4}"
+const leftOut = "(?:skip|leave out|exclude|excluding|ignore|drop|without|don't want|dont want|do not want|not interested in|no)\\s+(?:(?:anything|any|ones|those|the|reviews?|stuff|everything|that's|thats|that|from|published|dated|it's|was|are|were|came|out)\\s+){0,4}"
 /** Known by its year: it dates what came before and after it. */
 const guidance = '(?:(?:the\\s+)?(?:working together|wt|statutory guidance|guidance|reforms?|social work act)(?:\\s+(?:of|in))?[\\s-]*)?'
 const inSome = '(?:\\s+(?:in|the|from))*'

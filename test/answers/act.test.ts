@@ -18,14 +18,14 @@ const leanOf = (message: string, last: Understood = before): Lean | 'whole' => {
 }
 
 const wordings: Partial<Record<Lean | 'whole', string[]>> = {
-  narrow: ['the boys only', 'can we keep it to boys', 'boys', 'tighten that to under 16s', 'could you possibly see whether any of them were female', 'only where the child was in care', 'do any of those involve alcohol', 'sorry should have said, she\'s 16', 'is there a boy', 'whittle those down to suicide', 'jsut the boys', 'maybe 15 or 16', 'the girl will do'],
+  narrow: ['the boys only', 'can we keep it to boys', 'boys', 'tighten that to under 16s', 'could you possibly see whether any of them were female', 'only where the child was in care', 'do any of those involve alcohol', 'sorry should have said, she\'s 16', 'is there a boy', 'boys tho', 'jus the boys', 'sex: male', 'where the child was a boy', 'nothing older than 2018', 'leave out pre 2018', 'boys of that age', 'whittle those down to suicide', 'jsut the boys', 'maybe 15 or 16', 'the girl will do'],
   except: ['strip out the girls', 'boys please, no girls', 'anyone but the girl', 'don\'t show me the girl', 'everything but the overdose', 'I could do without the babies', 'not bothered about suicide', 'never mind the girls', 'the one about alcohol isn\'t relevant', 'alcohol rather than drugs', 'no drugs please', 'we\'ve covered suicide', 'I\'ve seen the girl one already', 'leave suicide for now', 'something gentler'],
-  swap: ['lads then', 'on second thoughts, alcohol', 'let\'s switch over to obesity', 'same question, suicide', 'what I\'m really after is neglect', 'my manager says it needs to be about alcohol', 'how does that look for girls', 'no, girls', 'repeat that for babies', 'make it alcohol', 'these are about girls, I wanted boys', 'supervisor asked for suicide', 'sorry wrong age, babies', 'wrong code, it\'s the baby I need', 'I should\'ve put self-harm', 'I ought to have typed alcohol'],
+  swap: ['lads then', 'just the girls, I mean boys', 'girls - no wait, boys', 'on second thoughts, alcohol', 'let\'s switch over to obesity', 'same question, suicide', 'what I\'m really after is neglect', 'my manager says it needs to be about alcohol', 'how does that look for girls', 'no, girls', 'repeat that for babies', 'make it alcohol', 'these are about girls, I wanted boys', 'supervisor asked for suicide', 'sorry wrong age, babies', 'wrong code, it\'s the baby I need', 'I should\'ve put self-harm', 'I ought to have typed alcohol'],
   also: ['throw alcohol in as well', 'could alcohol be added', 'alcohol would be useful too', 'not just drugs, alcohol', 'or perhaps neglect', 'chuck in alcohol', 'combine with neglect', 'I also need obesity'],
-  others: ['and the rest?', 'what was left out', 'neither of those, the girl', 'what else is there', 'got more?', 'next few', 'carry on with the list', 'rest of the list please', 'the ones you havent listed'],
+  others: ['and the rest?', 'what was left out', 'neither of those, the girl', 'what else is there', 'got more?', 'next few', 'carry on with the list', 'rest of the list please', 'the ones you havent listed', 'see more', 'n the rest?'],
   same: ['show em again', 'list them by year', 'lost my place', 'resend those', 'flip the order'],
   longer: ['in full please', 'the comprehensive one', 'the report itself'],
-  similar: ['anything along those lines', 'any comparable cases', 'others in the same vein', 'more like it', 'reviews akin to these', 'any that mirror this', 'ones with the same features'],
+  similar: ['anything along those lines', 'any comparable cases', 'others in the same vein', 'more like it', 'reviews akin to these', 'any that mirror this', 'ones with the same features', 'loosely related would do'],
   below: ['anyone younger', 'have you got someone a bit younger'],
   younger: ['just the younger ones'],
   newer: ['anything more up to date', 'since then'],
@@ -34,7 +34,7 @@ const wordings: Partial<Record<Lean | 'whole', string[]>> = {
   recall: ['what age', 'when were they published', 'what were the findings'],
   widen: ['all ages', 'the age doesn\'t matter', 'could you widen it'],
   'beyond-theme': ['it needn\'t be a death'],
-  whole: ['separate thing: obesity', 'different tack: boys who took drugs', 'change of plan, obesity', 'on a different note, home education', 'moving on, exploitation of girls', 'that\'s all on deaths, next is obesity', 'any reviews on pre-birth planning?', 'a mother whose older children were removed is pregnant again', 'do you have anything about home education', 'she felt she could not go on any more, a case of self-harm in a girl at a boarding school']
+  whole: ['separate thing: obesity', 'different tack: boys who took drugs', 'change of plan, obesity', 'on a different note, home education', 'moving on, exploitation of girls', 'that\'s all on deaths, next is obesity', 'any reviews on pre-birth planning?', 'bin it all and show me obesity', 'remove all filters and just show autism', 'a mother whose older children were removed is pregnant again', 'do you have anything about home education', 'she felt she could not go on any more, a case of self-harm in a girl at a boarding school']
 }
 
 describe('a follow-up in other words', () => {
@@ -48,6 +48,22 @@ describe('a follow-up in other words', () => {
     })
     assert.deepEqual(dropped, [['sex'], ['sex'], ['sex'], ['sex']])
   })
+  it('takes back the kind of filter that it names, or that no more than it says', () => {
+    const none = anUnderstood({ concepts: ['obesity'], filters: { sex: 'female', ages: [{ from: 0, to: 119 }], years: { from: 2024, to: 2024 } } })
+    const dropped = ['without the girls and the age', 'clear the girls filter please', 'lift the year restriction', 'widen it to other years'].map(message => {
+      const h = heard(message)
+      return actOf(h, saidIn(h, read), none)?.drops
+    })
+    assert.deepEqual(dropped, [['sex', 'ages'], ['sex'], ['years'], ['years']])
+  })
+  it('goes back to the answer before where all that was asked since is turned down', () => {
+    const since = anUnderstood({ concepts: ['drugs'], shown: ['one'], last: { concepts: ['suicide'], filters: {}, shown: ['two'] } })
+    assert.deepEqual([leanOf('leave drugs out of it', since), leanOf('leave suicide out of it', since)], ['previous', 'except'])
+  })
+  it('takes the place of whom it was of where it is widened to others, and adds those that it includes', () => {
+    assert.deepEqual(['open it up to all babies', 'widen it to include babies', 'more on babies generally'].map(message => leanOf(message)), ['swap', 'add', 'instead'])
+  })
+  it('goes beyond what is said to be so or not', () => assert.equal(leanOf('practice review or not, I\'m not bothered', anUnderstood({ concepts: ['infant-death'], filters: { types: ['practice-review'] }, shown: ['one'] })), 'same'))
   it('goes back to a wider answer, or takes two together', () => {
     const narrowed = anUnderstood({ shown: ['one'], among: { concepts: [], filters: {}, shown: ['one', 'two'] }, last: { concepts: [], filters: {}, shown: ['one', 'two'] } })
     assert.deepEqual(['undo that', 'put the others back', 'show me everything again', 'put those two together'].map(message => leanOf(message, narrowed)), ['again', 'again', 'again', 'both'])

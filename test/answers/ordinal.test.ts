@@ -10,7 +10,8 @@ const three = anUnderstood({ shown: ['one', 'two', 'three'] })
 describe('a place in the order of what was shown', () => {
   for (const [question, id] of [
     ['the second one', 'two'], ['open the last one', 'three'], ['show me the first please', 'one'], ['can i see number 3', 'three'], ['the middle one', 'two'], ['3rd', 'three'], ['ok and the first of those', 'one'], ['who published the second', 'two'], ['how old was the last one', 'three'], ['I\'ll take the second', 'two'], ['could you bring up number three', 'three'],
-    ['the first one, what type of review is it', 'one'], ['second one - how old was she', 'two'], ['for the last one, when was it published', 'three'], ['what age was the child in the first one', 'one'], ['what did the second one conclude', 'two'], ['is the first one a boy', 'one'], ['was the last one a practice review', 'three']
+    ['the first one, what type of review is it', 'one'], ['second one - how old was she', 'two'], ['for the last one, when was it published', 'three'], ['what age was the child in the first one', 'one'], ['what did the second one conclude', 'two'], ['is the first one a boy', 'one'], ['was the last one a practice review', 'three'],
+    ['no. 2 please', 'two'], ['second pls mate', 'two'], ['the second looks right, open that', 'two'], ['send me the link for the second', 'two'], ['title of the 2nd one', 'two'], ['the latter', 'three'], ['the former please', 'one'], ['second from the bottom', 'two'], ['second to last', 'two'], ['very last one', 'three'], ['the second one please, the rest aren\'t relevant', 'two']
   ] as const) it(`is named by “${question}”`, () => assert.deepEqual(placed(question, three), [id]))
 
   for (const question of ['the first year of life', 'second child removed', 'the last five years', 'the seventh one', 'number of children', 'the other one', 'the first one, any others', 'the first time, who knew', '']) {
@@ -18,6 +19,10 @@ describe('a place in the order of what was shown', () => {
   }
 
   it('may be of a few', () => assert.deepEqual([placed('the first two', three), placed('last 2 please', three)], [['one', 'two'], ['two', 'three']]))
+  it('counts those offered apart, but ends with those that were asked for', () => {
+    const some = anUnderstood({ shown: ['one', 'two'], beside: ['near', 'far'] })
+    assert.deepEqual([placed('the third one', some), placed('the last one', some), placed('number 2', anUnderstood({ beside: ['near', 'far'] }))], [['near'], ['two'], ['far']])
+  })
   it('may be of both ends', () => assert.deepEqual(placed('the first and last', three), ['one', 'three']))
   it('goes by the order in which reviews were named', () => assert.deepEqual(placed('the other one', anUnderstood({ filters: { named: ['b', 'a'] }, shown: ['a', 'b'] })), ['a']))
   it('steps on from one of several, and not past the last', () => {

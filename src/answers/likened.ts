@@ -1,0 +1,24 @@
+import type { Understood } from '../search/match.ts'
+
+/** Which review a message wants others to be like, by the words that tell it, and what it says with "that" in their place. */
+export interface Model { words: string, said: string }
+
+const asIs = '(?:like|(?:similar|comparable|akin|alike)(?: \\w+)? (?:to|with)|resembl(?:e|es|ing)|match(?:es|ing)|(?:close|closest|near|nearest) to|(?:along|on) (?:the|similar) lines (?:of|to)|in the style of|(?:the )?same(?: sort| kind| type| thing)? as)'
+/** "Others like the second one", "what else is like Zac"; not "I'd like the second one". */
+const after = new RegExp(`(?<!\\b(?:i|we|you|they|d|would|looks?|looked|feels?|sounds?|to|not) )\\b${asIs} (?<words>(?:no\\. ?)?[^,.;?!]+?)(?= (?:but|only|just|please|pls|from|since|with|where|who|at all)\\b|\\s*[,.;?!]|\\s*$)`, 'i')
+/** "The one on drugs, any like it?" */
+const ahead = /^(?<words>(?:the|number|no\.?) .+?)(?: ?[,.;?!-]+|(?= (?:any|is there|are there|got|more|others?)\b))(?=.*\b(?:like|similar(?: to)?|akin to|comparable(?: to)?) ?(?:it|that|this)?\W*$)/i
+
+/** Undefined where no words of it tell what others are to be like. */
+export function modelOf(question: string): Model | undefined {
+  const led = ahead.exec(question)
+  const found = led ?? after.exec(question)
+  const words = found?.groups?.words
+  return found && words !== undefined ? { words, said: question.replace(found[0], led ? '' : 'like that') } : undefined
+}
+
+/** What was understood before as if only these had been shown. */
+export const asShown = (last: Understood | undefined, shown: string[]): Understood => {
+  const { beside: _, among: __, ...before } = last ?? { concepts: [], filters: { named: shown }, said: '', notes: [] }
+  return { ...before, shown }
+}
