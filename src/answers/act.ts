@@ -29,7 +29,7 @@ const alone = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => act(lean, 
 type Rule = (told: Told) => FollowUp | false | undefined
 
 const attributes: [RegExp, (keyof Filters)[]][] = [
-  [/^(sex|gender|boy|girl|lads|male|female)/, ['sex']], [/^(age|how old)/, ['ages']], [/^(year|date|period|when)/, ['years']],
+  [/^(sex|gender|boy|girl|lads|male|female)/, ['sex']], [/^(age|how old)/, ['ages']], [/^(year|date|period|when|any ?time)/, ['years']],
   [/^(board|publisher|area|place|where|anywhere|bod|partnership|who by)/, ['publishers', 'areas']], [/^(type|kind|sort|format|length)/, ['types', 'documentKinds']]
 ]
 
@@ -111,9 +111,9 @@ function ofThoseShown({ h, shown, topics, known, aspects }: Told): FollowUp | un
 
 /** Filters before that are named again, to be taken off, by what they say or by their kind; where nothing was shown there is nothing else to turn down. */
 function takenOff({ h, down, before, shown }: Told): (keyof Filters)[] {
-  if (shown > 0 && !/^(?:take|drop|remove|lose|ignore|forget|scrap|get rid|clear|lift|cancel|undo|ditch)/.test(h.words('not'))) return []
+  if (shown > 0 && !/\b(?:filter|limit|restriction|criteri)/.test(h.words('not')) && !/^(?:take|drop|remove|lose|ignore|forget|scrap|get rid|clear|lift|cancel|undo|ditch)/.test(h.words('not'))) return []
   const kinds = h.down.toLowerCase().split(/\W+/).flatMap(word => attributes.find(([pattern]) => /^(?:sex|gender|age|year|date|board|publisher|area)/.test(word) && pattern.test(word))?.[1] ?? [])
-  return (Object.keys(before?.filters ?? {}) as (keyof Filters)[]).filter(key => kinds.includes(key) || JSON.stringify(down.understood.filters[key]) === JSON.stringify(before?.filters[key]))
+  return (Object.keys(before?.filters ?? {}) as (keyof Filters)[]).filter(key => kinds.includes(key) || (key === 'years' && down.understood.filters.years !== undefined) || JSON.stringify(down.understood.filters[key]) === JSON.stringify(before?.filters[key]))
 }
 
 /** All that was asked is turned down, after something else that was asked before it. */
@@ -162,6 +162,8 @@ const byRole: [Role[], Rule][] = [
   [['not', 'away'], without],
   [[], ofThoseShown],
   [['also'], ({ h, aspects, before }) => aspects && before?.among && /\bback\b/.test(h.words('also')) ? act('put-back') : undefined],
+  // "Older ones too": beside those of the dates that were asked for.
+  [['compare'], ({ h, aspects, before }) => h.has('also') && before?.filters.years && !aspects ? act('same', { drops: ['years'] }) : undefined],
   [['compare'], compared],
   [['like'], () => alone('similar')],
   [['no'], ({ h, aspects }) => aspects && /^all \w/.test(h.wanted) ? false : undefined]

@@ -134,8 +134,9 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
       const made = turn.put(joined(before, asked, 'narrow', vocabulary), at => !seen.includes(at))
       return made.found.length > 0 ? made : { asked, found: find(asked).filter(f => !seen.includes(f.at)) }
     }
-    if (seen.length > 1) return whole(turn)
     const near = similar()
+    // Of several "the rest" are those that were not read yet, and "what else" others.
+    if (seen.length > 1) return turn.heard.has('other') && near.found.length > 0 ? near : whole(turn)
     const fits = new Set(asked.wishes.some(w => w.must) ? find({ ...asked, all: [], words: [] }).map(f => f.at) : near.found.map(f => f.at))
     return { ...near, found: near.found.filter(f => fits.has(f.at)).map((f, i) => i === 0 && !near.isApart ? { ...f, grade: 'direct' } : f) }
   }

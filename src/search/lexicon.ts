@@ -8,7 +8,7 @@ const them = '(it|that|this|them|those|these|things|all (of )?(them|those|these)
 const now = '(just|only|really|actually|still|now|maybe|perhaps|possibly|please|kindly|quickly|ever)'
 const can = `(can|could|would|will|may|might|should|shall|do|did|does|have|has) (you|we|i|u)( ${now})*`
 const attribute = '(?<attribute>boy or girl|girl or boy|male or female|sex|sexes|gender|genders|how old|ages?|age (limit|range|group|filter)|years?|dates?|date range|period|when|boards?|publishers?|areas?|places?|(?<!any |all |every )where|body|bodies|partnerships?|who by|types?|kinds?|sorts?|formats?|lengths?)'
-const unimportant = '((is|are)?(nt| not)|doesnt|does not|dont|do not|need not|neednt) (really |that |so |all that )?(be )?(important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed)( (about|by|on))?( to me)?( (the|what|which))?'
+const unimportant = '((is |are )?(irrelevant|unimportant)|((is|are)?(nt| not)|doesnt|does not|dont|do not|need not|neednt) (really |that |so |all that )?(be )?(important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed)( (about|by|on))?( to me)?( (the|what|which))?)'
 const count = '(an?|one|two|three|four|five|six|couple of|few|\\d{1,2})'
 const throwOut = 'leave|leaving|take|taking|strip|stripping|weed|weeding|filter|filtering|cut|cutting|knock|knocking|rule|ruling|screen|sift|edit|miss|keep|get|count|sort|pull|pulling|throw|throwing|kick|chuck|whip'
 const out = '(out|off|away|aside|alone|for now|to one side)'
@@ -44,6 +44,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(next|the next) (question|topic|thing|up)?( is| please)?(?= ,)|forget (that|it|this|about (that|it|this))|scrap that|scratch that',
     'forget i (asked|said|mentioned)[^,]*|(thats|that is) (all|enough|it|everything|me done)( (on|for|with|about))?[^,]*',
     '(drop|leave|ignore|skip|park|bin) (that|it|this)(?= ,)',
+    `${from}(please |can you |can i |lets )*((start|begin)( again)? from scratch|from scratch|fresh start|(reset|clear|wipe|undo|delete|cancel) (everything|all( of)?( (it|that|this|them))?|the (whole )?lot|it all))( (please|again|and start again))*${to}`,
     `(remove|clear|take off|drop|lose|bin|scrap|wipe|delete|reset|forget|ditch|undo|ignore|get rid of) (everything|all( of)?( (it|that|this|them|those|(the |my )?(filters|limits|restrictions)))?|(it|that|this|them) all|the (whole )?lot|(the |my )?filters)( (so far|before))?( ,)?( (and|then|now|just|start again))*(?= (?!(off|away|out|again|please)${to})\\S)`
   ]],
   ['told', [
@@ -54,7 +55,8 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ['new', ['(^|(?<=, ))(moving )?(on to|onto)(?= )']],
   ['open', [
     `(any|all|every|whatever|either|regardless of|no matter( what)?|irrespective of|(drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|take out|not (bothered|fussed) about|dont (care|mind) about|open up|relax|lift|widen|take)( the| which| what)?) (the )?${attribute}(?! of (?!reviews?|reports?|documents?))( (bit|part|thing|filter|limit|restriction|off|out|away|is fine|will do))*`,
-    `(other|different|more) ${attribute}(?= ,|$)`,
+    `(other|different|more) ${attribute}(?= ,|$| too| as well| also)|(no|without|without any|without an?) ${attribute} (filter|limit|restriction|range)s?`,
+    'both (?<attribute>sexes|genders)|(?<attribute>any ?time)(?= ,|$)',
     `(the |what |which )?${attribute} ${unimportant}|${me}? ?${unimportant} ${attribute}|(?<attribute>whenever|wherever|anywhere)`,
     '(?<attribute>boys|girls|lads|males?|females?) (and|or|as well as) (boys|girls|lasses|males?|females?)'
   ]],
@@ -96,7 +98,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'similar( (to|ones?|cases?|reviews?|to that|things?|stuff))?|same kind|same sort|alike|comparable',
     `(the )?(nearest|closest)( (thing|match|one))?( to ${them})?|remotely (like|near|close)|close to ${them}|along (those|these|the same|similar) lines`,
     '(loosely|vaguely|distantly|broadly|somewhat|roughly|partly) (related|linked|connected|relevant|similar)( to (it|that|this))?',
-    'in (the|a) (same|similar) vein|in that area|(close|near|related)(?= ,|$)',
+    'in (the|a) (same|similar) vein|in that area|(close|near|related( (ones?|reviews?|cases?|material|stuff|things))?)(?= ,|$)',
     '((any|anything|something|some|more|others?|ones?|reviews?|cases?|one|much) )?(more )?like (it|that|this|those|these|them|him|her)( (one|case|review))?',
     `more like|${from}(any |some )?more( (of (those|them|these|that|it|the same)|cases|examples|ones|reviews))?(?= ,|$)`,
     '(any|anything|something)( (others?|else))(?= ,|$)|^others(?= ,|$)',
@@ -151,6 +153,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(a bit |much )?(?<!no )(shorter|briefer|quicker|shortest|briefest|quickest|longer|fuller|longest|fullest|more detailed|most detailed|more detail|in more detail)( (one|ones|version|read|copy|document|form))?( (of|than) (it|that|this|them|those|these))?( to read)?',
     '(the |is there a |just the |a )?(full|whole|long|short|brief|quick|concise|condensed|abridged|cut down|boiled down|handout|snappier|smaller) (one|version|read|copy|thing)',
     '(the |a |is there a |just the )?(detailed|complete|entire|extended|comprehensive|proper|in depth|big|original) (one|version|read|copy|thing|write ?up|document|report|review|audit)',
+    `(?<=^|, |·\\S+ |is there |there )(an? |the |any |chance of |got )*((?<!progress )summary|overview|synopsis|digest)( (version|of|for|it|that|this|one|please))*${to}|(an? |the |any |got )*(1|one|single|two|2) (page|side)r?s?( (version|summary|one|read|briefing))+`,
     '(the |as |in |some |just )*(bullet points?|nutshell|tl ?dr|too long didnt read|leaflet|handout|snappier|quick guide)( (version|form|only|please))?|(something |anything )(smaller|snappier|quick|fast)( to read)?|in full|the report itself|(more )?in( more)? depth( on (it|that|this))?|read it all',
     '(no |not (got )?|only (got )?|have )?(much|a few|five|ten|two|long|five or ten) (time|minutes?|mins?)|not got long|too (long|much to read)'
   ]],
@@ -179,7 +182,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'nothing (about|on|with|to do with|from)|no more( about)?|(never mind|nevermind|nvm)( about)?|less (of|about)',
     `${me}? ?(dont|do not|didnt|did not|wont|no longer)( (really|actually))? (want|need|mean|include|fancy|require|show|give|send|list|bother with|care for)( (me|us))?( to see)?( any( of)?)?`,
     `no need for|spare me|set aside|put aside|(${me} )?could do without`,
-    `(${me} )?(am |are )?not (interested in|bothered about|fussed about|keen on|after|looking for)|(${me} )?(have )?(already|just) (had|got)`,
+    `(${me} )?(am |are )?not (interested in|bothered about|fussed about|keen on|after(?! \\d)|looking for)|(${me} )?(have )?(already|just) (had|got)`,
     `(${me} (have )?(already |just )?|already )(read|seen|covered|done|looked at|know about|knew about|used)|(had )?enough of`,
     `(didnt|did not|doesnt|does not|dont)(?= (die|died|involve|include|mention|concern|have)\\b)|(?<=, |only )no|^no(?=${notThings})|rather than|instead of`,
     'as opposed to|in place of|not(?! (·compare|older|younger|earlier|later|newer|before|after|over|under|above|below|more|less|since|past)( than)? (the age of )?\\d)|isnt|arent|wasnt|werent|(nobody|no one|noone)(?= (died|was hurt|is hurt))'
@@ -211,5 +214,5 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(have )?(you |they |we )?got( any| a| owt| anything| something| summat)?|(do|have) (you|we) (have|hold|got)( (any|a|an|anything|something|one))?',
     'any chance of( a| an)?'
   ]],
-  ['lead', [`${from}(and|n|nd|so|but|ok|okay|right|well|now|then|what about|how about|what if|or|again|if)|(then|now|again)${to}`]]
+  ['lead', [`${from}(and|n|nd|so|but|ok|okay|right|well|now|then|what about|how about|what if|or|again|if)|(then|(?<!to |until |till )now|again)${to}`]]
 ] as [Role, string[]][]).map(([role, phrases]) => [role, new RegExp(`(?<![^ ])(${phrases.join('|')})(?![^ ])`.replace(/(?<!\\)\((?!\?)/g, '(?:'))])

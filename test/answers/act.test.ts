@@ -25,16 +25,16 @@ const wordings: Partial<Record<Lean | 'whole', string[]>> = {
   others: ['and the rest?', 'what was left out', 'neither of those, the girl', 'what else is there', 'got more?', 'next few', 'carry on with the list', 'rest of the list please', 'the ones you havent listed', 'see more', 'n the rest?'],
   same: ['show em again', 'list them by year', 'lost my place', 'resend those', 'flip the order'],
   longer: ['in full please', 'the comprehensive one', 'the report itself'],
-  similar: ['anything along those lines', 'any comparable cases', 'others in the same vein', 'more like it', 'reviews akin to these', 'any that mirror this', 'ones with the same features', 'loosely related would do'],
+  similar: ['anything along those lines', 'any comparable cases', 'others in the same vein', 'more like it', 'reviews akin to these', 'any that mirror this', 'ones with the same features', 'loosely related would do', 'any related reviews'],
   below: ['anyone younger', 'have you got someone a bit younger'],
   younger: ['just the younger ones'],
   newer: ['anything more up to date', 'since then'],
   earlier: ['prior to that'],
-  shorter: ['a quicker read', 'I\'ve only got five minutes', 'bullet points version'],
+  shorter: ['a quicker read', 'is there a summary', 'have you got a 1 page version', 'I\'ve only got five minutes', 'bullet points version'],
   recall: ['what age', 'when were they published', 'what were the findings'],
   widen: ['all ages', 'the age doesn\'t matter', 'could you widen it'],
   'beyond-theme': ['it needn\'t be a death'],
-  whole: ['separate thing: obesity', 'different tack: boys who took drugs', 'change of plan, obesity', 'on a different note, home education', 'moving on, exploitation of girls', 'that\'s all on deaths, next is obesity', 'any reviews on pre-birth planning?', 'bin it all and show me obesity', 'remove all filters and just show autism', 'a mother whose older children were removed is pregnant again', 'do you have anything about home education', 'she felt she could not go on any more, a case of self-harm in a girl at a boarding school']
+  whole: ['separate thing: obesity', 'different tack: boys who took drugs', 'change of plan, obesity', 'on a different note, home education', 'moving on, exploitation of girls', 'that\'s all on deaths, next is obesity', 'any reviews on pre-birth planning?', 'bin it all and show me obesity', 'reset everything', 'let\'s start from scratch', 'remove all filters and just show autism', 'a mother whose older children were removed is pregnant again', 'do you have anything about home education', 'she felt she could not go on any more, a case of self-harm in a girl at a boarding school']
 }
 
 describe('a follow-up in other words', () => {
@@ -50,11 +50,11 @@ describe('a follow-up in other words', () => {
   })
   it('takes back the kind of filter that it names, or that no more than it says', () => {
     const none = anUnderstood({ concepts: ['obesity'], filters: { sex: 'female', ages: [{ from: 0, to: 119 }], years: { from: 2024, to: 2024 } } })
-    const dropped = ['without the girls and the age', 'clear the girls filter please', 'lift the year restriction', 'widen it to other years'].map(message => {
+    const dropped = ['without the girls and the age', 'clear the girls filter please', 'lift the year restriction', 'widen it to other years', 'lose the 2024 bit', 'no date limit', 'older ones too', 'both sexes'].map(message => {
       const h = heard(message)
       return actOf(h, saidIn(h, read), none)?.drops
     })
-    assert.deepEqual(dropped, [['sex', 'ages'], ['sex'], ['years'], ['years']])
+    assert.deepEqual(dropped, [['sex', 'ages'], ['sex'], ['years'], ['years'], ['years'], ['years'], ['years'], ['sex']])
   })
   it('goes back to the answer before where all that was asked since is turned down', () => {
     const since = anUnderstood({ concepts: ['drugs'], shown: ['one'], last: { concepts: ['suicide'], filters: {}, shown: ['two'] } })

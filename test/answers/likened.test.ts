@@ -25,6 +25,7 @@ describe('a review that others are to be like', () => {
     assert.deepEqual(after('self-harm', 'what else is like Jory')[0], 'direct man')
     assert.deepEqual(given(answers.answer('any reviews like Jory'))[0], 'direct man')
   })
+  it('is the first of several for “what else”, which does not show those again', () => assert.deepEqual(after('drugs', 'what else have you got').filter(one => /boy|man/.test(one)), []))
   it('has those near it apart, where no other shares a theme', () => assert.deepEqual(after('child sexual exploitation', 'others like it?').filter((one, i) => i === 0 || !one.startsWith('related')), ['related home']))
   for (const message of ['I\'d like the second one', 'what does it look like', 'others like that', 'it sounds like neglect']) it(`is not told in “${message}”`, () => {
     const words = modelOf(message)?.words

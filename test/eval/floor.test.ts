@@ -21,6 +21,7 @@ const floors: Record<string, Partial<Pick<Figures, 'ndcg' | 'top' | 'wrong' | 'n
   'questions-13.ndjson': { ndcg: 0.92, top: 0.905, wrong: 0.17, none: 0.99 },
   'questions-14.ndjson': { ndcg: 0.89, top: 0.88, wrong: 0.055, none: 0.99 },
   'questions-15.ndjson': { ndcg: 0.95, top: 0.94, wrong: 0.03, none: 0.99 },
+  'questions-16.ndjson': { ndcg: 0.875, top: 0.865, wrong: 0.125, none: 0.79 },
   'elsewhere.json': { ndcg: 0.936, top: 0.88, wrong: 0.07, none: 0.97 },
   'elsewhere-2.json': { ndcg: 0.852, top: 0.89, wrong: 0.16, none: 0.85 },
   'elsewhere-3.json': { ndcg: 0.94, top: 0.92, wrong: 0.04, none: 1 },
@@ -50,7 +51,7 @@ describe('the judged questions', () => {
     stands(all.at(-1), floors.home ?? {})
     stands(all.find(f => f.kind === 'near-miss'), { none: 0.95 })
   })
-  for (const file of ['questions-3.ndjson', 'questions-4.ndjson', 'questions-6.ndjson', 'questions-8.ndjson', 'questions-11.ndjson', 'questions-12.ndjson', 'questions-13.ndjson', 'questions-14.ndjson', 'questions-15.ndjson']) {
+  for (const file of ['questions-3.ndjson', 'questions-4.ndjson', 'questions-6.ndjson', 'questions-8.ndjson', 'questions-11.ndjson', 'questions-12.ndjson', 'questions-13.ndjson', 'questions-14.ndjson', 'questions-15.ndjson', 'questions-16.ndjson']) {
     it(`are answered no worse than before in ${file}`, () => stands(played('data/reviews', name => name === file, 5).at(-1), floors[file] ?? {}))
   }
   for (const { catalogue, questions } of elsewheres(join(root, 'test/judgements'))) {
