@@ -98,7 +98,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'similar( (to|ones?|cases?|reviews?|to that|things?|stuff))?|same kind|same sort|alike|comparable',
     `(the )?(nearest|closest)( (thing|match|one))?( to ${them})?|remotely (like|near|close)|close to ${them}|along (those|these|the same|similar) lines`,
     '(loosely|vaguely|distantly|broadly|somewhat|roughly|partly) (related|linked|connected|relevant|similar)( to (it|that|this))?',
-    'in (the|a) (same|similar) vein|in that area|(close|near|related( (ones?|reviews?|cases?|material|stuff|things))?)(?= ,|$)',
+    'in (the|a) (same|similar) vein|in that area|(close|near|related|(?<=^|, |·\\S+ |any |some |other |more )related (ones?|reviews?|cases?|material|stuff|things))(?= ,|$)',
     '((any|anything|something|some|more|others?|ones?|reviews?|cases?|one|much) )?(more )?like (it|that|this|those|these|them|him|her)( (one|case|review))?',
     `more like|${from}(any |some )?more( (of (those|them|these|that|it|the same)|cases|examples|ones|reviews))?(?= ,|$)`,
     '(any|anything|something)( (others?|else))(?= ,|$)|^others(?= ,|$)',

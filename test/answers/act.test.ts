@@ -40,6 +40,7 @@ const wordings: Partial<Record<Lean | 'whole', string[]>> = {
 describe('a follow-up in other words', () => {
   for (const [lean, messages] of Object.entries(wordings)) for (const message of messages) it(`is “${lean}” in “${message}”`, () => assert.equal(leanOf(message), lean))
 
+  it('takes what is said to be related to a theme for that theme', () => assert.deepEqual(['CAMHS related reviews', 'any related reviews'].map(message => heard(message).has('like')), [false, true]))
   it('takes back the filter that it names', () => {
     const filtered = anUnderstood({ concepts: ['child-death'], filters: { sex: 'male' }, shown: ['one', 'two'] })
     const dropped = ['gender isn\'t important', 'it needn\'t be boys', 'either sex is fine', 'take off the boys'].map(message => {

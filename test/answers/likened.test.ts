@@ -27,7 +27,7 @@ describe('a review that others are to be like', () => {
   })
   it('is the first of several for “what else”, which does not show those again', () => assert.deepEqual(after('drugs', 'what else have you got').filter(one => /boy|man/.test(one)), []))
   it('has those near it apart, where no other shares a theme', () => assert.deepEqual(after('child sexual exploitation', 'others like it?').filter((one, i) => i === 0 || !one.startsWith('related')), ['related home']))
-  for (const message of ['I\'d like the second one', 'what does it look like', 'others like that', 'it sounds like neglect']) it(`is not told in “${message}”`, () => {
+  for (const message of ['I\'d like the second one', 'what does it look like', 'others like that', 'it sounds like neglect', 'is there one called something like Jory']) it(`is not told in “${message}”`, () => {
     const words = modelOf(message)?.words
     assert.ok(words === undefined || words === 'that')
   })
