@@ -97,7 +97,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const read = once(search.read)
     if (before) return after(question, h, before, read)
     const asked = read(question)
-    return h.isBrief && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : isOfOtherMatter(asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
+    return h.isBrief && !asked.held && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : isOfOtherMatter(asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
   }
 
   /** What a message asks that comes after another: with it as one, or alone. */

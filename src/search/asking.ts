@@ -26,7 +26,7 @@ const goesOn: Readonly<Record<string, RegExp>> = { and: /^(city|county|on|derbys
 const says = (words: readonly Word[], i: number, any: Phrases): boolean =>
   any.get(words[i]?.text ?? '')?.some(parts => parts.every((part, k) => words[i + k]?.text === part)) === true
 
-const speaksOfSelf = (words: readonly Word[], i: number): boolean => says(words, i, selves)
+const speaksOfSelf = (words: readonly Word[], i: number): boolean => says(words, i, selves) && !wantingSince.test(words[i + (/^(i|we)$/.test(words[i]?.text ?? '') ? 2 : 1)]?.text ?? '')
 
 /** The whole sentence is about the writers: "I've been off on …", "I've just come back from …". */
 const absences = phrases(['ive been off', 'ive been away', 'i have been off', 'i have been away', 'i was off', 'i was away', 'ive just come back', 'ive just returned'])
@@ -114,6 +114,23 @@ export function purposePart(words: readonly Word[]): boolean[] {
   return purpose
 }
 
+const posts = /^(manager|supervisor|tutor|head|deputy|lead|assessor|lecturer|mentor|director|chair|councillor|governor|sergeant|sgt|inspector|nurse|consultant|student|trainee|apprentice|therapist|analyst|clerk|examiner|commissioner|sendco|senco|dsl|officer|coordinator|worker|practitioner|adviser|advisor|visitor|midwife|doctor|gp|hv|sw|iro|pc|dc|ds|di|teacher|solicitor|psychologist|psychiatrist|paediatrician|registrar|dietitian|educator|trainer|auditor|champion|rep|specialist|matron|counsellor|caseworker|keyworker|lado|amhp|nqsw|asye|clinician|physio|paramedic)$/
+/** What says that others are spoken of, or asked for. */
+const noPost = /^(any|anything|about|on|for|who|where|whose|with|by|or|his|her|their|him|a|an|the|no|not|is|was|did|when|what|how|why)$/
+/** So many words at most tell who asks. */
+const longestPost = 6
+
+/** The words of a message without those that say first who asks, and nothing of what: "CDOP chair - …", "School nurse here. …". */
+export function withoutAsker(words: Word[]): Word[] {
+  const end = words.findIndex((word, i) => i > 0 && ((word.paused && !word.slash) || word.sentence !== words[0]!.sentence))
+  const lead = end < 0 ? [] : words.slice(0, end)
+  const told = lead.at(-1)?.text === 'here' ? lead.slice(0, -1) : lead
+  return told.length > 0 && lead.length <= longestPost && posts.test(told.at(-1)!.text) && !told.some(word => noPost.test(word.text)) ? words.slice(end) : words
+}
+
+/** So many words at most tell of the writers themselves. */
+const longestSelf = 16
+
 /** For each word, whether the writers speak of themselves there ("I'm in early help and …"): never what is asked. */
 export function ownPart(words: readonly Word[]): boolean[] {
   const own = words.map(() => false)
@@ -121,7 +138,7 @@ export function ownPart(words: readonly Word[]): boolean[] {
     if (says(words, i, absences)) words.forEach((word, k) => { if (k >= i && word.sentence === first.sentence) own[k] = true })
     own.fill(true, i, i + ownPlaceOrRole(words, i))
     if (!speaksOfSelf(words, i) && !namesAudience(words, i)) return
-    const rest = words.slice(i, i + (namesAudience(words, i) ? 4 : 10))
+    const rest = words.slice(i, i + (namesAudience(words, i) ? 4 : longestSelf))
     const end = rest.findIndex((word, k) => word.sentence !== first.sentence || (k > 1 && (word.paused || (turnsAway.test(word.text) && goesOn[word.text]?.test(rest[k + 1]?.text ?? '') !== true))))
     own.fill(true, i, i + (end < 0 ? rest.length : end))
   })

@@ -35,9 +35,9 @@ export function inMonths({ understood: { filters: { years } } }: Understanding, 
   })
 }
 
-/** Every review with a date, for "the latest reviews". */
-export function dated(shelf: Shelf): Ranked[] {
-  return shelf.reviews.flatMap((review, at) => review.published === undefined ? [] : [{ at, grade: 'direct' as const, score: 1, wishes: [], levels: [], standings: [], by: 'date' as const }])
+/** What a question asks for that names no theme: every review, or with an order every one that has a date. */
+export function heldBy({ order }: Understanding, { reviews, facts }: Shelf): Ranked[] {
+  return reviews.flatMap((review, at) => order && review.published === undefined && newestYear(facts[at] as Facts) === 0 ? [] : [{ at, grade: 'direct' as const, score: 1, wishes: [], levels: [], standings: [], by: order ? 'date' as const : 'held' as const }])
 }
 
 /** What a question asks to be first, or alone. */
@@ -50,7 +50,8 @@ const phrases: [RegExp, Order][] = ([
   [`(?:in )?reverse (?:chronological|date)(?: order)?|(?:newest|latest|most recent)(?: ones?)? (?:(?:through |down |back )?to (?:the )?(?:oldest|earliest)|${first})|${begin}(?:newest|latest|most recent|recent|new)(?: ones?)?|descending(?: date)?(?: order)?|fresh(?:est)?\\b(?= (?:ones?|reviews?|audits?|briefings?|stuff)|\\W*$)`, 'newest'],
   [`(?:in )?(?:chronological|ascending)(?: date)?(?: order)?|(?:(?:in|by) (?:date|publication date) order,? (?:with )?(?:the )?)?(?:oldest|earliest)(?: ones?)? (?:(?:through |up )?to (?:the )?(?:newest|latest|most recent)|${first})|${begin}(?:oldest|earliest|older|old)(?: ones?)?`, 'oldest'],
   ['(?:in|by) (?:publication )?date order|(?:order|sort|sorted|ordered|arranged?) (?:them |it |these )?by date', 'newest'],
-  ['(?:the )?(?:very )?last (?:one|review|report|thing) (?:that |which )?(?:(?:you|they|the board|the partnership|we) )?(?:(?:was|were|got|has been|have) )?(?:published|put out|came out|released|done|did)', 'latest'],
+  ['(?:the )?(?:very )?last (?:one|review|report|thing) (?:that |which |to )?(?:(?:you|they|the board|the partnership|we) )?(?:(?:was|were|got|has been|have|be|have been) )?(?:published|put out|came out|come out|released|done|did)', 'latest'],
+  ['(?:the )?(?:very )?first (?:one|review|report|thing) (?:that |which |to )?(?:(?:you|they|the board|the partnership|we) )?(?:(?:was|were|got|be|have been) )?(?:published|put out|came out|come out|released)', 'earliest'],
   ['(?:the )?(?:very first|first[ -]ever|original)(?= (?:one|review|report|scr|audit|briefing))', 'earliest']
 ] satisfies [string, Order][]).map(([pattern, order]) => [new RegExp(`\\b(?:${pattern})\\b`, 'i'), order])
 
@@ -71,5 +72,5 @@ export function orderOf(question: readonly Word[]): Order | undefined {
   if (says(/\b(came (out )?|was |published |done )last\b|\blast published\b/)) return 'latest'
   const i = question.findIndex((w, k) => /^(newest|latest)$/.test(w.text) || (w.text === 'recent' && question[k - 1]?.text === 'most'))
   if (i >= 0) return question.slice(i + 1, i + 4).some(w => /^(reviews|ones|reports|briefings|first)$/.test(w.text)) ? 'newest' : 'latest'
-  return question.some(w => /^(recent|recently)$/.test(w.text)) || says(/\b(whats|anything|something) new$|^new (reviews|ones|publications)\b/) ? 'newest' : undefined
+  return question.some(w => /^(recent|recently|lately)$/.test(w.text)) || says(/\b(whats?|anything|something) new$|^new (reviews|ones|publications)\b/) ? 'newest' : undefined
 }

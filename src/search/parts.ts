@@ -51,13 +51,37 @@ export function byPart(plan: Plan, shelf: Shelf): Ranked[] {
   return found.filter(f => f.score >= most / 2)
 }
 
-const isAbsent = ({ any }: Wish, { postings }: Shelf): boolean => any.every(id => postings.reach(id) === 0)
+/** True for a theme that no review has. */
+export const isAbsent = ({ any }: Wish, { postings }: Shelf): boolean => any.every(id => postings.reach(id) === 0)
 
 /** What no review has, and only a loose way of speaking, or a sentence before the one that asks, told of. */
 const isGone = (wish: Wish, shelf: Shelf): boolean => wish.must && (wish.loose === true || wish.before === true) && isAbsent(wish, shelf)
 
 /** The wishes without what no review has and nobody clearly asked for. */
 export const said = ({ asked }: Plan, shelf: Shelf): Wish[] => asked.wishes.filter(wish => !isGone(wish, shelf))
+
+/** A list of kindred themes, "alcohol drugs substances", as one wish for any of them; undefined for all else. Beside one that no review has, only what lies under the same theme is its kin: exploitation of another kind, and not the drugs of county lines. */
+export function kindred(plan: Plan, shelf: Shelf): Wish[] | undefined {
+  const { wishes } = plan.asked
+  const topics = wishes.filter(wish => wish.must && wish.kind === 'topic')
+  if (topics.length < 2 || !topics.slice(1).every(wish => wish.beside) || topics.some(wish => wish.part !== undefined)) return undefined
+  const strictly = isSideOfAbsent(plan, shelf)
+  const areKin = (one: Wish, other: Wish): boolean => wider(one.any, shelf).some(id => wider(other.any, shelf).includes(id)) || (!strictly && other.any.some(id => kin(one.any, shelf).has(id)))
+  const isList = topics.every(one => topics.some(other => other !== one && areKin(one, other)))
+  return isList ? [{ any: topics.flatMap(wish => wish.any), kind: 'topic', must: true }, ...wishes.filter(wish => !topics.includes(wish))] : undefined
+}
+
+/** The wishes of a question without whom a loose word says it is of, "little ones", where a theme was asked for; undefined where nothing is so. */
+export function ofAnyone({ asked: { wishes } }: Plan): Wish[] | undefined {
+  const rest = wishes.filter(wish => !(wish.must && wish.kind === 'who' && wish.loose))
+  return rest.length < wishes.length && rest.some(wish => wish.must && wish.kind === 'topic') ? rest : undefined
+}
+
+/** Some themes and all that they lie under, but the widest. */
+function wider(ids: readonly string[], shelf: Shelf): string[] {
+  const narrow = ids.filter(id => shelf.vocabulary.concepts.get(id)?.general !== true)
+  return narrow.length === 0 ? [] : [...narrow, ...wider(narrow.flatMap(id => shelf.vocabulary.concepts.get(id)?.broader ?? []), shelf)]
+}
 
 /** The themes beside some others. */
 function kin(ids: readonly string[], { vocabulary }: Shelf): Set<string> {

@@ -109,6 +109,9 @@ function isSide(question: readonly Word[], i: number, isArea: (word: string) => 
   return telling.length === 1 || question.some(({ text }, k) => k !== i && Math.abs(k - i) <= 4 && isArea(text))
 }
 
+/** A body that works across boards begins at a word: "Derbyshire police" says nothing of where it happened. */
+const isForce = (question: readonly Word[], i: number): boolean => /^(police|constabulary|force|fire|ambulance|icb|ics|nhs)$/.test(question[i]?.text ?? '') && question[i]?.paused !== true
+
 /** Finds the publishers and the areas a question names; a name shared by several bodies means each of them. `isWord`: ordinary words, which name no area by themselves. */
 export function createPlaces(publishers: readonly Publisher[], isWord: (word: string) => boolean): (question: readonly Word[]) => PublishersRead {
   const sides = sidesOf(publishers)
@@ -120,7 +123,7 @@ export function createPlaces(publishers: readonly Publisher[], isWord: (word: st
   const byFirst = Map.groupBy(namesOf(publishers, isWord), name => plural(name.parts[0] as string))
 
   function named(question: readonly Word[], i: number): Name[] {
-    const known = namesAt(question, i, byFirst)
+    const known = namesAt(question, i, byFirst).filter(({ parts, publisher }) => publisher !== undefined || !isForce(question, i + parts.length))
     const side = sides.get(question[i]?.text ?? '')
     if (known.length > 0) return known
     return side !== undefined && isSide(question, i, isArea) ? [{ parts: [side], area: side }] : slipped(question[i]?.text ?? '')

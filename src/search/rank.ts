@@ -2,8 +2,8 @@ import type { Review } from '../catalogue/review.ts'
 import type { Asks } from './asks.ts'
 import type { Vocabulary } from './concepts.ts'
 import { humbled, isOverread, onTheme, unsure } from './doubt.ts'
-import { dated, inMonths, ordered } from './order.ts'
-import { byPart, isLoose, partsOf, retold, said, united } from './parts.ts'
+import { heldBy, inMonths, ordered } from './order.ts'
+import { byPart, isAbsent, isLoose, kindred, ofAnyone, partsOf, retold, said, united } from './parts.ts'
 import { about, type Facts } from './facts.ts'
 import { standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
@@ -27,7 +27,7 @@ export interface Ranked {
   levels: readonly number[]
   standings: [FilterKey, Standing][]
   /** How it came to be here, when by neither concept nor filter. */
-  by: 'aspects' | 'part' | 'name' | 'named-in' | 'asks' | 'words' | 'date' | 'nearby' | 'hunch'
+  by: 'aspects' | 'part' | 'name' | 'named-in' | 'asks' | 'words' | 'date' | 'held' | 'nearby' | 'hunch'
 }
 
 export interface Shelf {
@@ -142,7 +142,7 @@ const leavesOut = ({ musts, asked }: Plan): boolean => musts.length === 0 && ask
 function understood(plan: Plan, shelf: Shelf): Ranked[] {
   const { asked } = plan
   if (asked.understood.filters.named) return byName(plan, shelf)
-  if (plan.musts.length === 0 && asked.firm.size === 0 && !leavesOut(plan)) return asked.order && asked.strange + asked.words.length === 0 ? dated(shelf) : byWords(asked, shelf)
+  if (plan.musts.length === 0 && asked.firm.size === 0 && !leavesOut(plan)) return asked.held || (asked.order && asked.strange + asked.words.length === 0) ? heldBy(asked, shelf) : byWords(asked, shelf)
   const found = aspects(plan, shelf)
   if (asked.precise && !found.some(f => f.grade === 'direct')) return understood(planOf({ ...asked, precise: false }, shelf), shelf)
   return found.length >= few ? found : found.length > 0 ? [...found, ...byPart(plan, shelf).filter(part => !found.some(f => f.at === part.at))] : instead(plan, shelf)
@@ -155,7 +155,12 @@ function instead(plan: Plan, shelf: Shelf): Ranked[] {
     const told = retold(plan, shelf).map(withWishes).find(all => all.length > 0)
     if (told) return told
   }
-  return isLoose(plan, shelf) ? withWishes(said(plan, shelf)).map(f => ({ ...f, grade: 'related' })) : byPart(plan, shelf)
+  const any = kindred(plan, shelf)
+  // With one that none has, the others are no more than near.
+  if (any) return withWishes(any).map(f => plan.musts.some(({ wish }) => isAbsent(wish, shelf)) ? { ...f, grade: 'related' } : f)
+  const found = isLoose(plan, shelf) ? withWishes(said(plan, shelf)) : byPart(plan, shelf)
+  const anyone = found.length > 0 ? undefined : ofAnyone(plan)
+  return (anyone ? withWishes(anyone) : found).map(f => ({ ...f, grade: 'related' }))
 }
 
 /** What is turned down is turned down with everything narrower; of the widest themes, only themselves. */

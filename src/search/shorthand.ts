@@ -23,6 +23,8 @@ const yearOf = (_: string, one = '', teen = '', late = ''): string => `${2000 + 
 
 /** How notes put an age or a sex, and the words they stand for. */
 const notations: [RegExp, (...found: string[]) => string][] = [
+  // A fracture, as charts put it: "# humerus", "#NOF".
+  [/(?<![\p{L}\d&])#\s?(?=(?:(?:l|r|lt|rt|left|right|distal|proximal|spiral)\s)?(?:humerus|femur|tib|fib|radius|ulna|clavicle|collar|ribs?|skull|nof|wrist|arm|leg|elbow|parietal|metaphys))|(?<![\p{L}\d&])#s?\s(?=\p{L})/giu, () => 'fracture '],
   // A letter typed for the nought of a code: "TDS 2O".
   [/(?<=\b[a-z]{2,5}[\s-]?\d)o(?![\p{L}\d])/giu, () => '0'],
   // A letter for a sex, alone or beside bounds of age: "F only", "M, under 18", "16+ f".
@@ -49,7 +51,7 @@ const notations: [RegExp, (...found: string[]) => string][] = [
   [/(?<=\b(?:yp|cyp|teen|teenager|adol\w*|child|ch|baby|infant|pt|pupil)\b[^.?!;]{0,12}[\s,/])(f|m)(?=\s?(?:[,./)]|$))/giu, (_, sex) => sexOf(sex!)]
 ]
 
-const anyNotation = /\d|(?:^|[^\p{L}'’])[fm](?:'?s)?(?![\p{L}'’])|wom[ae]n|\bm[ae]n|ladies|gents|blokes|\bshort|\bbrief/iu
+const anyNotation = /[\d#]|(?:^|[^\p{L}'’])[fm](?:'?s)?(?![\p{L}'’])|wom[ae]n|\bm[ae]n|ladies|gents|blokes|\bshort|\bbrief/iu
 
 /** A text with what notes put in figures and single letters written out: "<12m", "yr 10/11", "16f", and slips in ages and dates mended. */
 export function inWords(text: string): string {

@@ -2,21 +2,22 @@ import type { Catalogue } from '../catalogue/review.ts'
 import { agesAskedIn } from './age-bounds.ts'
 import { bands, oldest, type Ages } from './ages.ts'
 import { apart } from './alternatives.ts'
-import { afterCorrection, afterthoughtPart, foremostPart, ownPart, preferredPart, purposePart } from './asking.ts'
+import { afterCorrection, afterthoughtPart, foremostPart, ownPart, preferredPart, purposePart, withoutAsker } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import { denyingAt } from './denial.ts'
 import type { Facts } from './facts.ts'
 import { focusOf, sentencesBlanked, tellingWords, wholeOf, type Focus } from './focus.ts'
+import { asksForHeld } from './held.ts'
 import { saysAll } from './idle.ts'
 import { readKnown } from './known.ts'
 import type { Filters, Understood } from './match.ts'
 import { spokenElsewhere } from './matters.ts'
 import { meant } from './meant.ts'
-import { createNaming } from './named.ts'
+import { createNaming, type Named } from './named.ts'
 import { once } from './once.ts'
 import { orderOf, type Order } from './order.ts'
-import { readOutright } from './outright.ts'
+import { readOutright, type Outright } from './outright.ts'
 import { createPlaces, type PublishersRead } from './publishers.ts'
 import { recognised, type Mention } from './recognise.ts'
 import { preferred as nameOf, saidLine, type Naming } from './said.ts'
@@ -62,6 +63,8 @@ export interface Understanding {
   unheard: number
   /** Number of words that named topics. */
   heard: number
+  /** True when it asks for what is held as such, by no theme and no filter: all of it, or the newest. */
+  held: boolean
   /** `newest`: dated ones first; `latest`, `earliest`: only that one is what was asked. */
   order?: Order
   /** True for a message that tells a story around its question. */
@@ -102,11 +105,19 @@ export function createReader(parts: ReaderParts): Reader {
     return again.publishers.length + again.areas.length > 0 ? { where: again, repaired: { words: all.filter((_, i) => !again.taken.has(i)), changed: repaired.changed } } : { where, repaired }
   }
 
+  /** The words to be read. Who asks ("CDOP chair - …") is none of it where the rest tells something. */
+  function partedOf({ rest, byAge }: Outright, story: boolean): Word[] {
+    const all = writtenOut(words(rest), vocabulary.shorthand)
+    const bare = story ? all : withoutAsker(all)
+    const tells = bare.length < all.length && (byAge.spans.length > 0 || recognised(bare, vocabulary, 'question').mentions.some(m => m.ids.some(id => !vocabulary.outside.has(id) && vocabulary.concepts.get(id)?.kind !== 'setting')))
+    return tells ? bare : all
+  }
+
   return typed => {
     const outright = readOutright(typed, { named, publishers: catalogue.publishers, today })
     const { text, story, byName, byYear, byAge, byKnown } = outright
     const draft: Draft = { wishes: [], filters: {}, firm: new Set(), notes: [] }
-    const parted = writtenOut(words(outright.rest), vocabulary.shorthand)
+    const parted = partedOf(outright, story)
     const { where, repaired } = spelt(parted)
     const question = repaired.words
     const from = afterCorrection(question)
@@ -146,16 +157,17 @@ export function createReader(parts: ReaderParts): Reader {
     // What is said not to have happened is no word to look for.
     const gone = new Set([...idle, ...found.filter(m => m.denied || m.by || isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []])])
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
-    const left = question.filter((w, i) => focus.near[i] && !used.has(i) && i >= from && !purpose[i] && (!wraps[i] || indexed(w.stem)) && !own[i] && isContent(w, vocabulary))
+    const order = outright.order ?? orderOf(question.filter((_, i) => focus.near[i]))
+    const held = isBare(draft, byName) && asksForHeld(question, order !== undefined)
+    const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && (!wraps[i] || indexed(w.stem)) && !own[i] && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
     const people = story || left.every(w => indexed(w.stem)) ? new Set<number>() : saying('who')
     const means = (w: Word, i: number): boolean => !gone.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text)
-    const telling = question.filter((w, i) => focus.near[i] && i >= from && !(own[i] && !story) && !people.has(i) && means(w, i))
+    const telling = question.filter((w, i) => !held && focus.near[i] && i >= from && !(own[i] && !story) && !people.has(i) && means(w, i))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
     // Beside an age alone, a word that only wraps is no other part of the question.
     const ageAlone = !story && !draft.wishes.some(wish => wish.must)
-    const order = outright.order ?? orderOf(question.filter((_, i) => focus.near[i]))
     return {
       understood: { concepts, filters: draft.filters, said: saidLine(concepts, draft.filters, vocabulary, naming), notes: draft.notes },
       wishes: draft.wishes, firm: draft.firm, denied: byName.denied, story, precise: question.some((w, i) => asked[i] && focus.aloud?.has(w.sentence) && used.has(i)), strange,
@@ -169,7 +181,7 @@ export function createReader(parts: ReaderParts): Reader {
       loose: question.filter((w, i) => !used.has(i) && !(wraps[i] && ageAlone) && asked[i] && telling.includes(w) && !saysAll.test(w.text)).length,
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
       outside: draft.wishes.some(w => (w.must || !story) && w.any.every(id => vocabulary.outside.has(id))),
-      ...order ? { order } : {},
+      held, ...order ? { order } : {},
       elsewhere: once(() => spokenElsewhere(typed, repaired.changed.length > 0 ? repaired.words : undefined))
     }
   }
@@ -213,6 +225,9 @@ function readNames(draft: Draft, read: ReturnType<ReturnType<typeof createNaming
   if (read.label) draft.notes.push('Labels such as one letter or a number stand for different children in different reviews, so they are not matched to one review.')
   if (read.unknown) draft.notes.push('No published review here has that code.')
 }
+
+/** True where neither a theme, nor a filter, nor a name was read. */
+const isBare = ({ wishes, filters }: Draft, { denied, unknown, label }: Named): boolean => wishes.length === 0 && Object.keys(filters).length === 0 && denied.length === 0 && !unknown && !label
 
 function readWhere({ filters }: Draft, publishers: string[], areas: string[]): void {
   if (publishers.length > 0) filters.publishers = publishers

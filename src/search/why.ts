@@ -48,7 +48,8 @@ const ways: Partial<Record<Ranked['by'], string>> = {
   'named-in': 'Mentions the review you named',
   asks: 'Its editor lists this as a question it answers',
   words: 'Its title or summary has all these words',
-  date: 'Among the newest with a date',
+  date: 'Put in order by its date',
+  held: 'One of all that are held here',
   nearby: 'Shares words with what you asked',
   hunch: 'Close in words to what you asked'
 }

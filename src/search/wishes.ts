@@ -18,6 +18,8 @@ export interface Wish {
   loose?: boolean
   /** True when only a sentence that others point back to told of it. */
   before?: boolean
+  /** True when it was named just after another, with nothing or only a comma between: "alcohol drugs". */
+  beside?: true
   /** True for a form that was added to a theme as a condition: "and there's a practice review". */
   added?: boolean
   /** Number of the thing it tells of, where several are asked for apart. */
@@ -132,7 +134,7 @@ function wishOf(mention: Mention, kind: ConceptKind, { question, asked, preferre
     last.wish.any.push(...mention.ids)
     return { wish: last.wish, end, fresh: false }
   }
-  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...only('first', mention.at.every(i => preferred[i])), ...only('loose', mention.source === 'lay'), ...only('before', isBefore(mention, question, aloud)), ...part === undefined ? {} : { part }, ...only('added', last !== undefined && isCondition(kind, question, start)) }, end, fresh: true }
+  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...only('first', mention.at.every(i => preferred[i])), ...only('loose', mention.source === 'lay'), ...only('before', isBefore(mention, question, aloud)), ...part === undefined ? {} : { part }, ...only('beside', last?.end === start && start > 0), ...only('added', last !== undefined && isCondition(kind, question, start)) }, end, fresh: true }
 }
 
 /** Reads what makes no wish: what is turned down, the opposite of a theme, and a sex. Returns false for anything else. */

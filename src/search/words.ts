@@ -14,7 +14,7 @@ export interface Word {
   start: number
   /** True when its sentence ends with a question mark. */
   queried: boolean
-  /** True when a comma, slash or bracket came just before it. */
+  /** True when a comma, slash, bracket or a dash between spaces came just before it. */
   paused: boolean
   /** True when a slash came just before it: either will do. */
   slash: boolean
@@ -39,6 +39,7 @@ const isPlain = /^[\x00-\x5f\x61-\x7f]*$/
 function whole(text: string): string {
   return !/[&/']|re-|s\./i.test(text) ? text : text
     .replace(/\bd\s?&\s?a\b/gi, 'drugs and alcohol')
+    .replace(/\bl\s?&\s?d\b/gi, 'learning and development')
     .replace(/\b([a-z])\s?&\s?([a-z])\b/gi, '$1$2')
     .replace(/\bre-(?=\p{L}{4})/giu, 're')
     .replace(/\bw\/o\b/gi, 'without')
@@ -58,7 +59,7 @@ function query(found: Word[], sentence: number): void {
 }
 
 const ends = new Set('.?!;\n')
-const pauses = new Set(',/()[]:|')
+const pauses = /^[,/()[\]:|-]/
 
 /** The words of a text, in order. */
 export function words(text: string): Word[] {
@@ -66,11 +67,11 @@ export function words(text: string): Word[] {
   let sentence = 0
   let paused = false
   let slash = false
-  for (const { 0: piece, index: start } of whole(plainText(text)).matchAll(/[\p{L}\p{N}]+|[.?!;\n]|[,/()[\]:|]/gu)) {
+  for (const { 0: piece, index: start } of whole(plainText(text)).matchAll(/[\p{L}\p{N}]+|[.?!;\n]|[,/()[\]:|]|(?<=\s)-+(?=\s)/gu)) {
     if (ends.has(piece)) {
       if (piece === '?') query(found, sentence)
       sentence++
-    } else if (pauses.has(piece)) {
+    } else if (pauses.test(piece)) {
       paused = true
       slash = piece === '/'
     }

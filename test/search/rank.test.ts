@@ -47,4 +47,34 @@ describe('what is found for a question', () => {
   it('is nothing where a story asks for what no review has', () => {
     assert.deepEqual(found('We have a lad at school who is obese and his brother is home educated. Is there anything to read on fire setting by children?'), { direct: [], related: [] })
   })
+  it('is any of kindred themes that stand side by side, and all of them where one review has all', () => {
+    const used = [of('drank', 'alcohol'), of('took', 'drugs'), of('heavy', 'obesity')]
+    const given = (question: string, ...more: typeof used) => {
+      const several = createSearch(aCatalogue([...used, ...more]), theVocabulary(), { today: () => '2026-06-30' })
+      return several.find(several.read(question)).filter(f => f.grade === 'direct').map(f => several.shelf.reviews[f.at]!.id).sort()
+    }
+    for (const question of ['alcohol drugs substances', 'drugs, alcohol', 'drugs - alcohol - substances', 'booze drugs']) assert.deepEqual(given(question), ['drank', 'took'], question)
+    assert.deepEqual(given('alcohol drugs', of('both', 'alcohol', 'drugs')), ['both'])
+    assert.deepEqual(given('alcohol obesity'), [], 'no kin')
+  })
+  it('is apart from all else the kin of a theme that no review has, and not its sides', () => {
+    const kin = createSearch(aCatalogue([of('exploited', 'child-sexual-exploitation'), of('took', 'drugs')]), theVocabulary(), { today: () => '2026-06-30' })
+    const given = (question: string) => kin.find(kin.read(question)).map(f => [kin.shelf.reviews[f.at]!.id, f.grade])
+    assert.deepEqual(given('CSE, CCE'), [['exploited', 'related']])
+    assert.deepEqual(given('county lines, drugs'), [])
+  })
+  it('is apart from all else what is of anyone, where a loose word says of whom', () => {
+    const back = createSearch(aCatalogue([of('returned', 'reunification'), of('heavy', 'obesity')]), theVocabulary(), { today: () => '2026-06-30' })
+    assert.deepEqual(back.find(back.read('reunification of little ones')).map(f => [f.at, f.grade]), [[0, 'related']])
+  })
+})
+
+describe('what is found for a request for what is held', () => {
+  const undated = (more: Parameters<typeof aReview>[0]) => { const { published: _, ...review } = aReview(more); return review }
+  const held = createSearch(aCatalogue([aReview({ id: 'new', published: '2024-08' }), aReview({ id: 'old', published: '2013' }), undated({ id: 'spanning', period: { from: 2008, to: 2012 } }), undated({ id: 'undated' })]), theVocabulary(), { today: () => '2026-06-30' })
+  const given = (question: string) => held.find(held.read(question)).map(f => f.grade === 'direct' ? held.shelf.reviews[f.at]!.id : `(${held.shelf.reviews[f.at]!.id})`)
+  for (const question of ['What\'s the newest thing you\'ve got?', 'which came out last', 'hi, the most recent one you have please', 'what was the last thing to be published?']) it(`is the newest for “${question}”`, () => assert.deepEqual(given(question), ['new', '(old)', '(spanning)']))
+  for (const question of ['What\'s the oldest thing you\'ve got?', 'what was the first one published']) it(`is the oldest for “${question}”`, () => assert.deepEqual(given(question), ['spanning', '(old)', '(new)']))
+  for (const question of ['what have you got?', 'show me everything', 'list all reviews', 'the whole lot please', 'what\'s in here', 'which reviews are there']) it(`is all for “${question}”`, () => assert.deepEqual(given(question).sort(), ['new', 'old', 'spanning', 'undated']))
+  for (const question of ['hi all', 'morning all', 'that\'s all thanks', 'everything alright?', 'what have you got on flooding', 'what\'s all this about']) it(`is nothing for “${question}”`, () => assert.deepEqual(given(question), []))
 })

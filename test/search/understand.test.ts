@@ -83,6 +83,20 @@ describe('what is understood of a question', () => {
     for (const text of ['skip the babies', 'please forget babies', 'deaths, ignore babies']) assert.deepEqual(understood(text).filters.without, ['infant'], text)
     assert.deepEqual(understood('workers who ignore neglect').filters.without, undefined)
   })
+  it('asks for nothing that only says who asks, where the rest asks', () => {
+    for (const text of ['CDOP chair - neglect', 'L&D officer, neglect', 'EHE officer here. Neglect', 'drug worker: neglect']) assert.deepEqual(understood(text).concepts, ['neglect'], text)
+    assert.deepEqual(understood('EHE officer, please').concepts, ['elective-home-education'])
+    assert.deepEqual(understood('a drug worker, neglect').concepts.includes('neglect'), true)
+  })
+  it('asks for what the writers say they are interested in, and not for what they are', () => {
+    const story = 'I have been asked to write something for a newsletter by the end of this week. I am only interested in neglect'
+    assert(understood(story).concepts.includes('neglect'))
+    assert(!understood('I am a health visitor in the north of the county with a caseload full of first babies. Something about obesity would be best').concepts.includes('staffing'))
+  })
+  it('takes no place from the name of a police force', () => {
+    assert.equal(understood('neglect, Southmere police').filters.areas, undefined)
+    assert.deepEqual(understood('police, neglect in Southmere').filters.areas, ['Southmere'])
+  })
   it('asks for no theme that only says what the answer is for', () => {
     assert.deepEqual(understood('doing a training session on neglect').concepts, ['neglect'])
     const bereavement = 'It is Bev here and I am not sure this is the place, but I want anything about babies who died, as we are setting up a bereavement group'
