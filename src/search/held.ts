@@ -1,3 +1,5 @@
+import type { Named } from './named.ts'
+import type { Draft } from './wishes.ts'
 import type { Word } from './words.ts'
 
 /** Words that a request for what is held consists of: who asks whom, for reviews as such, how many, and in which order. */
@@ -15,9 +17,12 @@ const spokenTo = /^(hi|hello|hiya|hey|morning|afternoon|evening|thanks|thank|che
 const asksWhich = /\b(?:what|whats|wot|wots|which)\b(?: \S+)* (?:have|got|hold|holds|held|there|here|available|covers?|published|exists?|out)\b/
 const asksToSee = /\b(?:list|show|see|view|browse|give|display|read)\b(?: \S+)* (?:reviews|reports|cases|titles|documents|publications|them)\b/
 
+/** True where neither a theme, nor a filter, nor a name was read. */
+const isBare = ({ wishes, filters }: Draft, { denied, unknown, label }: Named): boolean => wishes.length === 0 && Object.keys(filters).length === 0 && denied.length === 0 && !unknown && !label
+
 /** True for a question that asks for what is held as such, by no theme: for all of it, or in an `ordered` way for the newest or the oldest: "what have you got?", "the latest thing that came out". */
-export function asksForHeld(question: readonly Word[], ordered: boolean): boolean {
-  if (question.length === 0 || !question.every(({ text }) => requests.has(text))) return false
+export function asksForHeld(question: readonly Word[], draft: Draft, byName: Named, ordered: boolean): boolean {
+  if (question.length === 0 || !isBare(draft, byName) || !question.every(({ text }) => requests.has(text))) return false
   const said = question.map(({ text }) => text).join(' ')
   return ordered || question.some(({ text }, i) => saysAll.test(text) && !spokenTo.test(question[i - 1]?.text ?? '')) || asksWhich.test(said) || asksToSee.test(said)
 }

@@ -2,6 +2,8 @@ import { ageWords } from './ages.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Filters } from './match.ts'
 import { yearWords } from './years.ts'
+import type { Mention } from './recognise.ts'
+import type { Word } from './words.ts'
 
 /** What a key stands for in words: publishers by name, reviews by title. */
 export interface Naming { publisher: (key: string) => string, review: (id: string) => string }
@@ -48,4 +50,11 @@ export const preferred = (vocabulary: Vocabulary, id: string): string => vocabul
 /** What was understood, in one line of preferred words. */
 export function saidLine(concepts: readonly string[], filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
   return [...new Set([...concepts.map(id => preferred(vocabulary, id)), ...filterWords(filters, vocabulary, naming)])].join(' · ')
+}
+
+/** Says what was repaired, in preferred words, where it named a concept. */
+export function spellingNotes(changed: readonly string[], found: readonly Mention[], question: readonly Word[], vocabulary: Vocabulary): string[] {
+  const repaired = new Set(changed.flatMap(c => c.split(' ')))
+  const said = found.filter(m => m.at.some(i => repaired.has(question[i]?.text ?? ''))).flatMap(m => m.ids).map(id => preferred(vocabulary, id))
+  return said.length > 0 ? [`Searched for ${[...new Set(said)].join(', ')}.`] : []
 }

@@ -14,13 +14,13 @@ import { readKnown } from './known.ts'
 import type { Filters, Understood } from './match.ts'
 import { spokenElsewhere } from './matters.ts'
 import { meant } from './meant.ts'
-import { createNaming, type Named } from './named.ts'
+import { createNaming } from './named.ts'
 import { once } from './once.ts'
 import { orderOf, type Order } from './order.ts'
 import { readOutright, type Outright } from './outright.ts'
 import { createPlaces, type PublishersRead } from './publishers.ts'
 import { recognised, type Mention } from './recognise.ts'
-import { preferred as nameOf, saidLine, type Naming } from './said.ts'
+import { saidLine, spellingNotes, type Naming } from './said.ts'
 import { settle } from './settle.ts'
 import { writtenOut } from './shorthand.ts'
 import type { Speller } from './spelling.ts'
@@ -151,14 +151,14 @@ export function createReader(parts: ReaderParts): Reader {
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || ((wraps[i] || (m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text))) && maySay(m)) || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined, only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
-    if (repaired.changed.length > 0) noteSpelling(draft, repaired, found, question, vocabulary)
+    draft.notes.push(...spellingNotes(repaired.changed, found, question, vocabulary))
 
     const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? [], ...m.denied ? denyingAt(question, m.at[0] ?? 0, m.at.at(-1) ?? 0) : []]).concat(idle))
     // What is said not to have happened is no word to look for.
     const gone = new Set([...idle, ...found.filter(m => m.denied || m.by || isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []])])
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
     const order = outright.order ?? orderOf(question.filter((_, i) => focus.near[i]))
-    const held = isBare(draft, byName) && asksForHeld(question, order !== undefined)
+    const held = asksForHeld(question, draft, byName, order !== undefined)
     const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && (!wraps[i] || indexed(w.stem)) && !own[i] && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
@@ -226,9 +226,6 @@ function readNames(draft: Draft, read: ReturnType<ReturnType<typeof createNaming
   if (read.unknown) draft.notes.push('No published review here has that code.')
 }
 
-/** True where neither a theme, nor a filter, nor a name was read. */
-const isBare = ({ wishes, filters }: Draft, { denied, unknown, label }: Named): boolean => wishes.length === 0 && Object.keys(filters).length === 0 && denied.length === 0 && !unknown && !label
-
 function readWhere({ filters }: Draft, publishers: string[], areas: string[]): void {
   if (publishers.length > 0) filters.publishers = publishers
   if (areas.length > 0) filters.areas = areas
@@ -259,11 +256,4 @@ function agesAsked(question: readonly Word[], { asked, aloud }: Focus, text: str
     const end = question.find((other, k) => k > i && other.sentence !== word.sentence)?.start
     return agesAskedIn(text.slice(word.start, end)).spans.length > 0
   })
-}
-
-/** Says what was repaired, in preferred words where it named a concept, else in words that reviews use. */
-function noteSpelling(draft: Draft, repaired: { changed: string[] }, found: readonly Mention[], question: readonly Word[], vocabulary: Vocabulary): void {
-  const changed = new Set(repaired.changed.flatMap(c => c.split(' ')))
-  const said = found.filter(m => m.at.some(i => changed.has(question[i]?.text ?? ''))).flatMap(m => m.ids).map(id => nameOf(vocabulary, id))
-  if (said.length > 0) draft.notes.push(`Searched for ${[...new Set(said)].join(', ')}.`)
 }
