@@ -14,6 +14,7 @@ import type { Gist } from './gist.ts'
 import { asksForNone, besides, echoed, isByText, nearby } from './nearby.ts'
 import { candidates, gradeOf, levelsOf, planOf, scoreOf, type Plan } from './plan.ts'
 import type { Postings } from './postings.ts'
+import { reordered } from './reorder.ts'
 import type { Understanding } from './understand.ts'
 import type { Wish } from './wishes.ts'
 
@@ -189,7 +190,10 @@ function weighWords(asked: Understanding, plans: readonly Plan[], shelf: Shelf, 
 export const ownWords = ({ told, all }: Understanding): string[] => told.length > 0 ? all : []
 
 /** Everything that fits a question, best first; empty when nothing does. */
-export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
+export const ranked = (question: Understanding, shelf: Shelf): Ranked[] => reordered(question, shelf, gathered(question, shelf))
+
+/** Everything that fits a question, in the order of what was understood and what is like in words. */
+export function gathered(question: Understanding, shelf: Shelf): Ranked[] {
   if (straysTo(question, shelf) !== undefined) return []
   const asked = turnedDown(question, shelf.vocabulary)
   const plans = partsOf(asked).map(part => planOf(part, shelf))
