@@ -5,7 +5,7 @@ import { readWeights, type Weights } from './ledger.ts'
 import { createNetwork, readNetwork, type Network } from '../network.ts'
 
 /** What each concern is given, in their order, for a miss costs more than a false alarm. */
-const caution: readonly number[] = [3.6, 2.6, 2, 1.5]
+const caution: readonly number[] = [4.5, 2.9, 2.3, 2]
 
 /** How much each piece of evidence counts in a message of so many words: the more there are, the less each says. */
 export const shareOf = (words: number): number => 1 / Math.sqrt(words + 2)
@@ -32,7 +32,7 @@ export interface Scales {
 const swing = 2
 
 /** Someone at risk weighs nearly as much as an ordinary question. */
-const nearly = -2.5
+const nearly = -2.3
 
 /** What weighs no more than this can come to nothing by its order: not to a concern, nor where nothing is asked to a doubt. */
 const leastRead = (asks: boolean): number => (asks ? 0 : nearly) - swing

@@ -37,7 +37,7 @@ function examples(messages: readonly Message[]): (Example & { ordered: string[] 
 /** Every message listed and judged here. */
 export function messages(): Message[] {
   const judged = loadCareLines(judgedCare, 'dev').map(({ id, text, expect }) => ({ text, concern: expect.concern, file: `judged-${id.replace(/\d+$/, '')}` }))
-  return [...judged, ...askedQuestions().map(one => ({ ...one, file: 'asked' })), ...wrapped(loadConcepts(fileURLToPath(new URL('../../data/concepts', import.meta.url))), 4).map(text => ({ text, concern: null, file: 'wrapped' })), ...listedMessages(), ...messagesWithDetails()]
+  return [...judged, ...askedQuestions().map(one => ({ ...one, file: 'asked' })), ...wrapped(loadConcepts(fileURLToPath(new URL('../../data/concepts', import.meta.url))), 3).map(text => ({ text, concern: null, file: 'wrapped' })), ...listedMessages(), ...messagesWithDetails()]
 }
 
 /** The judged questions that are not set aside, and those asked before them in the same conversation: none of them needs care. */

@@ -35,10 +35,19 @@ export function isPublicPerson({ words, published }: Sight, at: number): boolean
   // "Zac progress summary": a document of the review of that name.
   if (published.has(words[at]?.small ?? '') && [1, 2, 3].some(step => isDocument(words.slice(at + 1, at + 1 + step)))) return true
   if (towns.has(`${bare(0)} ${bare(1)}`)) return true
+  if (isOfLaw(bare)) return true
   if (bare(-1) === 'by' && ['chaired', 'written', 'authored'].includes(bare(-2))) return true
   // "The Laming and Munro reports".
   return publicParts.has(bare(0)) && (/^(?:reports|reviews|inquiries|enquiries)$/.test(bare(1)) || publicPeople.has(`${bare(0)} ${bare(1)}`) || publicPeople.has(`${bare(-1)} ${bare(0)}`))
 }
+
+/** "Fraser competent", "does Gillick apply", "Gillick or Fraser": whether a child may consent, by the names in a case. */
+function isOfLaw(bare: (step: number) => string): boolean {
+  const isOther = (step: number): boolean => ['and', 'or'].includes(bare(step)) && inTheCase.has(bare(2 * step))
+  return inTheCase.has(bare(0)) && (ofConsent.test(bare(1)) || isOther(1) || isOther(-1))
+}
+const inTheCase = new Set(['fraser', 'gillick'])
+const ofConsent = /^(?:appl(?:y|ies|ied)|competen\w+|guidelines?|guidance|assessments?|test|principles?|criteria|rules?)$/
 
 function isPublic(sight: Sight, at: number): boolean {
   const bare = (step: number): string => sight.words[at + step]?.bare ?? ''

@@ -92,11 +92,15 @@ function isPerhapsPublished(sight: Sight, at: number, word: Word): boolean {
   return sight.published.has(word.bare) || sight.framed && !isKnownToWriter(sight, at) && !isBeforeNumber(sight, at)
 }
 
-/** "Baby Marchetti 11/52", "her name is Tyquan, 15". */
+/** "Baby Marchetti 11/52", "her name is Tyquan, 15", "Baby Okell-Marsh born 30/09/24". */
 function isBeforeNumber({ words, published }: Sight, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]]
-  return word !== undefined && !published.has(word.bare) && couldBeSurname(word.text) && !familiarWords.has(word.bare) && /^(?: |, ?| \()$/.test(next?.gap ?? '') && /^\d/.test(next?.text ?? '')
+  return word !== undefined && !published.has(word.bare) && couldBeSurname(word.text) && !familiarWords.has(word.bare) && /^(?: |, ?| \()$/.test(next?.gap ?? '') && isNumber(words, at + 1)
 }
+
+/** A number, or a label with one: "15", "born 30/09/24". */
+const isNumber = (words: Sight['words'], at: number): boolean => [at, numbered.has(words[at]?.bare ?? '') ? at + 1 : at].some(place => /^\d/.test(words[place]?.text ?? ''))
+const numbered = new Set(['born', 'dob', 'nhs', 'upn'])
 
 /** "Her stepdad Darren", "her mum, Perpetua", "I visited Amira": no name of a publication, even where one is asked for. */
 function isKnownToWriter(sight: Sight, at: number): boolean {

@@ -37,7 +37,7 @@ const systems = 'mosaic|lcs|liquid ?logic|ics|systm ?one|system ?one|emis|rio|pa
 const loose = 'case|incident|log|ref|reference|file|record|hospital|patient|client|pupil|child|person|student|service user|family|referral|unit|court|claim|docket|social care|customer|our ref|your ref|id|number|no|job|ticket|event|contact|allegation|investigation|complaint|datix|report|police|strategy|lado|cpp|ehcp|ehc|senco|register|account|prison|offender|ward|nnn|exhibit|custody'
 const label = '(?:[ .:#=-]|\\b(?:no|num|number|nos|ref|reference|id|code|is|was|are)\\b){1,8}'
 const code = '(?:[a-z]{1,6}[-/]){0,3}[a-z]{0,5}[-/* ]?\\d[\\da-z]*(?:[-/*.]?[\\da-z]+){0,5}'
-const systemReference = new RegExp(`\\b(?:${systems})${label}(?<it>${code})(?![\\w])`, 'gi')
+const systemReference = new RegExp(`\\b(?:${systems})(?: (?:episode|case|record|file|entry|log|event))?${label}(?<it>${code})(?![\\w])`, 'gi')
 const looseReference = new RegExp(`\\b(?:${loose})(?<label>${label})(?<it>${code})(?![\\w])`, 'gi')
 
 /** Case, occurrence, crime and system numbers with their label; long numbers whatever their label; court case numbers. */
