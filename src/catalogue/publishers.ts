@@ -28,12 +28,13 @@ function readPublishers(file: string): Publisher[] {
   return publishers
 }
 
-/** A key used twice, or a successor that is missing or leads back. */
+/** A key used twice, places of an area that is not its own, or a successor that is missing or leads back. */
 function misplaced(file: string, publishers: readonly Publisher[], i: number): Fault[] {
-  const { key, replacedBy } = publishers[i]!
+  const { key, replacedBy, areas, places = {} } = publishers[i]!
   const faults: Fault[] = []
   if (publishers.findIndex(other => other.key === key) < i) faults.push({ file, field: `[${i}].key`, remedy: `“${key}” is used twice: give each publisher its own key` })
   if (replacedBy && !publishers.some(other => other.key === replacedBy.key)) faults.push({ file, field: `[${i}].replacedBy.key`, remedy: `“${replacedBy.key}” is no publisher here: correct the key or add it` })
+  for (const area of Object.keys(places)) if (!areas.includes(area)) faults.push({ file, field: `[${i}].places.${area}`, remedy: `“${area}” is none of its areas: correct it or add it` })
   if (replacedBy && leadsBack(publishers, key)) faults.push({ file, field: `[${i}].replacedBy.key`, remedy: 'a publisher cannot come to replace itself: correct the key' })
   return faults
 }

@@ -38,6 +38,8 @@ export interface Publisher {
   short?: string
   /** The places it covers, e.g. `['Derby']`; matched when someone asks for "the county". */
   areas: string[]
+  /** Towns and the like by the area they lie in, e.g. `{ Derbyshire: ['Buxton'] }`: whoever names one means the area. */
+  places?: Record<string, string[]>
   /** The publisher's own page of reviews. */
   home?: string
   /** Other names people type, e.g. `['DSCB', 'the city board']`. */

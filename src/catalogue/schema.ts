@@ -100,6 +100,7 @@ export const publishersSchema = z.array(z.strictObject({
   short: text('write the short form, or leave the field out').optional(),
   areas: z.array(text('write the name of an area'), { error: 'write a list of areas' }).min(1, { error: 'write at least one area' }),
   home: address.optional(),
+  places: z.record(z.string(), texts('places of this area'), { error: 'write lists of places by the area they lie in, or leave the field out' }).optional(),
   aliases: texts('other names people type'),
   replacedBy: z.strictObject({ key: text('write the key of the body that replaced it'), on: z.string({ error: 'write the day as YYYY-MM-DD' }).refine(isDay, { error: 'write the day as YYYY-MM-DD' }) }, mapping('key and day')).optional()
 }, mapping('the publisher')), { error: 'write a list of publishers' })

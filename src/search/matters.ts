@@ -20,8 +20,8 @@ const [sure, surer] = [2, 4]
 
 /** True for a message about another matter than what reviews can teach, whatever words of ours are in it: "who won the Derby match". Fitted by `test/search/fit.ts`. */
 export function isOfOtherMatter(asked: Understanding): boolean {
-  const { understood: { filters }, order, wishes, loose, held, elsewhere } = asked
-  // The name of a theme alone, "bank holiday weekend", asks for it, and "the newest thing you've got" for what is held.
-  if (held || filters.named || (loose === 0 && wishes.some(wish => wish.must && !wish.loose))) return false
+  const { understood: { filters }, order, wishes, loose, held, told, elsewhere } = asked
+  // The name of a theme or of a place alone, "bank holiday weekend", asks for it, and "the newest thing you've got" for what is held.
+  if (held || filters.named || (loose === 0 && (wishes.some(wish => wish.must && !wish.loose) || (filters.areas && told.length === 0)))) return false
   return elsewhere() > (isSeeking(asked) || filters.years || order ? surer : sure)
 }

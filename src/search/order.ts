@@ -3,7 +3,6 @@ import type { Facts } from './facts.ts'
 import { liesIn } from './months.ts'
 import type { Ranked, Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
-import type { Word } from './words.ts'
 
 function newestYear(facts: Facts): number {
   return Math.max(0, ...facts.years.map(y => y.to ?? 0))
@@ -43,34 +42,37 @@ export function heldBy({ order }: Understanding, { reviews, facts }: Shelf): Ran
 /** What a question asks to be first, or alone. */
 export type Order = 'newest' | 'oldest' | 'latest' | 'earliest'
 
-const first = '(?:first|one first|ones first|at the top|on top)'
+const thing = '(?:reviews?|ones?|reports?|briefings?|audits?|scrs?|publications?|stuff|documents?|learning)'
+const newest = '(?:newest|latest|most recent)'
+const oldest = '(?:oldest|earliest)'
+const few = '(?:[2-9]|10|two|three|four|five|six|seven|eight|nine|ten|few|couple(?: of)?)'
+const top = '(?:first|one first|ones first|(?:at|on) (?:the )?top)'
 const begin = '(?:start|starting|begin|beginning|lead|leading|kick off|open) (?:off )?with the (?:very )?'
-/** Orders in words that say nothing else. */
-const phrases: [RegExp, Order][] = ([
-  [`(?:in )?reverse (?:chronological|date)(?: order)?|(?:newest|latest|most recent)(?: ones?)? (?:(?:through |down |back )?to (?:the )?(?:oldest|earliest)|${first})|${begin}(?:newest|latest|most recent|recent|new)(?: ones?)?|descending(?: date)?(?: order)?|fresh(?:est)?\\b(?= (?:ones?|reviews?|audits?|briefings?|stuff)|\\W*$)`, 'newest'],
-  [`(?:in )?(?:chronological|ascending)(?: date)?(?: order)?|(?:(?:in|by) (?:date|publication date) order,? (?:with )?(?:the )?)?(?:oldest|earliest)(?: ones?)? (?:(?:through |up )?to (?:the )?(?:newest|latest|most recent)|${first})|${begin}(?:oldest|earliest|older|old)(?: ones?)?`, 'oldest'],
+const came = '(?:came (?:out )?|was |published |done )'
+const child = '(?:child|kid|boy|girl|lad|lass|teen|young|of the children|sibling|brother|sister)'
+
+/** The ways to ask for an order, the first that is met counts. */
+const rules: [RegExp, Order][] = ([
+  [`(?:in )?reverse (?:chronological|date)(?: order)?|(?:${newest}|new)(?: ones?)? (?:through |down |back )?to (?:the )?(?:${oldest}|old)|(?:${newest}|newer|recent)(?: ${thing})? ${top}|${begin}(?:${newest}|newer|recent|new)(?: ones?)?|descending(?: date)?(?: order)?|(?:work|working|go|going) back(?:wards)? from the ${newest}|(?:order|sort|sorted|ordered|arranged?) (?:them |it |these )?by (?:the )?${newest}|fresh(?:est)?(?= (?:${thing}|first)|\\W*$)(?: first)?`, 'newest'],
+  [`(?:in )?(?:chronological|ascending)(?:ly)?(?: date)?(?: order)?|(?:(?:in|by) (?:date|publication date) order,? (?:with )?(?:the )?)?(?:(?:${oldest}|old)(?: ones?)? (?:through |up )?to (?:the )?(?:${newest}|new)|(?:${oldest}|older|earlier|old)(?: ${thing})? ${top}(?! child))|${begin}(?:${oldest}|older|old)(?: ones?)?|in the order (?:that )?(?:they|these|it all) (?:came out|were (?:published|written|done)|appeared)|(?:${few} )${oldest}(?! ${child})|${oldest} ${few}`, 'oldest'],
   ['(?:in|by) (?:publication )?date order|(?:order|sort|sorted|ordered|arranged?) (?:them |it |these )?by date', 'newest'],
+  [`${few} (?:${newest}|last published)|${newest} ${few}|last ${few} (?:${thing}(?: |$)|(?:that were )?(?:published|released|out))`, 'newest'],
   ['(?:the )?(?:very )?last (?:one|review|report|thing) (?:that |which |to )?(?:(?:you|they|the board|the partnership|we) )?(?:(?:was|were|got|has been|have|be|have been) )?(?:published|put out|came out|come out|released|done|did)', 'latest'],
   ['(?:the )?(?:very )?first (?:one|review|report|thing) (?:that |which |to )?(?:(?:you|they|the board|the partnership|we) )?(?:(?:was|were|got|be|have been) )?(?:published|put out|came out|come out|released)', 'earliest'],
-  ['(?:the )?(?:very first|first[ -]ever|original)(?= (?:one|review|report|scr|audit|briefing))', 'earliest']
-] satisfies [string, Order][]).map(([pattern, order]) => [new RegExp(`\\b(?:${pattern})\\b`, 'i'), order])
+  [`(?:the )?(?:very first|first[ -]ever|original)(?= ${thing}|(?: one)?\\W*$)`, 'earliest'],
+  ['hot off the press(?:es)?|(?:just|newly|freshly) (?:come |been )?(?:out|published|released)(?=\\W*$|\\s*[-,:;]|\\s(?:on|about|re)\\b)|brand new(?= (?:reviews?|ones?|reports?|briefings?|audits?)\\b)', 'newest'],
+  [`(?<=^\\W*)which(?: one| review)? (?:is|was) (?:the )?(?:older|oldest|earlier)(?=\\W*$)|earliest|oldest(?! ${child})|(?<=${came})first|first published`, 'earliest'],
+  [`most up to date|(?<=^\\W*)which(?: one| review)? (?:is|was) (?:the )?(?:newer|newest|latest|more recent)(?=\\W*$)|(?<=${came})last|last published`, 'latest'],
+  [`${newest}(?=(?:\\W+\\w+){0,2}\\W+(?:reviews|ones|reports|briefings|first))`, 'newest'],
+  [newest, 'latest'],
+  ["recent|recently|lately|(?:what'?s?|anything|something) new(?=\\W*$)|(?<=^\\W*)new (?:reviews|ones|publications)", 'newest']
+] satisfies [string, Order][]).map(([pattern, order]) => [new RegExp(`\\b(?:${pattern.replace(/(?<!\[) (?!-)/g, '\\s+')})(?!\\w)`, 'i'), order])
 
-/** An order that is asked for in so many words, and the text with them blanked out: "in chronological order" is about no chronology. */
+const anyOrder = /\b(?:old|new|late|recent|first|last|fresh|chrono|ascend|descend|early|earl|date|origin|hot|just|most|in the order|brand)/i
+
+/** The order that a text asks for, and the text without the words that say nothing else: "in chronological order" is about no chronology. */
 export function orderIn(text: string): { order?: Order, rest: string } {
-  if (!/\b(?:old|new|late|recent|first|last|fresh|chrono|ascend|descend|early|earliest|date|origin)/i.test(text)) return { rest: text }
-  for (const [pattern, order] of phrases) if (pattern.test(text)) return { order, rest: text.replace(pattern, found => ' '.repeat(found.length)) }
+  if (!anyOrder.test(text)) return { rest: text }
+  for (const [pattern, order] of rules) if (pattern.test(text)) return { order, rest: text.replace(pattern, found => /\s/.test(found) ? ' '.repeat(found.length) : found) }
   return { rest: text }
-}
-
-/** The order a question asks for, e.g. “the newest ones”; undefined for none. */
-export function orderOf(question: readonly Word[]): Order | undefined {
-  const text = question.map(w => w.text).join(' ')
-  const says = (pattern: RegExp): boolean => pattern.test(text)
-  if (says(/^which( one| review)? (is|was) (the )?(older|oldest|earlier)$/)) return 'earliest'
-  if (says(/\bmost up to date\b|^which( one| review)? (is|was) (the )?(newer|newest|latest|more recent)$/)) return 'latest'
-  if (says(/\bearliest\b|\boldest\b(?! (child|kid|boy|girl|lad|lass|teen|young|of the children|sibling|brother|sister))|\b(came (out )?|was |published |done )first\b|\bfirst published\b/)) return 'earliest'
-  if (says(/\b(came (out )?|was |published |done )last\b|\blast published\b/)) return 'latest'
-  const i = question.findIndex((w, k) => /^(newest|latest)$/.test(w.text) || (w.text === 'recent' && question[k - 1]?.text === 'most'))
-  if (i >= 0) return question.slice(i + 1, i + 4).some(w => /^(reviews|ones|reports|briefings|first)$/.test(w.text)) ? 'newest' : 'latest'
-  return question.some(w => /^(recent|recently|lately)$/.test(w.text)) || says(/\b(whats?|anything|something) new$|^new (reviews|ones|publications)\b/) ? 'newest' : undefined
 }

@@ -1,4 +1,3 @@
-import type { Publisher } from '../catalogue/review.ts'
 import { agesAskedIn } from './age-bounds.ts'
 import type { Ages } from './ages.ts'
 import { isStory, withoutBrackets } from './asking.ts'
@@ -6,7 +5,6 @@ import { withoutIdle } from './idle.ts'
 import { knownIn, type KnownRead } from './known.ts'
 import type { Named } from './named.ts'
 import { orderIn, type Order } from './order.ts'
-import { mergerIn } from './publishers.ts'
 import { inWords } from './shorthand.ts'
 import { plainText, words } from './words.ts'
 import { yearsIn, type YearsRead } from './years.ts'
@@ -27,7 +25,7 @@ export interface Outright {
 }
 
 /** Reads a text as it was typed. `today`: `YYYY-MM-DD`. */
-export function readOutright(typed: string, { named, publishers, today }: { named: (text: string) => Named, publishers: readonly Publisher[], today: () => string }): Outright {
+export function readOutright(typed: string, { named, mergers, today }: { named: (text: string) => Named, mergers: (text: string) => { publishers: string[], rest: string }, today: () => string }): Outright {
   const text = inWords(withoutBrackets(withoutIdle(typed)))
   const story = isStory(words(text))
   const byName = named(plainText(text))
@@ -38,5 +36,5 @@ export function readOutright(typed: string, { named, publishers, today }: { name
   // In a story the same words tell of something else.
   if (story) return { ...read, publishers: [], rest: byKnown.rest }
   const { rest, ...byOrder } = orderIn(byKnown.rest)
-  return { ...read, ...byOrder, ...mergerIn(rest, publishers) }
+  return { ...read, ...byOrder, ...mergers(rest) }
 }

@@ -3,10 +3,10 @@ import { isDenied } from './denial.ts'
 import { isSwapped } from './spelling.ts'
 import { empty, words, type Word } from './words.ts'
 
-/** Publishers and places named in a question, and which of its words name them. One that is turned down ("not the old boards") leaves the others, when none is asked for. */
-export interface PublishersRead { publishers: string[], areas: string[], taken: Set<number> }
+/** Publishers and areas named in a question, the places that stood for an area, and which of its words name them. One that is turned down ("not the old boards") leaves the others, when none is asked for. */
+export interface PublishersRead { publishers: string[], areas: string[], within: { place: string, area: string }[], taken: Set<number> }
 
-interface Name { parts: string[], publisher?: string, area?: string }
+interface Name { parts: string[], publisher?: string, area?: string, place?: string }
 
 const parts = (name: string): string[] => words(name).map(w => w.text).filter(w => w !== 'the')
 
@@ -27,45 +27,54 @@ function placeOf({ key, name, areas }: Publisher, isWord: (word: string) => bool
 
 /** `Westfell`, `Children` and `Board` of `Westfell Local Safeguarding Children Board`. */
 const bodies = /^(?<place>.+?) (?:Local )?Safeguarding (?<whom>Children|Adults?)(?:['’]?s)? (?<body>Board|Partnership)s?$/
-const formerly = ['old', 'former', 'previous']
+const formerly = ['old', 'former', 'previous', 'predecessor', 'original']
 
-/** What a body is called beside its name: `Westfell LSCB`, `Westfell childrens board`, `the old Westfell board`, and the one adults board of a catalogue `SAB`. */
-function calledOf({ key, name, areas, replacedBy }: Publisher, publishers: readonly Publisher[]): Name[] {
+/** What a body is called beside its name: `Westfell LSCB`, `Westfell childrens board`, `the old Westfell board`, `the city LSCB`, `the LSCB` where all were replaced, and the one adults board of a catalogue `SAB`. */
+function calledOf({ key, name, areas, replacedBy }: Publisher, publishers: readonly Publisher[], sides: ReadonlyMap<string, string>): Name[] {
   const { place, whom, body } = bodies.exec(name)?.groups ?? {}
   if (place === undefined || whom === undefined || body === undefined) return []
   const isOfAdults = whom !== 'Children'
   const initial = body[0]!.toLowerCase()
   const shorts = isOfAdults ? [`sa${initial}`] : [`sc${initial}`, `lsc${initial}`]
-  const tails = [[isOfAdults ? 'adults' : 'childrens', body.toLowerCase()], ['safeguarding', body.toLowerCase()], ...shorts.map(short => [short])]
+  const people = isOfAdults ? 'adults' : 'childrens'
+  const tails = [[people, body.toLowerCase()], ['safeguarding', body.toLowerCase()], ['safeguarding', people, body.toLowerCase()], ...shorts.map(short => [short])]
   // What several bodies published together is each one's.
-  const places = /s$/.test(name) ? [place, ...areas] : [place]
+  const alike = /s$/.test(name) ? [place, ...areas] : [place]
+  const places = alike.flatMap(of => [of, ...[...sides].flatMap(([side, area]) => area === of ? [side, `${of} ${side}`] : [])])
   const named = places.flatMap(of => tails.map(tail => [...parts(of), ...tail]))
   const isOnly = isOfAdults && publishers.filter(other => /Safeguarding Adult/.test(other.name)).length === 1
-  const alone = replacedBy ? formerly.flatMap(old => [[old, 'board'], [old, 'childrens', 'board'], [old, 'safeguarding', 'childrens', 'board'], [old, 'safeguarding', 'board'], ...shorts.map(short => [old, short])]) : []
+  const alone = replacedBy ? formerly.flatMap(old => [[old, 'board'], [old, 'childrens', 'board'], [old, 'safeguarding', 'childrens', 'board'], [old, 'safeguarding', 'board'], ...shorts.map(short => [old, short])]).concat(shorts.filter(short => short.startsWith('l')).map(short => [short])) : []
   return [...named, ...alone, ...isOnly ? shorts.map(short => [short]) : []].map(list => ({ parts: list, publisher: key }))
 }
 
 /** "Westfell's old LSCB". */
 const formerlyCalled = ({ parts: [place, ...tail], ...name }: Name): Name[] => tail.length > 0 && tail.length < 3 ? formerly.map(old => ({ ...name, parts: [place!, old, ...tail] })) : []
 
-const joined = "(?:(?:(?:two|old|local|both|city and county|safeguarding|children'?s?) )*boards? (?:were |was |had |have |got )?(?:been )?(?:merged?|joined(?: up| forces)?|combined|became one|came together|replaced|abolished)|merger|(?:new )?partnership (?:began|started|came in|came along|took over|was (?:set up|formed|created)|existed|replaced (?:the )?(?:old |two )*boards))"
-const mergers = (['before|prior to|pre|until', 'since|after|post'] as const).map(when => new RegExp(`\\b(?:${when})[\\s-](?:the )?${joined}\\b`, 'i'))
+const joined = "(?:(?:(?:two|old|local|both|city and county|safeguarding|children'?s?) )*boards? (?:were |was |had |have |got )?(?:been )?(?:merged?|joined(?: up| forces)?|combined|became one|came together|replaced|abolished)|merger)"
+const began = '(?: (?:(?:first )?(?:began|started|existed|formed)|came (?:in|along|about|into being)|took over|was (?:set up|formed|created|born)|replaced (?:the )?(?:old |two )*boards|days|era|times?))'
+const ends = '(?=\\s*(?:$|[.,;:?!)]|(?:please|pls|only|on|about|re|for|and|or|with|where|which|involving|in)\\b))'
+const twoBoards = '(?:when|while|where) (?:it was|there were|there was|they were|we (?:still )?had|you had) (?:still |just |only )*(?:the )?(?:(?:two|2|separate|old|both) )+boards'
 
-/** The bodies that published before others replaced them, or since: "before the boards merged"; and the text with those words blanked out. */
-export function mergerIn(text: string, publishers: readonly Publisher[]): { publishers: string[], rest: string } {
-  if (!/board|merger|partnership/i.test(text)) return { publishers: [], rest: text }
+/** Finds the bodies that published before others replaced them, or since: "before the boards merged", "pre DDSCP", "when there were two boards"; and the text with those words blanked out. */
+export function createMergers(publishers: readonly Publisher[]): (text: string) => { publishers: string[], rest: string } {
   const replaced = publishers.filter(({ replacedBy }) => replacedBy)
-  for (const [at, pattern] of mergers.entries()) {
-    if (pattern.test(text)) return { publishers: [...new Set(at === 0 ? replaced.map(({ key }) => key) : replaced.map(({ replacedBy }) => replacedBy!.key))], rest: text.replace(pattern, found => ' '.repeat(found.length)) }
+  const later = new Set(replaced.map(({ replacedBy }) => replacedBy!.key))
+  const names = publishers.flatMap(({ key, name, short = '', aliases }) => later.has(key) ? [name, short, ...aliases] : []).filter(name => name !== '').map(name => name.replace(/^the /i, '').replace(/[^\p{L}\p{N} ]/gu, '.'))
+  const successor = names.length > 0 ? `(?:our |new |current |present )*(?:partnership${began}|(?:${names.join('|')})(?:${began}|${ends}))` : '(?!)'
+  const at = (when: string, also = '(?!)'): RegExp => new RegExp(`\\b(?:(?:${when})[\\s-](?:the )?(?:${joined}|${successor})|${also})(?: days)?\\b`, 'i')
+  const sides: [RegExp, string[]][] = [[at('before|prior to|pre|until', twoBoards), replaced.map(({ key }) => key)], [at('since|after|post'), [...later]]]
+  return text => {
+    const [pattern, keys] = /board|merger|partnership|before|pre|since|post|prior|after/i.test(text) ? sides.find(([pattern]) => pattern.test(text)) ?? [] : []
+    return pattern && keys ? { publishers: keys, rest: text.replace(pattern, found => ' '.repeat(found.length)) } : { publishers: [], rest: text }
   }
-  return { publishers: [], rest: text }
 }
 
-function namesOf(publishers: readonly Publisher[], isWord: (word: string) => boolean): Name[] {
-  const named = publishers.flatMap(p => [...[p.name, p.short ?? '', ...p.aliases].map(name => ({ parts: parts(name), publisher: p.key })), ...calledOf(p, publishers)].flatMap(name => p.replacedBy ? [name, ...formerlyCalled(name)] : name))
+function namesOf(publishers: readonly Publisher[], sides: ReadonlyMap<string, string>, isWord: (word: string) => boolean): Name[] {
+  const named = publishers.flatMap(p => [...[p.name, p.short ?? '', ...p.aliases].map(name => ({ parts: parts(name), publisher: p.key })), ...calledOf(p, publishers, sides)].flatMap(name => p.replacedBy ? [name, ...formerlyCalled(name)] : name))
   const all = [...new Set(publishers.flatMap(p => p.areas))]
+  const places = publishers.flatMap(p => Object.entries(p.places ?? {}).flatMap(([area, within]) => within.map(place => ({ parts: parts(place), area, place }))))
   const areas = all.flatMap(area => [{ parts: parts(area), area }, { parts: [...parts(area), 'city'], area }, ...shortNames(area, all, isWord)])
-  return [...named, ...publishers.flatMap(p => placeOf(p, isWord)), ...areas].filter(n => n.parts.length > 0).sort((a, b) => b.parts.length - a.parts.length)
+  return [...named, ...publishers.flatMap(p => placeOf(p, isWord)), ...areas, ...places].filter(n => n.parts.length > 0).sort((a, b) => b.parts.length - a.parts.length)
 }
 
 const plural = (word: string): string => word.length > 3 ? word.replace(/'?s$/, '') : word
@@ -102,39 +111,51 @@ function sidesOf(publishers: readonly Publisher[]): ReadonlyMap<string, string> 
   return new Map(county && city && counties.length + cities.length === 0 ? [['county', county], ['city', city]] : [])
 }
 
-/** "County" alone names the area only in few words, "just the county", or set against the other: "out of county" and "county lines" do not. */
-function isSide(question: readonly Word[], i: number, isArea: (word: string) => boolean): boolean {
-  if (/^(of|outside|another|other|different|back)$/.test(question[i - 1]?.text ?? '') || /^(lines?|council|councils|hall|wide)$/.test(question[i + 1]?.text ?? '')) return false
+/** Words that go with a side, "county side", "the city ones", and those that may stand before it: "Nottingham City reviews" are of another. */
+const ofSide = /^(side|ones?|cases?|reviews?|audits?|briefings?|reports?|only|wide|kids|children|families|based|stuff|learning)$/
+const beforeSide = /^(the|any|all|some|and|or|from|on|about|just|only|our|shire|these|those)$/
+
+/** "County" alone names the area in few words, "just the county", or set against the other; where nothing is told, also with what goes with it and at the end of what is said: "county cases", "in the county". "Out of county" and "county lines" do not. */
+function isSide(question: readonly Word[], i: number, isArea: (word: string) => boolean, story: boolean): boolean {
+  const near = (k: number): Word | undefined => question[k]?.sentence === question[i]?.sentence ? question[k] : undefined
+  const [two = '', one = ''] = [near(i - 2)?.text, near(i - 1)?.text]
+  const next = near(i + 1)
+  if (/^(of|outside|another|other|different|back)$/.test(one) || /^(lines?|council|councils|hall|wide|centre|hospital|court)$/.test(next?.text ?? '')) return false
   const telling = question.filter(({ text }) => !empty.has(text) && !/^(just|only|ok|what|how|pls|ones|not|rather|than|anything|side|which)$/.test(text))
-  return telling.length === 1 || question.some(({ text }, k) => k !== i && Math.abs(k - i) <= 4 && isArea(text))
+  if (telling.length === 1 || question.some(({ text }, k) => k !== i && Math.abs(k - i) <= 4 && isArea(text))) return true
+  if (story) return false
+  const ended = !next || next.paused || /^(on|about|re|only|please|pls)$/.test(next.text)
+  return (one === 'the' && /^(in|across|within|throughout)$/.test(two) && ended) || (next !== undefined && !next.paused && ofSide.test(next.text) && (one === '' || question[i]?.paused === true || beforeSide.test(one)))
 }
 
 /** A body that works across boards begins at a word: "Derbyshire police" says nothing of where it happened. */
 const isForce = (question: readonly Word[], i: number): boolean => /^(police|constabulary|force|fire|ambulance|icb|ics|nhs)$/.test(question[i]?.text ?? '') && question[i]?.paused !== true
 
 /** Finds the publishers and the areas a question names; a name shared by several bodies means each of them. `isWord`: ordinary words, which name no area by themselves. */
-export function createPlaces(publishers: readonly Publisher[], isWord: (word: string) => boolean): (question: readonly Word[]) => PublishersRead {
+export function createPlaces(publishers: readonly Publisher[], isWord: (word: string) => boolean): (question: readonly Word[], story?: boolean) => PublishersRead {
   const sides = sidesOf(publishers)
   const isArea = (word: string): boolean => sides.has(word) || [...sides.values()].some(area => area.toLowerCase() === word)
   const isShort = ({ parts: [only = ''], publisher }: Name): boolean => publisher !== undefined && only.length > 4 && !/[aeiou]/.test(only)
-  const shorts = namesOf(publishers, isWord).filter(name => name.parts.length === 1 && isShort(name))
-  /** A body called by letters, two of which changed places: `DDSPC`. */
-  const slipped = (typed: string): Name[] => shorts.filter(({ parts: [only = ''] }) => isSwapped(only, typed))
-  const byFirst = Map.groupBy(namesOf(publishers, isWord), name => plural(name.parts[0] as string))
+  const all = namesOf(publishers, sides, isWord)
+  const shorts = all.filter(name => name.parts.length === 1 && isShort(name))
+  /** A body called by letters, two of which changed places: `DDSPC`; or that fell apart: `dd scp`. */
+  const slipped = (typed: string, next = ''): Name[] => shorts.flatMap(name => isSwapped(name.parts[0]!, typed) ? name : name.parts[0] === typed + next ? { ...name, parts: [typed, next] } : [])
+  const byFirst = Map.groupBy(all, name => plural(name.parts[0] as string))
 
-  function named(question: readonly Word[], i: number): Name[] {
-    const known = namesAt(question, i, byFirst).filter(({ parts, publisher }) => publisher !== undefined || !isForce(question, i + parts.length))
+  function named(question: readonly Word[], i: number, story: boolean): Name[] {
+    // In a story a town is where the writer works.
+    const known = namesAt(question, i, byFirst).filter(({ parts, publisher, place }) => (publisher !== undefined || !isForce(question, i + parts.length)) && (place === undefined || !story))
     const side = sides.get(question[i]?.text ?? '')
     if (known.length > 0) return known
-    return side !== undefined && isSide(question, i, isArea) ? [{ parts: [side], area: side }] : slipped(question[i]?.text ?? '')
+    return side !== undefined && isSide(question, i, isArea, story) ? [{ parts: [side], area: side }] : slipped(question[i]?.text ?? '', question[i + 1]?.text)
   }
 
-  return question => {
+  return (question, story = false) => {
     const taken = new Set<number>()
     const found: Name[] = []
     const denied: Name[] = []
     for (let i = 0; i < question.length; i++) {
-      const names = named(question, i)
+      const names = named(question, i, story)
       if (taken.has(i) || names.length === 0) continue
       const turnedDown = isDenied(question, i)
       ;(turnedDown ? denied : found).push(...names)
@@ -145,6 +166,7 @@ export function createPlaces(publishers: readonly Publisher[], isWord: (word: st
       publishers: left(name => name.publisher, found, denied, publishers.map(p => p.key)),
       // "The city board, not the county" names whom it wants.
       areas: left(name => name.area, found, found.some(name => name.publisher && !name.area) ? [] : denied, publishers.flatMap(p => p.areas)),
+      within: found.flatMap(({ place, area }) => place !== undefined && area !== undefined ? { place, area } : []),
       taken
     }
   }

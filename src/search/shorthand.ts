@@ -53,9 +53,14 @@ const notations: [RegExp, (...found: string[]) => string][] = [
 
 const anyNotation = /[\d#]|(?:^|[^\p{L}'’])[fm](?:'?s)?(?![\p{L}'’])|wom[ae]n|\bm[ae]n|ladies|gents|blokes|\bshort|\bbrief/iu
 
+/** Letters with points between them: "D.D.S.C.P.", "s.c.r.s". */
+const dotted = /(?<![\p{L}.])(\p{L}(?:\.\p{L}){2,}?)(\.s)?(?:\.(?!\p{L}))?(?![\p{L}.])/gu
+const joined = (_: string, letters: string, plural = ''): string => letters.replaceAll('.', '').toUpperCase() + plural.slice(1)
+
 /** A text with what notes put in figures and single letters written out: "<12m", "yr 10/11", "16f", and slips in ages and dates mended. */
 export function inWords(text: string): string {
-  const said = mended(/twenty|thousand/iu.test(text) ? text.replace(spoken, yearOf) : text)
+  const whole = /\p{L}\.\p{L}\./u.test(text) ? text.replace(dotted, joined) : text
+  const said = mended(/twenty|thousand/iu.test(whole) ? whole.replace(spoken, yearOf) : whole)
   return anyNotation.test(said) ? notations.reduce((left, [pattern, words]) => left.replace(pattern, words), said) : said
 }
 

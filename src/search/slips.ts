@@ -19,8 +19,9 @@ const right: ReadonlySet<string> = new Set([...written, ...written.map(word => `
 
 const slips = (words: readonly string[], isRight = right): ReadonlyMap<string, string> => new Map(words.flatMap(word => slipsOf(word).filter(slip => !isRight.has(slip)).map((slip): [string, string] => [slip, word])))
 
-/** Long enough that nothing else is meant, wherever it stands. */
-const anywhere = slips(written.filter(word => word.length >= 6))
+/** Long enough that nothing else is meant, wherever it stands: numbers, and words for an order. */
+const orders = ['newest', 'oldest', 'latest', 'earliest', 'recent']
+const anywhere = new Map([...slips(written.filter(word => word.length >= 6)), ...slips(orders, new Set([...orders, ...'fewest coldest boldest eldest oldies lattes latent lamest decent resent regent recant recents'.split(' ')]))])
 /** Others, where an age can be meant alone: before "year old" and after "aged". */
 const besideAge = slips(written.filter(word => word.length >= 4))
 

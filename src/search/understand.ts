@@ -16,9 +16,9 @@ import { spokenElsewhere } from './matters.ts'
 import { meant } from './meant.ts'
 import { createNaming } from './named.ts'
 import { once } from './once.ts'
-import { orderOf, type Order } from './order.ts'
+import { orderIn, type Order } from './order.ts'
 import { readOutright, type Outright } from './outright.ts'
-import { createPlaces, type PublishersRead } from './publishers.ts'
+import { createMergers, createPlaces, type PublishersRead } from './publishers.ts'
 import { recognised, type Mention } from './recognise.ts'
 import { saidLine, spellingNotes, type Naming } from './said.ts'
 import { settle } from './settle.ts'
@@ -94,14 +94,15 @@ export function createReader(parts: ReaderParts): Reader {
   const plain = (word: string): boolean => vocabulary.ordinary.has(word) || vocabulary.everywhere.has(word) || vocabulary.words.has(word)
   const named = createNaming(facts, plain, speller.knows)
   const places = createPlaces(catalogue.publishers, plain)
+  const mergers = createMergers(catalogue.publishers)
   const naming = namingOf(catalogue)
 
   /** Names are looked for as typed, and once more in repaired words when that finds a body that the slips had hidden. */
-  function spelt(typed: Word[]): { where: PublishersRead, repaired: ReturnType<Speller['repair']> } {
-    const where = places(typed)
+  function spelt(typed: Word[], story: boolean): { where: PublishersRead, repaired: ReturnType<Speller['repair']> } {
+    const where = places(typed, story)
     const repaired = speller.repair(typed.filter((_, i) => !where.taken.has(i)))
     const all = repaired.changed.length > 0 && where.publishers.length + where.areas.length === 0 ? speller.repair(typed).words : []
-    const again = places(all)
+    const again = places(all, story)
     return again.publishers.length + again.areas.length > 0 ? { where: again, repaired: { words: all.filter((_, i) => !again.taken.has(i)), changed: repaired.changed } } : { where, repaired }
   }
 
@@ -114,11 +115,11 @@ export function createReader(parts: ReaderParts): Reader {
   }
 
   return typed => {
-    const outright = readOutright(typed, { named, publishers: catalogue.publishers, today })
+    const outright = readOutright(typed, { named, mergers, today })
     const { text, story, byName, byYear, byAge, byKnown } = outright
     const draft: Draft = { wishes: [], filters: {}, firm: new Set(), notes: [] }
     const parted = partedOf(outright, story)
-    const { where, repaired } = spelt(parted)
+    const { where, repaired } = spelt(parted, story)
     const question = repaired.words
     const from = afterCorrection(question)
     const { mentions, idle } = recognised(question, vocabulary, 'question')
@@ -142,7 +143,7 @@ export function createReader(parts: ReaderParts): Reader {
     readYears(draft, byYear)
     readAges(draft, byAge)
     readKnown(draft, byKnown)
-    readWhere(draft, [...new Set([...outright.publishers, ...where.publishers])], where.areas)
+    readWhere(draft, [...new Set([...outright.publishers, ...where.publishers])], where)
     // A theme or a setting may be named in passing; whom it is about and which form is wanted may not.
     const sure = found.filter(m => !m.denied && kindOf(m, vocabulary) === 'topic' && !vocabulary.concepts.get(m.ids[0] ?? '')?.general && m.at.some(i => !wraps[i]))
     const maySay = (m: Mention): boolean => sure.some(({ source }) => source !== 'lay' || m.source === 'lay') && ['topic', 'setting'].includes(kindOf(m, vocabulary) ?? '')
@@ -157,7 +158,7 @@ export function createReader(parts: ReaderParts): Reader {
     // What is said not to have happened is no word to look for.
     const gone = new Set([...idle, ...found.filter(m => m.denied || m.by || isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []])])
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
-    const order = outright.order ?? orderOf(question.filter((_, i) => focus.near[i]))
+    const order = story ? orderIn(question.filter((_, i) => focus.near[i]).map(w => w.text).join(' ')).order : outright.order
     const held = asksForHeld(question, draft, byName, order !== undefined)
     const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && (!wraps[i] || indexed(w.stem)) && !own[i] && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
@@ -226,9 +227,10 @@ function readNames(draft: Draft, read: ReturnType<ReturnType<typeof createNaming
   if (read.unknown) draft.notes.push('No published review here has that code.')
 }
 
-function readWhere({ filters }: Draft, publishers: string[], areas: string[]): void {
+function readWhere({ filters, notes }: Draft, publishers: string[], { areas, within }: PublishersRead): void {
   if (publishers.length > 0) filters.publishers = publishers
   if (areas.length > 0) filters.areas = areas
+  for (const { place, area } of within) if (areas.includes(area)) notes.push(`${place} was read as ${area}.`)
 }
 
 function readYears(draft: Draft, read: YearsRead): void {

@@ -41,6 +41,7 @@ describe('the publishers', () => {
 
   const rules: [string, { [field: string]: unknown }[], RegExp][] = [
     ['a key used twice', [board, board], /^publishers\.yaml: \[1\]\.key: “old” is used twice/u],
+    ['places of an area that is not its own', [{ ...board, places: { South: ['Westfell'] } }], /\[0\]\.places\.South: “South” is none of its areas/u],
     ['a successor that is missing', [{ ...board, replacedBy: { key: 'new', on: '2019-09-30' } }], /\[0\]\.replacedBy\.key: “new” is no publisher here/u],
     ['a body that replaces itself', [{ ...board, replacedBy: { key: 'old', on: '2019-09-30' } }], /a publisher cannot come to replace itself/u],
     ['bodies that replace each other', [{ ...board, replacedBy: { key: 'new', on: '2019-09-30' } }, { ...board, key: 'new', replacedBy: { key: 'old', on: '2020-01-01' } }], /a publisher cannot come to replace itself/u],

@@ -3,6 +3,7 @@ import type { Layers } from '../../src/network.ts'
 import { loadConcepts, type Vocabulary } from '../../src/search/concepts.ts'
 import type { Named } from '../../src/search/named.ts'
 import { readOutright } from '../../src/search/outright.ts'
+import { createMergers } from '../../src/search/publishers.ts'
 import { recognised } from '../../src/search/recognise.ts'
 import { words } from '../../src/search/words.ts'
 import { marked, marks, reach, roundOf, type Marked } from '../../src/search/wrapping.ts'
@@ -41,7 +42,7 @@ interface Case { round: Marked[], is: boolean }
 
 /** Every word of a text, of which what is asked begins and ends so many characters on. */
 function casesOf(text: string, from: number, to: number, vocabulary: Vocabulary): Case[] {
-  const read = readOutright(text, { named: nobody, publishers: [], today: () => '2026-06-30' })
+  const read = readOutright(text, { named: nobody, mergers: createMergers([]), today: () => '2026-06-30' })
   // What is written out has moved what is asked.
   if (read.text.length !== text.length) return []
   const list = words(read.rest)

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { loadCatalogue } from '../../src/catalogue/load.ts'
+import { orderIn } from '../../src/search/order.ts'
+import { createSearch } from '../../src/search/search.ts'
+import { inWords } from '../../src/search/shorthand.ts'
+import { home } from '../support/running.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
+
+const { read } = createSearch(loadCatalogue(join(home, 'data/reviews'), { themes: theVocabulary().ids }), theVocabulary(), { today: () => '2026-11-26' })
+const filters = (text: string) => read(text).understood.filters
+
+describe('the body that is asked for', () => {
+  const old = ['derby-scb', 'derbyshire-scb', 'derby-and-derbyshire-scbs']
+  for (const [text, keys] of [
+    ['pre DDSCP', old], ['before the partnership', old], ['when there were two boards', old], ['the LSCB days', old], ['from the two predecessor boards', old], ['since ddscp started', ['ddscp']], ['D.D.S.C.P. on neglect', ['ddscp']], ['dd scp, siblings', ['ddscp']],
+    ['city LSCB', ['derby-scb', 'derby-and-derbyshire-scbs']], ['the county safeguarding children board', ['derbyshire-scb', 'derby-and-derbyshire-scbs']]
+  ] as const) it(`is read from “${text}”`, () => assert.deepEqual([...filters(text).publishers ?? []].sort(), [...keys].sort()))
+  for (const text of ['before the partnership meeting', 'since the boards of governors met']) it(`is not dated by “${text}”`, () => assert.notDeepEqual([...filters(text).publishers ?? []].sort(), [...old].sort()))
+})
+
+describe('the area that is asked for', () => {
+  for (const [text, area] of [
+    ['city cases on neglect', 'Derby'], ['neglect, city side', 'Derby'], ['out in the county, neglect', 'Derbyshire'], ['most recent in the county on suicide', 'Derbyshire'], ['county cases, neglect', 'Derbyshire'],
+    ['anything in Chesterfield', 'Derbyshire'], ['Long Eaton, neglect', 'Derbyshire'], ['NE Derbyshire', 'Derbyshire'], ['Alvaston way, neglect', 'Derby']
+  ] as const) it(`is read from “${text}”`, () => assert.deepEqual(filters(text).areas, [area]))
+  for (const text of ['county lines', 'out of the county', 'Nottingham City reviews of babies', 'city council staff', 'no bed in the county for a lad']) it(`is not read from “${text}”`, () => assert.equal(filters(text).areas, undefined))
+  it('is said where a place stood for it', () => assert.deepEqual(read('neglect in Buxton').understood.notes, ['Buxton was read as Derbyshire.']))
+  it('is not where the writer of a story works', () => {
+    assert.equal(filters('Morning. I lead on safeguarding at a large secondary in Chesterfield. We have had the online safety lot twice already. Before I brief the governors, is there a review where home education featured?').areas, undefined)
+  })
+})
+
+describe('the order that is asked for', () => {
+  for (const [text, order] of [
+    ['the most recent 3', 'newest'], ['3 most recent', 'newest'], ['last three published', 'newest'], ['newer ones first', 'newest'], ['newst first', 'newest'], ['hot off the press', 'newest'], ['just out - anything on neglect', 'newest'], ['new to old', 'newest'], ['sort by newest', 'newest'], ['work backwards from the newest', 'newest'],
+    ['older reviews first', 'oldest'], ['chronologically', 'oldest'], ['in the order they came out', 'oldest'], ['the 2 oldest', 'oldest'], ['newest at top', 'newest'], ['latest reviews', 'newest'], ['latest on neglect', 'latest'], ['which one is the oldest?', 'earliest'], ['what’s new?', 'newest']
+  ] as const) it(`is ${order} for “${text}”`, () => assert.equal(orderIn(inWords(text.replace('’', '\''))).order, order))
+  for (const text of ['oldest child first', 'brand new to the job', 'just come out of a meeting', 'the fewest pages', 'an old one']) it(`is none for “${text}”`, () => assert.equal(orderIn(inWords(text)).order, undefined))
+  it('is that of the part that asks, in a story', () => assert.equal(read('The boiler is off and the newest worker has left us for the oldest team in town. My head is full of referrals. Is there anything on home education?').order, undefined))
+})
