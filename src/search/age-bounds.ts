@@ -1,5 +1,5 @@
 import { agesIn, mayTellAge, oldest, type Ages } from './ages.ts'
-import { barely, loosely, mayTellLoosely } from './ages-loosely.ts'
+import { barely, lifeStages, loosely, mayTellLoosely } from './ages-loosely.ts'
 import { birthdaysIn } from './birthdays.ts'
 import type { AgeSpan } from './match.ts'
 import { numberOf, numberPattern } from './numbers.ts'
@@ -46,7 +46,7 @@ function between(parts: Parts): AgeSpan {
 }
 
 /** Whom an age may follow at once: "young men 17 to 19", "lads of 15, 16 or 17". */
-const people = '(?:boys?|girls?|males?|females?|lads?|lass|lasses|teens?|teenagers?|adolescents?|yps?|children|kids|people|person|men|women|pupils?|students?|youths?|youngsters?|anyone|someone)'
+const people = '(?:boys?|girls?|males?|females?|lads?|lass|lasses|teens?|teenagers?|adolescents?|yps?|children|kids|people|person|men|women|pupils?|students?|care leavers?|youths?|youngsters?|anyone|someone)'
 const one = '(?:[4-9]|1\\d|2[0-5])'
 /** No more than a span of ages: what is counted, or dated, comes after other numbers. */
 const noUnit = '(?!\\s*(?:[-/%:]|months?|mths?|weeks?|wks?|days?|minutes?|mins?|pages?|am\\b|pm\\b|famil|children|kids|people|reviews?|cases?|of them))'
@@ -58,7 +58,13 @@ const teens = 'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
 const eldest = oldest * 12 + 11
 const few = '(?:(?:just|only|and|or|the|ok|yes|no|try|say|what about|how about|for|those|ones|who were|who are|aged?|ages|from|between)[\\s,]+)*'
 
+/** Where one clause of a question in one sentence ends and the next begins. */
+const clause = '(?=[^.?!]*[.?!]?\\W*$)(?<=^\\W*|^[^.?!]*[,;:(]\\s*|\\s-\\s|\\bi (?:mean|meant)\\s)'
+const clauseEnds = '(?=\\s*(?:$|bracket\\b|range\\b|[,;:.?!)]|-\\s|(?:and|on|about|with|re)\\s(?!\\d)))'
+
 const rules: readonly Asked[] = ([
+  [new RegExp(`\\b(?<one>${one})\\s*,\\s*(?<list>${one}(?:\\s*,\\s*${one})*(?:\\s*,?\\s*(?:or|and|&)\\s*${one})?)[\\s-]*(?:years?|yrs?|y\\/?os?)(?:[\\s-]*olds?)?\\b`, 'gi'), ({ one, list }) => inList(`${one},${list}`)],
+  [new RegExp(`(?<=\\bwho (?:are|were)\\s+)(?<list>${one}(?:\\s*,\\s*${one})+\\s*,?\\s*(?:or|and|&)\\s*${one})\\b`, 'gi'), ({ list }) => inList(list)],
   [new RegExp(`${start}${lower('low')}${joint}${upper('high')}`, 'gi'), between],
   [new RegExp(`${start}${upper('high')}${joint}${lower('low')}`, 'gi'), between],
   [new RegExp(`${start}(?<lowFrom>from)\\s+${age('low')}${joint}${upper('high')}`, 'gi'), between],
@@ -73,12 +79,13 @@ const rules: readonly Asked[] = ([
   [new RegExp(`${start}(?:aged?\\s+)?(?:exactly|precisely|bang on|spot on|dead on)\\s+${age('one')}`, 'gi'), parts => months(parts.one, parts.oneUnit)],
   [new RegExp(`${start}(?:aged?\\s+)?(?<one>${numberPattern})(?:\\s*(?<oneUnit>years?|yrs?|months?|weeks?))?\\s+exactly\\b`, 'gi'), parts => months(parts.one, parts.oneUnit)],
   [new RegExp(`^\\W*${few}(?<low>${numberPattern})\\s*(?:-|to)\\s*(?<high>${numberPattern})(?:'?s|\\s*(?:years?|yrs?|y\\/?os?|year olds?|inclusive|only|please|pls|thanks|thank you|ta|cheers|mate)|\\s*,)*\\W*$`, 'gi'), parts => ({ from: months(parts.low).from, to: months(parts.high).to })],
-  [new RegExp(`^[^\\w<>≤≥=]*(?:(?:no|ok|sorry|make it|make that|try|say|change it to|i mean|i meant|i said|and|or|just|only|what about|how about|go for|rather|around|about|roughly|approx|aged?)\\W+)*(?<one>[1-9]|1\\d|2[0-5]|${alone})(?:\\W*\\b(?:years?|yrs?|or so|ish|i mean|i meant|i said|instead|then|please|pls|thanks|ta|cheers|only|though|now|not (?:\\d{1,2}|${teens})|rather than (?:\\d{1,2}|${teens})))*[^\\w+]*$`, 'gi'), parts => months(parts.one)],
+  [new RegExp(`^[^\\w<>≤≥=]*(?:(?:no|ok|sorry|make it|make that|try|say|change it to|i mean|i meant|i said|and|or|just|only|what about|how about|go for|rather|around|about|roughly|approx|aged?)\\W+)*(?<one>[1-9]|1\\d|2[0-5]|${alone})(?:[^\\w+]*\\b(?:years?|yrs?|or so|ish|i mean|i meant|i said|instead|then|please|pls|thanks|ta|cheers|only|though|now|not (?:\\d{1,2}|${teens})|rather than (?:\\d{1,2}|${teens})))*[^\\w+]*$`, 'gi'), parts => months(parts.one)],
   [new RegExp(`(?<=\\b${people}\\s*,?\\s*\\(?(?:(?:of|aged?|ages|who (?:are|were)|between|from)\\s+)?)(?<list>${one}(?:\\s*,\\s*${one})*(?:\\s*,\\s*|\\s*,?\\s*(?:or|and|&|to|-|through to)\\s*)${one})\\b${noUnit}`, 'gi'), ({ list }) => inList(list)],
   [/\b(?:not|isn't|isnt|aren't|arent|wasn't|wasnt|weren't|werent|rather than|instead of|excluding|exclude|except|nor|(?<=(?:^|[,;(]|\bbut)\s*)no)\s+(?:an?\s+|the\s+|any\s+|yet\s+(?:an?\s+)?)?(?:adults?|grown[\s-]?ups?)(?=\s*(?:[,.;!?)]|$|please|pls|thanks|but|and))/gi, () => ({ from: 0, to: 18 * 12 - 1 })],
   [/^\W*(?:(?:just|only|the|and|ok|or|what about|how about)\W+)*adults?(?:\W+(?:ones?|then|instead|please|pls|now))*\W*$/gi, () => ({ from: 18 * 12, to: eldest })],
-  [/\b(?:adults only|(?:only|just) (?:the )?adults?\b(?! (?:board|review|services?|social|safeguarding|care|mental)))/gi, () => ({ from: 18 * 12, to: eldest })]
-] satisfies [RegExp, (parts: Parts) => AgeSpan][]).map(([pattern, span]) => ({ pattern, span }))
+  [/\b(?:adults only|(?:only|just) (?:the )?adults?\b(?! (?:board|review|services?|social|safeguarding|care|mental)))/gi, () => ({ from: 18 * 12, to: eldest })],
+  [new RegExp(`${clause}(?:(?:(?:anywhere |somewhere )?(?:between|btwn|btw|betw|from)|in the) )?(?:(?<low>${numberPattern}|nought|zero|0)\\s*(?:-|to)|(?<first>${one}|${teens})\\s*(?:or|and))\\s*(?<high>1?\\d|2[0-5]|${teens})${clauseEnds}`, 'gi'), ({ low, first, high }) => { const [from, to] = [months((low ?? first)?.replace(/nought|zero/i, '0')).from, months(high).to]; return from < to - 11 ? { from, to } : undefined }]
+] satisfies [RegExp, (parts: Parts) => AgeSpan | undefined][]).map(([pattern, span]) => ({ pattern, span }))
 
 const isAge = ({ from, to }: AgeSpan): boolean => from <= to && from <= eldest && to >= 0
 
@@ -96,6 +103,16 @@ function readBy(rules: readonly Asked[], text: string, spans: AgeSpan[]): string
   return kept.reduce((left, [at, words]) => left.slice(0, at) + words + left.slice(at + words.length), rest)
 }
 
+const isFrom = ({ from, to }: AgeSpan): boolean => from > 0 && to === eldest
+const isUpTo = ({ from, to }: AgeSpan): boolean => from === 0 && to < eldest
+
+/** From one age on, and up to another: of both, what lies between. */
+function betweenBoth(spans: readonly AgeSpan[]): AgeSpan[] {
+  const [low, high] = [spans.find(isFrom), spans.find(isUpTo)]
+  if (!low || !high || low.from > high.to) return [...spans]
+  return [{ from: low.from, to: high.to }, ...spans.filter(span => !isFrom(span) && !isUpTo(span))]
+}
+
 /** Reads every age that a question asks for, in months: between bounds ("older than 14 but under 17"), from or up to one, exactly one, by birthdays and years of school, and all that is told outright. */
 export function agesAskedIn(text: string): Ages {
   const birthdays = birthdaysIn(text)
@@ -103,10 +120,11 @@ export function agesAskedIn(text: string): Ages {
   const loose = mayTellLoosely(text)
   if (!loose && !school && birthdays.length === 0 && !mayTellAge(text)) return agesIn(text)
   const spans: AgeSpan[] = []
-  const schooled = school ? readBy(schoolAges, text, spans) : text
-  const atSchool = spans.length > 0
+  const staged = loose ? readBy(lifeStages, text, spans) : text
+  const schooled = school ? readBy(schoolAges, staged, spans) : staged
+  const atSchool = spans.length > 0 && schooled !== staged
   const bounded = readBy(rules, readBy(birthdays, schooled, spans), spans)
   const told = agesIn(loose ? readBy(barely, readBy(loosely, bounded, spans), spans) : bounded)
-  const all = [...spans, ...told.spans]
+  const all = betweenBoth([...spans, ...told.spans])
   return { ...told, atSchool: atSchool || told.atSchool, spans: all.filter((span, i) => all.findIndex(({ from, to }) => from === span.from && to === span.to) === i), rest: all.length > 0 ? told.rest.replace(/\binclusive(?:ly)?\b/gi, word => ' '.repeat(word.length)) : told.rest }
 }

@@ -65,6 +65,30 @@ function half(value = 'one'): AgeSpan {
   return whole < 5 ? { from: whole * 12 + 6, to: whole * 12 + 6 } : years(whole)
 }
 
+const stages = { early: [11, 14], young: [11, 14], mid: [14, 16], middle: [14, 16], late: [16, 19], older: [16, 19] } as const
+const stage = (word = ''): readonly [number, number] => stages[word.toLowerCase() as keyof typeof stages] ?? [11, 19]
+
+/** Stages of life by their names, and the first of them from birth on: "tweens", "not yet in their teens", "the first six weeks of life". */
+export const lifeStages: readonly Asked[] = [
+  { pattern: /\b(?:tweens?|tweenies|tweenagers?)\b/gi, span: () => years(10, 12) },
+  { pattern: /\bpre[\s-]?teen(?:age|ager)?s?\b/gi, span: () => years(9, 12) },
+  { pattern: /\b(?:not|hasn'?t|haven'?t|hadn'?t|aren'?t|weren'?t|isn'?t|wasn'?t|never)(?:\s+(?:yet|quite|even))*\s+(?:(?:hit|reached|in|into)\s+(?:their|his|her|the)\s+teens|(?:a\s+)?teen(?:ager)?s?\s+yet)\b|\bnot (?:yet|even|quite) (?:a )?teen(?:ager)?s?\b/gi, span: () => years(0, 12) },
+  { pattern: /\bin (?:their|his|her) teens\b/gi, span: () => years(13, 19) },
+  { pattern: /\b(?<one>early|young|mid|middle)(?:[\s-]*(?:to|and|or|\/|-)[\s-]*)(?<two>mid|middle|late|older)[\s-]teens?\b/gi, span: ({ one, two }) => years(stage(one)[0], stage(two)[1]) },
+  { pattern: /\b6th[\s-]form(?:ers?)?\b/gi, span: () => years(16, 18) },
+  { pattern: /\brising (?:5|five)'?s?\b/gi, span: () => years(4, 4) },
+  { pattern: new RegExp(`(?<!\\byear[\\s-])\\b(?<one>${tens})[\\s-]?ish\\b`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
+  { pattern: new RegExp(`\\b(?:in )?(?:the |their |his |her )?first (?:(?:(?<one>${n}|few|couple of)\\s)?(?<unit>days?|weeks?|wks?|months?|mths?|years?)) (?:of (?:life|his life|her life|their lives)|after birth)\\b|\\bin (?:their|his|her) first (?:(?<two>${n}|few)\\s)?(?<other>weeks?|months?|year)(?=\\s*(?:$|[,.;?!)]))`, 'gi'), span: ({ one, two, unit = '', other = '' }) => fromBirth(one ?? two, unit || other), keeps: () => true },
+  { pattern: new RegExp(`\\b(?:(?:pre[\\s-]?)?birth|newborns?|nought|0|zero)\\s*(?:-|to|up to|until|\\(up to)\\s*(?<one>${n})\\s*(?<unit>days?|weeks?|wks?|months?|mths?)\\b`, 'gi'), span: ({ one, unit = '' }) => fromBirth(one, unit) }
+]
+
+/** From birth to an age in the unit named; a few are three, and "the first months" are six. */
+function fromBirth(count: string | undefined, unit: string): AgeSpan {
+  const many = count === undefined ? (/s$/i.test(unit) ? 6 : 1) : /few|couple/i.test(count) ? 3 : numberOf(count)
+  if (/^y/i.test(unit)) return { from: 0, to: many * 12 - 1 }
+  return { from: 0, to: Math.max(0, /^m/i.test(unit) ? many : Math.ceil(many * 12 / (/^w/i.test(unit) ? 52 : 365))) }
+}
+
 /** Ages of the smallest, and ages without any unit: "a few days old", "the child was four", "kids of two or three". */
 export const barely: readonly Asked[] = [
   { pattern: /\b(?:not|not even|not quite|not yet|nearly|almost|under|less than|hardly|barely|before)\s+(?:an?|one)\s+(?:day|week|fortnight|month)[\s-]*(?:olds?|of age)\b/gi, span: () => ({ from: 0, to: 0 }) },
@@ -94,4 +118,4 @@ const single = (text: string): string => plurals.includes(text.toLowerCase()) ? 
 
 /** What every rule here needs some of: a number, standing alone or before its unit, or a word for one. */
 export const mayTellLoosely = (text: string): boolean => some.test(text)
-const some = new RegExp(`\\d|\\b(?:one|${written}|twos|threes|fours|fives|minors|legally|double|single)\\b|\\bold\\b`, 'i')
+const some = new RegExp(`\\d|\\b(?:one|${written}|twos|threes|fours|fives|minors|legally|double|single|first|birth|newborns?)\\b|\\bold\\b|t(?:w|)een|6th`, 'i')

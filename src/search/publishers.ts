@@ -1,6 +1,7 @@
 import type { Publisher } from '../catalogue/review.ts'
 import { isDenied } from './denial.ts'
 import { isSwapped } from './spelling.ts'
+import type { Draft } from './wishes.ts'
 import { empty, words, type Word } from './words.ts'
 
 /** Publishers and areas named in a question, the places that stood for an area, and which of its words name them. One that is turned down ("not the old boards") leaves the others, when none is asked for. */
@@ -115,17 +116,24 @@ function sidesOf(publishers: readonly Publisher[]): ReadonlyMap<string, string> 
 const ofSide = /^(side|ones?|cases?|reviews?|audits?|briefings?|reports?|only|wide|kids|children|families|based|stuff|learning)$/
 const beforeSide = /^(the|any|all|some|and|or|from|on|about|just|only|our|shire|these|those)$/
 
-/** "County" alone names the area in few words, "just the county", or set against the other; where nothing is told, also with what goes with it and at the end of what is said: "county cases", "in the county". "Out of county" and "county lines" do not. */
-function isSide(question: readonly Word[], i: number, isArea: (word: string) => boolean, story: boolean): boolean {
-  const near = (k: number): Word | undefined => question[k]?.sentence === question[i]?.sentence ? question[k] : undefined
-  const [two = '', one = ''] = [near(i - 2)?.text, near(i - 1)?.text]
-  const next = near(i + 1)
-  if (/^(of|outside|another|other|different|back)$/.test(one) || /^(lines?|council|councils|hall|wide|centre|hospital|court)$/.test(next?.text ?? '')) return false
+/** True for a side in few words, "just the county", or set against the other. */
+function isSetApart(question: readonly Word[], i: number, isArea: (word: string) => boolean): boolean {
   const telling = question.filter(({ text }) => !empty.has(text) && !/^(just|only|ok|what|how|pls|ones|not|rather|than|anything|side|which)$/.test(text))
-  if (telling.length === 1 || question.some(({ text }, k) => k !== i && Math.abs(k - i) <= 4 && isArea(text))) return true
-  if (story) return false
-  const ended = !next || next.paused || /^(on|about|re|only|please|pls)$/.test(next.text)
-  return (one === 'the' && /^(in|across|within|throughout)$/.test(two) && ended) || (next !== undefined && !next.paused && ofSide.test(next.text) && (one === '' || question[i]?.paused === true || beforeSide.test(one)))
+  return telling.length === 1 || question.some(({ text }, k) => k !== i && Math.abs(k - i) <= 4 && isArea(text))
+}
+
+/** True for a side at the end of what is said, "neglect in the county", and with what goes with it, "county cases". */
+function isSaidOf([two, one, side, next]: readonly (Word | undefined)[]): boolean {
+  const after = next && !next.paused ? next.text : ''
+  if (ofSide.test(after)) return one === undefined || side?.paused === true || beforeSide.test(one.text)
+  return one?.text === 'the' && two !== undefined && /^(in|across|within|throughout)$/.test(two.text) && /^(on|about|re|only|please|pls|)$/.test(after)
+}
+
+/** "County" alone names the area in few words, set against the other, or, where no story is told, as what is asked for; "out of county" and "county lines" do not. */
+function isSide(question: readonly Word[], i: number, isArea: (word: string) => boolean, story: boolean): boolean {
+  const near = [i - 2, i - 1, i, i + 1].map(k => question[k]?.sentence === question[i]?.sentence ? question[k] : undefined)
+  if (/^(of|outside|another|other|different|back)$/.test(near[1]?.text ?? '') || /^(lines?|council|councils|hall|wide|centre|hospital|court)$/.test(near[3]?.text ?? '')) return false
+  return isSetApart(question, i, isArea) || (!story && isSaidOf(near))
 }
 
 /** A body that works across boards begins at a word: "Derbyshire police" says nothing of where it happened. */
@@ -170,4 +178,11 @@ export function createPlaces(publishers: readonly Publisher[], isWord: (word: st
       taken
     }
   }
+}
+
+/** Turns what was read into filters, and says where a place stood for its area. */
+export function readWhere({ filters, notes }: Draft, publishers: string[], { areas, within }: PublishersRead): void {
+  if (publishers.length > 0) filters.publishers = publishers
+  if (areas.length > 0) filters.areas = areas
+  for (const { place, area } of within) if (areas.includes(area)) notes.push(`${place} was read as ${area}.`)
 }

@@ -51,7 +51,7 @@ export const schoolAges: readonly Asked[] = [
   { pattern: new RegExp(`\\binfants?'?[\\s-]+(?:schools?|dept|department|class(?:es)?|phase)(?:[\\s-]+${whom})+\\b`, 'gi'), span: () => years(4, 7) },
   { pattern: new RegExp(`\\bjuniors?'?[\\s-]+(?:schools?|dept|department|phase)(?:[\\s-]+${whom})+\\b`, 'gi'), span: () => years(7, 11) },
   { pattern: new RegExp(`\\b(?:key[\\s-]?stages?|ks)\\s?-?\\s?${stage.replace('NAME', 'one')}\\s*(?:\\+|(?:and|or|&)\\s*(?:up(?:wards)?|above|over|older|beyond)\\b)`, 'gi'), span: ({ one = '' }) => ({ from: stageYears(one)?.from ?? 0, to: eldest }) },
-  { pattern: new RegExp(`\\b(?:key[\\s-]?stages?|ks)\\s?-?\\s?${stage.replace('NAME', 'one')}(?:\\s?(?:-|/|to|and|&|n|\\+|or)\\s?(?:key[\\s-]?stages?|ks)?\\s?${stage.replace('NAME', 'two')})?\\b(?!\\s*(?:years?|reviews?|children|kids|pupils? who))`, 'gi'), span: stages },
+  { pattern: new RegExp(`\\b(?:key[\\s-]?stages?|ks)\\s?-?\\s?${stage.replace('NAME', 'one')}(?:\\s?(?:-|/|to|and|&|n|\\+|or)\\s?(?:key[\\s-]?stages?|ks)?\\s?${stage.replace('NAME', 'two')})?\\b(?!\\s*(?:years?|reviews?|pupils? who)|(?<=\\d\\s\\d|\\d)\\s*(?:children|kids))`, 'gi'), span: stages },
   { pattern: new RegExp(`\\b(?:years|yrs)\\s+(?<from>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\s+(?:and|&|or)\\s+(?<last>${words})\\b${ends}`, 'gi'), span: ({ from = '', last = '' }) => span(numberOf(from) + 4, numberOf(last) + 5) },
   { pattern: /\b(?:eyfs|(?:early years )?foundation stage)\b/gi, span: () => years(0, 4) },
   { pattern: /\b(?:college|fe)[\s-](?:aged?|kids|pupils?|learners?)\b/gi, span: () => years(16, 18) },

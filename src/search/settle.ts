@@ -2,6 +2,7 @@ import { bands } from './ages.ts'
 import type { Vocabulary } from './concepts.ts'
 import { kindsOfForm, loosely, typesOfForm } from './forms.ts'
 import type { Filters } from './match.ts'
+import { preferred } from './said.ts'
 import type { Draft, Wish } from './wishes.ts'
 
 /** What bears on which wishes must be met. */
@@ -40,7 +41,7 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   settleSettings(draft, wishes.some(wish => isTopic(wish) && !isGeneral(wish, vocabulary)), bearing)
   settleForms(wishes, topics, bearing)
   settleRole(draft, vocabulary)
-  toFilters(draft, bearing.story && topics)
+  toFilters(draft, bearing.story && topics, vocabulary)
   settleFilters(draft, topics, bearing)
   if (bearing.story) settleFormAlone(draft)
   if (filters.named) for (const wish of wishes) if (wish.kind !== 'form') wish.must = false
@@ -115,7 +116,7 @@ function put<K extends 'types' | 'documentKinds'>(draft: Draft, key: K, values: 
 }
 
 /** Wishes for a type of review or a kind of document become filters. */
-function toFilters(draft: Draft, soft: boolean): void {
+function toFilters(draft: Draft, soft: boolean, vocabulary: Vocabulary): void {
   // "Briefings or thematic reviews" is one wish of two forms, of which only one is a kind of document: it stays a wish.
   const isFilter = ({ any }: Wish): boolean => any.every(id => typesOfForm[id] ?? kindsOfForm[id])
   const kinds = (wish: Wish): string[] => wish.any.flatMap(id => kindsOfForm[id] ?? [])
@@ -126,5 +127,7 @@ function toFilters(draft: Draft, soft: boolean): void {
     if (must) put(draft, 'types', any.flatMap(id => typesOfForm[id] ?? []), !soft)
     put(draft, 'documentKinds', any.flatMap(id => kindsOfForm[id] ?? []), must && !soft)
   }
+  // Beside a theme a kind of review is named loosely: that is said, and every kind is looked at.
+  for (const { any, must } of filters) if (!must && !soft && any.some(id => typesOfForm[id]) && !draft.filters.types) draft.notes.push(`A review of any kind may fit, not only ${any.map(id => preferred(vocabulary, id)).join(' or ')}.`)
   draft.wishes = draft.wishes.filter(wish => !isFilter(wish))
 }

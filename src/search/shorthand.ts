@@ -31,9 +31,12 @@ const notations: [RegExp, (...found: string[]) => string][] = [
   [/^\W*(?:(?:just|only|all|and|ok|the)\s+)*(f|m)(?:'?s)?\s+(?:only|ones|please|pls)\b|^\W*(?:just|only)\s+(?:the\s+)?(f|m)(?:'?s)?(?=\W*$)/iu, (_, one, two) => `${sexOf(one ?? two ?? '')}s only`],
   [/(?<![\p{L}\d/'’.])(f|m)(?:'?s)?\s?[,/:-]?\s?(?=(?:(?:aged?|under|over|below|above|between|from|up to|u|<|>)[\s-]?(?:\d|[tefsn]\w*n\b)|1?\d\s?(?:[-–+]|to\b|and (?:over|under|up)|or (?:over|under|older|younger))))/giu, (_, sex) => `${sexOf(sex!)}s, `],
   [/(?<=(?:\b(?:under|over|below|above|aged?)[\s-]?\d{1,2}s?|\d\+|\d{1,2}\s?[-–]\s?\d{1,2}|\d\s?yrs?|olds?)\s?[,/]?\s)(f|m)(?:'?s)?(?=(?:\s+(?:only|please|pls))?\W*$)/iu, (_, sex) => `${sexOf(sex!)}s`],
+  [/\bsub[\s-]?(?=(?:[1-9]|1\d)s?\b)/giu, () => 'under '],
+  [/^\W*\((f|m)\)/iu, (_, sex) => `${sexOf(sex!)}s, `],
+  [/\bteen(?:aged?|age)?\s(?:blokes?|fellas?|chaps?|guys?)\b/giu, () => 'teenage boys'],
   [/(?<=\b(?:sex|gender)\s?(?:[:=-]|is|was)?\s?)(f|m)(?![\p{L}\d'’])/giu, (_, sex) => sexOf(sex!)],
   // No child's mother or carer has an age of childhood: "womens age 18 and up".
-  [/(?<!\b(?:young|younger|pregnant|old|older)\s)\b(wom[ae]n|m[ae]n|ladies|gents|blokes|chaps)(?:'?s)?(?=,?\s+(?:(?:aged?|of|over|under|between|from|who (?:are|were))\s+)+(?:1[5-9]|2[0-5]|sixteen|seventeen|eighteen|nineteen|twenty)\b)/giu, (_, whom) => /^(?:w|l)/i.test(whom!) ? 'young women' : 'young men'],
+  [/(?<!\b(?:young|younger|pregnant|old|older)\s)\b(wom[ae]n|m[ae]n|ladies|gents|blokes?|chaps?|fellas?)(?:'?s)?(?=,?\s+(?:(?:aged?|of|over|under|between|from|who (?:are|were))\s+)+(?:1[5-9]|2[0-5]|sixteen|seventeen|eighteen|nineteen|twenty)\b)/giu, (_, whom) => /^(?:w|l)/i.test(whom!) ? 'young women' : 'young men'],
   [/^\W*(?:(?:just|only|the)\s+)*(wom[ae]n|m[ae]n|ladies|gents|blokes|chaps)(?:'?s)?(?=(?:\s+(?:only|please|pls|ones|then))*\W*$)/iu, (_, whom) => /^(?:w|l)/i.test(whom!) ? 'young women' : 'young men'],
   // Short is what a document is, where it begins a question: "short, for primary".
   [/^\W*(?:(?:just|only|something|anything|keep it|make it|nice and)\s+)*(?:short|brief)(?=\s*[,:;-]\s*|\s+(?:and sweet|please|pls|for|on|about)\b|\W*$)/iu, () => 'short ones'],
@@ -51,7 +54,7 @@ const notations: [RegExp, (...found: string[]) => string][] = [
   [/(?<=\b(?:yp|cyp|teen|teenager|adol\w*|child|ch|baby|infant|pt|pupil)\b[^.?!;]{0,12}[\s,/])(f|m)(?=\s?(?:[,./)]|$))/giu, (_, sex) => sexOf(sex!)]
 ]
 
-const anyNotation = /[\d#]|(?:^|[^\p{L}'’])[fm](?:'?s)?(?![\p{L}'’])|wom[ae]n|\bm[ae]n|ladies|gents|blokes|\bshort|\bbrief/iu
+const anyNotation = /[\d#]|(?:^|[^\p{L}'’])[fm](?:'?s)?(?![\p{L}'’])|wom[ae]n|\bm[ae]n|ladies|gents|bloke|chap|fella|\bshort|\bbrief/iu
 
 /** Letters with points between them: "D.D.S.C.P.", "s.c.r.s". */
 const dotted = /(?<![\p{L}.])(\p{L}(?:\.\p{L}){2,}?)(\.s)?(?:\.(?!\p{L}))?(?![\p{L}.])/gu

@@ -18,7 +18,7 @@ import { createNaming } from './named.ts'
 import { once } from './once.ts'
 import { orderIn, type Order } from './order.ts'
 import { readOutright, type Outright } from './outright.ts'
-import { createMergers, createPlaces, type PublishersRead } from './publishers.ts'
+import { createMergers, createPlaces, readWhere, type PublishersRead } from './publishers.ts'
 import { recognised, type Mention } from './recognise.ts'
 import { saidLine, spellingNotes, type Naming } from './said.ts'
 import { settle } from './settle.ts'
@@ -225,12 +225,6 @@ function readNames(draft: Draft, read: ReturnType<ReturnType<typeof createNaming
   if (read.reviews.length > 0) draft.filters.named = read.reviews.map(i => reviews[i]?.id ?? '')
   if (read.label) draft.notes.push('Labels such as one letter or a number stand for different children in different reviews, so they are not matched to one review.')
   if (read.unknown) draft.notes.push('No published review here has that code.')
-}
-
-function readWhere({ filters, notes }: Draft, publishers: string[], { areas, within }: PublishersRead): void {
-  if (publishers.length > 0) filters.publishers = publishers
-  if (areas.length > 0) filters.areas = areas
-  for (const { place, area } of within) if (areas.includes(area)) notes.push(`${place} was read as ${area}.`)
 }
 
 function readYears(draft: Draft, read: YearsRead): void {

@@ -18,9 +18,9 @@ const yearOf = (at: string): number => Number(at.slice(0, 4))
 
 /** The ways to say from when on, and up to when: with the moment itself, or past it and short of it. */
 const fromIt = '(?:since|starting(?: from| in| with)?|commencing|beginning(?: from| in)|(?:from|since) the (?:very )?(?:start|beginning) of)'
-const pastIt = '(?:after|later than|newer than|more recent than|more up[ -]to[ -]date than|fresher than|post|past)'
-const toIt = '(?:up to(?: and including)?|(?:up )?(?:until|till|til)|by|to(?= (?:the )?(?:very )?end of))(?: (?:the )?(?:very )?end of)?'
-const shortOfIt = '(?:before|prior to|earlier than|older than|pre(?:-?dat(?:es?|ed|ing))?)'
+const pastIt = '(?:>|after|later than|newer than|more recent than|more up[ -]to[ -]date than|fresher than|post|past)'
+const toIt = '(?:ending(?: in)?|up to(?: and including)?|(?:up )?(?:until|till|til)|by|to(?= (?:the )?(?:very )?end of))(?: (?:the )?(?:very )?end of)?'
+const shortOfIt = '(?:<|before|prior to|earlier than|older than|pre(?:-?dat(?:es?|ed|ing))?)'
 const onwards = '(?:\\s*(?:onwards?|on(?! [a-z])|on(?= (?:about|re|for|to do|involving|where)\\b)|forwards?|upwards|(?:and|or) (?:after|later|since|newer|more recent|onwards?|beyond))\\b|\\s*\\+|\\s*(?:-|to|till|until|up to)\\s*(?:now|date|today|the present(?: day)?|present)\\b)'
 const backwards = '(?:\\s*(?:or|and)\\s*(?:earlier|before|older|previously|prior)|\\s*backwards?)\\b(?!\\s[a-z\' ]{0,12}\\d)'
 const not = '(?:not|no|none|nothing|never)'
@@ -44,9 +44,9 @@ const bounds = ([
   [`\\b(?:${leftOut}|${not}\\s+)${shortOfIt}${inSome}[\\s-]*${at}`, since],
   [`(?<![\\w'])${at}${backwards}`, until],
   [`\\b(?<!\\b(?:winter|year)(?: of|,)?\\s+)(?!(?:the\\s+)?(?:winter|[a-z]+ year)\\b)(?:(?:between|from|btw|btwn)${inSome}\\s+)?${at}\\s*(?:-|to|up to|and|until|till|til|through|/)\\s*(?:the\\s+)?(?<two>${moment}|\\d\\d\\b(?![-/]\\d))`, within],
-  [`\\b${shortOfIt}${inSome}[\\s-]*${guidance}${at}`, shortOf],
+  [`(?<!\\w)${shortOfIt}${inSome}[\\s-]*${guidance}${at}`, shortOf],
   [`\\b${toIt}${inSome}\\s*${at}`, until],
-  [`\\b${pastIt}${inSome}[\\s-]*${guidance}${at}`, past],
+  [`(?<!\\w)${pastIt}${inSome}[\\s-]*${guidance}${at}`, past],
   [`\\b${fromIt}${inSome}\\s*${guidance}${at}`, since],
   [`\\b(?:from\\s+)?${guidance}${at}${onwards}`, since],
   [`\\bfrom (?<one>${month} this year)`, since],
@@ -58,8 +58,16 @@ const bounds = ([
 
 /** Months told from the present one are of a publication in few words only: "three visits last month" is of something else. */
 const mostWords = 9
-const count = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple of|few)'
+const count = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple of|few)'
 const counted = (text: string): number => /couple/i.test(text) ? 2 : /few/i.test(text) ? 3 : numberOf(text)
+/** How many months `90 days`, `half year` or `fortnight` reach back, the present one aside. */
+function monthsIn(text: string): number {
+  if (/quarter/i.test(text)) return 3
+  if (/half/i.test(text)) return /and/i.test(text) ? 18 : 6
+  if (/^yr/i.test(text)) return 12
+  const many = /^(?:week|fortnight|month)/i.test(text) ? 1 : counted(text.replace(/ \w+$/, ''))
+  return /m(?:on)?th/i.test(text) ? many : Math.ceil(many / (/w(?:ee)?k|fortnight/i.test(text) ? 4.3 : 30))
+}
 const pandemic = '(?:the )?(?:(?:start|beginning|outbreak) of )?(?:the )?(?:first )?(?:covid(?:[\\s-]?19)?(?: pandemic)?|pandemic|lockdown)\\b'
 const fromMonth = (at: string): Years => ({ from: yearOf(at), since: at })
 const inMonth = (at: string): Years => ({ from: yearOf(at), to: yearOf(at), since: at, until: at })
@@ -70,23 +78,23 @@ const relative: readonly Relative[] = [
   // "Before covid" is a time; covid alone is a topic.
   { pattern: new RegExp(`\\b(?:before|pre|prior to|(?:up )?(?:until|till))[\\s-]*${pandemic}`, 'gi'), years: () => ({ to: yearOf(lockdown) - 1 }) },
   { pattern: new RegExp(`\\b(?:since|after|post)[\\s-]${pandemic}(?! (?:babies|children|support|recovery|syndrome))(?:\\s+on(?:wards?)?)?|\\bfrom ${pandemic}\\s+(?:on(?:wards?)?|forwards?)\\b`, 'gi'), years: () => fromMonth(lockdown), brief: true },
-  { pattern: new RegExp(`\\b(?:last|past|previous|within) ${count} (?:months|mths)\\b`, 'gi'), years: (found, _, today) => fromMonth(back(today, counted(found))), brief: true },
+  { pattern: new RegExp(`\\b(?:last|past|previous|within)(?: the)?(?: last)? (${count} (?:months|mths|weeks|wks|days)|half(?: a)? year|quarter(?: of a year)?|year and a half|(?<=\\bpast )(?:week|fortnight|month|yr))\\b`, 'gi'), years: (found, _, today) => fromMonth(back(today, monthsIn(found))), brief: true },
   { pattern: /\bthis (month)(?:'s|s)?\b(?! (?:old|we|i|my|our|the))/gi, years: (_, __, today) => inMonth(today.slice(0, 7)), brief: true },
   { pattern: /\blast (month)(?:'s|s)?\b(?! (?:we|i|my|our|the))/gi, years: (_, __, today) => inMonth(back(today, 1)), brief: true },
   { pattern: /\bthis (?:academic|school) year\b/gi, years: (_, __, today) => { const start = lastTime(today, 9); return { from: yearOf(start), to: yearOf(start) + 1, since: start, until: `${yearOf(start) + 1}-08` } }, brief: true },
   // "Since September": the last one that there was.
   { pattern: new RegExp(`\\b(?:since|from|after) (?:last |the )?(${month}|christmas|xmas|easter|new year|spring|summer|autumn|winter)(?! \\d)(?=\\s*(?:$|[.,?!]|(?:onwards|on|about|re|for|to do|involving|where)\\b))`, 'gi'), years: (found, _, today) => fromMonth(lastTime(today, yearly.find(([name]) => name.test(found))?.[1] ?? monthAt(found))), brief: true },
-  { pattern: new RegExp(`\\b(?:(?:reviews?|reports?|audits?|briefings?|stuff|anything|published)\\s+)?(?:more than|over|at least) ${count} (?:years|yrs) ago\\b`, 'gi'), years: (found, now) => ({ to: now - counted(found) }), brief: true },
-  { pattern: new RegExp(`\\b(?:reviews?|reports?|audits?|briefings?|publications?|learning) (?:(?:that|which) (?:is|are) |(?:that's|thats) )?(?:(?:no|not) (?:more|older) than|less than|under) ${count} (?:years|yrs)(?: old)?\\b`, 'gi'), years: (found, now) => ({ from: now - counted(found) }) },
-  { pattern: new RegExp(`\\b(?:last|past|previous)\\s+${count} (?:years|yrs)\\b(?! of (?:his|her|their|life))`, 'gi'), years: (found, now) => ({ from: now - counted(found) }) },
-  { pattern: new RegExp(`\\bwithin ${count} (?:years|yrs)\\b(?! of)`, 'gi'), years: (found, now) => ({ from: now - counted(found) }), brief: true },
+  { pattern: new RegExp(`\\b(?:(?:reviews?|reports?|audits?|briefings?|stuff|anything|published)\\s+)?(?:more than|over|at least) (${count}) (?:years|yrs) ago\\b`, 'gi'), years: (found, now) => ({ to: now - counted(found) }), brief: true },
+  { pattern: new RegExp(`\\b(?:reviews?|reports?|audits?|briefings?|publications?|learning) (?:(?:that|which) (?:is|are) |(?:that's|thats) )?(?:(?:no|not) (?:more|older) than|less than|under) (${count}) (?:years|yrs)(?: old)?\\b`, 'gi'), years: (found, now) => ({ from: now - counted(found) }) },
+  { pattern: new RegExp(`\\b(?:(?:last|past|previous)\\s+|(?:going|goes|go|dating) back (?:over |about |some )?)(${count}) (?:years|yrs)\\b(?! of (?:his|her|their|life))`, 'gi'), years: (found, now) => ({ from: now - counted(found) }) },
+  { pattern: new RegExp(`\\bwithin (${count}) (?:years|yrs)\\b(?! of)`, 'gi'), years: (found, now) => ({ from: now - counted(found) }), brief: true },
   { pattern: /\b(?:last|past) (couple of years|year or two)\b/gi, years: (_, now) => ({ from: now - 2 }) },
   { pattern: /\b(?:last|past) (decade)\b/gi, years: (_, now) => ({ from: now - 10 }) },
   { pattern: /\b(this decade)\b/gi, years: (_, now) => ({ from: now - now % 10 }) },
   { pattern: /\b((?:the )?year before last)\b/gi, years: (_, now) => ({ from: now - 2, to: now - 2 }) },
   { pattern: /\blast year (?:or|and) (the (?:year|one) before)\b/gi, years: (_, now) => ({ from: now - 2, to: now - 1 }) },
   { pattern: /\b(?:this year or last|last year or this)\b( year)?/gi, years: (_, now) => ({ from: now - 1, to: now }) },
-  { pattern: /\b(?:(?:in|over|within|during|from) the last|(?:the )?past) year\b(?! (?:of|group))/gi, years: (_, __, today) => fromMonth(back(today, 12)), brief: true },
+  { pattern: /\b(?:(?:in|over|within|during|from) the last|(?:the )?past) year\b(?! (?:of|group|and a half))/gi, years: (_, __, today) => fromMonth(back(today, 12)), brief: true },
   { pattern: /\b(?:the\s+)?(twenty[\s-]tens)\b/gi, years: () => ({ from: 2010, to: 2019 }) },
   { pattern: /\b(?:the\s+)?(noughties)\b/gi, years: () => ({ from: 2000, to: 2009 }) },
   { pattern: /\b(?:the\s+)?((?:19|20)\d)0s\b/gi, years: found => ({ from: Number(`${found}0`), to: Number(`${found}9`) }) },
@@ -108,7 +116,7 @@ const withMonths = (years: Years): Years => years.since === undefined && years.u
 const ofSpan = ({ since, until }: Months, isWhole: boolean): Years => ({ ...isWhole ? {} : { ...since === undefined ? {} : { since }, ...until === undefined ? {} : { until } }, ...since === undefined ? {} : { from: yearOf(since) }, ...until === undefined ? {} : { to: yearOf(until) } })
 
 /** What every rule needs some of: most texts have none, and are read no closer. */
-const anyYear = /\d\d|year|yrs|decade|month|mths|covid|pandemic|lockdown|twenty|noughties|\b(?:since|from|after) [a-z]/i
+const anyYear = /\d\d|year|yr|decade|month|mths|past|last|within|covid|pandemic|lockdown|twenty|noughties|\b(?:since|from|after) [a-z]/i
 const anyMoment = /\d{4}|'\d\d|\d\/\d|(?:this|last) year|[a-z]\.? \d\d\b/i
 
 /** Reads the years and months that a text asks for: by name, "since March 2024", "before autumn 2019", or from the present, "the past 18 months". `today`: `YYYY-MM-DD`. */

@@ -59,6 +59,23 @@ describe('the ages said in passing', () => {
   it('are no more than they were where a weight is told', () => assert.deepEqual(spans('she is 10 weeks and under her birth weight'), [months(2, 3)]))
 })
 
+describe('the ages by a stage of life', () => {
+  reads([
+    ['tweens', years(10, 12)], ['pre-teens', years(9, 12)], ['in their teens', years(13, 19)], ['not yet teenagers', under(13)], ['hasn\'t hit their teens', under(13)], ['early to mid teens', years(11, 16)], ['mid-to-late teens', years(14, 19)], ['6th formers', years(16, 18)], ['rising fives', years(4)], ['fifteenish', years(15)],
+    ['first year of life', under(1)], ['in the first six months of life', months(0, 6)], ['the first few weeks of life', months(0, 1)], ['newborns to 3 months', months(0, 3)], ['pre-birth to 12 months', months(0, 12)], ['key stage two kids', years(7, 11)], ['sub 16', under(16)]
+  ])
+  leaves(['not babies, not teenagers', 'the first day of term', 'between you and me'])
+})
+
+describe('the ages between two bounds, and in a row', () => {
+  reads([
+    ['older than 10 but not 16 yet', { from: 132, to: 191 }], ['5+ but below 10', years(5, 9)], ['over 12s, nobody over 15', years(13, 15)], ['16+ only', over(16)], ['15, 16, 17 yr olds', years(15, 17)], ['7,8 or 9 yr olds', years(7, 9)],
+    ['only those who were 15, 16 or 17', years(15, 17)], ['0 to 4 and domestic violence', years(0, 4)], ['sixteen or seventeen, homeless', years(16, 17)], ['somewhere between 14 and 17', years(14, 17)], ['in the 14 to 17 bracket', years(14, 17)], ['care leavers 18 to 25', years(18, 25)]
+  ])
+  it('are both kept where nothing lies between them', () => assert.equal(spans('under 5s, or over 16').length, 2))
+  leaves(['Our group, 14 to 17, is making a leaflet. It is on what went wrong.'])
+})
+
 describe('a slip in an age', () => {
   for (const [typed, meant] of [
     ['foruteen year olds', 'fourteen year olds'], ['ninteen', 'nineteen'], ['aged sevn', 'aged seven'], ['foru year old', 'four year old'], ['14 yera olds', '14 year olds'], ['14 year odl', '14 year old'], ['6 mnoth old', '6 month old'],

@@ -39,3 +39,11 @@ describe('the order that is asked for', () => {
   for (const text of ['oldest child first', 'brand new to the job', 'just come out of a meeting', 'the fewest pages', 'an old one']) it(`is none for “${text}”`, () => assert.equal(orderIn(inWords(text)).order, undefined))
   it('is that of the part that asks, in a story', () => assert.equal(read('The boiler is off and the newest worker has left us for the oldest team in town. My head is full of referrals. Is there anything on home education?').order, undefined))
 })
+
+describe('a kind of review that is named beside a theme', () => {
+  it('narrows nothing, which is said', () => {
+    assert.equal(filters('SCRs on neglect').types, undefined)
+    assert.deepEqual(read('SCRs on neglect').understood.notes, ['A review of any kind may fit, not only serious case reviews.'])
+  })
+  it('narrows alone, and with “only”', () => assert.deepEqual([filters('SCRs').types, filters('neglect, only SCRs').types, read('only SCRs').understood.notes], [['serious-case-review'], ['serious-case-review'], []]))
+})
