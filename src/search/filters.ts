@@ -17,7 +17,7 @@ function margin(wanted: AgeSpan): number {
   return wanted.to < 12 ? 6 : wanted.from >= 120 ? 24 : 12
 }
 
-function ageStanding(ages: readonly AgeSpan[], wanted: readonly AgeSpan[]): Standing {
+export function ageStanding(ages: readonly AgeSpan[], wanted: readonly AgeSpan[]): Standing {
   if (ages.length === 0) return 'unknown'
   if (ages.some(age => wanted.some(w => inside(age, w)))) return 'met'
   if (ages.some(age => wanted.some(w => meets(age, w)))) return 'near'

@@ -1,6 +1,8 @@
+import { bands } from './ages.ts'
 import { about, type Facts } from './facts.ts'
 import { standingsOf } from './filters.ts'
 import { levelsOf, scoreOf, type Plan } from './plan.ts'
+import type { AgeSpan } from './match.ts'
 import type { Ranked, Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
 import type { Wish } from './wishes.ts'
@@ -71,10 +73,10 @@ export function kindred(plan: Plan, shelf: Shelf): Wish[] | undefined {
   return isList ? [{ any: topics.flatMap(wish => wish.any), kind: 'topic', must: true }, ...wishes.filter(wish => !topics.includes(wish))] : undefined
 }
 
-/** The wishes of a question without whom a loose word says it is of, "little ones", where a theme was asked for; undefined where nothing is so. */
-export function ofAnyone({ asked: { wishes } }: Plan): Wish[] | undefined {
-  const rest = wishes.filter(wish => !(wish.must && wish.kind === 'who' && wish.loose))
-  return rest.length < wishes.length && rest.some(wish => wish.must && wish.kind === 'topic') ? rest : undefined
+/** The wishes of a question without whom a loose word says it is of, "little ones", where a theme was asked for, and the ages that they would be; undefined where nothing is so. */
+export function ofAnyone({ asked: { wishes } }: Plan): { wishes: Wish[], ages: AgeSpan[] } | undefined {
+  const [whom, rest] = [true, false].map(is => wishes.filter(wish => (wish.must && wish.kind === 'who' && wish.loose === true) === is)) as [Wish[], Wish[]]
+  return whom.length > 0 && rest.some(wish => wish.must && wish.kind === 'topic') ? { wishes: rest, ages: whom.flatMap(({ any }) => any.flatMap(id => bands[id] ?? [])) } : undefined
 }
 
 /** Some themes and all that they lie under, but the widest. */

@@ -5,7 +5,7 @@ import { humbled, isOverread, onTheme, unsure } from './doubt.ts'
 import { heldBy, inMonths, ordered } from './order.ts'
 import { byPart, isAbsent, isLoose, kindred, ofAnyone, partsOf, retold, said, united } from './parts.ts'
 import { about, type Facts } from './facts.ts'
-import { standingsOf, type FilterKey, type Standing } from './filters.ts'
+import { ageStanding, standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
 import { fused } from './fuse.ts'
 import { farOff, hinted, straysTo } from './hints.ts'
@@ -161,7 +161,9 @@ function instead(plan: Plan, shelf: Shelf): Ranked[] {
   if (any) return withWishes(any).map(f => plan.musts.some(({ wish }) => isAbsent(wish, shelf)) ? { ...f, grade: 'related' } : f)
   const found = isLoose(plan, shelf) ? withWishes(said(plan, shelf)) : byPart(plan, shelf)
   const anyone = found.length > 0 ? undefined : ofAnyone(plan)
-  return (anyone ? withWishes(anyone) : found).map(f => ({ ...f, grade: 'related' }))
+  // A review that is known to be of others is not near.
+  const mayBeOf = ({ at }: Ranked): boolean => anyone?.ages.length === 0 || ageStanding(shelf.facts[at]?.ages ?? [], anyone?.ages ?? []) !== 'failed'
+  return (anyone ? withWishes(anyone.wishes).filter(mayBeOf) : found).map(f => ({ ...f, grade: 'related' }))
 }
 
 /** What is turned down is turned down with everything narrower; of the widest themes, only themselves. */
