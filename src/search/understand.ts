@@ -93,6 +93,7 @@ export function createReader(parts: ReaderParts): Reader {
   const { catalogue, vocabulary, facts, speller, indexed, today } = parts
   const plain = (word: string): boolean => vocabulary.ordinary.has(word) || vocabulary.everywhere.has(word) || vocabulary.words.has(word)
   const named = createNaming(facts, plain, speller.knows)
+  const names = new Set(facts.flatMap(one => one.names).filter(name => !plain(name)))
   const places = createPlaces(catalogue.publishers, plain)
   const mergers = createMergers(catalogue.publishers)
   const naming = namingOf(catalogue)
@@ -183,7 +184,7 @@ export function createReader(parts: ReaderParts): Reader {
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
       outside: draft.wishes.some(w => (w.must || !story) && w.any.every(id => vocabulary.outside.has(id))),
       held, ...order ? { order } : {},
-      elsewhere: once(() => spokenElsewhere(typed, repaired.changed.length > 0 ? repaired.words : undefined))
+      elsewhere: once(() => spokenElsewhere(typed, repaired.changed.length > 0 ? repaired.words : undefined, names))
     }
   }
 }

@@ -23,26 +23,14 @@ export interface Learning { now: Float32Array, slope: Float32Array, slopes: Floa
 
 export const learning = (now: Float32Array): Learning => ({ now, slope: new Float32Array(now.length), slopes: new Float32Array(now.length), steepness: new Float32Array(now.length) })
 
-/** A network fitted on messages. `vectorOf`: numbers that a word is known to have from elsewhere, as many as the build has. The same for the same messages. */
-export function networkFittedOn(messages: readonly Read[], { rounds, ...build }: Build, vectorOf: (word: string) => Float32Array | undefined, said: (line: string) => void = () => {}): Layers {
-  const { dims, widths, filters, outcomes } = build
-  const [rowsInAll, seenInAll] = [widths.reduce((sum, width) => sum + width, 0) * filters, widths.length * filters]
+/** A network fitted on messages. `vectorOf`: numbers that a word is known to have from elsewhere, as many as the build has; `alsoKnown`: words that have them though they stand in no message. The same for the same messages. */
+export function networkFittedOn(messages: readonly Read[], { rounds, ...build }: Build, vectorOf: (word: string) => Float32Array | undefined, said: (line: string) => void = () => {}, alsoKnown: readonly string[] = []): Layers {
+  const { dims } = build
   const draw = drawer(1)
-  const words = ['', ...frequent(messages)]
+  const words = ['', ...new Set([...frequent(messages), ...[...new Set(alsoKnown)].filter(vectorOf)])]
   const numbers = new Map(words.map((word, number) => [word, number]))
   const cases = messages.map(message => ({ is: message.is, words: Int32Array.from(message.words, word => numbers.get(word) ?? 0) })).filter(one => one.words.length > 0)
-  const layers: Layers = {
-    words, ...build,
-    vectors: firstVectors(words, dims, vectorOf, draw),
-    looks: new Float32Array(rowsInAll * dims), starts: new Float32Array(seenInAll), says: new Float32Array((seenInAll + 1) * outcomes)
-  }
-  let row = 0
-  for (const [kind, width] of widths.entries()) {
-    const reach = 1 / Math.sqrt(width * dims)
-    for (const end = row + width * filters; row < end; row++) for (let at = 0; at < dims; at++) layers.looks[row * dims + at] = (2 * draw() - 1) * reach
-    for (let filter = 0; filter < filters; filter++) layers.starts[kind * filters + filter] = (2 * draw() - 1) * reach
-  }
-  for (let at = 0; at < layers.says.length; at++) layers.says[at] = (2 * draw() - 1) / Math.sqrt(seenInAll)
+  const layers = firstLayers(words, build, vectorOf, draw)
 
   const parts: Parts = { vectors: learning(layers.vectors), looks: learning(layers.looks), starts: learning(layers.starts), says: learning(layers.says) }
   const sums = Object.values(parts).map(({ now }) => new Float64Array(now.length))
@@ -86,6 +74,25 @@ function frequent(messages: readonly Read[]): string[] {
   const seen = new Map<string, number>()
   for (const { words } of messages) for (const word of new Set(words)) seen.set(word, (seen.get(word) ?? 0) + 1)
   return [...seen].filter(([, times]) => times >= leastSeen).map(([word]) => word).sort()
+}
+
+/** What a network is before it has learnt. */
+function firstLayers(words: readonly string[], build: Built, vectorOf: (word: string) => Float32Array | undefined, draw: () => number): Layers {
+  const { dims, widths, filters, outcomes } = build
+  const [rowsInAll, seenInAll] = [widths.reduce((sum, width) => sum + width, 0) * filters, widths.length * filters]
+  const layers: Layers = {
+    words, ...build,
+    vectors: firstVectors(words, dims, vectorOf, draw),
+    looks: new Float32Array(rowsInAll * dims), starts: new Float32Array(seenInAll), says: new Float32Array((seenInAll + 1) * outcomes)
+  }
+  let row = 0
+  for (const [kind, width] of widths.entries()) {
+    const reach = 1 / Math.sqrt(width * dims)
+    for (const end = row + width * filters; row < end; row++) for (let at = 0; at < dims; at++) layers.looks[row * dims + at] = (2 * draw() - 1) * reach
+    for (let filter = 0; filter < filters; filter++) layers.starts[kind * filters + filter] = (2 * draw() - 1) * reach
+  }
+  for (let at = 0; at < layers.says.length; at++) layers.says[at] = (2 * draw() - 1) / Math.sqrt(seenInAll)
+  return layers
 }
 
 function firstVectors(words: readonly string[], dims: number, vectorOf: (word: string) => Float32Array | undefined, draw: () => number): Float32Array {

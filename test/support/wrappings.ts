@@ -9,7 +9,10 @@ export const wrappings = (set: 'fitted' | 'aside'): string[] => readFileSync(new
 export const themeNames = ({ concepts, outside }: Vocabulary): string[] => [...concepts.values()].flatMap(({ id, preferred, synonyms, abbreviations }) => outside.has(id) ? [] : [preferred, ...synonyms, ...abbreviations].filter(name => !/[<.]/.test(name)))
 
 /** Every wrapping that is fitted on, round so many names of themes: the same each time. */
-export function wrapped(vocabulary: Vocabulary, times: number): string[] {
-  const [draw, names] = [drawer(7), themeNames(vocabulary)]
+export const wrapped = (vocabulary: Vocabulary, times: number): string[] => wrappedRound(themeNames(vocabulary), times)
+
+/** Every wrapping that is fitted on, round so many of what may be asked for: the same each time. */
+export function wrappedRound(names: readonly string[], times: number): string[] {
+  const draw = drawer(7)
   return wrappings('fitted').flatMap(line => Array.from({ length: times }, () => line.replace('{q}', () => names[Math.floor(draw() * names.length)]!)))
 }
