@@ -97,7 +97,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const read = once(search.read)
     if (before) return after(question, h, before, read)
     const asked = read(question)
-    return h.isBrief && !asked.held && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : isOfOtherMatter(asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
+    return h.isBrief && !asked.held && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : isElsewhere(asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
   }
 
   /** What a message asks that comes after another: with it as one, or alone. */
@@ -116,8 +116,11 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return inFull(h, read(h.whole), before, fresh)
   }
 
+  /** True for a message about another matter, but for a question that an editor wrote for a review. */
+  const isElsewhere = (asked: Understanding): boolean => isOfOtherMatter(asked) && !search.find(asked).some(({ by, grade }) => by === 'asks' && grade === 'direct')
+
   function inFull(h: Heard, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
-    if (isOfOtherMatter(whole)) return elsewhere(whole)
+    if (isElsewhere(whole)) return elsewhere(whole)
     const found = fresh(search.find(whole))
     return toAnswer(whole, found.length > 0 || h.has('new') ? found : leaning.hinted(before, whole))
   }
