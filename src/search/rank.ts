@@ -117,6 +117,7 @@ function byAsks(asked: Understanding, plans: readonly Plan[], shelf: Shelf, foun
     if (here) {
       here.score += like
       if (sure) here.grade = 'direct'
+      if (sure && here.by === 'words') here.by = 'asks'
     } else if (like >= least && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)) added.push({ at, grade: sure ? 'direct' : 'related', score: 2 * like, wishes: [], levels: [], standings: [], by: 'asks' })
   }
   return [...found, ...added]
