@@ -116,8 +116,7 @@ function byAsks(asked: Understanding, plans: readonly Plan[], shelf: Shelf, foun
     const sure = like >= sameQuestion && !named && plans.some(plan => hasAll(plan, at))
     if (here) {
       here.score += like
-      if (sure) here.grade = 'direct'
-      if (sure && here.by === 'words') here.by = 'asks'
+      if (sure) found[found.indexOf(here)] = { ...here, grade: 'direct', by: here.by === 'words' ? 'asks' : here.by }
     } else if (like >= least && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)) added.push({ at, grade: sure ? 'direct' : 'related', score: 2 * like, wishes: [], levels: [], standings: [], by: 'asks' })
   }
   return [...found, ...added]
