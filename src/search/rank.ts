@@ -106,6 +106,12 @@ function hasAll(plan: Plan, at: number): boolean {
   return plan.musts.every(({ wish, levels }) => wish.kind === 'setting' || levels.of[at]! >= about)
 }
 
+/** What an editor's question is surely about; what only words had found was found by it. */
+function askedFor(found: Ranked): void {
+  found.grade = 'direct'
+  if (found.by === 'words') found.by = 'asks'
+}
+
 /** An editor's question never outweighs a filter that the review fails, nor a theme that it lacks, nor a review that was named. */
 function byAsks(asked: Understanding, plans: readonly Plan[], shelf: Shelf, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
   const added: Ranked[] = []
@@ -116,7 +122,7 @@ function byAsks(asked: Understanding, plans: readonly Plan[], shelf: Shelf, foun
     const sure = like >= sameQuestion && !named && plans.some(plan => hasAll(plan, at))
     if (here) {
       here.score += like
-      if (sure) found[found.indexOf(here)] = { ...here, grade: 'direct', by: here.by === 'words' ? 'asks' : here.by }
+      if (sure) askedFor(here)
     } else if (like >= least && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)) added.push({ at, grade: sure ? 'direct' : 'related', score: 2 * like, wishes: [], levels: [], standings: [], by: 'asks' })
   }
   return [...found, ...added]
