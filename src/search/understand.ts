@@ -18,6 +18,7 @@ import { createNaming } from './named.ts'
 import { once } from './once.ts'
 import { orderIn, type Order } from './order.ts'
 import { readOutright, type Outright } from './outright.ts'
+import { inPassing, isForm } from './passing.ts'
 import { createMergers, createPlaces, readWhere, type PublishersRead } from './publishers.ts'
 import { recognised, type Mention } from './recognise.ts'
 import { saidLine, spellingNotes, type Naming } from './said.ts'
@@ -124,7 +125,7 @@ export function createReader(parts: ReaderParts): Reader {
     const question = repaired.words
     const from = afterCorrection(question)
     const { mentions, idle } = recognised(question, vocabulary, 'question')
-    const wraps = wrappingPart(question, mentions, byAge.spans.length > 0, vocabulary)
+    const { wraps, perhaps } = wrappingPart(question, mentions, byAge.spans.length > 0, vocabulary)
     const purpose = purposePart(question)
     const found = meant(mentions, question, from, vocabulary)
     const { own, preferred } = besideAsking(question, found, story)
@@ -136,7 +137,8 @@ export function createReader(parts: ReaderParts): Reader {
       ...(['publishers', 'areas'] as const).map((key): [keyof Filters, Set<number>] => [key, new Set([...where.taken].map(i => parted[i]?.sentence ?? 0))])
     ] : []
     const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.denied && !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])), aged: new Set(stands.flatMap(([key, at]) => key === 'ages' ? [...at] : [])) }) : wholeOf(question)
-    const asked = focus.asked.map((is, i) => is && !preferred[i])
+    const { maySay, doubted } = inPassing(found, { wraps, perhaps }, vocabulary)
+    const asked = focus.asked.map((is, i) => is && !preferred[i] && !doubted.has(i))
     const ages = agesAsked(question, focus, byYear.rest, story)
     const outside = new Set(stands.filter(([key, at]) => focus.asking && (key === 'ages' ? !ages : ![...at].some(sentence => focus.asking?.has(sentence)))).map(([key]) => key))
 
@@ -145,9 +147,6 @@ export function createReader(parts: ReaderParts): Reader {
     readAges(draft, byAge)
     readKnown(draft, byKnown)
     readWhere(draft, [...new Set([...outright.publishers, ...where.publishers])], where)
-    // A theme or a setting may be named in passing; whom it is about and which form is wanted may not.
-    const sure = found.filter(m => !m.denied && kindOf(m, vocabulary) === 'topic' && !vocabulary.concepts.get(m.ids[0] ?? '')?.general && m.at.some(i => !wraps[i]))
-    const maySay = (m: Mention): boolean => sure.some(({ source }) => source !== 'lay' || m.source === 'lay') && ['topic', 'setting'].includes(kindOf(m, vocabulary) ?? '')
     const tells = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic' || bands[id] !== undefined)
     const parts = apart(question, asked, found.filter(m => tells(m) && m.at.some(i => asked[i])))
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || ((wraps[i] || (m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text))) && maySay(m)) || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
@@ -209,10 +208,6 @@ function isContent(word: Word, vocabulary: Vocabulary): boolean {
   if (/[^i]ly$/.test(word.text)) return false
   return !empty.has(word.text) && !vocabulary.ordinary.has(word.text) && !vocabulary.everywhere.has(word.text) && !/^\d+$/.test(word.text) && word.text.length > 1
 }
-
-const kindOf = ({ ids: [id = ''] }: Mention, vocabulary: Vocabulary): ConceptKind | undefined => vocabulary.concepts.get(id)?.kind
-
-const isForm = ({ ids }: Mention, vocabulary: Vocabulary): boolean => ids.every(id => vocabulary.concepts.get(id)?.kind === 'form')
 
 /** A word that looks like a thing: not a verb, an adjective or an adverb by its ending, and not part of any phrase here. */
 function isStrange({ text, stem, capitals }: Word, vocabulary: Vocabulary): boolean {

@@ -94,7 +94,7 @@ function areKin(some: readonly string[], others: readonly string[], vocabulary: 
 }
 
 /** True for two themes that lie near each other, or under one that is wider. */
-function areNear(some: readonly string[], others: readonly string[], vocabulary: Vocabulary): boolean {
+export function areNear(some: readonly string[], others: readonly string[], vocabulary: Vocabulary): boolean {
   const around = (ids: readonly string[]): Set<string> => new Set(ids.flatMap(id => { const concept = vocabulary.concepts.get(id); return concept?.general ? [id] : [id, ...concept?.related ?? [], ...concept?.broader ?? []] }))
   const near = around(some)
   return [...around(others)].some(id => near.has(id))

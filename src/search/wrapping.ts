@@ -54,7 +54,7 @@ export function roundOf(line: readonly Marked[], at: number): Marked[] {
 }
 
 /** Reads lines of words. */
-export interface Wrapping {
+export interface Weigher {
   /** How surely each of the words at some places is of what is asked: above 0 more likely than not. */
   weights: (line: readonly Marked[], at: readonly number[]) => number[]
   /** True for a word that was met when the network was fitted. */
@@ -70,7 +70,7 @@ function add(seen: Float32Array, from: number, to: Float32Array, count: number):
 }
 
 /** Opens the network. */
-export function createWrapping({ words, dims, filters, vectors, looks, starts, says }: Layers): Wrapping {
+export function createWrapping({ words, dims, filters, vectors, looks, starts, says }: Layers): Weigher {
   const numbers = new Map(words.map((word, number) => [word, number]))
   const ofMarks = new Map(marks.map((mark, m) => [mark, Float32Array.from({ length: places * filters }, (_, row) => looks[row * dims + dims - marks.length + m]!)]))
   const kept = new Map<number, Float32Array>()
@@ -110,25 +110,34 @@ export function createWrapping({ words, dims, filters, vectors, looks, starts, s
   return { weights, knows: text => numbers.has(text) }
 }
 
-let opened: Wrapping | undefined
+let opened: Weigher | undefined
 /** The network that is shipped, read when it is first needed. */
-const shipped = (): Wrapping => opened ??= createWrapping(readNetwork(readFileSync(new URL('wrapping.bin', import.meta.url))))
+const shipped = (): Weigher => opened ??= createWrapping(readNetwork(readFileSync(new URL('wrapping.bin', import.meta.url))))
 
-/** A word that weighs less than this only wraps; of what tells loosely of a theme or a setting, less; of a theme that is named, less again. */
-const [wraps, wrapsTheme, wrapsNamed] = [-1, -0.8, -2.5]
+/** Weights below which a word only wraps: one of no theme, one that tells loosely of a theme or a setting, and one of a theme that is named. */
+const wrapping: Limits = { word: -1, loose: -0.8, named: -3 }
+/** And those below which what it names is perhaps only named in passing. */
+const doubtful: Limits = { ...wrapping, loose: 1.5 }
 
-/** For each word of a question, whether it only wraps what is asked; of none where neither a theme narrower than a death or harm is surely asked for, nor `aged`, an age outright. */
-export function wrappingPart(words: readonly Word[], mentions: readonly Mention[], aged: boolean, vocabulary: Pick<Vocabulary, 'concepts' | 'ordinary' | 'everywhere'>): boolean[] {
+/** For each word of a question, whether it only wraps what is asked, and whether what it names is perhaps no more than named in passing. */
+export interface Wrapping { wraps: boolean[], perhaps: boolean[] }
+
+interface Limits { word: number, loose: number, named: number }
+
+/** Which words only wrap a question; none where neither a theme narrower than a death or harm is surely named, nor `aged`, an age outright. */
+export function wrappingPart(words: readonly Word[], mentions: readonly Mention[], aged: boolean, vocabulary: Pick<Vocabulary, 'concepts' | 'ordinary' | 'everywhere'>): Wrapping {
   const isTheme = ({ ids: [id = ''], denied }: Mention): boolean => { const concept = vocabulary.concepts.get(id); return !denied && concept?.kind === 'topic' && !concept.general }
-  const none = words.map(() => false)
+  const nothing = words.map(() => false)
+  const none = { wraps: nothing, perhaps: nothing }
   if (words.length < 2 || !(aged || mentions.some(isTheme))) return none
   const { line, at } = marked(words, mentions, vocabulary)
   const { weights, knows } = shipped()
   const weighs = weights(line, at)
-  if (!aged && !mentions.some(mention => isTheme(mention) && mention.at.some(i => weighs[i]! > 0))) return none
+  if (!aged && !mentions.some(mention => isTheme(mention) && mention.source !== 'lay' && mention.at.some(i => weighs[i]! > 0))) return none
   // A word that nobody has met may well be what is asked.
-  return weighs.map((weighed, i) => {
+  const under = (limits: Limits): boolean[] => weighs.map((weighed, i) => {
     const { text, marks: known } = line[at[i]!]!
-    return knows(text) && weighed < (known.includes('named') ? wrapsNamed : known.includes('loose') || known.includes('setting') ? wrapsTheme : wraps)
+    return knows(text) && weighed < (known.includes('named') ? limits.named : known.includes('loose') || known.includes('setting') ? limits.loose : limits.word)
   })
+  return { wraps: under(wrapping), perhaps: under(doubtful) }
 }

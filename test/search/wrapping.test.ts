@@ -13,11 +13,15 @@ function directs(question: string): string[] {
 }
 const themes = ['neglect', 'suicide', 'home education', 'obesity', 'babies under one', 'sexual exploitation', 'drug overdose', 'autism']
 /** The share of wrappings that nothing was fitted on, round eight themes, with which a review of the theme comes first; raised as it improves. */
-const floor = 0.82
+const floor = 0.86
 
 describe('the words that only wrap what is asked for', () => {
   it('take nothing from it', () => {
     for (const [question, theme] of [['neglect, cheers', 'neglect'], ['obesity pls bot', 'obesity'], ['suicide again, forgot to save it', 'suicide'], ['autism - for CPD', 'autism'], ['babies under one if poss', 'babies under one']] as const) assert.deepEqual(directs(question).toSorted(), directs(theme).toSorted(), question)
+  })
+  it('leave a theme its own where they sound like another', () => {
+    for (const [question, theme] of [['what do our reviews tell us about neglect', 'neglect'], ['can you bring up whatever there’s been on autism, I’m on my phone', 'autism'], ['sorry to be a pain but could you look up obesity for me', 'obesity']] as const) assert.equal(directs(question)[0], directs(theme)[0], question)
+    assert.deepEqual(search.read('knives and drugs').understood.concepts.length, 2)
   })
   it('are no themes themselves', () => {
     assert.deepEqual(search.read('printer’s working again so whatever there is on neglect please, cheers').understood.concepts, ['neglect'])
