@@ -24,6 +24,9 @@ const mostRelated = 5
 /** With little that fits, this many in all are still read. */
 const firstPage = 10
 
+/** True for words of all that is held, "what's the newest thing you've got?", and not of what was shown, "which is the newest?". */
+const speaksOfAll = ({ said }: Heard): boolean => /\b(?:youve|you (?:have|got|hold|keep)|everything|library|catalogue)\b/.test(said) && !/\b(?:those|these|them|they|that|it|ones?|of)\b/.test(said)
+
 /** Answers questions from one catalogue. Synchronous, and never throws on any text. `search`: one already built over the same catalogue. */
 export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { search: built, ...options }: SearchOptions & { search?: Search } = {}): Answers {
   const search = built ?? createSearch(catalogue, vocabulary, options)
@@ -95,8 +98,12 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const h = heard(question)
     if (h.isTalk) return { kind: 'talk', searched, understood: before ?? search.read('').understood }
     const read = once(search.read)
-    if (before) return after(question, h, before, read)
-    const asked = read(question)
+    const isFresh = before === undefined || (speaksOfAll(h) && read(question).held)
+    return isFresh ? alone(h, read(question), read) : after(question, h, before, read)
+  }
+
+  /** What a message asks that nothing came before, or that is of all that is held. */
+  function alone(h: Heard, asked: Understanding, read: Reader): Answer {
     return h.isBrief && !asked.held && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : isElsewhere(asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
   }
 

@@ -67,6 +67,11 @@ describe('an answer', () => {
       assert(answer.understood.concepts.every(id => ['council-services', 'leave-and-pay'].includes(id)), answer.understood.said)
     }
   })
+  it('takes what asks of all that is held for a question of its own, and what points at those shown for no more than them', () => {
+    const before = all.answer('drugs').understood
+    assert.deepEqual(all.answer('show me everything you’ve got', before).understood.concepts, [])
+    assert.deepEqual(all.answer('which of those is the newest?', before).understood.concepts, ['drugs'])
+  })
   it('says why in preferred words, never in those typed', () => {
     const answer = all.answer('lass who topped herself')
     assert.deepEqual(answer.kind === 'answer' && answer.matches.map(m => m.why), ['About death by suicide; girls and young women'])
