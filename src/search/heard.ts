@@ -59,7 +59,6 @@ export function heard(question: string): Heard {
   const parts = new Map<Role, string>()
   // A long message is a question of its own.
   if (tokens.length <= mostTokens) takeAll(tokens, parts)
-  passOver(tokens)
   spread(tokens)
   const is = (role: Token['role']) => (token: Token): boolean => token.role === role && token.text !== ','
   const rest = tokens.filter(token => token.text !== ',' && token.role === undefined && !empty.has(token.text))
@@ -81,12 +80,6 @@ export function heard(question: string): Heard {
     length: tokens.filter(token => token.text !== ',' && token.role !== 'talk').length,
     queried: text.trimEnd().endsWith('?')
   }
-}
-
-/** "Sorry to be a pain, but could you …": after talk alone, it leads on from nothing. */
-function passOver(tokens: readonly Token[]): void {
-  const at = tokens.findIndex(({ text, role }) => text !== ',' && role !== 'talk')
-  if (tokens[at]?.text === 'but' && tokens.slice(0, at).some(({ role }) => role === 'talk') && /^(?:can|could|would|will|do|does|is|are|have|has|any)$/.test(tokens[at + 1]?.text ?? '')) tokens[at]!.role = 'talk'
 }
 
 const line = (tokens: readonly Token[], keeps: (token: Token) => boolean): string =>

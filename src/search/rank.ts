@@ -166,10 +166,15 @@ function instead(plan: Plan, shelf: Shelf): Ranked[] {
   // With one that none has, the others are no more than near.
   if (any) return withWishes(any).map(f => plan.musts.some(({ wish }) => isAbsent(wish, shelf)) ? { ...f, grade: 'related' } : f)
   const found = isLoose(plan, shelf) ? withWishes(said(plan, shelf)) : byPart(plan, shelf)
-  const anyone = found.length > 0 ? undefined : ofAnyone(plan)
-  // A review that is known to be of others is not near.
-  const mayBeOf = ({ at }: Ranked): boolean => anyone?.ages.length === 0 || ageStanding(shelf.facts[at]?.ages ?? [], anyone?.ages ?? []) !== 'failed'
-  return (anyone ? withWishes(anyone.wishes).filter(mayBeOf) : found).map(f => ({ ...f, grade: 'related' }))
+  return (found.length > 0 ? found : maybeOf(plan, shelf, withWishes)).map(f => ({ ...f, grade: 'related' }))
+}
+
+/** What meets all but whom a loose word says it is of, without what is known to be of others. */
+function maybeOf(plan: Plan, shelf: Shelf, withWishes: (wishes: Wish[]) => Ranked[]): Ranked[] {
+  const anyone = ofAnyone(plan)
+  if (!anyone) return []
+  const { wishes, ages } = anyone
+  return withWishes(wishes).filter(({ at }) => ages.length === 0 || ageStanding(shelf.facts[at]!.ages, ages) !== 'failed')
 }
 
 /** What is turned down is turned down with everything narrower; of the widest themes, only themselves. */

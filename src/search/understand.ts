@@ -125,7 +125,8 @@ export function createReader(parts: ReaderParts): Reader {
     const question = repaired.words
     const from = afterCorrection(question)
     const { mentions, idle } = recognised(question, vocabulary, 'question')
-    const { wraps, perhaps } = wrappingPart(question, mentions, byAge.spans.length > 0, vocabulary)
+    const wrapping = wrappingPart(question, mentions, byAge.spans.length > 0, vocabulary)
+    const { wraps } = wrapping
     const purpose = purposePart(question)
     const found = meant(mentions, question, from, vocabulary)
     const { own, preferred } = besideAsking(question, found, story)
@@ -137,7 +138,7 @@ export function createReader(parts: ReaderParts): Reader {
       ...(['publishers', 'areas'] as const).map((key): [keyof Filters, Set<number>] => [key, new Set([...where.taken].map(i => parted[i]?.sentence ?? 0))])
     ] : []
     const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.denied && !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])), aged: new Set(stands.flatMap(([key, at]) => key === 'ages' ? [...at] : [])) }) : wholeOf(question)
-    const { maySay, doubted } = inPassing(found, { wraps, perhaps }, vocabulary)
+    const { maySay, doubted } = inPassing(found, wrapping, vocabulary)
     const asked = focus.asked.map((is, i) => is && !preferred[i] && !doubted.has(i))
     const ages = agesAsked(question, focus, byYear.rest, story)
     const outside = new Set(stands.filter(([key, at]) => focus.asking && (key === 'ages' ? !ages : ![...at].some(sentence => focus.asking?.has(sentence)))).map(([key]) => key))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { lookAt, readNetwork, type Layers } from '../network.ts'
 import type { Vocabulary } from './concepts.ts'
+import { once } from './once.ts'
 import type { Mention } from './recognise.ts'
 import type { Word } from './words.ts'
 
@@ -110,9 +111,8 @@ export function createWrapping({ words, dims, filters, vectors, looks, starts, s
   return { weights, knows: text => numbers.has(text) }
 }
 
-let opened: Weigher | undefined
 /** The network that is shipped, read when it is first needed. */
-const shipped = (): Weigher => opened ??= createWrapping(readNetwork(readFileSync(new URL('wrapping.bin', import.meta.url))))
+const shipped = once(() => createWrapping(readNetwork(readFileSync(new URL('wrapping.bin', import.meta.url)))))
 
 /** Weights below which a word only wraps: one of no theme, one that tells loosely of a theme or a setting, and one of a theme that is named. */
 const wrapping: Limits = { word: -1, loose: -0.8, named: -3 }
