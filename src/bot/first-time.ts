@@ -6,8 +6,11 @@ import type { Seen } from '../store/seen.ts'
 /** Whether an activity is here for the first time: it then has its effect, and never again, whichever process it is delivered to. */
 export type FirstTime = (activity: Activity) => Promise<boolean>
 
-/** An answer does not wait longer than this to know whether it was given before, in milliseconds. */
-const patience = 1_000
+/**
+ * An answer waits for this many looks, so many milliseconds apart, to know whether it was given before: one second. It is counted in
+ * looks rather than by the clock, since a process that had no turn for a second could not have heard what the store said meanwhile.
+ */
+const [looks, apart] = [10, 100]
 
 /**
  * Remembers what came in, by a hash that nobody can be found by. A store that cannot be asked is no reason not to answer: one answer
@@ -23,9 +26,10 @@ export function createFirstTime({ store, now, log }: { store: Seen, now: () => n
     })
     // No timer that is aborted: that makes an error with its trace, in every turn.
     const late = Promise.withResolvers<boolean>()
-    const timer = setTimeout(late.resolve, patience, true).unref()
+    let left = looks
+    const looking = setInterval(() => { if (--left === 0) late.resolve(true) }, apart).unref()
     const first = await Promise.race([told, late.promise])
-    clearTimeout(timer)
+    clearInterval(looking)
     if (!first) log.info('Delivered again')
     return first
   }
