@@ -18,7 +18,7 @@ export function pointedAt(activity: Activity, { lookUps, lookUpCards, toCard }: 
   if (!read.success) return { status: 400 }
   if ((read.data.commandId || command) !== command) return { status: 501 }
   const text = wordsIn(read.data.messagePayload?.body?.content ?? '')
-  const recognised = lookUps.recognise({ text, scope: scopeOf(activity), conversation: activity.conversation.id })
+  const recognised = lookUps.recognise({ text, scope: scopeOf(activity) })
   if (recognised.kind === 'concern') {
     const { content } = toCard(recognised.reply)
     return { status: 200, lookedUp: [], body: dialog('Please read this first', recognised.onward ? lookUpCards.heeded(content, recognised.onward) : content) }

@@ -24,7 +24,7 @@ export async function queried(activity: Activity, { lookUps, lookUpCards, toCard
   if (!isCommand(commandId)) return { status: 501 }
   const text = textIn(read.data)
   const theirs = text === '' ? await followed?.(conversationOf(activity)) : undefined
-  const found = lookUps.list({ by: commandId, text, scope: scopeOf(activity), conversation: activity.conversation.id, ...partIn(read.data), ...theirs && { followed: theirs } })
+  const found = lookUps.list({ by: commandId, text, scope: scopeOf(activity), ...partIn(read.data), ...theirs && { followed: theirs } })
   return { status: 200, body: bodyOf(found), lookedUp: found.kind === 'rows' ? found.rows.map(({ review }) => review.id) : [] }
 
   function bodyOf(said: Listed) {

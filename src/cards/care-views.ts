@@ -1,10 +1,14 @@
 import type { Signpost } from '../care/concern.ts'
 import type { Reply } from '../conversation/reply.ts'
+import type { Button } from './card-parts.ts'
 import { link, plain } from './words.ts'
 
 type Of<Kind> = Extract<Reply, { kind: Kind }>
 
 const leaveOut = 'Please leave personal details out of messages to this bot, and delete that message under your own policy.'
+
+/** A way on to what was asked for beside a concern. */
+const onward = (waits: true | undefined, title: string): { posts: Button[] } => ({ posts: waits ? [{ title, press: { do: 'command', id: 'reviews' } }] : [] })
 
 /** The first thing to read when someone may be in danger: the emergency number, from the signposts. */
 export function riskHeading({ signposts }: Of<'risk'>): string {
@@ -17,11 +21,12 @@ export function risk(reply: Of<'risk'>) {
     heading: riskHeading(reply),
     first: ['If it is not an emergency, ring now to make a referral:'],
     signposts: reply.signposts.filter(signpost => !signpost.emergency).map(signpostView),
-    last: ['Tell your safeguarding lead.', '**This bot is not a referral route. It has told nobody.**']
+    last: ['Tell your safeguarding lead.', '**This bot is not a referral route. It has told nobody.**'],
+    ...onward(reply.waits, 'Nobody in danger: see the reviews')
   }
 }
 
-export function distress({ scope, signposts, redacted }: Of<'distress'>) {
+export function distress({ scope, signposts, redacted, waits }: Of<'distress'>) {
   return {
     heading: 'Thank you for saying so',
     first: [
@@ -30,7 +35,8 @@ export function distress({ scope, signposts, redacted }: Of<'distress'>) {
       ...scope === 'personal' ? [] : ['You may prefer to do that away from this conversation.']
     ],
     signposts: [...signposts].sort((a, b) => Number(a.emergency ?? false) - Number(b.emergency ?? false)).map(signpostView),
-    last: ['This bot has told nobody.', ...redacted ? [leaveOut] : []]
+    last: ['This bot has told nobody.', ...redacted ? [leaveOut] : []],
+    ...onward(waits, 'See the reviews')
   }
 }
 
@@ -42,16 +48,18 @@ export function identity({ reviews, page, redacted }: Of<'identity'>) {
       'What can be read is the published review:'
     ],
     signposts: reviews.map(review => ({ name: plain(review.title), contact: review.source ? link('Find it on the page that lists it', review.source.url) : '', hours: '' })),
-    last: [...reviews.length > 0 ? [] : [link('See the published reviews', page)], ...redacted ? [leaveOut] : []]
+    last: [...reviews.length > 0 ? [] : [link('See the published reviews', page)], ...redacted ? [leaveOut] : []],
+    ...onward(undefined, '')
   }
 }
 
-export function advice({ signposts, redacted }: Of<'advice'>) {
+export function advice({ signposts, redacted, waits }: Of<'advice'>) {
   return {
     heading: 'This bot cannot give legal or procedural advice',
     first: ['Ask your manager, your safeguarding lead or your own legal team.'],
     signposts: signposts.map(signpostView),
-    last: ['To see what reviews say, ask about the theme alone: for example “learning on information sharing”.', ...redacted ? [leaveOut] : []]
+    last: [...waits ? [] : ['To see what reviews say, ask about the theme alone: for example “learning on information sharing”.'], ...redacted ? [leaveOut] : []],
+    ...onward(waits, 'See what reviews say')
   }
 }
 

@@ -1,3 +1,4 @@
+import { again } from '../answers/again.ts'
 import type { Answer, Answers } from '../answers/answer.ts'
 import type { Concern, Noticed, Signpost } from '../care/concern.ts'
 import type { Catalogue, Review } from '../catalogue/review.ts'
@@ -7,11 +8,13 @@ import { commandSaid, commandsFor, type DeskCommand } from './commands.ts'
 import type { Given } from './given.ts'
 import type { Memory } from './memory.ts'
 import type { Reading } from './reading.ts'
-import type { Reply } from './reply.ts'
+import type { CareReply, Reply } from './reply.ts'
 
 export interface Desk {
   /** What to say to this, from the catalogue alone. Never throws on any text; the text goes no further than this room. @param noticed what care notices in it, where that has been asked. */
   reply: (ask: Ask, noticed?: Noticed) => Reply
+  /** What to say to a concern that was noticed, instead of an answer. */
+  caring: (concern: Concern, noticed: Noticed, scope: Scope) => CareReply
 }
 
 export interface DeskParts {
@@ -43,14 +46,26 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
     themes: () => ({ kind: 'themes', themes: answers.themes(), searched }),
     about: () => ({ kind: 'about', partnership: partnership.name, reviews: searched, publishers: publishersHeld(catalogue), checked: catalogue.checked, page }),
     forget: ask => { memory.forget(ask.conversation); return { kind: 'forgotten', examples } },
+    reviews: ({ conversation }) => {
+      const before = memory.recall(conversation)
+      return before ? answered(again(answers, before), conversation, { redacted: false }) : { kind: 'latest', reviews: newest(catalogue), searched }
+    },
     hello: () => ({ kind: 'hello', examples }),
     thanks: () => ({ kind: 'thanks' })
   }
 
-  function caring(concern: Concern, { area, redacted, rest }: Noticed, scope: Scope): Reply {
+  function caring(concern: Concern, { area, redacted, rest }: Noticed, scope: Scope): CareReply {
     if (concern === 'identity') return { kind: concern, reviews: named(rest), page, redacted }
     const shown = signposts.filter(signpost => signpost.for.includes(concern) && (!area || !signpost.area || signpost.area.key === area))
     return concern === 'distress' ? { kind: concern, scope, signposts: shown, redacted } : { kind: concern, signposts: shown, redacted }
+  }
+
+  /** What was asked for beside a concern is kept as understood, to be shown once it is asked for again. @returns whether there was anything. */
+  function waits(rest: string, conversation: string): boolean {
+    const answer = answers.answer(rest)
+    if (answer.kind !== 'answer' || !answer.matches.some(({ grade }) => grade === 'direct')) return false
+    memory.keep(conversation, answer.understood)
+    return true
   }
 
   /** The reviews a text names by their code or the name they are known by: what may be offered instead of an identity. */
@@ -68,7 +83,10 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
   }
 
   function words(ask: Extract<Ask, { kind: 'words' }>, noticed = care.notice(ask.text)): Reply {
-    if (noticed.concern) return caring(noticed.concern, noticed, ask.scope)
+    if (noticed.concern) {
+      const reply = caring(noticed.concern, noticed, ask.scope)
+      return reply.kind !== 'identity' && waits(noticed.rest, ask.conversation) ? { ...reply, waits: true } : reply
+    }
     const command = commandSaid(noticed.rest)
     if (command) return noticed.redacted ? { kind: 'personal-details', examples } : isForUs(command.name) ? says[command.name](ask) : { kind: 'not-here' }
     return answered(answers.answer(noticed.rest, memory.recall(ask.conversation)), ask.conversation, noticed)
@@ -98,6 +116,7 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
   function isForUs(id: string): id is DeskCommand { return Object.hasOwn(says, id) }
 
   return {
+    caring,
     reply(ask, noticed) {
       switch (ask.kind) {
         case 'installed': return { kind: 'welcome', by: ask.by, scope: ask.scope, partnership: partnership.name, examples }

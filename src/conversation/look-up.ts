@@ -15,7 +15,6 @@ export interface Typed {
   /** Empty when the box has just been opened. */
   text: string
   scope: Scope
-  conversation: string
   skip: number
   count: number
   /** What this conversation follows, newest first: shown after the newest when nothing is typed yet. */
@@ -41,7 +40,7 @@ export interface Pasted { id: string, conversation: string, delivery: string, li
 /** The look-ups made in the middle of a conversation. Nothing that is typed or pointed at goes further than this room. */
 export interface LookUps {
   list: (typed: Typed) => Listed
-  recognise: (message: { text: string, scope: Scope, conversation: string }) => Recognised
+  recognise: (message: { text: string, scope: Scope }) => Recognised
   /** The reviews on these themes, those on all of them first; unknown ids are passed over. */
   learn: (themes: readonly string[]) => { matches: readonly Match[], themes: readonly ThemeCount[], others: readonly ThemeCount[] }
   review: (id: string) => Review | undefined
@@ -78,13 +77,13 @@ export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: L
   const opened = createOpened(now)
 
   /** A list of reviews gives no advice, so words that ask for some are still looked up, and answered with a refusal only where nothing is found. */
-  function list({ by, text, scope, followed = [], conversation, skip, count }: Typed): Listed {
-    const { concern, redacted, rest } = noticedIn(text)
-    const refusal = (): Listed => ({ kind: 'concern', reply: desk.reply({ kind: 'words', scope, conversation, text }) })
-    if (concern && concern !== 'advice') return refusal()
+  function list({ by, text, scope, followed = [], skip, count }: Typed): Listed {
+    const noticed = noticedIn(text)
+    const { concern, redacted, rest } = noticed
+    if (concern && concern !== 'advice') return { kind: 'concern', reply: desk.caring(concern, noticed, scope) }
     const found = redacted && rest.trim() === '' ? undefined : rowsFor(by, rest, followed)
     if (found && found.total > 0) return { kind: 'rows', rows: found.part(skip, count), redacted }
-    return concern ? refusal() : { kind: 'nothing', searched: catalogue.reviews.length, redacted }
+    return concern ? { kind: 'concern', reply: desk.caring(concern, noticed, scope) } : { kind: 'nothing', searched: catalogue.reviews.length, redacted }
   }
 
   /** Half a word can look like a surname or worse ("zac r", "child sexual a"): until it is more, what stands before it is what was said. */
@@ -112,11 +111,12 @@ export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: L
 
   return {
     list,
-    recognise({ text, scope, conversation }) {
-      const { concern, redacted, rest } = care.notice(text)
+    recognise({ text, scope }) {
+      const noticed = care.notice(text)
+      const { concern, redacted, rest } = noticed
       const recognised = chosen(lookUp.themesIn(rest)).slice(0, mostRecognised)
       if (concern === 'risk' || concern === 'distress') {
-        const reply = desk.reply({ kind: 'words', scope, conversation, text })
+        const reply = desk.caring(concern, noticed, scope)
         // A message about a family reads like risk more often than not: once the card has been read, there is a way on.
         return { kind: 'concern', reply, ...concern === 'risk' && { onward: recognised } }
       }

@@ -54,6 +54,14 @@ export interface Where { scope: Scope, name?: string }
 /** What was just done with a subscription. */
 export type Done = 'paused' | 'resumed' | 'ended'
 
+/** What is said to a concern. `waits`: something was asked for beside it, and is shown once it is asked for again. */
+export type CareReply =
+  | { kind: 'risk', signposts: readonly Signpost[], redacted: boolean, waits?: true }
+  | { kind: 'distress', scope: Scope, signposts: readonly Signpost[], redacted: boolean, waits?: true }
+  /** `reviews`: the published reviews the question named by code or by the name they are known by. */
+  | { kind: 'identity', reviews: readonly Review[], page: string, redacted: boolean }
+  | { kind: 'advice', signposts: readonly Signpost[], redacted: boolean, waits?: true }
+
 /** Everything the bot can say, closed: a kind without a card does not compile. */
 export type Reply =
   | AnswerReply
@@ -79,11 +87,7 @@ export type Reply =
   /** A button whose review or theme is no longer there. */
   | { kind: 'gone' }
   | { kind: 'welcome', by: string | undefined, scope: Scope, partnership: string, examples: readonly string[] }
-  | { kind: 'risk', signposts: readonly Signpost[], redacted: boolean }
-  | { kind: 'distress', scope: Scope, signposts: readonly Signpost[], redacted: boolean }
-  /** `reviews`: the published reviews the question named by code or by the name they are known by. */
-  | { kind: 'identity', reviews: readonly Review[], page: string, redacted: boolean }
-  | { kind: 'advice', signposts: readonly Signpost[], redacted: boolean }
+  | CareReply
   /** Nothing was left to answer once personal details were taken out. */
   | { kind: 'personal-details', examples: readonly string[] }
   /** Too much was asked in too short a time. */

@@ -56,6 +56,6 @@ describe('Teams’ own feedback', () => {
   })
 
   for (const value of [{}, { actionName: 'other' }, said('love'), { actionName: 'feedback' }]) {
-    it(`is refused with 400 when it is ${JSON.stringify(value)}`, () => assert.equal(fedBack(given(value), { desk: { reply: () => { throw new Error('not asked') } } }).status, 400))
+    it(`is refused with 400 when it is ${JSON.stringify(value)}`, () => assert.equal(fedBack(given(value), { desk: { reply: () => { throw new Error('not asked') }, caring: () => { throw new Error('not asked') } } }).status, 400))
   }
 })

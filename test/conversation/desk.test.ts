@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { createAnswers } from '../../src/answers/answers.ts'
+import type { Concern, Noticed } from '../../src/care/concern.ts'
 import type { Ask } from '../../src/conversation/ask.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { aDesk } from '../support/rooms.ts'
@@ -9,6 +10,9 @@ import { theVocabulary } from '../support/vocabulary.ts'
 
 const words = (text: string, conversation = 'c'): Ask => ({ kind: 'words', scope: 'personal', conversation, text })
 const press = (press: Extract<Ask, { kind: 'press' }>['press']): Ask => ({ kind: 'press', scope: 'personal', conversation: 'c', press })
+
+/** Notices a concern in all but “reviews”. */
+const noticing = (concern: Concern) => ({ notice: (text: string): Noticed => ({ redacted: false, rest: text, ...text !== 'reviews' && { concern } }) })
 
 describe('the desk', () => {
   it('answers a question from the catalogue', () => {
@@ -43,11 +47,35 @@ describe('the desk', () => {
   })
 
   for (const concern of ['risk', 'distress', 'identity', 'advice'] as const) {
-    it(`replies to ${concern} alone, without asking the catalogue for an answer`, () => {
+    it(`replies to ${concern} alone`, () => {
       const { desk } = aDesk({ noticed: { concern } })
       assert.equal(desk.reply(words('themes')).kind, concern)
     })
   }
+
+  for (const concern of ['risk', 'distress', 'advice'] as const) {
+    it(`shows what was asked for beside ${concern} once it is asked for again`, () => {
+      const catalogue = aCatalogue([aReview({ id: 'one', themes: ['neglect'] })])
+      const answers = createAnswers(catalogue, theVocabulary(), { today: () => '2026-06-30' })
+      const { desk } = aDesk({ catalogue, answers, care: noticing(concern) })
+      const reply = desk.reply(words('learning on neglect'))
+      assert.deepEqual([reply.kind, 'waits' in reply && reply.waits], [concern, true])
+      for (const ask of [words('reviews'), press({ do: 'command', id: 'reviews' })]) {
+        const shown = desk.reply(ask)
+        assert.deepEqual(shown.kind === 'answer' && shown.matches.map(({ review }) => review.id), ['one'])
+      }
+    })
+  }
+
+  it('offers nothing beside a concern where nothing was asked for, or an identity was', () => {
+    const catalogue = aCatalogue([aReview({ id: 'one', themes: ['neglect'] })])
+    const answers = createAnswers(catalogue, theVocabulary(), { today: () => '2026-06-30' })
+    for (const [concern, text] of [['risk', 'she is on the roof'], ['identity', 'neglect']] as const) {
+      const { desk } = aDesk({ catalogue, answers, care: noticing(concern) })
+      assert.equal('waits' in desk.reply(words(text)), false)
+      assert.equal(desk.reply(words('reviews')).kind, 'latest')
+    }
+  })
 
   it('shows the signposts of the concern, for the area named and everywhere', () => {
     const area = (key: string) => ({ key, name: key, aliases: [] })

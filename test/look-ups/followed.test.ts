@@ -4,7 +4,7 @@ import { lookUpRooms } from '../support/look-ups.ts'
 describe('the search box of a conversation that follows reviews', () => {
   const { lookUps, catalogue } = lookUpRooms()
   const open = (text: string, followed = catalogue.reviews.slice(10, 12)) => {
-    const found = lookUps.list({ by: 'topic', text, scope: 'channel', conversation: 'c', skip: 0, count: 25, followed })
+    const found = lookUps.list({ by: 'topic', text, scope: 'channel', skip: 0, count: 25, followed })
     return found.kind === 'rows' ? found.rows.map(({ review, why }) => ({ id: review.id, why })) : []
   }
   const ids = catalogue.reviews.map(({ id }) => id)

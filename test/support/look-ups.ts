@@ -21,7 +21,7 @@ export function shippedCatalogue(): Catalogue {
 }
 
 /** A desk that has one thing to say; look-ups ask it for nothing but a concern's card. */
-const desk: Desk = { reply: () => ({ kind: 'risk', signposts: [], redacted: false }) }
+const desk: Desk = { reply: () => ({ kind: 'gone' }), caring: () => ({ kind: 'risk', signposts: [], redacted: false }) }
 
 /** The rooms of look-ups over a catalogue, the shipped one unless told. */
 export function lookUpRooms(catalogue: Catalogue = shippedCatalogue(), now = () => 0) {

@@ -119,10 +119,10 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
   forgotten: [{ kind: 'forgotten', examples }],
   gone: [{ kind: 'gone' }],
   welcome: [{ kind: 'welcome', by: 'Sam Example', scope: 'channel', partnership: 'Northmere Safeguarding Children Partnership', examples }, { kind: 'welcome', by: undefined, scope: 'personal', partnership: 'Northmere Safeguarding Children Partnership', examples }],
-  risk: [{ kind: 'risk', signposts: [emergency, aSignpost()], redacted: true }, { kind: 'risk', signposts: [], redacted: false }],
-  distress: [{ kind: 'distress', scope: 'channel', signposts: [emergency, aSignpost({ id: 'listening', name: 'A listening line', hours: 'Day and night' })], redacted: true }],
+  risk: [{ kind: 'risk', signposts: [emergency, aSignpost()], redacted: true }, { kind: 'risk', signposts: [], redacted: false, waits: true }],
+  distress: [{ kind: 'distress', scope: 'channel', signposts: [emergency, aSignpost({ id: 'listening', name: 'A listening line', hours: 'Day and night' })], redacted: true, waits: true }],
   identity: [{ kind: 'identity', reviews: [full], page: 'https://example.org/reviews', redacted: false }, { kind: 'identity', reviews: [], page: 'https://example.org/reviews', redacted: true }],
-  advice: [{ kind: 'advice', signposts: [aSignpost({ id: 'manual', name: 'The procedures manual', url: 'https://example.org/procedures', for: ['advice'] })], redacted: true }],
+  advice: [{ kind: 'advice', signposts: [aSignpost({ id: 'manual', name: 'The procedures manual', url: 'https://example.org/procedures', for: ['advice'] })], redacted: true }, { kind: 'advice', signposts: [], redacted: false, waits: true }],
   'personal-details': [{ kind: 'personal-details', examples }],
   wait: [{ kind: 'wait' }],
   consider: [
