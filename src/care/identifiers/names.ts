@@ -6,7 +6,7 @@ import { ambiguousNames, firstNames } from './first-names.ts'
 import { isFamily } from './household.ts'
 import { initials } from './initials.ts'
 import { children, commonSurnames, doing, linking, owning, presently, publishing, someone, surnamesToo, titles } from './name-words.ts'
-import { couldBeSurname, isOrdinary, looksOrdinary, ordinaryWords } from './ordinary.ts'
+import { couldBeSurname, isOrdinary, isPlainWord, looksOrdinary } from './ordinary.ts'
 import { isCapital, type Beside, type Sight, type Word } from './sight.ts'
 import type { Span } from './span.ts'
 import { isShouted } from '../text.ts'
@@ -23,15 +23,22 @@ export function names(text: string, beside: Beside): Span[] {
 function namesIn(sight: Sight): Span[] {
   const found: Span[] = []
   sight.words.forEach((word, at) => {
-    if (word.from >= (found.at(-1)?.to ?? 0) && !isNobodys(word)) found.push(...nameAt(sight, at))
+    if (word.from >= (found.at(-1)?.to ?? 0) && !isNobodys(word) && !isOfTime(sight, at)) found.push(...nameAt(sight, at))
   })
   return found
 }
 
 /** An ordinary word in small letters: most words are, and begin no name whatever stands around them. */
 function isNobodys({ text, small, bare }: Word): boolean {
-  return text === small && bare === small && ordinaryWords.has(small) && !firstNames.has(small) && !commonSurnames.has(small)
+  return text === small && small.replace(/'s$/, '') === bare && isPlainWord(bare) && !firstNames.has(small) && !commonSurnames.has(small)
 }
+
+/** "August 2024", "20 min": names of people too. */
+function isOfTime({ words }: Sight, at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]]
+  return word !== undefined && (months.has(word.small) && /^(?:19|20)\d\d$/.test(after?.text ?? '') && after?.gap === ' ' || word.small === 'min' && /^\d+$/.test(before?.text ?? ''))
+}
+const months = new Set(['april', 'may', 'june', 'july', 'august'])
 
 function wordsOf(text: string): Word[] {
   let end = 0

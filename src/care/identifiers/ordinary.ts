@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** Words that are not a person's name where a name might stand: small words, verbs, people, the field's own nouns. */
 export const ordinaryWords: ReadonlySet<string> = new Set(`
 a about above abroad absent abuse abused abusing access accident accommodation across act acting action actions active actually addict addiction adhd admission admitted adolescent adopted adoption adult adults advice advocate affected afraid after afternoon again against age aged agencies agency aggressive ago agreed alcohol alive all allegation allegations alone along already also although always am ambulance an and angry anniversary another anorexia any anybody anymore anyone anything anyway apart appeared appears appointment are area aren around arrested arrived art as ask asked asking asks asleep assault assaulted assessed assessment asthma asylum at attachment attack attempted attend attendance attended attends audit aunt autism autistic available avoid away awful
@@ -27,6 +29,12 @@ heanor ilkeston matlock buxton glossop belper ripley alfreton swadlincote bolsov
 operation agency partnership ofsted cafcass camhs nspcc barnardos ddscp dscb nhs mash lado kcsie dfe ehe ehcp sen send cin cpp marac mappa cdop lgbt lgbtq
 cohort company site sites gypsies travellers sikhs muslims kurds jews christians hindus scouts brownies guides beavers cubs alert alerts lead leads group led caseworker keyworker cafe charity nhs council trust college academy primary safer rights centre's hub hubs senco dsl hv sw pc ssw isw iro dco ypas till pastor vicar imam priest rabbi throat birthday nrpf say says poland somalia romania pakistan india bangladesh nigeria ghana sudan eritrea ethiopia iraq iran syria afghanistan albania ukraine lithuania latvia slovakia vietnam china turkey jamaica ireland scotland wales france spain greece germany italy portugal sylhet lahore mirpur karachi mogadishu lagos accra kabul hanoi mcdonalds tesco asda aldi lidl roblox snapchat instagram tiktok facebook whatsapp minecraft fortnite youtube netflix uber cpoms liquidlogic mosaic newsletter premier inn crown magistrates caravan gp doctor prof hull norwich leeds bradford coventry bristol cardiff glasgow edinburgh belfast luton inverness something someone somebody anything everything nothing somewhere nowhere hundred thousand unnamed anonymous unidentified unrelated initially finally eventually apparently allegedly sadly unfortunately
 `.trim().split(/\s+/))
+
+/** Plain words that stand in small letters in the messages that care is fitted on, and hardly ever with a capital. */
+const plainWords: ReadonlySet<string> = new Set(readFileSync(new URL('plain-words.txt', import.meta.url), 'utf8').split(/\s+/))
+
+/** Whether a word as it is written, in small letters, is a plain one and so no name. */
+export const isPlainWord = (word: string): boolean => ordinaryWords.has(word) || plainWords.has(word)
 
 /** Whether a word, in any case, is an ordinary one and so no name. */
 export function isOrdinary(word: string): boolean {
