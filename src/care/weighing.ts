@@ -5,7 +5,7 @@ import { readWeights, type Weights } from './ledger.ts'
 import { createNetwork, readNetwork, type Network } from '../network.ts'
 
 /** What each concern is given, in their order, for a miss costs more than a false alarm. */
-const caution: readonly number[] = [4.5, 2.9, 2.3, 2]
+const caution: readonly number[] = [4.95, 3.1, 3.6, 2.6]
 
 /** How much each piece of evidence counts in a message of so many words: the more there are, the less each says. */
 export const shareOf = (words: number): number => 1 / Math.sqrt(words + 2)
@@ -29,10 +29,10 @@ export interface Scales {
 }
 
 /** What the order of words shows adds or takes no more than this: where it is wrong, it is as sure of itself as where it is right. */
-const swing = 2
+const swing = 4
 
 /** Someone at risk weighs nearly as much as an ordinary question. */
-const nearly = -2.3
+const nearly = -3
 
 /** What weighs no more than this can come to nothing by its order: not to a concern, nor where nothing is asked to a doubt. */
 const leastRead = (asks: boolean): number => (asks ? 0 : nearly) - swing

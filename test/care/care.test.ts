@@ -72,7 +72,7 @@ describe('care for a message', function () {
   })
 
   it('is in doubt over a few words that may be of a child at risk now, over few of the messages, and never where it has a concern', () => {
-    for (const text of ['child drinks bleach', 'mum asleep on sofa with baby']) assert.equal(care.notice(text).inDoubt, true, text)
+    for (const text of ['toddler swallowed battery', 'mum asleep on sofa with baby']) assert.equal(care.notice(text).inDoubt, true, text)
     for (const text of ['home education', 'any reviews where a child drank bleach', 'who writes these reviews']) assert.equal(care.notice(text).inDoubt, undefined, text)
     const doubted = messages.filter(({ text }) => noticing(text).inDoubt)
     const risky = doubted.filter(({ concern }) => concern === 'risk')
