@@ -3,6 +3,7 @@ import type { Filters, Understood } from '../search/match.ts'
 import type { Heard } from '../search/heard.ts'
 import type { Role } from '../search/lexicon.ts'
 import { factAskedOf, isOfPast, opensAsFact } from './recalling.ts'
+import { attributes, takenBack, takenOff } from './taken-back.ts'
 import { isTopic, says, toldIn, type Known, type Said, type Told } from './told.ts'
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
@@ -27,11 +28,6 @@ const alone = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => act(lean, 
 
 /** Undefined where the rule does not speak; false settles that the message is a whole question. */
 type Rule = (told: Told) => FollowUp | false | undefined
-
-const attributes: [RegExp, (keyof Filters)[]][] = [
-  [/^(sex|gender|boy|girl|lads|male|female)/, ['sex']], [/^(age|how old)/, ['ages']], [/^(year|date|period|when|any ?time)/, ['years']],
-  [/^(board|publisher|area|place|where|anywhere|bod|partnership|who by)/, ['publishers', 'areas']], [/^(type|kind|sort|format|length)/, ['types', 'documentKinds']]
-]
 
 const leftOpen = (h: Heard): (keyof Filters)[] => attributes.find(([pattern]) => pattern.test(h.part('open')))?.[1] ?? []
 
@@ -109,13 +105,6 @@ function ofThoseShown({ h, shown, topics, known, aspects }: Told): FollowUp | un
   return way === 'fact' || (way !== undefined && !topics) || (shown === 1 && ofOnly()) ? act('recall') : undefined
 }
 
-/** Filters before that are named again, to be taken off, by what they say or by their kind; where nothing was shown there is nothing else to turn down. */
-function takenOff({ h, down, before, shown }: Told): (keyof Filters)[] {
-  if (shown > 0 && !/\b(?:filter|limit|restriction|criteri)/.test(h.words('not')) && !/^(?:take|drop|remove|lose|ignore|forget|scrap|get rid|clear|lift|cancel|undo|ditch)/.test(h.words('not'))) return []
-  const kinds = h.down.toLowerCase().split(/\W+/).flatMap(word => attributes.find(([pattern]) => /^(?:sex|gender|age|year|date|board|publisher|area)/.test(word) && pattern.test(word))?.[1] ?? [])
-  return (Object.keys(before?.filters ?? {}) as (keyof Filters)[]).filter(key => kinds.includes(key) || (key === 'years' && down.understood.filters.years !== undefined) || JSON.stringify(down.understood.filters[key]) === JSON.stringify(before?.filters[key]))
-}
-
 /** All that was asked is turned down, after something else that was asked before it. */
 const isTurnedBack = ({ down, before, aspects }: Told): boolean => !aspects && before !== undefined && before.concepts.length > 0 && before.last !== undefined &&
   before.concepts.every(id => down.wishes.some(w => w.any.includes(id))) && before.last.concepts.some(id => !before.concepts.includes(id))
@@ -141,21 +130,28 @@ function goneBack({ h, aspects, before }: Told): FollowUp | undefined {
   return before?.last && /\b(?:undo|rewind|revert|back|bk|previous|last|before|earlier|ago|reset|clear|as you were)\b/.test(said) ? act('previous') : undefined
 }
 
+/** What a message does beside telling who asks. */
+const leading: Role[] = ['open', 'beyond', 'wider', 'step', 'same', 'linked', 'like', 'rank', 'rest', 'whole', 'both', 'again', 'compare', 'form', 'gentle', 'away', 'swap', 'also', 'other', 'no']
+
 /** What each role of words asks for, where it is there: the first that speaks settles it. */
 const byRole: [Role[], Rule][] = [
   [['new'], () => false],
+  [['told', 'want'], ({ h, aspects, before }) => before && !aspects && h.size === 0 && !h.down && !h.has(...leading) ? act('same') : undefined],
   [[], ({ h, before }) => before?.filters.ages && /^(?:in )?(?:weeks?|months?|years?)(?: old)?\W*$/i.test(h.wanted) ? act('in-unit') : undefined],
   [['beyond'], beyond],
   [['step'], stepped],
   [['open'], opened],
   [['whole'], goneBack],
+  [['whole'], ({ h, before, aspects }) => before && !aspects && /\b(?:filters?|limits?|restrictions?)\b/.test(h.words('whole')) ? act('widen', { drops: Object.keys(before.filters) as (keyof Filters)[] }) : undefined],
   [['both', 'whole'], ({ h, aspects, topics, before }) => !aspects ? before?.last ? act('both') : undefined : topics && /together/.test(h.words('both')) ? act('narrow') : undefined],
   [['wider'], wider],
   [['again'], ({ aspects }) => aspects ? undefined : act('same')],
   [['other'], ({ h, before, aspects, full }) => !before ? undefined : !aspects ? h.size === 0 ? alone('others') : undefined : /\b(?:else|another|any|others)\b/.test(h.words('other')) || full ? false : act('other-than')],
+  // "Start with the oldest" puts all of them in an order of dates.
+  [['rank'], ({ h, topics, wanted }) => !topics && !h.down && wanted.order === 'oldest' && /oldest/.test(h.words('rank')) && !/oldest first/.test(h.words('rank')) ? act('same') : undefined],
   [['rank'], ranked],
   [['linked'], ({ h, topics }) => topics && !/\b(it|that|this)\b|whose/.test(h.said) ? undefined : alone('linked')],
-  [['same'], ({ h, before, aspects }) => aspects && /age/.test(h.part('same')) && isOfAge(before) && !/\b(?:about|a?round|roughly|near|close|similar)\b/.test(h.said) ? act('narrow') : alone(/age/.test(h.part('same')) ? 'same-age' : /year|then/.test(h.part('same')) ? 'same-year' : 'same-board')],
+  [['same'], ({ h, before, aspects, topics }) => topics && before?.filters.years && /year/.test(h.part('same')) ? act('swap') : aspects && /age/.test(h.part('same')) && isOfAge(before) && !/\b(?:about|a?round|roughly|near|close|similar)\b/.test(h.said) ? act('narrow') : alone(/age/.test(h.part('same')) ? 'same-age' : /year|then/.test(h.part('same')) ? 'same-year' : 'same-board')],
   [['form'], ({ h, topics }) => topics ? undefined : act(/^(?!.*(?:not|too) ).*(?:long|full|whole|detail|complete|entire|extended|comprehensive|proper|depth|big|original|itself|read it all)/.test(h.words('form')) ? 'longer' : 'shorter')],
   [['rest'], () => alone('others')],
   [['gentle'], () => act('except')],
@@ -201,8 +197,15 @@ const ofTheme: Rule[] = [
   ({ h, full }) => full && !/^(and|what about|how about|only|just|ones?|the|those|these|which one)\b/.test(h.said) && !h.has('only', 'swap') ? false : undefined
 ]
 
+const isTakenBack: Rule = t => {
+  const drops = takenBack(t)
+  return drops.length > 0 ? act('same', { drops }) : undefined
+}
+
+
 /** What it says is put beside what was asked. */
 const ofAspects: Rule[] = [
+  isTakenBack,
   ({ h, forms, topics, shown }) => forms && !topics && shown === 1 && h.has('also') && (h.has('ask') || opensAsFact(h.said)) ? act('recall') : undefined,
   t => leads(t) || goingOn.test(t.h.said) ? act(wayOf(t), { alone: /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/.test(t.h.said), bare: t.topics && !leads(t) && /^(the|for)\b/.test(t.h.said) }) : undefined,
   ({ h, forms, topics, shown }) => forms && !topics && shown > 0 && !/\breviews\b/.test(h.said) && (h.size <= 2 || opensAsFact(h.said)) ? act('narrow', { bare: h.size > 2 }) : undefined,
@@ -213,6 +216,7 @@ const ofAspects: Rule[] = [
 
 /** None of it is a theme or a filter: its words may be those of some shown. */
 const ofWords: Rule[] = [
+  isTakenBack,
   ({ h, shown, wanted, full }) => shown > 1 && wanted.strange === 0 && wanted.words.length > 0 && h.length <= 8 && !full ? act('worded', { bare: true }) : undefined,
   ({ h, plain, wanted }) => plain && h.length <= 8 && (wanted.wishes.length > 0 || pointing.test(h.said)) ? act(wanted.loose > 0 ? 'unclear' : 'same') : undefined,
   ({ h }) => h.length <= 5 && preposed.test(h.said) ? act('narrow', { bare: true }) : undefined
@@ -233,4 +237,4 @@ export function actOf(heard: Heard, said: Said, before?: Understood, known?: Kno
 }
 
 /** "Newest first": of those before, in the order that was read with it. */
-const isOrdered: Rule = ({ wanted, topics, plain, h }) => !topics && plain && wanted.order !== undefined && h.size <= 4 ? act('same') : undefined
+const isOrdered: Rule = ({ wanted, topics, plain, aspects, full, h }) => !topics && wanted.order !== undefined && (plain ? h.size <= 4 : !aspects && !full) ? act('same') : undefined

@@ -24,6 +24,10 @@ const mostRelated = 5
 /** With little that fits, this many in all are still read. */
 const firstPage = 10
 
+/** A message may open with a few words and a pause. */
+const opening = /^(?<lead>[^.,;!?:]{2,40})[.,;!]+\s+(?<rest>\S.*)$/s
+const mostOpening = 3
+
 /** True for words of all that is held, "what's the newest thing you've got?", and not of what was shown, "which is the newest?". */
 const speaksOfAll = ({ said }: Heard): boolean => /\b(?:youve|you (?:have|got|hold|keep)|everything|library|catalogue)\b/.test(said) && !/\b(?:those|these|them|they|that|it|ones?|of)\b/.test(said)
 
@@ -99,7 +103,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     if (h.isTalk) return { kind: 'talk', searched, understood: before ?? search.read('').understood }
     const read = once(search.read)
     const isFresh = before === undefined || (speaksOfAll(h) && read(question).held)
-    return isFresh ? alone(h, read(question), read) : after(question, h, before, read)
+    return isFresh ? alone(h, read(question), read) : after(question, before, read)
   }
 
   /** What a message asks that nothing came before, or that is of all that is held. */
@@ -107,8 +111,23 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return h.isBrief && !asked.held && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : isElsewhere(asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
   }
 
+  /** A few words that do nothing, name nothing and point at nothing. */
+  function isIdle(text: string, last: Understood, read: Reader): boolean {
+    const h = heard(text)
+    const asked = read(text)
+    return h.isBare && h.size <= mostOpening && !says(asked) && asked.words.length === 0 && !asked.order && ordinals(h.said, last).length === 0
+  }
+
+  /** A message without the words of thanks or wonder that it opens with, known or not: they say nothing of ours, and what comes after them does. */
+  function withoutOpening(question: string, last: Understood, read: Reader): string {
+    const { lead = '', rest = '' } = opening.exec(question)?.groups ?? {}
+    return rest !== '' && isIdle(lead, last, read) && says(read(rest)) && !read(rest).held ? rest : question
+  }
+
   /** What a message asks that comes after another: with it as one, or alone. */
-  function after(question: string, h: Heard, last: Understood, read: Reader): Answer {
+  function after(typed: string, last: Understood, read: Reader): Answer {
+    const question = withoutOpening(typed, last, read)
+    const h = heard(question)
     const said = saidIn(h, read)
     const chosen = [h.core, h.said].map(text => ordinals(text, last)).find(ids => ids.length > 0) ?? []
     if (chosen.length > 0) return toAnswer(...only(chosen, said.wanted))

@@ -198,6 +198,10 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       function swapped(): Together {
         const made = put(joined(before, asked, 'swap', vocabulary))
         if (made.found.some(f => f.grade === 'direct')) return made
+        // "A briefing then": in place of another kind of review, where none is both.
+        const { types: _, documentKinds: __, ...filters } = before.filters
+        const other = isOfForm(asked) ? put(joined({ ...before, filters }, asked, 'swap', vocabulary)) : made
+        if (other.found.some(f => f.grade === 'direct')) return other
         const isSame = /\bsame\b/.test(heard.said)
         const isFresh = (heard.has('no', 'ask') && !(isOfPlace(asked) && made.found.length > 0)) || (made.found.length === 0 && !isSame && asked.wishes.some(isTopic))
         return (isSame && ofSetting()) || (isFresh ? { asked, found: search.find(asked) } : made)
@@ -237,7 +241,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         add: () => put(joined(before, asked, 'add', vocabulary)),
         // With nothing on the other theme there is nothing to add.
         also: () => swapped().found.length > 0 ? put(joined(before, asked, 'also', vocabulary)) : swapped(),
-        same: () => put({ wishes: old, filters: before.filters }),
+        same: () => old.length > 0 || Object.keys(before.filters).length > 0 ? put({ wishes: old, filters: before.filters }) : recalled(),
         recall: recalled,
         worded: () => put({ wishes: old, filters: before.filters }, at => seen.includes(at) && text.holds(at, asked.words)),
         unclear,

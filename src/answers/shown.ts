@@ -12,7 +12,7 @@ import { createLinks } from './linked.ts'
 import { ordinals } from './ordinal.ts'
 import { alongside, joined, partOf, widened, wishesBefore, type Asks } from './joined.ts'
 import type { Lean } from './act.ts'
-import { isTopic, says, type Said } from './told.ts'
+import { says, type Said } from './told.ts'
 
 /** Ways of speaking of what was shown: by order, by what is linked with it or left beside it, by what it is not, a step on, or in one respect the same. */
 export type Reference = Extract<Lean, 'youngest' | 'eldest' | 'by-age' | 'linked' | 'others' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'>
@@ -57,12 +57,13 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     return { asked, found: all ? sorted : sorted.map((one, i) => i === 0 ? one : { ...one, grade: 'related' }) }
   }
 
-  /** Which reviews are described by what is turned down, where its themes alone do not tell: by age or sex, or in other words. */
-  function described({ asked, seen }: Turn, ids: string[], filters: Filters): Set<number> {
-    if (ids.length === 0 && Object.keys(filters).length === 0) return new Set()
+  /** Which reviews are described by what is turned down, where its themes alone do not tell: by age or sex, or in other words; and which may be, for want of a date. */
+  function described({ asked, seen }: Turn, ids: string[], filters: Filters): { out: Set<number>, unsure: Set<number> } {
+    if (ids.length === 0 && Object.keys(filters).length === 0) return { out: new Set(), unsure: new Set() }
     const found = find(asking(ids.length > 0 ? [{ any: ids, kind: 'topic', must: true }] : [], filters, { ...asked, ...silent }))
     const isHeld = seen.some(at => ids.some(id => hasTheme(at, id)))
-    return new Set(found.filter(f => Object.keys(filters).length > 0 ? f.grade === 'direct' : !isHeld).map(f => f.at))
+    const unsure = found.filter(f => f.grade === 'related' && f.standings.some(([key, standing]) => key === 'years' && standing === 'unknown'))
+    return { out: new Set(found.filter(f => Object.keys(filters).length > 0 ? f.grade === 'direct' : !isHeld).map(f => f.at)), unsure: new Set(unsure.map(f => f.at)) }
   }
 
   /** Where some hold the words of what was asked for instead, the others are beside them. */
@@ -72,17 +73,17 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
   }
 
   /** The themes that are turned down, if they tell the reviews apart, and which reviews are none of what is: by name, by place, by description or by theme. */
-  function turnedDown(turn: Turn, byForm: boolean): { ids: string[], themes: string[], isClear: boolean, lacks: (at: number) => boolean } {
+  function turnedDown(turn: Turn, byForm: boolean): { ids: string[], themes: string[], isClear: boolean, lacks: (at: number) => boolean, unsure: ReadonlySet<number> } {
     const { heard, said: { down }, before, seen } = turn
     const { without = [], named = [], ...only } = down.understood.filters
     // An age turns down nobody else of its band.
     const ids = [...new Set([...down.wishes.filter(w => w.kind !== 'setting' && (w.must || only.ages === undefined)).flatMap(w => w.any), ...without])]
-    const out = byForm ? new Set<number>() : described(turn, ids, only)
+    const { out, unsure } = byForm ? { out: new Set<number>(), unsure: new Set<number>() } : described(turn, ids, only)
     const themes = out.size === 0 ? ids : []
     // Where nothing was shown, a part of what was asked is taken back and nothing left out.
-    if (seen.length === 0) return { ids, themes: [], isClear: says(down), lacks: () => true }
+    if (seen.length === 0) return { ids, themes: [], isClear: says(down), lacks: () => true, unsure }
     const away = new Set([...named, ...ordinals(heard.down.toLowerCase(), before)])
-    return { ids, themes, isClear: ids.length > 0 || away.size > 0 || says(down), lacks: at => !away.has(reviews[at]?.id ?? '') && !out.has(at) && !themes.some(id => hasTheme(at, id)) }
+    return { ids, themes, unsure, isClear: ids.length > 0 || away.size > 0 || says(down), lacks: at => !away.has(reviews[at]?.id ?? '') && !out.has(at) && !themes.some(id => hasTheme(at, id)) }
   }
 
   /** What is left of the question before: whom it was of makes way for whom it is to be of, and for what is turned down. */
@@ -96,11 +97,19 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     return { kept, others: { ...rest, ...ages.length > 0 && !isOff ? { ages } : {}, ...sex && sex !== down.understood.filters.sex ? { sex } : {}, ...filters } }
   }
 
+  /** What is asked for instead; where only what had been asked is turned down, that was put wrongly, and a review may well have both: "residential, not fostering". */
+  function inPlace({ said: { wanted, down }, before, put }: Turn, ids: readonly string[], lacks: (at: number) => boolean): Together {
+    const made = put(joined(before, wanted, 'swap', vocabulary))
+    const left = made.found.filter(f => lacks(f.at))
+    const isMended = ids.every(id => before.concepts.includes(id)) && (ids.length > 0 || (down.understood.filters.sex !== undefined && down.understood.filters.sex === before.filters.sex))
+    return left.length === 0 && isMended ? made : { ...made, found: left }
+  }
+
   /** What is turned down is left out of what was shown; what is asked for instead is put in. */
   function except(turn: Turn): Together {
-    const { said: { wanted: fresh }, before, put, similar } = turn
+    const { said: { wanted: fresh }, put, similar } = turn
     const byForm = says(fresh) && isOfForm(fresh)
-    const { ids, themes, lacks, isClear } = turnedDown(turn, byForm)
+    const { ids, themes, lacks, isClear, unsure } = turnedDown(turn, byForm)
     const gone = new Set(ids.flatMap(id => [...vocabulary.within(id)]))
     const isGone = (w: Wish): boolean => w.any.every(id => gone.has(id))
     const { kept, others: { named = [], without = [], ...others } } = beside(turn)
@@ -110,8 +119,8 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     const made = wishes.length > 0 || Object.keys(filters).length > 0 ? heldFirst(fresh.words, put({ wishes, filters: { ...filters, ...lacking.length > 0 ? { without: lacking } : {} } }, lacks)) : similar()
     const left = made.found.filter(f => lacks(f.at))
     // "Suicide rather than drink": in place of what went with it too, where that leaves nothing.
-    if (left.length === 0 && fresh.wishes.some(isTopic)) return put(joined(before, fresh, 'swap', vocabulary), lacks)
-    return { ...made, found: left.map(f => isClear || says(fresh) ? f : { ...f, grade: 'related' }) }
+    if (left.length === 0 && says(fresh)) return inPlace(turn, ids, lacks)
+    return { ...made, found: left.map(f => (isClear || says(fresh)) && !unsure.has(f.at) ? f : { ...f, grade: 'related' }) }
   }
 
   /** Those that are left of a wider answer: first those that have what else is asked of them. */

@@ -60,7 +60,7 @@ export interface Told extends Said {
 export const isTopic = ({ kind, must }: Understanding['wishes'][number]): boolean => kind === 'topic' && must
 const hasForm = ({ wishes, understood: { filters } }: Understanding): boolean => wishes.some(w => w.must && w.kind === 'form') || filters.types !== undefined || filters.documentKinds !== undefined
 /** Asks in full, whatever came before. */
-const inFull = /\b(reviews?|learning|lessons?|cases?|anything|something|information|briefings?|material|guidance) (on|about|of|around|regarding|involving|where|for|with|to do with)\b|\b(which|what|any) (reviews?|learning|cases?|briefings?)\b|\b(do|have) (you|we) (have|got|hold)\b|\blooking for\b|^(show|find|tell)\b/
+const inFull = /\b(reviews?|learning|lessons?|cases?|anything|something|information|briefings?|material|guidance) (on|about|of|around|regarding|involving|where|for|with|to do with)\b|\b(which|what|any) (reviews?|learning|cases?|briefings?)\b|\b(do|have) (you|we) (have|got|hold)\b|\blooking for\b|^(show|find|tell)\b|^(anything|something|any reviews?|learning|a review) (by|from|in|published)\b.* (on|about|where|involving|regarding|concerning)\b/
 
 const nothing: Known = { told: () => false, isGeneral: () => false, isOfWhom: () => false }
 

@@ -1,3 +1,4 @@
+import { post } from './askers.ts'
 import type { Word } from './words.ts'
 
 /** Questions longer than this usually tell a story around what they ask. */
@@ -114,7 +115,7 @@ export function purposePart(words: readonly Word[]): boolean[] {
   return purpose
 }
 
-const posts = /^(manager|supervisor|tutor|head|deputy|lead|assessor|lecturer|mentor|director|chair|councillor|governor|sergeant|sgt|inspector|nurse|consultant|student|trainee|apprentice|therapist|analyst|clerk|examiner|commissioner|sendco|senco|dsl|officer|coordinator|worker|practitioner|adviser|advisor|visitor|midwife|doctor|gp|hv|sw|iro|pc|dc|ds|di|teacher|solicitor|psychologist|psychiatrist|paediatrician|registrar|dietitian|educator|trainer|auditor|champion|rep|specialist|matron|counsellor|caseworker|keyworker|lado|amhp|nqsw|asye|clinician|physio|paramedic)$/
+const posts = new RegExp(`^(?:${post})$`)
 /** What says that others are spoken of, or asked for. */
 const noPost = /^(any|anything|about|on|for|who|where|whose|with|by|or|his|her|their|him|a|an|the|no|not|is|was|did|when|what|how|why)$/
 /** So many words at most tell who asks. */

@@ -21,6 +21,8 @@ export interface Heard {
   whole: string
   /** Says nothing: "ok, thanks". */
   isTalk: boolean
+  /** None of its words does anything but talk. */
+  isBare: boolean
   /** About a word or two at most: only such a message may make no sense alone. */
   isBrief: boolean
   /** Number of words it is about that carry anything, and of all beside talk. */
@@ -43,10 +45,13 @@ const mistyped = 'just only instead without except about please younger older ne
 const sorted = (word: string): string => [...word].sort().join('')
 const isSlipOf = (word: string) => (meant: string): boolean => word[0] === meant[0] &&
   (word.length === meant.length ? sorted(word) === sorted(meant) : word.length === meant.length - 1 && meant.length > 5 && [...meant].some((_, i) => meant.slice(0, i) + meant.slice(i + 1) === word))
-const mended = (word: string): string => word.length < 4 ? word : mistyped.find(isSlipOf(word)) ?? word
+/** As words are said here and there. */
+const dialect = new Map([['dunt', 'doesnt'], ['dint', 'didnt'], ['wunt', 'wont'], ['abt', 'about'], ['em', 'them'], ['un', 'one'], ['uns', 'ones'], ['wi', 'with'], ['owt', 'anything'], ['nowt', 'nothing'], ['summat', 'something'], ['wot', 'what']])
+const mended = (word: string): string => dialect.get(word) ?? slipMended(word)
+const slipMended = (word: string): string => word.length < 4 ? word : mistyped.find(isSlipOf(word)) ?? word
 
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:['&][\p{L}\p{N}]+)*|[.,;?!:()\n|]| - /gu)].map(({ 0: piece, index }) => ({ text: /[\p{L}\p{N}]/u.test(piece) ? mended(piece.toLowerCase().replaceAll('\'', '')) : ',', start: index, end: index + piece.length }))
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:['&][\p{L}\p{N}]+)*|[.,;?!:()\n|]| - |^\+(?= )/gu)].map(({ 0: piece, index }) => ({ text: piece === '+' ? 'plus' : /[\p{L}\p{N}]/u.test(piece) ? mended(piece.toLowerCase().replaceAll('\'', '')) : ',', start: index, end: index + piece.length }))
 }
 
 /** More than these are read as they stand. */
@@ -73,6 +78,7 @@ export function heard(question: string): Heard {
     wanted: cut(token => stays.has(token.role) || (token.role === 'only' && /^(?:only|just)$/.test(token.text))),
     whole: cut(token => !leadsIn.has(token.role) && !(token.role === 'lead' && (token === first || token === last))),
     isTalk: tokens.some(token => token.text !== ',') && tokens.every(token => token.text === ',' || token.role === 'talk' || (token.role === 'lead' && /^(?:ok|okay|right|so|well|now|then|and)$/.test(token.text))),
+    isBare: tokens.every(token => token.role === undefined || token.role === 'talk'),
     down: cut(token => token.role === 'down'),
     past: cut(token => token.role === 'past'),
     size: rest.length,
@@ -147,5 +153,6 @@ function written(text: string, tokens: readonly Token[], keeps: (token: Token) =
     if (token.text === ',') { made += text.slice(from, token.end); from = token.end }
     else if (!keeps(token)) { made += text.slice(from, token.start); from = token.end }
   }
-  return `${made}${text.slice(from)}`.replace(/\s+/g, ' ').replace(/^[\s,;:.!?-]+/, '').replace(/[\s,;:!-]+(?=[.?]*$)/, '').trim()
+  const cut = `${made}${text.slice(from)}`
+  return !/[\p{L}\p{N}]/u.test(cut) ? '' : cut.replace(/\s+/g, ' ').replace(/^[\s,;:.!?-]+/, '').replace(/[\s,;:!-]+(?=[.?]*$)/, '').trim()
 }

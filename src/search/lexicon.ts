@@ -1,3 +1,6 @@
+import { handled, intoIt, likeness, movedTo, turnedAway, turnedIn } from './moves.ts'
+import { askersTold } from './askers.ts'
+
 /** What a word or two of a message does, beside what it is about. */
 export type Role =
   | 'talk' | 'told' | 'ask' | 'want' | 'new' | 'open' | 'beyond' | 'wider' | 'step' | 'same' | 'linked' | 'like' | 'rank' | 'rest' | 'whole' | 'both'
@@ -8,9 +11,9 @@ const them = '(it|that|this|them|those|these|things|all (of )?(them|those|these)
 const now = '(just|only|really|actually|still|now|maybe|perhaps|possibly|please|kindly|quickly|ever)'
 const can = `(can|could|would|will|may|might|should|shall|do|did|does|have|has) (you|we|i|u)( ${now})*`
 const attribute = '(?<attribute>boy or girl|girl or boy|male or female|sex|sexes|gender|genders|how old|ages?|age (limit|range|group|filter)|years?|dates?|date range|period|when|boards?|publishers?|areas?|places?|(?<!any |all |every )where|body|bodies|partnerships?|who by|types?|kinds?|sorts?|formats?|lengths?)'
-const unimportant = '((is |are )?(irrelevant|unimportant)|((is|are)?(nt| not)|doesnt|does not|dont|do not|need not|neednt) (really |that |so |all that )?(be )?(important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed)( (about|by|on))?( to me)?( (the|what|which))?)'
+const unimportant = '((is |are )?(irrelevant|unimportant)|((is|are)?(nt| not)|doesnt|does not|dont|do not|need not|neednt) (really |that |so |all that )?(be )?(important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed|an object|set in stone)( (about|by|on))?( to me)?( (the|what|which))?|(is |are )?(neither here nor there|flexible|immaterial|optional|by the by|beside the point|up for grabs|(can|could) (be (any|anything|whatever|whenever)|vary)|makes? no (odds|difference|matter)))'
 const count = '(an?|one|two|three|four|five|six|couple of|few|\\d{1,2})'
-const throwOut = 'leave|leaving|take|taking|strip|stripping|weed|weeding|filter|filtering|cut|cutting|knock|knocking|rule|ruling|screen|sift|edit|miss|keep|get|count|sort|pull|pulling|throw|throwing|kick|chuck|whip'
+const throwOut = `leave|leaving|taking|stripping|weeding|filter|filtering|cutting|knocking|rule|ruling|screen|sift|edit|miss|keep|count|sort|pulling|throwing|${handled}`
 const out = '(out|off|away|aside|alone|for now|to one side)'
 /** "No drugs", and nothing else. */
 const beforeOrAfter = '(?!( (any|anything|anyone|those|the|ones?|reviews?|stuff|everything|from|published|dated|that|was|are|were|is|thats))*( (before|pre|·compare|older|earlier|prior|than|to|after|post|since|newer|later))+ \\d{4})'
@@ -34,14 +37,16 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'bear with me|briefly|in short|in brief|quick (one|question)(?= ,)|by the way|btw|fyi|in case (it|that) helps|if (it|that) helps|obviously|to add',
     'i (think|guess|suppose|believe)|we think|i was (just )?wondering|just wondering|am i right( that)?|sorry to (be a pain|bother you|trouble you)( ,)?( but(?= (can|could|would|will|do|does|is|are|have|has|any) ))?',
     '(sorry )?(i )?(should|ought to)(ve| ?have| of) (said|mentioned|added|been clearer)|(i )?forgot to (say|mention|add)|what i (meant|mean) (was|is)|i meant to say',
-    'my (bad|mistake)|typo|no (worries|problem|probs)'
+    'my (bad|mistake)|typo|no (worries|problem|probs)',
+    `${from}(that|thats|that is|this is|its|youre|ur|you are|what)?( (a|an|really|so|very|absolutely|proper|well|just|such))* ?(brill|mint|sound|ace|magic|champion|smashing|superb|excellent|marvellous|wonderful|fantastic|terrific|amazing|ideal|spot on|top|top notch|nice|class|mega|bang on|bob on|super|star|legend|gem|angel|lifesaver|diamond|grand|belting|cracking|reyt good|gr8|awesome|a lot|so helpful|perfect)( (duck|mate|pal|love|you|that|work|stuff|job|one|indeed|ta|thx|thanks|cheers|n|and))*${to}`,
+    '(thx|tks|tnx|tnks|ty|tysm|thanx|fanks|nowt|n)(?= (thx|thanks|ta|cheers)\\b)|thx|tks|tnx|ty|tysm|thanx|(thanks|thank you|cheers|ta)( (for|so much for) (that|this|those|these|all( of)? (that|this)|your help|the help))?( (duck|mate|pal|love))?'
   ]],
   ['new', [
     '(ok |right )?(start|starting|begin) (over|again|afresh|fresh|anew)',
     '((a|an|another|one|on a|i have a|ive got a|got a|lets try a) )?(completely |totally |slightly )?(new|different|separate|unrelated|fresh|another) (question|topic|subject|thing|search|query|enquiry|matter|tack|angle|approach|direction|tangent|note|line)( (now|altogether|entirely|then))?(?! (of|to)\\b)',
     'moving on|(a )?change of (subject|topic|tack|direction|plan)|(changing|switching|change|switch) (tack|topics?|subjects?|direction)|(on |now )(to )?(another|a different|something different)( (note|subject|topic|matter))?',
     'something (else|different) (entirely|altogether|completely|now)|unrelated|separately|leaving that aside|new one',
-    '(next|the next) (question|topic|thing|up)?( is| please)?(?= ,)|forget (that|it|this|about (that|it|this))|scrap that|scratch that',
+    '(next|the next) (question|topic|thing|up)?( is| please)?(?= ,)|forget (that|it|this|about (that|it|this))|(scrap|scratch) that(?! (age|sex|gender|year|date|area|place|board|type|kind|filter|bit|limit|last bit)\\b)',
     'forget i (asked|said|mentioned)[^,]*|(thats|that is) (all|enough|it|everything|me done)( (on|for|with|about))?[^,]*',
     '(drop|leave|ignore|skip|park|bin) (that|it|this)(?= ,)',
     `${from}(please |can you |can i |lets )*((start|begin)( again)? from scratch|from scratch|fresh start|(reset|clear|wipe|undo|delete|cancel) (everything|all( of)?( (it|that|this|them))?|the (whole )?lot|it all))( (please|again|and start again))*${to}`,
@@ -50,11 +55,12 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ['told', [
     `${from}[^,·]+?(?= ,? ?(no |sorry |oops )*(i (mean|meant)|or rather|no (i mean|rather|sorry|wait)) \\S)|${from}[^,·]+?(?= , no , \\S)`,
     '(?<!only |just |to |for |not )((these|those|they|theyre|that|thats|it|its|this|them)( (is|are|was|were|look|looks))? (all|both|an?|about|only|just)|(these|those|they) (are|were)) [^,]*?(?= , [^,]+)',
-    '(thats |its |theyre |he is |she is |hes |shes )?(too|not) (young|old|long|short|recent|big|small|little|new)(?= ,)'
+    '(thats |its |theyre |he is |she is |hes |shes )?(too|not) (young|old|long|short|recent|big|small|little|new)(?= ,)',
+    ...askersTold.map(clause => `${from}${clause}${to}`)
   ]],
   ['new', ['(^|(?<=, ))(moving )?(on to|onto)(?= )']],
   ['open', [
-    `(any|all|every|whatever|either|regardless of|no matter( what)?|irrespective of|(drop|forget|remove|ignore|scrap|without|lose|clear|never mind|take off|take out|not (bothered|fussed) about|dont (care|mind) about|open up|relax|lift|widen|take)( the| which| what)?) (the )?${attribute}(?! of (?!reviews?|reports?|documents?))( (bit|part|thing|filter|limit|restriction|off|out|away|is fine|will do))*`,
+    `(any|all|every|whatever|either|regardless of|no matter( what)?|irrespective of|(drop|forget|remove|ignore|scrap|scratch|strike|skip|ditch|bin|without|lose|clear|never mind|take off|take out|(no|dont) (bother|worry|fuss)( (about|with))|not (bothered|fussed) about|dont (care|mind) about|open up|relax|lift|widen|take)( the| that| this| my| which| what)?) (the )?${attribute}(?! of (?!reviews?|reports?|documents?))( (bit|part|thing|filter|limit|restriction|off|out|away|is fine|will do))*`,
     `(other|different|more) ${attribute}(?= ,|$| too| as well| also)|(no|without|without any|without an?) ${attribute} (filter|limit|restriction|range)s?`,
     'both (?<attribute>sexes|genders)|(?<attribute>any ?time)(?= ,|$)',
     `(the |what |which )?${attribute} ${unimportant}|${me}? ?${unimportant} ${attribute}|(?<attribute>whenever|wherever|anywhere)`,
@@ -105,6 +111,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `((any|anything|something|some|more|others?|ones?|reviews?|cases?|kids|children|situations?|investigations?|stories|docs|docs?)( (that|which|who|are|is|were))* )?(akin|resembles?|resembling|mirrors?|mirroring|match(es|ing)?|echo(es|ing)?|comparable|much the same|cut from the same cloth)( (to|as))? ${them}`,
     `((any|anything|something|some|more|others?|ones?|reviews?|cases?|kids|children|situations?)( (with|in|of|on|along|that|which|have|had|has|a))* )(this|that|the same|a similar|these|those|his|her|its|such)( (sort|kind|type|vein|nature|lines?|pattern|features|story|theme|circumstances|background))+( (like|as|to|of)( (his|hers|theirs|this|that|it))?)?${to}|sister (cases?|reviews?)`
   ]],
+  ['like', [`${from}(?:\\S+ ){0,2}?${likeness}( (please|pls|then|too|also|if (you|we) (have|can)))*(?=${to}| (but|with|for|only|where|who|from)\\b)`]],
   ['rank', [
     `youngest first|oldest first|(in order of|by|order(ed)? by|sort(ed)?( ${them})? by) age`,
     `(the )?(youngest|oldest|eldest|elder|newest|latest|most recent|earliest|littlest|smallest)( (child|kid|boy|girl|lad|lass|teenager|teen|young person|person))?( (ones?|first|at the top|of ${them}))?`,
@@ -130,6 +137,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(show |give |put |can i have |compare )*(both|either|(those|these|the|them) two)( (of (them|those|these)|topics|themes|answers))*( together| in one| again)*(?= ,|$)',
     'side by side|compare (them|both|those|these)( (two|both))?|together(?= ,|$)'
   ]],
+  ['also', ['(an|n) all(?= ,|$)']],
   ['whole', [
     'undo( (that|it))?|(take|clear|remove|lift|drop|lose) (that|the|this|my|all) (filters?|limits?|restrictions?)( (off|out|again))?',
     `${from}(please |just |no |can we |can you |can i |could you |could we )*(go|going|step|jump|flip|take|put|get|bring|head)( (me|us|it))? (back|bk)( (a|one|two|to|the|my|where|what|which|whatever|step|page|bit|last|previous|earlier|question|list|one|before|search|answer|results?|thing|we|i|was|were|had|on|looking at|there|again))*${to}|${from}(back|bk) (a|one)( (step|page|bit|go))?${to}|(one|a step|a page) back${to}|revert( (it|that|this))?( back)?|(undo|rewind|go bk)`,
@@ -173,15 +181,16 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(is|are) too (upsetting|distressing|grim|heavy|hard|much|raw)[^,]*|doesnt apply|dont apply|aside(?= ,|$)|can go(?= ,|$)'
   ]],
   ['gentle', ['gentler|lighter|less (grim|upsetting|heavy|distressing|harrowing|bleak|sad)|not (so|as|too) (grim|upsetting|heavy|sad|bleak)']],
+  ['swap', [turnedIn, `${from}${movedTo}(?= )`]],
   ['not', [
     `(clear|remove|take off|lift|drop|lose|cancel|undo|ditch|get rid of|take away)( (the|that|my|this))*(?= \\S+( \\S+){0,2} (filter|limit|restriction|criteria|criterion)s?${to})`,
     `(?<=·not (the )?\\S+( \\S+)* )(filter|limit|restriction|criteria|criterion)s?${to}`,
-    `((${throwOut}) ${out}|get rid of|steer clear of|drop|lose|ditch|bin|remove|skip|ignore|exclude|excluding|omit|hide|dump|chuck(?! in\\b)|axe|block|cut(?! (it|that|this|them|those|down|to|back)\\b)|rather not( (see|have))?|discount|delete|discard|scrap|scrub|bar|minus|without|except( for)?|apart from|aside from|besides|other than|forget|avoid|eliminate|take no notice of)${beforeOrAfter}( (any of|any|all|anything|everything|the ones?|those|ones|anything (about|on|with)|everything (about|on|with)))*`,
+    `((${throwOut}) ${out}|get rid of|steer clear of|drop|lose|ditch|bin|remove|skip|ignore|exclude|excluding|omit|hide|dump|chuck(?! in\\b)|axe|block|cut(?! (it|that|this|them|those|down|to|back)\\b)|rather not( (see|have))?|discount|delete|discard|scrap|scrub|bar|minus|without|except( for)?|apart from|aside from|besides|other than|forget|avoid|eliminate|take no notice of|${turnedAway})${beforeOrAfter}( (any of|any|all|anything|everything|the ones?|those|ones|anything (about|on|with)|everything (about|on|with)))*`,
     `(${throwOut})(?= (\\S+ ){1,6}?${out}\\b)|(all|anything|everything|everyone|anyone|any|everybody)( of (them|those|these))? (but|except|bar)( for)?`,
     `(want|have|like|need)(?= (the |those |any |all )*(?!(come|came|been|moved|left)\\b)\\S+ ((ones?|reviews?|cases?|deaths?) )?(${out})(?= ,|$))`,
     'nothing (about|on|with|to do with|from)|no more( about)?|(never mind|nevermind|nvm)( about)?|less (of|about)',
     `${me}? ?(dont|do not|didnt|did not|wont|no longer)( (really|actually))? (want|need|mean|include|fancy|require|show|give|send|list|bother with|care for)( (me|us))?( to see)?( any( of)?)?`,
-    `no need for|spare me|set aside|put aside|(${me} )?could do without`,
+    `(no|dont) (bother|worry|fuss)( (about|with))|couldnt care less about|no need for|spare me|set aside|put aside|(${me} )?could do without`,
     `(${me} )?(am |are )?not (interested in|bothered about|fussed about|keen on|after(?! \\d)|looking for)|(${me} )?(have )?(already|just) (had|got)`,
     `(${me} (have )?(already |just )?|already )(read|seen|covered|done|looked at|know about|knew about|used)|(had )?enough of`,
     `(didnt|did not|doesnt|does not|dont)(?= (die|died|involve|include|mention|concern|have)\\b)|(?<=, |only )no|^no(?=${notThings})|rather than|instead of`,
@@ -200,7 +209,9 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ['also', [
     '(can |could |please |lets )?(you |we |i )?((add|adding|include|including)( (in|on))?(?= )|(throw|bring|put|fold|chuck|pop) in|combined? with|(put|bring|get|let)(?= .* back( in)?( ,|$)))',
     `(?<=·also .*)back( in)?${to}|back in${to}|(be )?(added|included|thrown in|alongside)|too${to}|as well( as)?|also|plus|on top( of (that|it))?|along with|in addition( to)?|both(?! (the )?(boards|areas|partnerships|bodies))`,
-    'together with'
+    'together with',
+    `${from}(?:(?:and|then|now|ok|please|just|lets|can you|could you|can we) )*${intoIt}(?= )(?! (?:order|date|full|age)\\b)`,
+    '(to|into|in) the (mix|pot|list|bag)(?= ,|$)'
   ]],
   ['only', [
     '[a-z]+ (that|it|this|them|those|these|the (list|results?|search)) (right )?(down )?(to|by)( (just|only))?',
@@ -214,5 +225,5 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(have )?(you |they |we )?got( any| a| owt| anything| something| summat)?|(do|have) (you|we) (have|hold|got)( (any|a|an|anything|something|one))?',
     'any chance of( a| an)?'
   ]],
-  ['lead', [`${from}(and|n|nd|so|but|ok|okay|right|well|now|then|what about|how about|what if|or|again|if)|(then|(?<!to |until |till )now|again)${to}`]]
+  ['lead', [`${from}(and|n|nd|so|but|ok|okay|right|well|now|then|(what|wot|how|hows)( (about|abt|bout))|what if|or|again|if)|(then|(?<!to |until |till )now|again)${to}`]]
 ] as [Role, string[]][]).map(([role, phrases]) => [role, new RegExp(`(?<![^ ])(${phrases.join('|')})(?![^ ])`.replace(/(?<!\\)\((?!\?)/g, '(?:'))])

@@ -46,14 +46,14 @@ const thing = '(?:reviews?|ones?|reports?|briefings?|audits?|scrs?|publications?
 const newest = '(?:newest|latest|most recent)'
 const oldest = '(?:oldest|earliest)'
 const few = '(?:[2-9]|10|two|three|four|five|six|seven|eight|nine|ten|few|couple(?: of)?)'
-const top = '(?:first|one first|ones first|(?:at|on) (?:the )?top)'
+const top = '(?:first|one first|ones first|(?:at|on|up) (?:the )?top)'
 const begin = '(?:start|starting|begin|beginning|lead|leading|kick off|open) (?:off )?with the (?:very )?'
 const came = '(?:came (?:out )?|was |published |done )'
 const child = '(?:child|kid|boy|girl|lad|lass|teen|young|of the children|sibling|brother|sister)'
 
 /** The ways to ask for an order, the first that is met counts. */
 const rules: [RegExp, Order][] = ([
-  [`(?:in )?reverse (?:chronological|date)(?: order)?|(?:${newest}|new)(?: ones?)? (?:through |down |back )?to (?:the )?(?:${oldest}|old)|(?:${newest}|newer|recent)(?: ${thing})? ${top}|${begin}(?:${newest}|newer|recent|new)(?: ones?)?|descending(?: date)?(?: order)?|(?:work|working|go|going) back(?:wards)? from the ${newest}|(?:order|sort|sorted|ordered|arranged?) (?:them |it |these )?by (?:the )?${newest}|fresh(?:est)?(?= (?:${thing}|first)|\\W*$)(?: first)?`, 'newest'],
+  [`(?:in )?reverse (?:chronological|date)(?: order)?|(?:${newest}|new)(?: ones?)? (?:through |down |back )*to (?:the )?(?:${oldest}|old)|(?:${newest}|newer|recent)(?: ${thing})? ${top}|${begin}(?:${newest}|newer|recent|new)(?: ones?)?|descending(?: date)?(?: order)?|(?:work|working|go|going) back(?:wards)? from the ${newest}|(?:order|sort|sorted|ordered|arranged?) (?:them |it |these )?by (?:the )?${newest}|fresh(?:est)? off the press|fresh(?:est)?(?= (?:${thing}|first)|\\W*$)(?: first)?`, 'newest'],
   [`(?:in )?(?:chronological|ascending)(?:ly)?(?: date)?(?: order)?|(?:(?:in|by) (?:date|publication date) order,? (?:with )?(?:the )?)?(?:(?:${oldest}|old)(?: ones?)? (?:through |up )?to (?:the )?(?:${newest}|new)|(?:${oldest}|older|earlier|old)(?: ${thing})? ${top}(?! child))|${begin}(?:${oldest}|older|old)(?: ones?)?|in the order (?:that )?(?:they|these|it all) (?:came out|were (?:published|written|done)|appeared)|(?:${few} )${oldest}(?! ${child})|${oldest} ${few}`, 'oldest'],
   ['(?:in|by) (?:publication )?date order|(?:order|sort|sorted|ordered|arranged?) (?:them |it |these )?by date', 'newest'],
   [`${few} (?:${newest}|last published)|${newest} ${few}|last ${few} (?:${thing}(?: |$)|(?:that were )?(?:published|released|out))`, 'newest'],
@@ -73,6 +73,6 @@ const anyOrder = /\b(?:old|new|late|recent|first|last|fresh|chrono|ascend|descen
 /** The order that a text asks for, and the text without the words that say nothing else: "in chronological order" is about no chronology. */
 export function orderIn(text: string): { order?: Order, rest: string } {
   if (!anyOrder.test(text)) return { rest: text }
-  for (const [pattern, order] of rules) if (pattern.test(text)) return { order, rest: text.replace(pattern, found => /\s/.test(found) ? ' '.repeat(found.length) : found) }
+  for (const [pattern, order] of rules) if (pattern.test(text)) return { order, rest: text.replace(pattern, found => /\s|^chrono/i.test(found) ? ' '.repeat(found.length) : found) }
   return { rest: text }
 }

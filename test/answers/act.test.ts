@@ -19,13 +19,13 @@ const leanOf = (message: string, last: Understood = before): Lean | 'whole' => {
 
 const wordings: Partial<Record<Lean | 'whole', string[]>> = {
   narrow: ['the boys only', 'can we keep it to boys', 'boys', 'tighten that to under 16s', 'could you possibly see whether any of them were female', 'only where the child was in care', 'do any of those involve alcohol', 'sorry should have said, she\'s 16', 'is there a boy', 'boys tho', 'jus the boys', 'sex: male', 'where the child was a boy', 'nothing older than 2018', 'leave out pre 2018', 'boys of that age', 'whittle those down to suicide', 'jsut the boys', 'maybe 15 or 16', 'the girl will do'],
-  except: ['strip out the girls', 'boys please, no girls', 'anyone but the girl', 'don\'t show me the girl', 'everything but the overdose', 'I could do without the babies', 'not bothered about suicide', 'never mind the girls', 'the one about alcohol isn\'t relevant', 'alcohol rather than drugs', 'no drugs please', 'we\'ve covered suicide', 'I\'ve seen the girl one already', 'leave suicide for now', 'something gentler'],
-  swap: ['lads then', 'just the girls, I mean boys', 'girls - no wait, boys', 'on second thoughts, alcohol', 'let\'s switch over to obesity', 'same question, suicide', 'what I\'m really after is neglect', 'my manager says it needs to be about alcohol', 'how does that look for girls', 'no, girls', 'repeat that for babies', 'make it alcohol', 'these are about girls, I wanted boys', 'supervisor asked for suicide', 'sorry wrong age, babies', 'wrong code, it\'s the baby I need', 'I should\'ve put self-harm', 'I ought to have typed alcohol'],
-  also: ['throw alcohol in as well', 'could alcohol be added', 'alcohol would be useful too', 'not just drugs, alcohol', 'or perhaps neglect', 'chuck in alcohol', 'combine with neglect', 'I also need obesity'],
+  except: ['strip out the girls', 'boys please, no girls', 'anyone but the girl', 'don\'t show me the girl', 'everything but the overdose', 'I could do without the babies', 'not bothered about suicide', 'never mind the girls', 'the one about alcohol isn\'t relevant', 'alcohol rather than drugs', 'no drugs please', 'we\'ve covered suicide', 'I\'ve seen the girl one already', 'leave suicide for now', 'something gentler', 'shave off the girls', 'hold the alcohol', 'less the suicide ones'],
+  swap: ['lads then', 'just the girls, I mean boys', 'girls - no wait, boys', 'on second thoughts, alcohol', 'let\'s switch over to obesity', 'same question, suicide', 'what I\'m really after is neglect', 'my manager says it needs to be about alcohol', 'how does that look for girls', 'no, girls', 'repeat that for babies', 'make it alcohol', 'ditch that for suicide', 'swop deaths for neglect', 'hop over to neglect', 'these are about girls, I wanted boys', 'supervisor asked for suicide', 'sorry wrong age, babies', 'wrong code, it\'s the baby I need', 'I should\'ve put self-harm', 'I ought to have typed alcohol'],
+  also: ['throw alcohol in as well', 'could alcohol be added', 'alcohol would be useful too', 'not just drugs, alcohol', 'or perhaps neglect', 'chuck in alcohol', 'combine with neglect', 'I also need obesity', 'stir in neglect', 'can you bolt on alcohol', '+ neglect', 'alcohol an all'],
   others: ['and the rest?', 'what was left out', 'neither of those, the girl', 'what else is there', 'got more?', 'next few', 'carry on with the list', 'rest of the list please', 'the ones you havent listed', 'see more', 'n the rest?'],
-  same: ['show em again', 'list them by year', 'lost my place', 'resend those', 'flip the order'],
+  same: ['for the foster carers\' day', 'I\'m a GP trainer', 'hospital ward managers want this', 'our lay member asked', 'to use it with youth workers', 'audience is governors', '20 min slot', 'show em again', 'list them by year', 'lost my place', 'resend those', 'flip the order'],
   longer: ['in full please', 'the comprehensive one', 'the report itself'],
-  similar: ['anything along those lines', 'any comparable cases', 'others in the same vein', 'more like it', 'reviews akin to these', 'any that mirror this', 'ones with the same features', 'loosely related would do', 'any related reviews'],
+  similar: ['anything along those lines', 'any comparable cases', 'others in the same vein', 'more like it', 'reviews akin to these', 'any that mirror this', 'ones with the same features', 'loosely related would do', 'any related reviews', 'others in that style', 'a couple more of the same kind', 'anything else of this sort'],
   below: ['anyone younger', 'have you got someone a bit younger'],
   younger: ['just the younger ones'],
   newer: ['anything more up to date', 'since then'],
@@ -56,6 +56,14 @@ describe('a follow-up in other words', () => {
       return actOf(h, saidIn(h, read), none)?.drops
     })
     assert.deepEqual(dropped, [['sex', 'ages'], ['sex'], ['years'], ['years'], ['years'], ['years'], ['years'], ['sex']])
+  })
+  it('takes back what limits the question already and is named again, in whatever words', () => {
+    const filtered = anUnderstood({ concepts: ['child-death'], filters: { sex: 'male', years: { from: 2024, to: 2024 } }, shown: ['one', 'two'] })
+    const dropped = ['the year can go whistle', 'boys can do one', 'the gender can vary'].map(message => {
+      const h = heard(message)
+      return actOf(h, saidIn(h, read), filtered)?.drops
+    })
+    assert.deepEqual(dropped, [['years'], ['sex'], ['sex']])
   })
   it('goes back to the answer before where all that was asked since is turned down', () => {
     const since = anUnderstood({ concepts: ['drugs'], shown: ['one'], last: { concepts: ['suicide'], filters: {}, shown: ['two'] } })

@@ -159,6 +159,7 @@ describe('a follow-up', () => {
   it('takes back a sex that was asked for', () => assert.deepEqual(after('suicide of boys', 'either sex'), ['direct undated']))
   it('starts anew when told to', () => assert.deepEqual(after('drugs', 'new question. autism'), ['direct autism']))
   it('takes no for a swap', () => assert.deepEqual(after('suicide of boys', 'no, girls'), ['direct undated']))
+  it('is heard after words of thanks that nobody knows', () => assert.deepEqual(after('boys and drugs', 'zingy. girls'), after('boys and drugs', 'girls')))
   it('asks for similar ones without those already shown', () => assert.deepEqual(after('15 year old boy drugs', 'anything similar').includes('direct drugs'), false))
   it('does not drag down a whole new question', () => assert.deepEqual(after('drugs', 'is there a review about autism?'), ['direct autism']))
   it('asks what it refers to when nothing came before', () => {
