@@ -36,12 +36,12 @@ export function straysTo(asked: Understanding, { gist, vocabulary: { outside } }
   return spoken >= strayed && asked.elsewhere() > 0 && spoken >= (asked.story ? strayLeadOfStory : strayLead) * most ? matter : undefined
 }
 
-/** Of a review known by its text alone, less than this share of the nearest gist is far off. */
+/** Of a review known by its text alone, or where a word of the question was not understood, less than this share of the nearest gist is far off. */
 const far = 0.36
 
 /** None whose gist is far from a theme that was asked for is called what was asked, unless an editor's list says so. */
 export function farOff(asked: Understanding, shelf: Shelf, found: Ranked[], near: Float32Array): Ranked[] {
   if (!asked.wishes.some(w => w.must && w.kind === 'topic')) return found
   const least = far * near.reduce((a, b) => Math.max(a, b), 0)
-  return found.map(one => one.grade === 'direct' && one.by === 'aspects' && isByText(one.at, shelf) && near[one.at]! < least ? { ...one, grade: 'related' as const } : one)
+  return found.map(one => one.grade === 'direct' && one.by === 'aspects' && (asked.loose > 0 || isByText(one.at, shelf)) && near[one.at]! < least ? { ...one, grade: 'related' as const } : one)
 }

@@ -1,6 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Facts } from './facts.ts'
 import { standingsOf } from './filters.ts'
+import { isAbsent } from './parts.ts'
 import type { Postings } from './postings.ts'
 import type { Ranked, Shelf } from './rank.ts'
 import { mentions } from './recognise.ts'
@@ -70,16 +71,21 @@ const [toldOtherwise, asNear, mostEchoes] = [0.5, 0.8, 3]
 /** Where nothing was understood, texts as near as this, and nearly as near as the nearest, may tell of what was meant; at most so many. */
 const [likeEnough, nearlyAsLike, mostLikely] = [0.32, 0.5, 8]
 
+/** So much must the order of its words speak for what reviews can teach before a message of which nothing was found is answered by its gist: so near, nearer and alone where it names a theme that no review has, and so nearly as near, at most so many. */
+const [surelyOurs, likeInGist, likeBeyond, asLikeInGist, mostInGist] = [-3, 0.25, 0.42, 0.6, 3]
+
 /**
  * What says the like of a question in other words, as related, where nothing else was found: the one review that clearly does, or where no review is
- * named for a theme those whose text alone tells of it; and where no theme was named, the texts of no themes that are nearest.
+ * named for a theme those whose text alone tells of it; where no theme was named, the texts of no themes that are nearest; and what is nearest in gist.
  */
 export function echoed(asked: Understanding, shelf: Shelf, near: Float32Array): Ranked[] {
   if (asked.outside || asked.understood.filters.named) return []
   const themes = asked.wishes.filter(wish => wish.kind === 'topic' && wish.must && !wish.any.every(id => shelf.vocabulary.concepts.get(id)?.general))
   const isNamed = themes.some(wish => !wish.loose)
   const plainly = asked.strange > 0 || asked.firm.size > 0 ? [] : isNamed ? tellingOf(themes, asked, shelf, near) : clearest(asked, near)
-  const found = plainly.length > 0 || isNamed ? plainly : likeTexts(asked, shelf, near)
+  const texts = plainly.length > 0 || isNamed ? plainly : likeTexts(asked, shelf, near)
+  const isBeyond = themes.some(wish => isAbsent(wish, shelf))
+  const found = texts.length > 0 ? texts : likeInOtherWords(asked, shelf, near, isBeyond)
   return found.filter(at => !asked.denied.includes(at)).map(at => offered(at, near[at]!))
 }
 
@@ -95,6 +101,15 @@ function likeTexts(asked: Understanding, shelf: Shelf, asNear: Float32Array): nu
 /** How near each review is in gist to all that a message tells, also where it asks nothing. */
 export const nearWhole = (asked: Understanding, { gist }: Shelf): Float32Array => gist.near({ ...asked, told: asked.whole, words: [] })
 
+/** Of the reviews whose themes an editor names, those nearest in gist to a message that is surely about what reviews can teach and whose filters they do not fail: among many texts something is always near. */
+function likeInOtherWords(asked: Understanding, shelf: Shelf, near: Float32Array, isBeyond: boolean): number[] {
+  const like = likest(near)
+  const most = near[like[0]!] ?? 0
+  if (asked.told.length < 3 || most < (isBeyond ? likeBeyond : likeInGist) || asked.elsewhere() >= surelyOurs) return []
+  const found = like.filter(at => near[at]! >= asLikeInGist * most && !isByText(at, shelf) && meets(at, asked, shelf, false))
+  return isBeyond && found.length > 1 ? [] : found.slice(0, mostInGist)
+}
+
 function clearest({ told }: Understanding, near: Float32Array): number[] {
   const [first = 0, second = 0] = near.toSorted().subarray(-2).reverse()
   return told.length > 1 && first >= clearlyLike && first - second >= clearLead ? [near.indexOf(first)] : []
@@ -102,7 +117,7 @@ function clearest({ told }: Understanding, near: Float32Array): number[] {
 
 /** Beside a theme that some reviews have, one that none has is what was asked. */
 function tellingOf(themes: readonly Wish[], asked: Understanding, shelf: Shelf, near: Float32Array): number[] {
-  if (themes.some(wish => wish.any.some(id => shelf.postings.reach(id) > 0))) return []
+  if (!themes.every(wish => isAbsent(wish, shelf))) return []
   const like = likest(near)
   const least = Math.max(toldOtherwise, asNear * (near[like[0]!] ?? 0))
   return like.filter(at => near[at]! >= least && isByText(at, shelf) && !deniesIn(shelf.reviews[at] as Review, asked, shelf)).slice(0, mostEchoes)

@@ -31,8 +31,14 @@ describe('what is found for a question', () => {
       return texts.find(texts.read(question)).map(f => [texts.shelf.reviews[f.at]!.id, f.grade])
     }
     assert.deepEqual(given('flogging stuff on behalf of lads higher up the ladder, owing them', sold, shaken), [['sold', 'related']])
-    assert.deepEqual(given('flogging stuff on behalf of lads higher up the ladder, owing them', { ...sold, themes: ['fathers-in-work'] }, shaken), [], 'an editor has said what it is about')
+    assert.deepEqual(given('flogging stuff on behalf of lads higher up the ladder, owing them', { ...sold, themes: ['fathers-in-work'] }, shaken), [['sold', 'related']], 'whatever an editor has said it is about')
     assert.deepEqual(given('any forced marriage of lads higher up the ladder, owing them', sold, shaken), [], 'a theme was named that no review has')
+  })
+  it('is what is nearest in gist, apart, where a message speaks of a child though a word is strange and an age stands beside it', () => {
+    const texts = createSearch(aCatalogue([aReview({ id: 'sold', title: 'Child J', summary: 'A boy of 14 was found a long way from home with drugs that he had been sent to sell. He owed an older boy money.', themes: ['boys'] }), of('heavy', 'obesity')]), theVocabulary(), { today: () => '2026-06-30' })
+    const given = (question: string) => texts.find(texts.read(question)).map(f => [texts.shelf.reviews[f.at]!.id, f.grade])
+    assert.deepEqual(given('boy of 14 zorbled by flogging stuff on behalf of lads higher up the ladder, owing them'), [['sold', 'related']])
+    assert.deepEqual(given('who signs for the courier invoice at reception, owing them for the ladder'), [], 'it is of another matter')
   })
   it('is what tells the like of all that a long message tells, where what it asks tells nothing', () => {
     const told = createSearch(aCatalogue([aReview({ id: 'neglected', title: 'Family M', summary: 'The house was filthy, there was no food in the cupboards and the children had head lice.', themes: ['neglect'] }), of('heavy', 'obesity')]), theVocabulary(), { today: () => '2026-06-30' })
