@@ -20,7 +20,7 @@ export const isStory = (words: readonly Word[]): boolean => words.length > story
 const selves = phrases(['i am', 'im a', 'im an', 'im the', 'im in', 'im doing', 'i do', 'i work', 'we are', 'were a', 'were the', 'as a', 'working in', 'working as', 'i manage', 'i lead', 'i run', 'my role', 'im missing', 'am missing', 'were missing'])
 
 /** The writers' words about themselves end here. */
-const turnsAway = /^(and|but|who|about|on|looking|trying|writing)$/
+const turnsAway = /^(and|but|who|about|on|looking|trying|writing|please|pls)$/
 /** And go on here: "I work across city and county, on the fostering panel". */
 const goesOn: Readonly<Record<string, RegExp>> = { and: /^(city|county|on|derbyshire)$/, on: /^(the|our|my)$/ }
 

@@ -126,7 +126,7 @@ export function createReader(parts: ReaderParts): Reader {
     const from = afterCorrection(question)
     const { mentions, idle } = recognised(question, vocabulary, 'question')
     const wrapping = wrappingPart(question, mentions, byAge.spans.length > 0, vocabulary)
-    const { wraps } = wrapping
+    const { wraps, surely } = wrapping
     const purpose = purposePart(question)
     const found = meant(mentions, question, from, vocabulary)
     const { own, preferred } = besideAsking(question, found, story)
@@ -138,7 +138,7 @@ export function createReader(parts: ReaderParts): Reader {
       ...(['publishers', 'areas'] as const).map((key): [keyof Filters, Set<number>] => [key, new Set([...where.taken].map(i => parted[i]?.sentence ?? 0))])
     ] : []
     const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.denied && !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])), aged: new Set(stands.flatMap(([key, at]) => key === 'ages' ? [...at] : [])) }) : wholeOf(question)
-    const { maySay, doubted } = inPassing(found, wrapping, vocabulary)
+    const { maySay, doubted } = inPassing(found, wrapping, byAge.spans.length > 0, vocabulary)
     const asked = focus.asked.map((is, i) => is && !preferred[i] && !doubted.has(i))
     const ages = agesAsked(question, focus, byYear.rest, story)
     const outside = new Set(stands.filter(([key, at]) => focus.asking && (key === 'ages' ? !ages : ![...at].some(sentence => focus.asking?.has(sentence)))).map(([key]) => key))
@@ -161,14 +161,14 @@ export function createReader(parts: ReaderParts): Reader {
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
     const order = story ? orderIn(question.filter((_, i) => focus.near[i]).map(w => w.text).join(' ')).order : outright.order
     const held = asksForHeld(question, draft, byName, order !== undefined)
-    const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && (!wraps[i] || indexed(w.stem)) && !own[i] && isContent(w, vocabulary))
+    const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && (!wraps[i] || (indexed(w.stem) && !surely[i])) && !own[i] && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
     const people = story || left.every(w => indexed(w.stem)) ? new Set<number>() : saying('who')
     const means = (w: Word, i: number): boolean => !gone.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text)
     const telling = question.filter((w, i) => !held && focus.near[i] && i >= from && !(own[i] && !story) && !people.has(i) && means(w, i))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
-    // Beside an age alone, a word that only wraps is no other part of the question.
+    // A word that surely only wraps is no other part of the question; nor is, beside an age alone, one that perhaps does.
     const ageAlone = !story && !draft.wishes.some(wish => wish.must)
     return {
       understood: { concepts, filters: draft.filters, said: saidLine(concepts, draft.filters, vocabulary, naming), notes: draft.notes },
@@ -180,7 +180,7 @@ export function createReader(parts: ReaderParts): Reader {
       told: [...new Set(telling.map(w => w.stem))],
       whole: [...new Set(question.filter((w, i) => !own[i] && means(w, i)).map(w => w.stem))],
       plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
-      loose: question.filter((w, i) => !used.has(i) && !(wraps[i] && ageAlone) && asked[i] && telling.includes(w) && !saysAll.test(w.text)).length,
+      loose: question.filter((w, i) => !used.has(i) && !surely[i] && !(wraps[i] && ageAlone) && asked[i] && telling.includes(w) && !saysAll.test(w.text)).length,
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
       outside: draft.wishes.some(w => (w.must || !story) && w.any.every(id => vocabulary.outside.has(id))),
       held, ...order ? { order } : {},

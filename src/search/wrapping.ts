@@ -7,8 +7,8 @@ import type { Word } from './words.ts'
 
 /**
  * Which words of a question only wrap what it asks for: "morning bot, anything on neglect for my CPD? ta". A small network looks at each word between the
- * three before it and the three after, at what the vocabulary knows of each, and says how surely the word is of what is asked. Fitted by
- * `test/search/fit-wrapping.ts`.
+ * three before it and the three after, at what the vocabulary knows of each, and then at the message as a whole: whether any word before or after is more
+ * plainly asked for. It says how surely the word is of what is asked. Fitted by `test/search/fit-wrapping.ts`.
  */
 
 /** What is known of a word beside what it is: these stand behind its numbers. */
@@ -44,15 +44,7 @@ export function marked(words: readonly Word[], mentions: readonly Mention[], voc
 
 const edge: Marked = { text: '', marks: ['edge'] }
 /** Only of the word itself is it told what stands beside it and how long the line is. */
-const isOfItself = (mark: Mark): boolean => mark === 'beside' || mark === 'few' || mark === 'many'
-
-/** The words round one, those beyond an end as an edge. */
-export function roundOf(line: readonly Marked[], at: number): Marked[] {
-  return Array.from({ length: places }, (_, place) => {
-    const word = line[at - reach + place] ?? edge
-    return place === reach ? word : { ...word, marks: word.marks.filter(mark => !isOfItself(mark)) }
-  })
-}
+export const isOfItself = (mark: Mark): boolean => mark === 'beside' || mark === 'few' || mark === 'many'
 
 /** Reads lines of words. */
 export interface Weigher {
@@ -70,43 +62,59 @@ function add(seen: Float32Array, from: number, to: Float32Array, count: number):
   for (let k = 0; k < count; k++) to[k]! += seen[from + k]!
 }
 
-/** Opens the network. */
-export function createWrapping({ words, dims, filters, vectors, looks, starts, says }: Layers): Weigher {
+/** Adds to what each voice hears at a word the most that was said to it, from one place on, of any word before. */
+function hear(said: readonly Float32Array[], heard: readonly Float32Array[], from: number): void {
+  const most = new Float32Array(heard[0]?.length ?? 0)
+  for (const [i, one] of said.entries()) {
+    add(most, 0, heard[i]!, most.length)
+    for (let voice = 0; voice < most.length; voice++) if (one[from + voice]! > most[voice]!) most[voice] = one[from + voice]!
+  }
+}
+
+/** Opens the network. Of its outcomes, a third are what filters say to each voice of the word itself, a third of it to those at later words, a third to those at earlier ones; the first half of the voices speak for the word's being asked, the others against it. */
+export function createWrapping({ words, dims, filters, vectors, looks, starts, outcomes, says }: Layers): Weigher {
+  const voices = outcomes / 3
   const numbers = new Map(words.map((word, number) => [word, number]))
   const ofMarks = new Map(marks.map((mark, m) => [mark, Float32Array.from({ length: places * filters }, (_, row) => looks[row * dims + dims - marks.length + m]!)]))
   const kept = new Map<number, Float32Array>()
+  const bits = new Map(marks.map((mark, m) => [mark, isOfItself(mark) ? 0 : 2 ** m * (words.length + 1)]))
 
-  /** What filters see in a word by itself, at each place. */
-  function seenAlone(number: number): Float32Array {
-    const before = kept.get(number)
+  /** What filters see in a word with what is known of it, at each place. */
+  function seenIn({ text, marks: known }: Marked): Float32Array {
+    const number = numbers.get(text) ?? -1
+    const key = known.reduce((sum, mark) => sum + bits.get(mark)!, text === '' ? -1 : number)
+    const before = kept.get(key)
     if (before) return before
     const seen = new Float32Array(places * filters)
-    lookAt(vectors, number * dims, looks, dims, seen, 0)
-    if (kept.size >= mostKept) kept.clear()
-    kept.set(number, seen)
-    return seen
-  }
-
-  /** The same, with what is known of it. */
-  function seenIn({ text, marks: known }: Marked): Float32Array {
-    const number = numbers.get(text)
-    const seen = number === undefined ? new Float32Array(places * filters) : seenAlone(number).slice()
-    if (number === undefined && text !== '') add(ofMarks.get('unknown')!, 0, seen, seen.length)
+    if (number >= 0) lookAt(vectors, number * dims, looks, dims, seen, 0)
+    else if (text !== '') add(ofMarks.get('unknown')!, 0, seen, seen.length)
     for (const mark of known) if (!isOfItself(mark)) add(ofMarks.get(mark)!, 0, seen, seen.length)
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(key, seen)
     return seen
   }
   const beyond = seenIn(edge)
 
+  /** What filters say of the word at a place of a line. */
+  function saidOf(line: readonly Marked[], seen: readonly Float32Array[], here: number): Float32Array {
+    const sums = starts.slice()
+    for (let place = 0; place < places; place++) add(seen[here - reach + place] ?? beyond, place * filters, sums, filters)
+    for (const mark of line[here]!.marks) if (isOfItself(mark)) add(ofMarks.get(mark)!, reach * filters, sums, filters)
+    const said = says.slice(filters * outcomes)
+    for (let filter = 0; filter < filters; filter++) {
+      const saw = sums[filter]!
+      if (saw > 0) for (let k = 0, from = filter * outcomes; k < outcomes; k++) said[k]! += saw * says[from + k]!
+    }
+    return said
+  }
+
   function weights(line: readonly Marked[], at: readonly number[]): number[] {
     const seen = line.map(seenIn)
-    return at.map(here => {
-      const sums = starts.slice()
-      for (let place = 0; place < places; place++) add(seen[here - reach + place] ?? beyond, place * filters, sums, filters)
-      for (const mark of line[here]!.marks) if (isOfItself(mark)) add(ofMarks.get(mark)!, reach * filters, sums, filters)
-      let sum = says[filters]!
-      for (let filter = 0; filter < filters; filter++) if (sums[filter]! > 0) sum += sums[filter]! * says[filter]!
-      return sum
-    })
+    const said = at.map(here => saidOf(line, seen, here))
+    const heard = said.map(one => one.slice(0, voices))
+    hear(said, heard, voices)
+    hear(said.toReversed(), heard.toReversed(), 2 * voices)
+    return heard.map(voice => voice.reduce((sum, held, i) => held <= 0 ? sum : i < voices / 2 ? sum + held : sum - held, 0))
   }
   return { weights, knows: text => numbers.has(text) }
 }
@@ -114,30 +122,36 @@ export function createWrapping({ words, dims, filters, vectors, looks, starts, s
 /** The network that is shipped, read when it is first needed. */
 const shipped = once(() => createWrapping(readNetwork(readFileSync(new URL('wrapping.bin', import.meta.url)))))
 
-/** Weights below which a word only wraps: one of no theme, one that tells loosely of a theme or a setting, and one of a theme that is named. */
-const wrapping: Limits = { word: -1, loose: -0.8, named: -3 }
-/** And those below which what it names is perhaps only named in passing. */
+/** Weights below which a word only wraps: one of no theme, one that tells loosely of a theme or a setting, one of a theme that is named, and one that nobody has met: that may well be what is asked. */
+const wrapping: Limits = { word: -1, loose: -0.4, named: -2.5, unmet: -4 }
+/** Those below which what it names is perhaps only named in passing. */
 const doubtful: Limits = { ...wrapping, loose: 1.5 }
+/** And those below which it surely only wraps. */
+const sure: Limits = { word: -3, loose: -3, named: -3, unmet: -4 }
 
-/** For each word of a question, whether it only wraps what is asked, and whether what it names is perhaps no more than named in passing. */
-export interface Wrapping { wraps: boolean[], perhaps: boolean[] }
+/** What a theme must weigh that other words may wrap, where it is not more likely than not asked for but weighs most of all. */
+const asked = -1.5
 
-interface Limits { word: number, loose: number, named: number }
+/** For each word of a question, whether it only wraps what is asked, whether what it names is perhaps no more than named in passing, and whether it surely only wraps. */
+export interface Wrapping { wraps: boolean[], perhaps: boolean[], surely: boolean[] }
+
+interface Limits { word: number, loose: number, named: number, unmet: number }
 
 /** Which words only wrap a question; none where neither a theme narrower than a death or harm is surely named, nor `aged`, an age outright. */
 export function wrappingPart(words: readonly Word[], mentions: readonly Mention[], aged: boolean, vocabulary: Pick<Vocabulary, 'concepts' | 'ordinary' | 'everywhere'>): Wrapping {
   const isTheme = ({ ids: [id = ''], denied }: Mention): boolean => { const concept = vocabulary.concepts.get(id); return !denied && concept?.kind === 'topic' && !concept.general }
   const nothing = words.map(() => false)
-  const none = { wraps: nothing, perhaps: nothing }
+  const none = { wraps: nothing, perhaps: nothing, surely: nothing }
   if (words.length < 2 || !(aged || mentions.some(isTheme))) return none
   const { line, at } = marked(words, mentions, vocabulary)
   const { weights, knows } = shipped()
   const weighs = weights(line, at)
-  if (!aged && !mentions.some(mention => isTheme(mention) && mention.source !== 'lay' && mention.at.some(i => weighs[i]! > 0))) return none
-  // A word that nobody has met may well be what is asked.
+  const most = Math.max(...weighs)
+  if (!aged && !mentions.some(mention => isTheme(mention) && mention.source !== 'lay' && mention.at.some(i => weighs[i]! > 0 || (weighs[i] === most && most >= asked)))) return none
   const under = (limits: Limits): boolean[] => weighs.map((weighed, i) => {
     const { text, marks: known } = line[at[i]!]!
-    return knows(text) && weighed < (known.includes('named') ? limits.named : known.includes('loose') || known.includes('setting') ? limits.loose : limits.word)
+    const limit = known.includes('named') ? limits.named : known.includes('loose') || known.includes('setting') ? limits.loose : limits.word
+    return weighed < (knows(text) ? limit : limits.unmet)
   })
-  return { wraps: under(wrapping), perhaps: under(doubtful) }
+  return { wraps: under(wrapping), perhaps: under(doubtful), surely: under(sure) }
 }

@@ -13,7 +13,7 @@ function directs(question: string): string[] {
 }
 const themes = ['neglect', 'suicide', 'home education', 'obesity', 'babies under one', 'sexual exploitation', 'drug overdose', 'autism']
 /** The share of wrappings that nothing was fitted on, round eight themes, with which a review of the theme comes first; raised as it improves. */
-const floor = 0.86
+const floor = 0.91
 
 describe('the words that only wrap what is asked for', () => {
   it('take nothing from it', () => {
@@ -27,10 +27,21 @@ describe('the words that only wrap what is asked for', () => {
     assert.deepEqual(search.read('printer’s working again so whatever there is on neglect please, cheers').understood.concepts, ['neglect'])
     assert.deepEqual(search.read('good practice and neglect').understood.concepts.toSorted(), ['good-practice', 'neglect'])
   })
+  it('name nothing where something is asked for more plainly elsewhere, and are asked for where nothing is', () => {
+    for (const [question, theme] of [['Foster carer here. My link worker wanted me to read reviews about suicide.', 'suicide'], ['I’m curious whether a review about suicide was ever written', 'suicide'], ['Midwife on nights, using the quiet spell to read reviews on babies under one', 'babies under one']] as const) {
+      assert.deepEqual(search.read(question).understood.concepts, search.read(theme).understood.concepts, question)
+      assert(directs(theme).includes(directs(question)[0] ?? ''), question)
+    }
+    for (const [question, concepts] of [['reviews about foster carers and suicide', ['fostering', 'suicide']], ['can you find me the reviews on fostering, and while you’re there anything about suicide too, thanks', ['fostering', 'suicide']], ['Show me cases of self-harm. Then show me cases of obesity.', ['obesity', 'self-harm']], ['professional curiosity where there was neglect', ['neglect', 'professional-curiosity']], ['neglect, obesity and home education', ['elective-home-education', 'neglect', 'obesity']]] as const) assert.deepEqual(search.read(question).understood.concepts.toSorted(), concepts, question)
+  })
+  it('take a word nobody knows with them only where they surely wrap', () => {
+    assert.equal(search.read('Grimbledon calling, could you find us any reviews on neglect please, ta').strange, 0)
+    assert.equal(search.read('zorbing and neglect').strange, 1)
+  })
   it('are told from it where nothing was fitted on them', () => {
     const wanted = new Map(themes.map(theme => [theme, directs(theme)]))
     const all = wrappings('aside').flatMap(line => themes.map(theme => wanted.get(theme)!.includes(directs(line.replace('{q}', () => theme))[0] ?? '')))
     const share = all.filter(Boolean).length / all.length
     assert(share >= floor, share.toFixed(3))
-  })
+  }).timeout(60_000)
 })
