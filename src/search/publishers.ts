@@ -19,11 +19,22 @@ function shortNames(area: string, all: readonly string[], isWord: (word: string)
     .map(word => ({ parts: [word], area }))
 }
 
-/** Where a body works, by its own name, where nothing else says so: `Westfell` for `Westfell Local Safeguarding Children Board`, but no ordinary word. */
-function placeOf({ key, name, areas }: Publisher, isWord: (word: string) => boolean): Name[] {
-  const [place = ''] = name.split(/\b(?:Local )?Safeguarding\b/)
-  const named = parts(place)
-  return areas.length > 0 || place === name || named.length === 0 || named.every(word => isWord(word) || isWord(plural(word))) ? [] : [{ parts: named, publisher: key }]
+/** What a place is, and which it is not: "the Royal Borough of", "City" and "County". */
+const [kindBefore, kindAfter] = [/^(?:the )?(?:(?:royal|london|metropolitan|unitary) )*(?:borough|city|county|district|isle)s? of /i, / (?:metropolitan|city|county|borough|district|regional|council|area|and district)+$/i]
+
+/** What a body's name says of where it works. */
+const placeIn = (name: string): string => (/^(.*?)\s*\b(?:(?:local|regional|children['’]?s|adults?['’]?|multi-agency) )*safeguarding\b/i.exec(name)?.[1] ?? '').replace(kindBefore, '').replace(kindAfter, '')
+
+/** Where bodies work, by their own names, where nothing else says so: `Westfell` for `Westfell City Safeguarding Children Partnership`, and either half or an unusual word of a place where no other body has it; but no ordinary word. */
+function placesOf(publishers: readonly Publisher[], isWord: (word: string) => boolean): Name[] {
+  const isOrdinary = (word: string): boolean => isWord(word) || isWord(plural(word))
+  const placed = publishers.map(({ key, name, areas }) => ({ key, place: areas.length > 0 ? '' : placeIn(name) }))
+  const holding = (word: string): number => placed.filter(({ place }) => parts(place).includes(word)).length
+  return placed.flatMap(({ key, place }) => {
+    const unusual = parts(place).filter(word => word.length >= 5 && !isOrdinary(word) && holding(word) === 1).map(word => [word])
+    const named = [parts(place), ...place.split(/,| and | & /).map(parts)].filter(list => list.length > 0 && !list.every(isOrdinary))
+    return [...named, ...unusual].map(list => ({ parts: list, publisher: key }))
+  })
 }
 
 /** `Westfell`, `Children` and `Board` of `Westfell Local Safeguarding Children Board`. */
@@ -75,7 +86,7 @@ function namesOf(publishers: readonly Publisher[], sides: ReadonlyMap<string, st
   const all = [...new Set(publishers.flatMap(p => p.areas))]
   const places = publishers.flatMap(p => Object.entries(p.places ?? {}).flatMap(([area, within]) => within.map(place => ({ parts: parts(place), area, place }))))
   const areas = all.flatMap(area => [{ parts: parts(area), area }, { parts: [...parts(area), 'city'], area }, ...shortNames(area, all, isWord)])
-  return [...named, ...publishers.flatMap(p => placeOf(p, isWord)), ...areas, ...places].filter(n => n.parts.length > 0).sort((a, b) => b.parts.length - a.parts.length)
+  return [...named, ...placesOf(publishers, isWord), ...areas, ...places].filter(n => n.parts.length > 0).sort((a, b) => b.parts.length - a.parts.length)
 }
 
 const plural = (word: string): string => word.length > 3 ? word.replace(/'?s$/, '') : word

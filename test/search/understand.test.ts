@@ -65,6 +65,12 @@ describe('what is understood of a question', () => {
     assert.equal(keys('national learning on neglect'), undefined)
     assert.equal(keys('eastmere neglect'), undefined)
   })
+  it('holds a body by what is its place’s own in its name, and not by what kind of place it is', () => {
+    const names = ['Westhithe City Safeguarding Children Partnership', 'Northhithe and Fenholm Local Safeguarding Children Board', 'Royal Borough of Ashhithe Safeguarding Children Partnership', 'Easthithe Children’s Safeguarding Partnership', 'Dyffryn Llan Regional Safeguarding Board', 'Hithe Vale Safeguarding Partnership for Children']
+    const { read } = createSearch(aCatalogue(names.map((name, at) => aReview({ id: `one-${at}`, publisher: aPublisher({ key: `body-${at}`, name, areas: [], aliases: [] }) }))), theVocabulary(), { today: () => '2026-06-30' })
+    for (const [text, at] of [['neglect in Westhithe', 0], ['fenholm reviews on suicide', 1], ['Northhithe since 2022', 1], ['ashhithe', 2], ['anything Easthithe put out', 3], ['Dyffryn Llan audits', 4], ['dyffryn neglect', 4], ['hithe neglect', 5]] as const) assert.deepEqual(read(text).understood.filters.publishers, [`body-${at}`], text)
+    for (const text of ['inner city neglect', 'the royal borough', 'vale of tears']) assert.equal(read(text).understood.filters.publishers, undefined, text)
+  })
   it('holds a body by the letters and the short names of its kind, also where letters changed places', () => {
     const bodies = [['Westmere Safeguarding Children Board', 'wscb'], ['Westmere Safeguarding Adults Board', ''], ['Westmere Safeguarding Children Partnership', 'WMSCP']] as const
     const publishers = bodies.map(([name, short], at) => aPublisher({ key: `body-${at}`, name, areas: ['Westmere'], aliases: [], ...short && { short }, ...at === 0 && { replacedBy: { key: 'body-2', on: '2019-09-30' } } }))
