@@ -35,12 +35,12 @@ const sure: (keyof Filters)[] = ['named', 'years', 'publishers', 'areas']
 
 const isGeneral = ({ any }: Wish, { vocabulary }: Shelf): boolean => any.every(id => vocabulary.concepts.get(id)?.general === true)
 
-/** A story that asks for a form alone, "any thematic work", is about what it tells of: where some of that form are about it, the others are offered apart. */
+/** A story that asks for a form alone, "any thematic work", is about what it tells of: those of that form that are not about its theme are offered apart. */
 export function onTheme(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
-  if (!asked.story || asked.wishes.some(w => w.must && w.kind !== 'form')) return found
-  const has = ({ wishes, levels }: Ranked): boolean => wishes.some((w, i) => !w.must && w.kind === 'topic' && !isGeneral(w, shelf) && levels[i]! >= about)
-  const direct = found.filter(f => f.grade === 'direct')
-  return direct.some(has) ? found.map(f => f.grade === 'direct' && !has(f) ? { ...f, grade: 'related' as const } : f) : found
+  const isTold = (wish: Wish): boolean => !wish.must && wish.kind === 'topic' && !isGeneral(wish, shelf)
+  if (!asked.story || asked.wishes.some(w => w.must && w.kind !== 'form') || !asked.wishes.some(isTold)) return found
+  const has = ({ wishes, levels }: Ranked): boolean => wishes.some((w, i) => isTold(w) && levels[i]! >= about)
+  return found.map(f => f.grade === 'direct' && !has(f) ? { ...f, grade: 'related' as const } : f)
 }
 
 /** With only an age, a sex or a death understood of a whole sentence, those that fit it are not yet what was asked: the likest in words comes first. */

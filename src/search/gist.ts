@@ -1,7 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Understanding } from './understand.ts'
-import { opened, packed, type Opened, type Weights } from './weights.ts'
+import { opened, packed, type Weights } from './weights.ts'
 import { empty, words, type Word } from './words.ts'
 
 /** What the words of a question speak of, by the themes they are used of: no word need be the same as a review's, nor any phrase known. */
@@ -10,8 +10,6 @@ export interface Gist {
   near: (asked: Asked) => Float32Array
   /** The themes that a question speaks of most, each with its share: their squares sum to 1. */
   themes: (asked: Asked) => [id: string, share: number, sum: number][]
-  /** How far other words echo some, 0 to 1: each by the one that is used most of the same themes, or is the same; what tells more counts more. */
-  echo: (stems: readonly string[]) => (others: readonly string[]) => number
 }
 
 type Asked = Pick<Understanding, 'told' | 'words' | 'wishes'>
@@ -58,35 +56,7 @@ export function openGist({ ids, words: spoken, themes }: KeptGist, reviews: numb
       for (const [theme, share] of read(asked)) ofThemes.add(String(theme), share, near)
       return near
     },
-    themes: asked => read(asked).map(([theme, share, sum]) => [ids[theme]!, share, sum]),
-    echo: stems => echoOf(stems.map(stem => ({ stem, tells: weight(stem), speaks: direction(ofWords, stem, ids.length) })), ofWords)
-  }
-}
-
-/** How far a word speaks of each theme, as long as 1. */
-function direction(ofWords: Opened, stem: string, themes: number): Float32Array {
-  const speaks = new Float32Array(themes)
-  ofWords.add(stem, 1, speaks)
-  const length = Math.sqrt(speaks.reduce((sum, far) => sum + far * far, 0))
-  return length > 0 ? speaks.map(far => far / length) : speaks
-}
-
-function echoOf(asked: readonly { stem: string, tells: number, speaks: Float32Array }[], ofWords: Opened): (others: readonly string[]) => number {
-  const mass = asked.reduce((sum, { tells }) => sum + tells, 0)
-  const known = new Map<string, Float32Array>()
-  const likeness = (other: string): Float32Array => {
-    const made = new Float32Array(asked.length)
-    for (let i = 0; i < made.length; i++) made[i] = asked[i]!.stem === other ? 1 : ofWords.cosine(other, asked[i]!.speaks)
-    known.set(other, made)
-    return made
-  }
-  return others => {
-    const best = new Float32Array(asked.length)
-    for (const other of others) {
-      const like = known.get(other) ?? likeness(other)
-      for (let i = 0; i < best.length; i++) if (like[i]! > best[i]!) best[i] = like[i]!
-    }
-    return mass > 0 ? asked.reduce((sum, { tells }, i) => sum + tells * best[i]!, 0) / mass : 0
+    themes: asked => read(asked).map(([theme, share, sum]) => [ids[theme]!, share, sum])
   }
 }
 

@@ -2,7 +2,6 @@ import lunr from 'lunr'
 import type { Review } from '../catalogue/review.ts'
 import type { Facts } from './facts.ts'
 import { about } from './facts.ts'
-import { once } from './once.ts'
 import { opened, packed, type Opened, type Weights } from './weights.ts'
 import { empty, words } from './words.ts'
 
@@ -22,8 +21,6 @@ export interface TextIndex {
   scores: (stems: readonly string[], concepts: readonly string[]) => Float32Array
   /** True when a review's text, or its editor's questions, hold every one of some stems. */
   holds: (at: number, stems: readonly string[]) => boolean
-  /** The stems that stand in a review's text. */
-  stems: (at: number) => readonly string[]
   /** Number of reviews in which a stem stands; 0 for a word no review uses. */
   spread: (stem: string) => number
   /** Every word of the reviews as written, with the number of reviews it stands in; 0 for what is only ever written as a name. */
@@ -105,18 +102,10 @@ function together({ has, add }: Opened): (wanted: readonly string[], boost: numb
   }
 }
 
-/** The terms of each thing. */
-function termsOf({ terms, starts, at }: Weights, things: number): string[][] {
-  const found = Array.from({ length: things }, (): string[] => [])
-  terms.forEach((term, i) => { for (let k = starts[i]!; k < starts[i + 1]!; k++) found[at[k]!]!.push(term) })
-  return found
-}
-
 /** Opens an index that was built now or kept from an earlier start. */
 export function openIndex(kept: KeptIndex, reviews: readonly Review[]): TextIndex {
   const spread = new Map(kept.spread)
   const text = opened(kept.text)
-  const stems = once(() => termsOf(kept.text, reviews.length))
   const [addText, addConcepts] = [together(text), together(opened(kept.concepts))]
   function scores(stems: readonly string[], concepts: readonly string[]): Float32Array {
     const sums = new Float32Array(reviews.length)
@@ -126,7 +115,6 @@ export function openIndex(kept: KeptIndex, reviews: readonly Review[]): TextInde
   }
   return {
     scores,
-    stems: at => stems()[at] ?? [],
     spread: stem => spread.get(stem) ?? 0,
     written: new Map(kept.written),
     holds: (at, stems) => stems.every(stem => text.holds(stem, at)),

@@ -15,6 +15,7 @@ import { asksForNone, besides, echoed, isByText, nearby } from './nearby.ts'
 import { candidates, gradeOf, levelsOf, planOf, scoreOf, type Plan } from './plan.ts'
 import type { Postings } from './postings.ts'
 import { reordered } from './reorder.ts'
+import type { Senses } from './senses.ts'
 import type { Understanding } from './understand.ts'
 import type { Wish } from './wishes.ts'
 
@@ -39,6 +40,7 @@ export interface Shelf {
   text: TextIndex
   asks: Asks
   gist: Gist
+  senses: Senses
 }
 
 /** A question as near as this to one an editor wrote asks the same. */

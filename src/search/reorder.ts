@@ -11,12 +11,12 @@ import { worths } from './worths.ts'
  * other catalogues. What is called direct stays first: the signs say which comes before which, and not what was asked.
  */
 
-export const signs = ['place', 'understood', 'gist', 'words', 'musts', 'mays', 'met', 'unknown', 'kin', 'echo'] as const
+export const signs = ['place', 'understood', 'gist', 'words', 'musts', 'mays', 'met', 'unknown', 'kin', 'sense', 'line'] as const
 /** Each sign of a review, 0 to about 1, in their order. */
 export type Signs = readonly number[]
 
 /** So many are weighed: no more than these are ever shown. */
-export const mostWeighed = 45
+export const mostWeighed = 30
 /** What was found first stays so, unless another is worth this much more. */
 export const headStart = 0.6
 /** Those that stand first tell what the others should be like. */
@@ -46,8 +46,9 @@ export function signsOf(asked: Understanding, shelf: Shelf, found: readonly Rank
   const whole = asked.story ? nearWhole(asked, shelf) : shelf.gist.near(asked)
   const words = shelf.text.scores(asked.story ? asked.whole : ownWords(asked), [])
   const most = words.reduce((a, b) => Math.max(a, b), 0) || 1
-  const echo = shelf.gist.echo(asked.told.length > 0 ? asked.told : asked.all)
   const some = found.slice(0, mostWeighed)
+  const likeTo = shelf.senses.like(asked.told.length > 0 ? asked.told : asked.all)
+  const like = some.map(({ at }) => likeTo(at))
   const topics = some.map(({ at }) => topicsOf(shelf.facts[at]!, shelf))
   return some.map(({ at, score, by, standings }, i) => [
     score / (found[0]!.score || 1),
@@ -59,7 +60,8 @@ export function signsOf(asked: Understanding, shelf: Shelf, found: readonly Rank
     shareOf(standings, 'met'),
     shareOf(standings, 'unknown'),
     mean(topics.slice(0, leading).flatMap((other, k) => k === i ? [] : shared(other, topics[i]!))),
-    echo(shelf.text.stems(at))
+    like[i]!.whole,
+    like[i]!.line
   ])
 }
 

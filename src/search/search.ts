@@ -11,6 +11,7 @@ import { isSkipped } from './phrases.ts'
 import { createPostings } from './postings.ts'
 import { ranked, type Ranked, type Shelf } from './rank.ts'
 import { once } from './once.ts'
+import { createSenses } from './senses.ts'
 import { createSpeller, type Neighbours } from './spelling.ts'
 import { createReader, namingOf, type Reader, type Understanding } from './understand.ts'
 import { isWeights } from './weights.ts'
@@ -52,7 +53,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const postings = createPostings(facts, vocabulary)
   const text = openIndex(index, reviews)
   const weight = telling(text.spread, reviews.length)
-  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), gist: openGist(gist, reviews.length, weight) }
+  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), gist: openGist(gist, reviews.length, weight), senses: createSenses(reviews) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.ordinary, vocabulary.pairs, once(() => neighbours(vocabulary)))
   const naming = namingOf(catalogue)
   return {

@@ -21,8 +21,6 @@ export interface Opened {
   holds: (term: string, thing: number) => boolean
   /** Adds what the things of a term weigh, so many times, to their sums. */
   add: (term: string, times: number, sums: Float32Array) => void
-  /** How far the weights of a term point the way of some others: their cosine, 0 for a term without any. `others`: as long as 1. */
-  cosine: (term: string, others: Float32Array) => number
 }
 
 /** Weights by their terms. */
@@ -44,16 +42,6 @@ export function opened({ terms, starts, at, weight }: Weights): Opened {
     add (term, times, sums) {
       const place = places.get(term)
       if (place !== undefined) for (let i = starts[place]!; i < starts[place + 1]!; i++) sums[at[i]!]! += weight[i]! * times
-    },
-    cosine (term, others) {
-      const place = places.get(term)
-      if (place === undefined) return 0
-      let [shared, squares] = [0, 0]
-      for (let i = starts[place]!; i < starts[place + 1]!; i++) {
-        shared += weight[i]! * others[at[i]!]!
-        squares += weight[i]! ** 2
-      }
-      return shared / Math.sqrt(squares)
     }
   }
 }

@@ -5,10 +5,14 @@ import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { loadConcepts, type Vocabulary } from '../../src/search/concepts.ts'
 import { gathered } from '../../src/search/rank.ts'
 import { headStart, mostWeighed, signs, signsOf, type Signs } from '../../src/search/reorder.ts'
+import { createSenses, toldIn, type Senses, type WordNumbers } from '../../src/search/senses.ts'
 import { createSearch } from '../../src/search/search.ts'
+import type { Review } from '../../src/catalogue/review.ts'
 import type { Understanding } from '../../src/search/understand.ts'
 import { elsewheres, judgedQuestions } from '../eval/judgements.ts'
 import { ndcg } from '../eval/score.ts'
+import { writtenNetwork } from '../network/fitting.ts'
+import { sensesFittedOn, type Alike } from './senses-fitting.ts'
 
 /** Fits what each sign is worth, on the questions over catalogues of titles and summaries that are not set aside, and says what that gains over each catalogue when fitted on the others alone. */
 
@@ -19,23 +23,48 @@ const depth = 10
 const [passes, pace, keptSlope, keptSteepness, cost] = [150, 0.06, 0.9, 0.99, 0.003]
 /** Places are looked at anew after so many passes. */
 const looks = 5
+/** The numbers of words are fitted on all but one of so many parts of the catalogues, to see what they are worth over that one. */
+const parts = 2
 /** Below what is shown, a place still counts: past this, no more. */
 const deepest = 20
 
 /** One judged question: its reviews, as found, with their signs and what is right. */
-interface Case { catalogue: string, right: Record<string, number>, reviews: { id: string, direct: boolean, grade: number, signs: Signs }[], rest: { id: string, direct: boolean }[] }
+interface Case { catalogue: string, right: Record<string, number>, alike: Alike[], found: Found[], signsBy: (numbers: WordNumbers) => Signs[], reviews: Weighed[], rest: Found[] }
+interface Found { id: string, direct: boolean }
+interface Weighed extends Found { grade: number, signs: Signs }
 
 function casesOf(file: string, questions: string, vocabulary: Vocabulary): Case[] {
   const catalogue = loadCatalogue(file, { themes: vocabulary.ids })
   const search = createSearch(catalogue, vocabulary)
   let asked: Understanding | undefined
-  const answers = createAnswers(catalogue, vocabulary, { search: { ...search, find: one => { asked = one; return search.find(one) } } })
+  const answers = createAnswers(catalogue, vocabulary, { search: { ...search, find: one => { asked = one; return gathered(one, search.shelf) } } })
   return judgedQuestions(judgements, 'dev', name => name === questions).flatMap(({ question, previous, right }): Case[] => {
     if (previous || Object.keys(right).length === 0 || answers.answer(question).kind !== 'answer' || !asked) return []
     const found = gathered(asked, search.shelf)
-    const of = ({ at, grade }: (typeof found)[number]): { id: string, direct: boolean } => ({ id: catalogue.reviews[at]!.id, direct: grade === 'direct' })
-    const reviews = signsOf(asked, search.shelf, found).map((signs, i) => ({ ...of(found[i]!), signs, grade: right[catalogue.reviews[found[i]!.at]!.id] ?? 0 }))
-    return asked.order || asked.understood.filters.named ? [] : [{ catalogue: basename(file), right, reviews, rest: found.slice(mostWeighed).map(of) }]
+    const all = found.map(({ at, grade }): Found => ({ id: catalogue.reviews[at]!.id, direct: grade === 'direct' }))
+    const [read, name] = [asked, basename(file)]
+    const stems = read.told.length > 0 ? read.told : read.all
+    const of = Object.keys(right).map(id => `${name}/${id}`)
+    const alike = stems.length === 0 ? [] : catalogue.reviews.filter(({ id }) => (right[id] ?? 0) > 1).map(review => ({ one: stems, other: toldIn(review).flat(), of }))
+    const signsBy = (numbers: WordNumbers): Signs[] => signsOf(read, { ...search.shelf, senses: sensesBy(catalogue.reviews, numbers) }, found)
+    return read.order || read.understood.filters.named ? [] : [{ catalogue: name, right, alike, found: all.slice(0, mostWeighed), signsBy, reviews: [], rest: all.slice(mostWeighed) }]
+  })
+}
+
+/** The numbers of words are opened once over each catalogue. */
+const opened = new WeakMap<WordNumbers, Map<readonly Review[], Senses>>()
+function sensesBy(reviews: readonly Review[], numbers: WordNumbers): Senses {
+  const known = opened.get(numbers) ?? new Map<readonly Review[], Senses>()
+  opened.set(numbers, known)
+  return known.get(reviews) ?? known.set(reviews, createSenses(reviews, () => numbers)).get(reviews)!
+}
+
+/** Cases with the signs that numbers of words give which were fitted on none of their catalogue. */
+function weighedUnseen(cases: readonly Case[], vocabulary: Vocabulary): Case[] {
+  const names = [...new Set(cases.map(({ catalogue }) => catalogue))]
+  return Array.from({ length: parts }, (_, part) => names.filter((_, i) => i % parts === part)).flatMap(part => {
+    const numbers = sensesFittedOn(vocabulary, cases.flatMap(({ catalogue, alike }) => part.includes(catalogue) ? [] : alike), console.log)
+    return cases.filter(({ catalogue }) => part.includes(catalogue)).map(one => ({ ...one, reviews: one.signsBy(numbers).map((signs, i) => ({ ...one.found[i]!, signs, grade: one.right[one.found[i]!.id] ?? 0 })) }))
   })
 }
 
@@ -96,7 +125,8 @@ function fitted(cases: readonly Case[]): number[] {
 
 function main(): void {
   const vocabulary = loadConcepts(join(root, 'data/concepts'))
-  const cases = elsewheres(judgements).flatMap(({ catalogue, questions }) => casesOf(catalogue, questions, vocabulary))
+  const read = elsewheres(judgements).flatMap(({ catalogue, questions }) => casesOf(catalogue, questions, vocabulary))
+  const cases = weighedUnseen(read, vocabulary)
   const score = (list: readonly Case[], worths?: readonly number[]): number[] => list.map(one => ndcg(shown(one, worths), one.right, depth))
   const said = (name: string, before: number[], after: number[]): void => { console.log(`${name.padEnd(18)} ${before.length} questions: ${(sum(before) / before.length).toFixed(4)} → ${(sum(after) / after.length).toFixed(4)}`) }
   const [before, after]: number[][] = [[], []]
@@ -109,6 +139,8 @@ function main(): void {
   }
   said('all, each unseen', before!, after!)
   const worths = fitted(cases)
+  const { words, dims, vectors } = sensesFittedOn(vocabulary, read.flatMap(({ alike }) => alike), console.log)
+  writeFileSync(join(root, 'src/search/senses.bin'), writtenNetwork({ words, dims, vectors, widths: [], filters: 0, outcomes: 0, looks: new Float32Array(), starts: new Float32Array(), says: new Float32Array() }))
   const table = signs.map((sign, s) => `  ${sign}: ${worths[s]!.toFixed(2)}`).join(',\n')
   writeFileSync(join(root, 'src/search/worths.ts'), `/** What each sign of a review is worth beside the others, for its place in the order. Fitted by \`node test/search/fit-order.ts\`. */\nexport const worths = {\n${table}\n}\n`)
 }

@@ -17,12 +17,8 @@ const found = gathered(asked, shelf)
 const sign = (name: (typeof signs)[number], id: string) => signsOf(asked, shelf, found)[found.findIndex(({ at }) => reviews[at]!.id === id)]![signs.indexOf(name)]!
 
 describe('the signs by which reviews known by their text are put in order', () => {
-  it('tell what echoes a question, in its own words or in such as are used of the same themes', () => {
-    const echo = shelf.gist.echo(['filthi'])
-    assert.equal(echo(['filthi', 'boy']), 1)
-    assert(echo(['dirti']) > echo(['boy']) && echo(['dirti']) < 1)
-    assert.equal(echo(['qqq']), 0)
-    assert(sign('echo', 'neglected') > sign('echo', 'left'))
+  it('tell what says the like of a question, in its whole text and in a sentence of it', () => {
+    for (const name of ['sense', 'line'] as const) assert(sign(name, 'neglected') > sign(name, 'left'), name)
   })
   it('tell which is of one kind with those that stand first', () => assert(sign('kin', 'neglected') > 0 && sign('kin', 'neglected') <= 1))
   it('have each a worth', () => assert.deepEqual(Object.keys(worths), [...signs]))
