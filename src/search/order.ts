@@ -42,19 +42,32 @@ export function heldBy({ order }: Understanding, { reviews, facts }: Shelf): Ran
 /** What a question asks to be first, or alone. */
 export type Order = 'newest' | 'oldest' | 'latest' | 'earliest'
 
-const thing = '(?:reviews?|ones?|reports?|briefings?|audits?|scrs?|publications?|stuff|documents?|learning)'
+const thing = '(?:reviews?|ones?|reports?|briefings?|audits?|scrs?|publications?|stuff|documents?|learning|things?|cases?)'
 const newest = '(?:newest|latest|most recent)'
 const oldest = '(?:oldest|earliest)'
 const few = '(?:[2-9]|10|two|three|four|five|six|seven|eight|nine|ten|few|couple(?: of)?)'
-const top = '(?:first|one first|ones first|(?:at|on|up) (?:the )?top)'
-const begin = '(?:start|starting|begin|beginning|lead|leading|kick off|open) (?:off )?with the (?:very )?'
+const list = '(?: (?:of )?(?:the |that |your )?(?:list|pile|page|heap))?'
+const first = `(?:(?:goes |go |going |come |comes |coming |listed |shown )?(?:first(?![ -](?:child|born|aid|baby|time|contact|language|responder|visit|year|cousin))|one first|ones first)|(?:(?:at|on|to|up) (?:the |its )?(?:very )?|up)(?:top|front|head)(?! door)${list}|(?:before|b4) (?:the )?(?:OTHER))`
+const last = `(?:(?:goes |go |come |comes |listed )?(?:last(?! (?:year|month|week|time|resort|decade|\\d))|at (?:the )?(?:very )?(?:bottom|end|back)|to the (?:bottom|end))${list})`
+const begin = '(?:start|starting|begin|beginning|lead|leading|kick off|open|opening) (?:off )?(?:with|at|from) the (?:very )?'
+const close = '(?:end|ending|finish|finishing|close|closing) (?:off )?(?:with|at|on) the (?:very )?'
 const came = '(?:came (?:out )?|was |published |done )'
 const child = '(?:child|kid|boy|girl|lad|lass|teen|young|of the children|sibling|brother|sister)'
+/** What is new and what is old, in whatever words an order is told by. */
+const new_ = `(?:${newest}|newer|new|more recent|recent|fresh(?:est|er)?|(?:most |more )?(?:modern|current|up[ -]to[ -]date)|just (?:landed|published|out)|last published|what'?s new)`
+const old = `(?:${oldest}|older|earlier|early|old|vintage|historic(?:al)?|antiques?|ancient|first published|longest ago|furthest back)`
+const present = '(?:now|today|the present(?: day)?|present|modern(?: times| day)?|current)'
+const past = '(?:the past|past|way back(?: when)?|the (?:very )?(?:first|beginning|start)|(?:years|long) ago|antiquity)'
+const way = '(?: through| down| up| right| all the way| back| forwards?)* to (?:the )?'
+const by = '(?:by |in |of )?(?:the )?(?:publication )?(?:date|year|time|age)(?: order)?'
+
+/** What puts the one at the head and the other at the foot. */
+const headed = (one: string, other: string): string => `(?:the )?${one}(?: ${thing})? ${first.replace('OTHER', `${other}(?: ${thing})?`)}|(?:the )?${other}(?: ${thing})? ${last}|${one}(?: ${thing})?${way}${other}(?: ${thing})?|${begin}${one}(?: ${thing})?|${close}${other}(?: ${thing})?`
 
 /** The ways to ask for an order, the first that is met counts. */
 const rules: [RegExp, Order][] = ([
-  [`(?:in )?reverse (?:chronological|date)(?: order)?|(?:${newest}|new)(?: ones?)? (?:through |down |back )*to (?:the )?(?:${oldest}|old)|(?:${newest}|newer|recent)(?: ${thing})? ${top}|${begin}(?:${newest}|newer|recent|new)(?: ones?)?|descending(?: date)?(?: order)?|(?:work|working|go|going) back(?:wards)? from the ${newest}|(?:order|sort|sorted|ordered|arranged?) (?:them |it |these )?by (?:the )?${newest}|fresh(?:est)? off the press|fresh(?:est)?(?= (?:${thing}|first)|\\W*$)(?: first)?`, 'newest'],
-  [`(?:in )?(?:chronological|ascending)(?:ly)?(?: date)?(?: order)?|(?:(?:in|by) (?:date|publication date) order,? (?:with )?(?:the )?)?(?:(?:${oldest}|old)(?: ones?)? (?:through |up )?to (?:the )?(?:${newest}|new)|(?:${oldest}|older|earlier|old)(?: ${thing})? ${top}(?! child))|${begin}(?:${oldest}|older|old)(?: ones?)?|in the order (?:that )?(?:they|these|it all) (?:came out|were (?:published|written|done)|appeared)|(?:${few} )${oldest}(?! ${child})|${oldest} ${few}`, 'oldest'],
+  [`(?:in )?reverse (?:chronological|date)(?: order)?|${headed(new_, old)}|desc(?:ending)?(?: ${by})|${by} desc(?:ending)?|(?:in )?descending(?: order)?|(?:work|working|go|going|run|running) back(?:wards?)? (?:from (?:the ${newest}|${present})|(?:in|through) time)|from ${present} back(?:wards?)?|${present}${way}${past}|(?:order|sort|sorted|ordered|arranged?) (?:them |it |these )?by (?:the )?${newest}|fresh(?:est)? off the press|fresh(?:est)?(?= (?:${thing}|first)|\\W*$)(?: first)?`, 'newest'],
+  [`(?:in )?(?:chronological|ascending)(?:ly)?(?: date)?(?: order)?|(?:(?:in|by) (?:date|publication date) order,? (?:with )?(?:the )?)?(?:${headed(old, new_)})|(?:in )?(?:date|time|publication) order,? (?:start|begin)\\w* (?:at|with|from) the (?:beginning|start|first)|(?:date |from )?first to last(?: in date order)?|asc(?: ${by})|${by} asc(?:ending)?|in time order|(?:(?:work|working|go|going|run|running|come|coming|move|moving) )?forwards? (?:in|through) time|(?:back )?(?:to|from) the very first(?: ${thing})? and (?:com|work|go|mov)\\w+ forwards?|(?:from )?${past}${way}${present}|in the order (?:that )?(?:they|these|it all) (?:came out|were (?:published|written|done)|appeared)|(?:${few} )${oldest}(?! ${child})|${oldest} ${few}`, 'oldest'],
   ['(?:in|by) (?:publication )?date order|(?:order|sort|sorted|ordered|arranged?) (?:them |it |these )?by date', 'newest'],
   [`${few} (?:${newest}|last published)|${newest} ${few}|last ${few} (?:${thing}(?: |$)|(?:that were )?(?:published|released|out))`, 'newest'],
   ['(?:the )?(?:very )?last (?:one|review|report|thing) (?:that |which |to )?(?:(?:you|they|the board|the partnership|we) )?(?:(?:was|were|got|has been|have|be|have been) )?(?:published|put out|came out|come out|released|done|did)', 'latest'],
@@ -68,7 +81,7 @@ const rules: [RegExp, Order][] = ([
   ["recent|recently|lately|(?:what'?s?|anything|something) new(?=\\W*$)|(?<=^\\W*)new (?:reviews|ones|publications)", 'newest']
 ] satisfies [string, Order][]).map(([pattern, order]) => [new RegExp(`\\b(?:${pattern.replace(/(?<!\[) (?!-)/g, '\\s+')})(?!\\w)`, 'i'), order])
 
-const anyOrder = /\b(?:old|new|late|recent|first|last|fresh|chrono|ascend|descend|early|earl|date|origin|hot|just|most|in the order|brand)/i
+const anyOrder = /\b(?:old|new|late|recent|first|last|fresh|chrono|asc|desc|early|earl|date|origin|hot|just|most|in the order|brand|vintage|historic|antique|ancient|longest|furthest|modern|current|up[ -]to|back|forward|present|in time)/i
 
 /** The order that a text asks for, and the text without the words that say nothing else: "in chronological order" is about no chronology. */
 export function orderIn(text: string): { order?: Order, rest: string } {

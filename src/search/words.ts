@@ -37,11 +37,12 @@ const isPlain = /^[\x00-\x5f\x61-\x7f]*$/
 
 /** Shorthand that would fall apart into letters: `A&E`, `w/`, `s.47`, `b&b`. */
 function whole(text: string): string {
-  return !/[&/']|re-|s\./i.test(text) ? text : text
+  return !/[&/']|re-|s\.|\btl/i.test(text) ? text : text
     .replace(/\bd\s?&\s?a\b/gi, 'drugs and alcohol')
     .replace(/\bl\s?&\s?d\b/gi, 'learning and development')
     .replace(/\b([a-z])\s?&\s?([a-z])\b/gi, '$1$2')
     .replace(/\bre-(?=\p{L}{4})/giu, 're')
+    .replace(/\btl\s?[;:,./]?\s?dr\b/gi, 'tldr')
     .replace(/\bw\/o\b/gi, 'without')
     .replace(/\bw\/\s?/gi, 'with ')
     .replace(/\bs\.\s?(\d{2,3})\b/gi, 's$1')

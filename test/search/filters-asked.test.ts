@@ -36,8 +36,20 @@ describe('the order that is asked for', () => {
     ['the most recent 3', 'newest'], ['3 most recent', 'newest'], ['last three published', 'newest'], ['newer ones first', 'newest'], ['newst first', 'newest'], ['hot off the press', 'newest'], ['just out - anything on neglect', 'newest'], ['new to old', 'newest'], ['sort by newest', 'newest'], ['work backwards from the newest', 'newest'],
     ['older reviews first', 'oldest'], ['chronologically', 'oldest'], ['in the order they came out', 'oldest'], ['the 2 oldest', 'oldest'], ['newest at top', 'newest'], ['latest reviews', 'newest'], ['latest on neglect', 'latest'], ['which one is the oldest?', 'earliest'], ['what’s new?', 'newest']
   ] as const) it(`is ${order} for “${text}”`, () => assert.equal(orderIn(inWords(text.replace('’', '\''))).order, order))
-  for (const text of ['oldest child first', 'brand new to the job', 'just come out of a meeting', 'the fewest pages', 'an old one']) it(`is none for “${text}”`, () => assert.equal(orderIn(inWords(text)).order, undefined))
+  for (const [text, order] of [
+    ['vintage ones first', 'oldest'], ['antique to modern', 'oldest'], ['historic ones to the top of the pile', 'oldest'], ['date order beginning at the beginning', 'oldest'], ['newest last', 'oldest'], ['old ones b4 new ones', 'oldest'], ['asc by date', 'oldest'], ['from way back when to the present', 'oldest'], ['ending with the most recent', 'oldest'],
+    ['freshest on top', 'newest'], ['most current at the top of the list', 'newest'], ['what’s new first', 'newest'], ['oldest at the bottom', 'newest'], ['date desc', 'newest'], ['going back in time', 'newest'], ['modern ones first', 'newest']
+  ] as const) it(`is ${order} for “${text}”`, () => assert.equal(orderIn(inWords(text.replace('’', '\''))).order, order))
+  for (const text of ['new first aid course', 'an old first-born', 'older at last', 'early help at the end', 'oldest child first', 'brand new to the job', 'just come out of a meeting', 'the fewest pages', 'an old one']) it(`is none for “${text}”`, () => assert.equal(orderIn(inWords(text)).order, undefined))
   it('is that of the part that asks, in a story', () => assert.equal(read('The boiler is off and the newest worker has left us for the oldest team in town. My head is full of referrals. Is there anything on home education?').order, undefined))
+})
+
+describe('the length of document that is asked for', () => {
+  for (const [text, kind] of [
+    ['cliff notes on neglect', 'summary'], ['TL;DR neglect', 'summary'], ['neglect gist', 'summary'], ['neglect, digest', 'summary'], ['neglect - summarised', 'summary'], ['nowt too long on neglect', 'summary'], ['nothing lengthy, neglect', 'summary'], ['just the headlines: neglect', 'summary'], ['neglect, pocket sized', 'summary'],
+    ['neglect, ideally just a page', 'one-page'], ['single pager on neglect', 'one-page'], ['the weighty tome on neglect', 'report'], ['neglect, cover to cover', 'report'], ['neglect, not just a summary', 'report'], ['neglect, the full length one', 'report']
+  ] as const) it(`is read from “${text}”`, () => assert.ok(filters(text).documentKinds?.includes(kind)))
+  for (const text of ['neglect, not too long ago', 'you get the gist, neglect', 'headlines about neglect']) it(`is not read from “${text}”`, () => assert.equal(filters(text).documentKinds, undefined))
 })
 
 describe('a kind of review that is named beside a theme', () => {
