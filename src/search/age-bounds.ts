@@ -7,13 +7,13 @@ import { maySchoolAge, schoolAges, type Asked, type Parts } from './school-ages.
 
 /** A number of years or months, and no count of other things: "at least 3 reviews". */
 const age = (name: string): string => `(?:aged?\\s+)?(?:the\\s+)?(?:age\\s+)?(?:of\\s+)?(?<${name}>${numberPattern}|an?(?=\\s+year))'?s?\\b(?:[\\s-]*(?<${name}Unit>years?|yrs?|y\\/?os?|months?|mths?|mnths?|weeks?|wks?)\\b)?(?!\\s+of (?!age)|\\s+(?!years\\b|yrs\\b)(?:(?:local|other|good|different|recent|published|proper|more|separate|new)\\s+)?[a-z]{3,}s\\b)(?:[\\s-]*(?:olds?|of age)\\b)?`
-const nobody = '(?:not|no|nobody|no[\\s-]one|none|noone|nothing|isn\'t|aren\'t|wasn\'t|weren\'t|never|leave out|leaving out|exclude|excluding|without|except(?: for)?)\\s+(?:(?:anyone|anybody|any|those|people|ones)\\s+)?(?:(?:who\\s+|that\\s+)?(?:is|are|was|were)\\s+)?'
+const nobody = '(?:not|no|nobody|no[\\s-]one|none|noone|nothing|nowt|isn\'t|aren\'t|wasn\'t|weren\'t|never|leave out|leaving out|exclude|excluding|without|except(?: for)?)\\s+(?:(?:anyone|anybody|any|those|people|ones)\\s+)?(?:(?:who\\s+|that\\s+)?(?:is|are|was|were)\\s+)?(?:a day\\s+)?'
 
 /** The ways to name the youngest: with the age itself, or past it. */
-const fromIt = `(?:at least|${nobody}(?:younger than|under|below|less than)|minimum(?: age)?(?: of)?|>=|=>|≥)`
+const fromIt = `(?:at least|${nobody}(?:younger than|under|below|less than|shy of|short of)|minimum(?: age)?(?: of)?|>=|=>|≥)`
 const pastIt = '(?:over|above|older than|more than|past|>)'
 /** The ways to name the oldest: with the age itself, or short of it. */
-const toIt = `(?:at most|up to(?: and including)?|${nobody}(?:older than|over|above|more than)|maximum(?: age)?(?: of)?|<=|=<|≤)`
+const toIt = `(?:at most|up to(?: and including)?|${nobody}(?:older than|over|above|more than|past|beyond)|maximum(?: age)?(?: of)?|<=|=<|≤)`
 const shortOfIt = '(?:under|below|younger than|less than|not yet|(?:hadn\'?t|hasn\'?t|haven\'?t|had not|has not|have not|not|never)(?: yet)? (?:turned|reached)|yet to turn|before (?:he|she|they) turned|short of|<)'
 const joint = '\\s*(?:,|-|&|\\b(?:but|and|yet|though|who)\\b)*\\s*(?:(?:also|still|all|be|is|are|were|was)\\s+)*'
 
@@ -46,11 +46,11 @@ function between(parts: Parts): AgeSpan {
 }
 
 /** Whom an age may follow at once: "young men 17 to 19", "lads of 15, 16 or 17". */
-const people = '(?:boys?|girls?|males?|females?|lads?|lass|lasses|teens?|teenagers?|adolescents?|yps?|children|kids|people|person|men|women|pupils?|students?|care leavers?|youths?|youngsters?|anyone|someone)'
-const one = '(?:[4-9]|1\\d|2[0-5])'
+const people = '(?:boys?|girls?|males?|females?|lads?|lass|lasses|teens?|teenagers?|adolescents?|yps?|child|children|kids?|people|person|men|women|pupils?|students?|care leavers?|youths?|youngsters?|anyone|someone)'
+const one = '(?:[4-9]|1\\d|2[0-5]|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)'
 /** No more than a span of ages: what is counted, or dated, comes after other numbers. */
 const noUnit = '(?!\\s*(?:[-/%:]|months?|mths?|weeks?|wks?|days?|minutes?|mins?|pages?|am\\b|pm\\b|famil|children|kids|people|reviews?|cases?|of them))'
-const inList = (list = ''): AgeSpan => { const all = list.match(/\d+/g)?.map(Number) ?? []; return { from: Math.min(...all) * 12, to: Math.max(...all) * 12 + 11 } }
+const inList = (list = ''): AgeSpan => { const all = list.split(/[^\da-z]+|\b(?:or|and|to|through)\b/i).map(numberOf).filter(n => n > 0); return { from: Math.min(...all) * 12, to: Math.max(...all) * 12 + 11 } }
 
 /** Numbers that alone are an age: one or two may be how many are wanted. */
 const alone = 'three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'

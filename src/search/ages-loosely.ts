@@ -30,10 +30,19 @@ const inOrder = (low = '', high = ''): AgeSpan | undefined => numberOf(low) < nu
 /** Small numbers are more often how many are wanted. */
 const likely = (value = ''): boolean => numberOf(value) >= 8
 
+/** Says that whoever was named is left out. */
+const excluded = '(?:excluded|left out|ruled out|not (?:wanted|needed|included|relevant)|aside|taken out)\\b'
+
 const and = '\\s*(?:-|to|and|or|&|/|n|until|till|through|thru|up to)\\s*'
 
 /** Bounds and spans as they are said after an age or around two: "17 up", "12 max", "3yrs to 7yrs", "16 but not yet 18". */
 export const loosely: readonly Asked[] = [
+  { pattern: new RegExp(`\\bover[\\s-]?(?<one>\\d{1,2}|${written})(?:'?s|es)?\\s+(?:are\\s+|to be\\s+)?${excluded}`, 'gi'), span: ({ one = '' }) => ({ from: 0, to: numberOf(one) * 12 + 11 }) },
+  { pattern: new RegExp(`\\bunder[\\s-]?(?<one>\\d{1,2}|${written})(?:'?s|es)?\\s+(?:are\\s+|to be\\s+)?${excluded}`, 'gi'), span: ({ one = '' }) => ({ from: numberOf(one) * 12, to: eldest }) },
+  { pattern: new RegExp(`\\b(?<one>\\d{1,2}|${written})(?:'?s|es)?[\\s-]and[\\s-](?<way>unders|overs)\\b`, 'gi'), span: ({ one = '', way = '' }) => /^u/i.test(way) ? { from: 0, to: numberOf(one) * 12 + 11 } : { from: numberOf(one) * 12, to: eldest } },
+  { pattern: new RegExp(`\\b(?<one>[4-9]|1\\d)'?s\\s*(?:&|n|and|or)\\s*(?:up(?:wards)?|over|older|above)\\b`, 'gi'), span: ({ one = '' }) => ({ from: numberOf(one) * 12, to: eldest }) },
+  { pattern: new RegExp(`${begins}${age('high')}\\s*(?:${unitYears}\\s*)?down to\\s*${age('low')}\\b(?!\\s*(?:${small}|reviews?|cases?))`, 'gi'), span: ({ low, high }) => inOrder(low, high) },
+  { pattern: new RegExp(`(?<=\\b${child}\\s+(?:(?:of|was|is|who was|aged|about|around|just|only)\\s+){0,3})(?<one>${n})[\\s-]and[\\s-]a[\\s-]half\\b(?!\\s*(?:${small}|hours?))`, 'gi'), span: ({ one }) => half(one) },
   { pattern: new RegExp(`\\b(?:was|were|is|are|had|aged?|already)?\\s*(?:turned|reached|been|already)?\\s*(?<!\\d\\s?)\\b${age('low')}\\s*${unitYears}?\\s*(?:,|-|but|and|though|yet)+\\s*(?:(?:was|were|is|are|had|has)\\s*)?(?:not|n't|wasn'?t|weren'?t|isn'?t|aren'?t|hadn'?t|hasn'?t|never|still under|under)\\s+(?:yet\\s+|quite\\s+|turned\\s+|reached\\s+|yet turned\\s+)*${age('high')}(?:\\s+yet)?\\b(?!\\s+(?!yet\\b)[a-z]+s\\b)`, 'gi'), span: ({ low = '', high = '' }) => numberOf(low) < numberOf(high) ? { from: numberOf(low) * 12, to: numberOf(high) * 12 - 1 } : undefined },
   { pattern: new RegExp(`\\b(?:(?:not|wasn'?t|weren'?t|isn'?t|aren'?t|hadn'?t|hasn'?t|haven'?t)\\s+(?:yet\\s+|quite\\s+|even\\s+|turned\\s+|reached\\s+|hit\\s+|been\\s+)*(?<one>\\d{1,2}|one|${written})(?:\\s+${unitYears}(?:\\s+old)?)?\\s+yet|(?:not yet|yet to (?:turn|reach|be)|(?:hadn'?t|hasn'?t|haven'?t|had not|has not|not|never|wasn'?t|weren'?t|isn'?t|didn'?t|did not)(?:\\s+(?:yet|even|quite|ever))*\\s+(?:turned?|reach(?:ed)?|hit|made it to|got to|live(?:d)? to(?: be)?|yet)|wasn'?t yet|before (?:turning|reaching)|before (?:he|she|they) (?:turned|reached)|(?<=\\b(?:died|dead|deaths?|dying|killed|lost|gone|taken)\\b[^.?!]{0,40})before (?:he|she|they) (?:was|were))\\s+(?:the age of\\s+|age\\s+)?(?<two>\\d{1,2}|one|${written}))\\b(?!\\s*(?:${small}|hours?|of|am|pm|page)\\b|\\s+(?!yet\\b|years\\b)[a-z]+s\\b)(?:\\s+${unitYears}(?:\\s+old)?|\\s+yet)?`, 'gi'), span: ({ one, two }) => numberOf(one ?? two ?? '') > 0 ? { from: 0, to: numberOf(one ?? two ?? '') * 12 - 1 } : undefined },
   { pattern: new RegExp(`(?:\\b(?:between|from)\\s*)?\\b(?:the\\s+)?age[sd]?\\s+(?:of\\s+|from\\s+|between\\s+)*${age('low')}\\s*(?:-|to|and|until|till|through|thru|up to)\\s*(?:the\\s+)?(?:ages?\\s+)?(?:of\\s+)?${age('high')}\\b(?!\\s*(?:${small}|and a half)\\b)(?!\\s+years?\\s+(?:later|ago|before|after))`, 'gi'), span: ({ low, high }) => inOrder(low, high) },
@@ -54,7 +63,7 @@ export const loosely: readonly Asked[] = [
   { pattern: new RegExp(`(?<!\\d\\s?)\\bmin\\.?\\s+(?:age\\s+|aged\\s+)?${age('one')}\\b(?!\\s*(?:${small}|results?|reviews?|pages?|min))`, 'gi'), span: ({ one = '' }) => ({ from: numberOf(one) * 12, to: eldest }) },
   { pattern: new RegExp(`${begins}${wanted}${age('one')}\\s*,?\\s*(?:max(?:imum)?|tops|at (?:the )?(?:very )?(?:most|oldest)|(?:and|but) no older)\\b`, 'gi'), span: ({ one = '' }) => likely(one) ? { from: 0, to: numberOf(one) * 12 + 11 } : undefined },
   { pattern: new RegExp(`${begins}${wanted}${age('one')}\\s*,?\\s*(?:minimum|at (?:the )?(?:very )?(?:least|youngest)|(?:and|but) no younger)\\b`, 'gi'), span: ({ one = '' }) => likely(one) ? { from: numberOf(one) * 12, to: eldest } : undefined },
-  { pattern: new RegExp(`\\b(?:aged|was|is|were|are)?\\s*(?<one>${n}|an?|1\\d?)\\s*(?:years?\\s+)?(?:and a half|\\.5|½)[\\s-]*${unitYears}(?:[\\s-]*olds?|\\s+of age)\\b|\\b(?:aged|is|was)\\s+(?<two>${n})\\s*(?:and a half\\b|\\.5\\b|½)(?!\\s*(?:${small}))|\\b(?:an?|one) year and a half[\\s-]*olds?\\b`, 'gi'), span: ({ one, two }) => half(one ?? two) },
+  { pattern: new RegExp(`\\b(?:aged|was|is|were|are)?\\s*(?<one>${n}|an?|1\\d?)\\s*(?:years?\\s+)?(?:[\\s-]?and[\\s-]a[\\s-]half|\\.5|½)[\\s-]*${unitYears}(?:[\\s-]*olds?|\\s+of age)\\b|\\b(?:aged|is|was)\\s+(?<two>${n})\\s*(?:and a half\\b|\\.5\\b|½)(?!\\s*(?:${small}))|\\b(?:an?|one) year and a half[\\s-]*olds?\\b`, 'gi'), span: ({ one, two }) => half(one ?? two) },
   { pattern: new RegExp(`\\b(?<one>${n})\\s*(?:and a half|\\.5|½)[\\s-]*(?:months?|mths?)(?:[\\s-]*olds?|\\s+of age)\\b`, 'gi'), span: ({ one = '' }) => ({ from: numberOf(one), to: numberOf(one) + 1 }) },
   { pattern: new RegExp(`\\b(?:nearly|almost|not quite|rising|coming up (?:to|for)|approaching|going on(?: for)?|just short of|pushing)\\s+${age('one')}(?:[\\s-]*${unitYears}[\\s-]*old)?${ends}(?!\\s+and\\b)`, 'gi'), span: ({ one = '' }) => numberOf(one) > 1 ? years(numberOf(one) - 1, numberOf(one)) : undefined }
 ]
@@ -68,8 +77,31 @@ function half(value = 'one'): AgeSpan {
 const stages = { early: [11, 14], young: [11, 14], mid: [14, 16], middle: [14, 16], late: [16, 19], older: [16, 19] } as const
 const stage = (word = ''): readonly [number, number] => stages[word.toLowerCase() as keyof typeof stages] ?? [11, 19]
 
+/** Ages at which the law or school lets people do a thing, in years. */
+const milestones: [may: string, at: string, years: number][] = [
+  ['vote|drink|buy (?:a drink|alcohol)|gamble', '(?:voting|drinking) age|(?:age of )?(?:majority|adulthood)', 18],
+  ['drive|have a licen[cs]e', 'driving age', 17],
+  ['consent|leave school|join the army', 'age of consent|school[ -]leaving age', 16],
+  ['be (?:charged|arrested|prosecuted)', 'age of criminal responsibility', 10]
+]
+const short = "(?:below|under|younger than|not (?:yet )?(?:of|at)|short of|before|hadn'?t (?:yet )?reached|yet to reach|not yet)"
+const beyond = '(?:over|above|past|of|at|older than|reached|beyond)'
+const milestone: readonly Asked[] = milestones.flatMap(([may, at, years]): Asked[] => [
+  { pattern: new RegExp(`\\b(?:(?:too young|not (?:yet |legally )?old enough|(?:can'?t|cannot|couldn'?t) (?:yet |legally )*(?=${may})|not (?:yet )?able) ?(?:to )?(?:legally )?(?:${may})|${short} (?:the )?(?:legal )?(?:${at}))\\b`, 'gi'), span: () => ({ from: 0, to: years * 12 - 1 }) },
+  { pattern: new RegExp(`\\b(?:(?:legally )?old enough to (?:legally )?(?:${may})|(?:who|that|they) can (?:legally |now )?(?:${may})|${beyond} (?:the )?(?:legal )?(?:${at}))\\b`, 'gi'), span: () => ({ from: years * 12, to: eldest }) }
+])
+/** A parent or a worker has no age of a child. */
+const notOfParent = '(?<!\\b(?:mums?|mothers?|dads?|fathers?|parents?|partners?|carers?|workers?|wom[ae]n|m[ae]n),?\\s+(?:\\w+\\s+){0,2})'
+
 /** Stages of life by their names, and the first of them from birth on: "tweens", "not yet in their teens", "the first six weeks of life". */
 export const lifeStages: readonly Asked[] = [
+  ...milestone,
+  { pattern: new RegExp(`${notOfParent}\\b(?:in (?:their|his|her)|early to mid) (?<part>early |mid |late )?twenties\\b|\\btwenty[ -]?somethings?\\b`, 'gi'), span: ({ part = '' }) => /early/i.test(part) ? years(20, 23) : /mid|late/i.test(part) ? years(23, 25) : years(20, 25) },
+  { pattern: /\bthreenagers?\b/gi, span: () => years(3) },
+  { pattern: /\b(?:just|newly|recently) (?:become|became|turned) (?:a )?teen(?:ager)?\b/gi, span: () => years(13) },
+  { pattern: /\bteen(?:ager)?s\s*(?:\+|(?:and|&|n|or) (?:up|upwards?|over|older|above)\b)/gi, span: () => ({ from: 13 * 12, to: eldest }) },
+  { pattern: /\b(?:first half(?:[ -]a)?[ -]year|first six months)(?: of life)?\b/gi, span: () => ({ from: 0, to: 6 }), keeps: () => true },
+  { pattern: /(?<!\b(?:not|even|yet|quite|under|than|nearly|almost) )\bhalf a year old\b/gi, span: () => ({ from: 6, to: 6 }) },
   { pattern: /\b(?:tweens?|tweenies|tweenagers?)\b/gi, span: () => years(10, 12) },
   { pattern: /\bpre[\s-]?teen(?:age|ager)?s?\b/gi, span: () => years(9, 12) },
   { pattern: /\b(?:not|hasn'?t|haven'?t|hadn'?t|aren'?t|weren'?t|isn'?t|wasn'?t|never)(?:\s+(?:yet|quite|even))*\s+(?:(?:hit|reached|in|into)\s+(?:their|his|her|the)\s+teens|(?:a\s+)?teen(?:ager)?s?\s+yet)\b|\bnot (?:yet|even|quite) (?:a )?teen(?:ager)?s?\b/gi, span: () => years(0, 12) },
@@ -103,12 +135,12 @@ export const barely: readonly Asked[] = [
   { pattern: new RegExp(`(?<=\\b(?:ones|those|kids|children|boys|girls|lads|pupils|teens|teenagers|anyone|someone|somebody)\\s+(?:(?:who|that)(?:\\s+(?:are|were|is|was)|'re|'s)|turning|(?:are|were)\\s+(?:all\\s+)?(?:aged\\s+)?)\\s*${few})(?<one>[4-9]|1\\d|2[0-5]|${written})${ends}`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
   { pattern: new RegExp(`(?<=\\b(?<!\\b(?:only|youngest|oldest|eldest|middle|first|second|third|fourth)\\s)(?:child|kid|boy|girl|lad|lass|baby|toddler|teenager|pupil)s? of (?:only |just |about |around )?)(?<one>one|[4-9]|1\\d|${written})${ends}`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
   { pattern: new RegExp(`(?<=\\b(?:boys?|girls?|lads?|lass|lasses|teens?|kids?|children)\\s+(?:around|about|roughly|circa)\\s+)(?<one>[4-9]|1\\d|${written})${ends}`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
-  { pattern: new RegExp(`(?<=\\b(?:boy|girl|male|female|lad|lass|child|toddler|teen|son|daughter)s?(?:,\\s*|\\s*\\(\\s*|\\s+-\\s*))(?<one>${written})${ends}`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
+  { pattern: new RegExp(`(?<=\\b(?:boy|girl|male|female|lad|lass|child|toddler|teen|son|daughter)s?(?:,\\s*|\\s*\\(\\s*|\\s+-\\s*))(?<one>${written}|[4-9]|1\\d)${ends}`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
   { pattern: new RegExp(`^\\W*(?<one>\\d|1\\d|${written})\\s*,\\s*(?=(?:boy|girl|male|female|lad|lass)s?\\b)`, 'gi'), span: ({ one = '' }) => years(numberOf(one)) },
   { pattern: /(?<![\d/.'-])\b(?<one>\d|1\d|2[0-5])\s?y\b(?![\d/.'])/gi, span: ({ one = '' }) => years(numberOf(one)) },
   { pattern: /(?<![\d/.'-])\b(?<one>\d|1\d)\s?mo\b(?![\d/.'])/gi, span: ({ one = '' }) => ({ from: numberOf(one), to: numberOf(one) }) },
-  { pattern: /\b(?:not|never|nobody|none|under|below|before)\b[^.,;?!]{0,12}\bdouble (?:figures?|digits?)\b(?:\s+yet)?|\bsingle (?:figures?|digits?)(?=[^.,;?!]{0,9}\b(?:age|ages|years|old))/gi, span: () => years(0, 9) },
-  { pattern: /\b(?:age[ds]?|kids|children|boys|girls|ones|those|who|they|child|pupils)\b[^.,;?!]{0,14}\bdouble (?:figures?|digits?)\b|\bdouble (?:figures?|digits?)\b(?=[^.,;?!]{0,8}\b(?:age|ages|aged|years old)\b)|^\W*(?:(?:just|only|ok|in|into|those|the ones|hit|reached)\s+)*double (?:figures?|digits?)(?:[\s,]+(?:only|please|pls|thanks|ta|up|upwards|and up|and over))*\W*$/gi, span: () => ({ from: 10 * 12, to: eldest }) },
+  { pattern: /\b(?:not|never|nobody|none|under|below|before|hadn'?t|hasn'?t|haven'?t|wasn'?t|isn'?t|yet to)\b[^.,;?!]{0,12}\bdouble (?:figures?|digits?)\b(?:\s+yet)?|\bsingle (?:figures?|digits?)(?=[^.,;?!]{0,9}\b(?:age|ages|years|old))/gi, span: () => years(0, 9) },
+  { pattern: /\b(?:age[ds]?|kids|children|boys|girls|ones|those|who|they|child|pupils|he|she|boy|girl)\b[^.,;?!]{0,14}\bdouble (?:figures?|digits?)\b|\bdouble (?:figures?|digits?)\b(?=[^.,;?!]{0,8}\b(?:age|ages|aged|years old)\b)|^\W*(?:(?:just|only|ok|in|into|those|the ones|hit|reached)\s+)*double (?:figures?|digits?)(?:[\s,]+(?:only|please|pls|thanks|ta|up|upwards|and up|and over))*\W*$/gi, span: () => ({ from: 10 * 12, to: eldest }) },
   { pattern: /\b(?:minors|anyone legally a child|legally (?:still )?(?:a )?child(?:ren)?)\b/gi, span: () => years(0, 17) }
 ]
 
@@ -118,4 +150,4 @@ const single = (text: string): string => plurals.includes(text.toLowerCase()) ? 
 
 /** What every rule here needs some of: a number, standing alone or before its unit, or a word for one. */
 export const mayTellLoosely = (text: string): boolean => some.test(text)
-const some = new RegExp(`\\d|\\b(?:one|${written}|twos|threes|fours|fives|minors|legally|double|single|first|birth|newborns?)\\b|\\bold\\b|t(?:w|)een|6th`, 'i')
+const some = new RegExp(`\\d|\\b(?:one|${written}|twos|threes|fours|fives|minors|legally|double|single|first|birth|newborns?|half|vote|voting|consent|drive|adulthood|majority)\\b|\\bold\\b|enough|twent|threen|criminal resp|(?:driving|drinking|leaving) age|t(?:w|)een|6th`, 'i')

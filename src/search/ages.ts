@@ -62,7 +62,7 @@ const schoolYear = (value: string): AgeSpan | undefined => numberOf(value) >= 1 
 
 const unit = '(?:years?|yrs?|y\\/?os?|months?|mnths?|mths?|mos?|weeks?|wks?|days?)'
 const old = '(?:[\\s-]*olds?)'
-const dash = '\\s*(?:-|to|and|until)\\s*'
+const dash = '\\s*(?:-|to|and|&|n|until|through|thru)\\s*'
 const rules: Rule[] = [
   { pattern: new RegExp(`\\b(\\d{1,3})\\s?(/52|/12)(?![/\\d])`, 'gi'), span: (v, u) => inUnit(v, u) },
   { pattern: new RegExp(`\\b(?:aged?|between|from)?\\s*(${n})${dash}(${n})[\\s-]*(months?|mths?|mnths?|weeks?|wks?)${old}?\\b(?!\\s*(?:ago|later|apart|earlier|pregnan|gestation|of\\b))`, 'gi'), span: (a, b, u) => ({ from: inUnit(a, u).from, to: inUnit(b, u).to }) },
@@ -104,6 +104,7 @@ const rules: Rule[] = [
   { pattern: /(?<=\b(?:boys?|girls?|males?|females?|lads?|lass|teen|son|daughter)\s*,?\s*\(?)(1?\d)\b(?![\d/-])/gi, span: v => years(Number(v)) },
   { pattern: /\b(1\d)\s?(?:f|m)?(?=\s+(?:boys?|girls?|males?|females?|lads?|lass)\b)/gi, span: v => Number(v) >= 10 ? years(Number(v)) : undefined },
   { pattern: /\b(1[0-9])\s?[fm]\b/gi, span: v => years(Number(v)) },
+  { pattern: /(?<=\s)(1\d)\s+to\s+(1\d|2[0-5])(?=\W*$)/gi, span: (a, b) => Number(b) > Number(a) ? years(Number(a), Number(b)) : undefined },
   { pattern: /(?:^|\s)(\d|1\d|2[0-5])\s*-\s*(\d|1\d|2[0-5])(?:\s*(?:s|yr|yrs|yo)?)(?=\s|$|[.,?!)])/gi, span: (a, b) => Number(b) > Number(a) ? years(Number(a), Number(b)) : undefined }
 ]
 

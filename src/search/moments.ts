@@ -18,7 +18,7 @@ const year = '(?:19|20|30|2[1-9]|[4-9]\\d)\\d\\d'
 const across = `${recent}\\s?[-/]\\s?(?:20)?\\d\\d`
 
 /** `March 2024`, `03/2024`, `the spring of 2024`, `winter 2023-24`, `academic year 2023/24`, `June last year`, `aug '24`, and whole years: `2024`, `late 2023`, `'24`, `last year`. */
-export const moment = `(?:(?:the\\s+)?(?:winter|(?:academic|school|financial|tax) year)(?:\\s+of|,)?\\s+${across}|(?:the\\s+)?(?:(?:end|start|beginning)\\s+of\\s+)?(?:${month}|${parts.map(([pattern]) => pattern).join('|')})(?:\\s+of|,)?\\s+(?:${recent}|this year|last year)|${month}\\s+['’]?(?:1\\d|2[0-6])(?=\\s*(?:$|[.,?!)]|onwards|or|to|until))|(?:0?[1-9]|1[0-2])\\s?/\\s?${recent}|(?:(?:early|late|mid)[\\s-]+)?(?:the\\s+year\\s+)?${year}|(?<![\\w'])'[012]\\d|(?:this|last) year)\\b`
+export const moment = `(?:(?:the\\s+)?(?:winter|(?:academic|school|financial|tax) year)(?:\\s+of|,)?\\s+(?:${across}|\\d\\d\\s?[-/]\\s?\\d\\d)|(?:the\\s+)?(?:(?:end|start|beginning)\\s+of\\s+)?(?:${month}|${parts.map(([pattern]) => pattern).join('|')})(?:\\s+of|,)?\\s+(?:${recent}|this year|last year)|${month}\\s+['’]?(?:1\\d|2[0-6])(?=\\s*(?:$|[.,?!)]|onwards|or|to|until))|(?:0?[1-9]|1[0-2])\\s?/\\s?${recent}|(?:(?:early|late|mid)[\\s-]+)?(?:the\\s+year\\s+)?${year}|(?<![\\w'])'[012]\\d|(?:this|last) year(?! (?:of|at|in) (?:primary|juniors?|infants?|secondary|school|college|sixth|life|his|her|their)))\\b`
 
 /** The first and the last month of a moment, `YYYY-MM`; `whole` where it is no more than years. */
 export interface Span { first: string, last: string, whole: boolean }
@@ -27,7 +27,7 @@ const said = (inYear: number, at: number): string => `${inYear}-${String(at).pad
 
 /** The first and last month of a year that runs from one to the next. */
 function acrossIn(text: string): Span | undefined {
-  const of = Number(/(\d{4})\s?[-/]\s?\d{2,4}$/.exec(text)?.[1])
+  const of = Number(/(?:winter|year)\D*(\d{2,4})\s?[-/]\s?\d{2,4}$/i.exec(text)?.[1]?.replace(/^(?=\d\d$)/, '20'))
   const [first, last] = /winter/i.test(text) ? [12, 2] : /academic|school/i.test(text) ? [9, 8] : [4, 3]
   return Number.isNaN(of) ? undefined : { first: said(of, first), last: said(of + 1, last), whole: false }
 }

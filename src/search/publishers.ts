@@ -49,15 +49,19 @@ function calledOf({ key, name, areas, replacedBy }: Publisher, publishers: reado
   const initial = body[0]!.toLowerCase()
   const shorts = isOfAdults ? [`sa${initial}`] : [`sc${initial}`, `lsc${initial}`]
   const people = isOfAdults ? 'adults' : 'childrens'
-  const tails = [[people, body.toLowerCase()], ['safeguarding', body.toLowerCase()], ['safeguarding', people, body.toLowerCase()], ...shorts.map(short => [short])]
+  const called = body.toLowerCase()
+  const tails = [[people, called], ['safeguarding', called], ['safeguarding', people, called], [people, 'safeguarding', called], ...shorts.map(short => [short])]
   // What several bodies published together is each one's.
   const alike = /s$/.test(name) ? [place, ...areas] : [place]
   const places = alike.flatMap(of => [of, ...[...sides].flatMap(([side, area]) => area === of ? [side, `${of} ${side}`] : [])])
-  const named = places.flatMap(of => tails.map(tail => [...parts(of), ...tail]))
+  const named = places.flatMap(of => [...tails.map(tail => [...parts(of), ...tail]), ...boardOf(of, people, called, sides)])
   const isOnly = isOfAdults && publishers.filter(other => /Safeguarding Adult/.test(other.name)).length === 1
   const alone = replacedBy ? formerly.flatMap(old => [[old, 'board'], [old, 'childrens', 'board'], [old, 'safeguarding', 'childrens', 'board'], [old, 'safeguarding', 'board'], ...shorts.map(short => [old, short])]).concat(shorts.filter(short => short.startsWith('l')).map(short => [short])) : []
   return [...named, ...alone, ...isOnly ? shorts.map(short => [short]) : []].map(list => ({ parts: list, publisher: key }))
 }
+
+/** "The board for the city", "Westfell City's board". */
+const boardOf = (place: string, people: string, called: string, sides: ReadonlyMap<string, string>): string[][] => people === 'adults' ? [] : [[called, 'for', ...parts(place)], [called, 'for', 'the', ...parts(place)], ...sides.has(place) ? [] : [[...parts(place), called]]]
 
 /** "Westfell's old LSCB". */
 const formerlyCalled = ({ parts: [place, ...tail], ...name }: Name): Name[] => tail.length > 0 && tail.length < 3 ? formerly.map(old => ({ ...name, parts: [place!, old, ...tail] })) : []
@@ -67,14 +71,16 @@ const began = '(?: (?:(?:first )?(?:began|started|existed|formed)|came (?:in|alo
 const ends = '(?=\\s*(?:$|[.,;:?!)]|(?:please|pls|only|on|about|re|for|and|or|with|where|which|involving|in)\\b))'
 const twoBoards = '(?:when|while|where) (?:it was|there were|there was|they were|we (?:still )?had|you had) (?:still |just |only )*(?:the )?(?:(?:two|2|separate|old|both) )+boards'
 
-/** Finds the bodies that published before others replaced them, or since: "before the boards merged", "pre DDSCP", "when there were two boards"; and the text with those words blanked out. */
+const tookOver = "(?:body|outfit|lot|one|ones|thing|partnership|organisation|people|crew|who|what|whoever|whatever)(?: (?:that|which|who))? (?:took over(?: from)?|replaced|succeeded|came after|followed) (?:the )?(?:(?:two|2|old|separate|city and county|safeguarding|children'?s?|local) )*(?:boards|lscbs)"
+
+/** Finds the bodies that published before others replaced them, or since: "before the boards merged", "pre DDSCP", "when there were two boards", "the lot that took over from the boards"; and the text with those words blanked out. */
 export function createMergers(publishers: readonly Publisher[]): (text: string) => { publishers: string[], rest: string } {
   const replaced = publishers.filter(({ replacedBy }) => replacedBy)
   const later = new Set(replaced.map(({ replacedBy }) => replacedBy!.key))
   const names = publishers.flatMap(({ key, name, short = '', aliases }) => later.has(key) ? [name, short, ...aliases] : []).filter(name => name !== '').map(name => name.replace(/^the /i, '').replace(/[^\p{L}\p{N} ]/gu, '.'))
   const successor = names.length > 0 ? `(?:our |new |current |present )*(?:partnership${began}|(?:${names.join('|')})(?:${began}|${ends}))` : '(?!)'
   const at = (when: string, also = '(?!)'): RegExp => new RegExp(`\\b(?:(?:${when})[\\s-](?:the )?(?:${joined}|${successor})|${also})(?: days)?\\b`, 'i')
-  const sides: [RegExp, string[]][] = [[at('before|prior to|pre|until', twoBoards), replaced.map(({ key }) => key)], [at('since|after|post'), [...later]]]
+  const sides: [RegExp, string[]][] = [[at('before|prior to|pre|until', twoBoards), replaced.map(({ key }) => key)], [at('since|after|post', tookOver), [...later]]]
   return text => {
     const [pattern, keys] = /board|merger|partnership|before|pre|since|post|prior|after/i.test(text) ? sides.find(([pattern]) => pattern.test(text)) ?? [] : []
     return pattern && keys ? { publishers: keys, rest: text.replace(pattern, found => ' '.repeat(found.length)) } : { publishers: [], rest: text }
@@ -115,17 +121,22 @@ function namesAt(question: readonly Word[], i: number, byFirst: ReadonlyMap<stri
   return here.filter(name => name.parts.length === here[0]?.parts.length)
 }
 
-/** Where there is one county and one city, "the county" and "the city" name them. */
+/** Where there is one county and one city, "the county", "the shire" and "the city" name them. */
 function sidesOf(publishers: readonly Publisher[]): ReadonlyMap<string, string> {
   const areas = [...new Set(publishers.flatMap(p => p.areas))]
   const [county, ...counties] = areas.filter(area => /shire$/i.test(area))
   const [city, ...cities] = areas.filter(area => !/shire$/i.test(area))
-  return new Map(county && city && counties.length + cities.length === 0 ? [['county', county], ['city', city]] : [])
+  return new Map(county && city && counties.length + cities.length === 0 ? [['county', county], ['shire', county], ['city', city]] : [])
 }
 
 /** Words that go with a side, "county side", "the city ones", and those that may stand before it: "Nottingham City reviews" are of another. */
-const ofSide = /^(side|ones?|cases?|reviews?|audits?|briefings?|reports?|only|wide|kids|children|families|based|stuff|learning)$/
+const ofSide = /^(side|sides|ones?|cases?|reviews?|audits?|briefings?|reports?|only|wide|kids|children|families|based|stuff|learning|patch|footprint|area|bit|part|half|end|boundar(?:y|ies)|limits)$/
+/** Of these, the ones that are said of a piece of ground: "on the county council patch". */
+const ofGround = /^(side|patch|footprint|boundar(?:y|ies)|limits|area)$/
 const beforeSide = /^(the|any|all|some|and|or|from|on|about|just|only|our|shire|these|those)$/
+/** After these a side is what is asked for, where it ends a clause. */
+const ofPlace = /^(in|across|within|throughout|around|for|not|than)$/
+const light = /^(the|a|just|only|please|pls|ta|in|for|our|ones?|side|bit|cases|all|reviews?)$/
 
 /** True for a side in few words, "just the county", or set against the other. */
 function isSetApart(question: readonly Word[], i: number, isArea: (word: string) => boolean): boolean {
@@ -133,18 +144,42 @@ function isSetApart(question: readonly Word[], i: number, isArea: (word: string)
   return telling.length === 1 || question.some(({ text }, k) => k !== i && Math.abs(k - i) <= 4 && isArea(text))
 }
 
-/** True for a side at the end of what is said, "neglect in the county", and with what goes with it, "county cases". */
-function isSaidOf([two, one, side, next]: readonly (Word | undefined)[]): boolean {
-  const after = next && !next.paused ? next.text : ''
-  if (ofSide.test(after)) return one === undefined || side?.paused === true || beforeSide.test(one.text)
-  return one?.text === 'the' && two !== undefined && /^(in|across|within|throughout)$/.test(two.text) && /^(on|about|re|only|please|pls|)$/.test(after)
+/** True for a side that is a clause of its own: "gangs. city. newest on top", "the city's, please". */
+function isClause(question: readonly Word[], i: number): boolean {
+  const here = question[i]?.sentence
+  const begins = (k: number): boolean => question[k]?.paused === true || question[k - 1]?.sentence !== here
+  const isWithin = (k: number): boolean => question[k]?.sentence === here && light.test(question[k]?.text ?? '')
+  let first = i
+  while (!begins(first) && isWithin(first - 1)) first--
+  let next = i + 1
+  while (!begins(next) && isWithin(next)) next++
+  return question.length > next - first && begins(first) && (question[next]?.sentence !== here || question[next]?.paused === true)
 }
 
-/** "County" alone names the area in few words, set against the other, or, where no story is told, as what is asked for; "out of county" and "county lines" do not. */
-function isSide(question: readonly Word[], i: number, isArea: (word: string) => boolean, story: boolean): boolean {
-  const near = [i - 2, i - 1, i, i + 1].map(k => question[k]?.sentence === question[i]?.sentence ? question[k] : undefined)
-  if (/^(of|outside|another|other|different|back)$/.test(near[1]?.text ?? '') || /^(lines?|council|councils|hall|wide|centre|hospital|court)$/.test(near[3]?.text ?? '')) return false
-  return isSetApart(question, i, isArea) || (!story && isSaidOf(near))
+const unpaused = (word: Word | undefined): string => word && !word.paused ? word.text : ''
+
+/** True for a side with what goes with it: "county cases", "anything city side". */
+function isWithWord([, one, side, next]: readonly (Word | undefined)[], isWord: (word: string) => boolean): boolean {
+  const after = unpaused(next)
+  if (!ofSide.test(after) || one === undefined || side?.paused) return ofSide.test(after)
+  return beforeSide.test(one.text) || (ofGround.test(after) && (isWord(one.text) || empty.has(one.text)))
+}
+
+/** True for a side at the end of what is said: "neglect in the county", "for the city", "in and around the city centre". */
+function isAtEnd([two, one, , next, last]: readonly (Word | undefined)[]): boolean {
+  const after = unpaused(next)
+  return one?.text === 'the' && ofPlace.test(two?.text ?? '') && /^(on|about|re|only|please|pls|)$/.test(after === 'centre' ? unpaused(last) : after)
+}
+
+/** These are of something else: "out of county", "county lines". */
+const isOther = ([, one, , next]: readonly (Word | undefined)[]): boolean => /^(of|outside|another|other|different|back)$/.test(one?.text ?? '') || /^(lines?|council|councils|hall|wide|hospital|court|horses?)$/.test(next?.text ?? '')
+
+/** "County" alone names the area in few words, as a clause of its own, set against the other, or, where no story is told, as what is asked for; "out of county" and "county lines" do not. */
+function isSide(question: readonly Word[], i: number, { isArea, isWord, story }: { isArea: (word: string) => boolean, isWord: (word: string) => boolean, story: boolean }): boolean {
+  // The county council's patch is the county's.
+  const isCouncil = /^councils?$/.test(question[i + 1]?.text ?? '') && ofGround.test(question[i + 2]?.text ?? '')
+  const near = [i - 2, i - 1, i, isCouncil ? i + 2 : i + 1, i + 2].map(k => question[k]?.sentence === question[i]?.sentence ? question[k] : undefined)
+  return !isOther(near) && (isSetApart(question, i, isArea) || (!story && (isWithWord(near, isWord) || isAtEnd(near) || isClause(question, i))))
 }
 
 /** A body that works across boards begins at a word: "Derbyshire police" says nothing of where it happened. */
@@ -166,7 +201,7 @@ export function createPlaces(publishers: readonly Publisher[], isWord: (word: st
     const known = namesAt(question, i, byFirst).filter(({ parts, publisher, place }) => (publisher !== undefined || !isForce(question, i + parts.length)) && (place === undefined || !story))
     const side = sides.get(question[i]?.text ?? '')
     if (known.length > 0) return known
-    return side !== undefined && isSide(question, i, isArea, story) ? [{ parts: [side], area: side }] : slipped(question[i]?.text ?? '', question[i + 1]?.text)
+    return side !== undefined && isSide(question, i, { isArea, isWord, story }) ? [{ parts: [side], area: side }] : slipped(question[i]?.text ?? '', question[i + 1]?.text)
   }
 
   return (question, story = false) => {
@@ -191,8 +226,15 @@ export function createPlaces(publishers: readonly Publisher[], isWord: (word: st
   }
 }
 
-/** Turns what was read into filters, and says where a place stood for its area. */
-export function readWhere({ filters, notes }: Draft, publishers: string[], { areas, within }: PublishersRead): void {
+/** What two ways of naming bodies share, "the pre-merger county board"; all of them where that is nothing. */
+function ofBoth(some: readonly string[], others: readonly string[]): string[] {
+  const shared = some.filter(key => others.includes(key))
+  return shared.length > 0 ? shared : [...new Set([...some, ...others])]
+}
+
+/** Turns what was read, beside the bodies told by what they replaced, into filters, and says where a place stood for its area. */
+export function readWhere({ filters, notes }: Draft, told: readonly string[], { publishers: named, areas, within }: PublishersRead): void {
+  const publishers = ofBoth(told, named)
   if (publishers.length > 0) filters.publishers = publishers
   if (areas.length > 0) filters.areas = areas
   for (const { place, area } of within) if (areas.includes(area)) notes.push(`${place} was read as ${area}.`)

@@ -118,7 +118,7 @@ export function recognised(words: readonly Word[], vocabulary: Vocabulary, readi
   const isDown = (first: number, last: number): boolean => reading === 'question' && (isTurnedDown(words, inner(first)) || isWavedAway(words, first, last))
   // "Nothing on drugs" turns them down, though "on drugs" is a way of speaking.
   const inner = (first: number): number => /^(on|about|of|with|to)$/.test(words[first]?.text ?? '') ? first + 1 : first
-  const denied = (first: number, isWho: boolean): boolean => isDenied(words, first) || (/^(nobody|noone)$/.test(words[first - 1]?.text ?? '') && reading === 'question') || (words[first - 1]?.text === 'no' && (reading === 'review' || (first > 1 && words[first - 1]?.paused === true && isWho)))
+  const denied = (first: number, isWho: boolean): boolean => isDenied(words, first) || (/^(nobody|noone)$/.test(words[first - 1]?.text ?? '') && reading === 'question') || (words[first - 1]?.text === 'no' && (reading === 'review' || (isWho && isNobody(words, first))))
   // A longer loose phrase is a way of speaking that may need its "never": "never got as far as …".
   const undone = ({ meaning: { ids, source }, at: { length } }: Found, first: number): number => reading === 'question' && ids.every(id => isDeath(id, vocabulary)) ? undoing(words, first, source !== 'name' && length > 2) : 0
   const read: Mention[] = []
@@ -131,6 +131,9 @@ export function recognised(words: readonly Word[], vocabulary: Vocabulary, readi
   }
   return { mentions: read, idle: kept.flatMap(({ meaning, at }) => meaning.ids.length === 0 ? at : []) }
 }
+
+/** "No boys, neglect", "neglect, no boys": nobody of those is wanted. In "no, boys" something else is taken back. */
+const isNobody = (words: readonly Word[], first: number): boolean => words[first]?.paused !== true && (first > 1 ? words[first - 1]?.paused === true : words.length > 2)
 
 /** A sex, or a band of no more than ten years: "pupils" and "young people" are said of anyone. */
 const isTelling = (id: string): boolean => /^(girls|boys)$/.test(id) || (bands[id] !== undefined && bands[id].to - bands[id].from <= 120)

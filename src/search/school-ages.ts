@@ -24,6 +24,9 @@ const ends = '(?![\\d/])(?!\\s*(?:of|years?|yrs?|months?|weeks?|days?|ago|later|
 const first = '(?<first>reception|nursery|yr\\s?r|years?\\s?r|y\\s?r|r|fs2)'
 const whom = '(?:class|year|age|aged?|kids?|children|child|pupils?|intake|starters?|boys?|girls?|lads?|stage|teacher)'
 
+/** At an exam. */
+const sitting = '(?:doing|sitting|taking|revising for|studying for|in the middle of|mid|during|facing|before|up to)[\\s-]+(?:(?:his|her|their|the|some)\\s+)?'
+
 /** Where a stage of school begins, in years. */
 const firstYears = (stage: string): number => stage.toLowerCase() === 'nursery' ? 3 : 4
 const stageYears = (stage: string): AgeSpan | undefined => [years(5, 7), years(7, 11), years(11, 14), years(14, 16), years(16, 18)][numberOf(stage) - 1]
@@ -38,6 +41,13 @@ const stage = '(?<NAME>[1-5]|one|two|three|four|five)'
 
 /** Ages by the years and stages of school, as spans of them, by name, and from or up to one of them. */
 export const schoolAges: readonly Asked[] = [
+  { pattern: new RegExp(`\\b(?:${sitting}(?:gcses?)|gcses?[\\s-]+${whom})\\b`, 'gi'), span: () => years(14, 16) },
+  { pattern: new RegExp(`\\b(?:${sitting}(?:an? )?(?:a|as)[\\s-]?levels?|a[\\s-]?levels?[\\s-]+(?:student|${whom}))\\b`, 'gi'), span: () => years(16, 18) },
+  { pattern: new RegExp(`\\b(?:${sitting}(?:key stage 2 |ks2 |year 6 )?sats|(?:last|final|top) year (?:of|at|in) (?:primary|juniors?)(?:[\\s-]school)?|(?:top|end) of primary(?:[\\s-]school)?)\\b`, 'gi'), span: () => years(10, 11) },
+  { pattern: /\b(?:(?:(?:just|newly|about to) )?(?:start(?:ed|ing|s)?|mov(?:ed|ing) (?:up )?to)|first year (?:of|at|in)|new to) (?:at )?(?:big|secondary|high|senior)(?:[\s-]school)?\b/gi, span: () => years(11, 12) },
+  { pattern: /\b(?:just|newly|recently|only just|about to) start(?:ed|ing)? (?:at )?(?:infant |primary |big )?school\b/gi, span: () => years(4, 5) },
+  { pattern: /\b(?:too (?:young|little|small) for|not (?:yet )?old enough for|(?:below|under|younger than|not yet(?: of)?) ) ?(?:statutory )?school(?:[\s-]age)?\b(?! (?:meals?|trips?))/gi, span: () => years(0, 4) },
+  { pattern: /\bschool[\s-]leavers?(?<older>\s+(?:and|&|or) (?:older|over|up|upwards))?\b/gi, span: ({ older }) => older === undefined ? years(16, 18) : { from: 16 * 12, to: eldest } },
   { pattern: new RegExp(`\\b${first}${to}(?:years?|yrs?|y)[\\s-]?${year('last')}\\b${ends}`, 'gi'), span: ({ first: from = '', last = '' }) => span(firstYears(from), numberOf(last) + 5) },
   { pattern: new RegExp(`\\b(?:reception|nursery)${to}${year('last')}\\b${ends}(?!\\s*(?:and|or)\\b)`, 'gi'), span: ({ last = '' }) => span(4, numberOf(last) + 5) },
   { pattern: new RegExp(`(?:${prefix}${year('from')}|\\b${first})${to}(?:the\\s+)?sixth[\\s-]form(?:ers?)?\\b`, 'gi'), span: ({ from, first: stage = '' }) => years(from === undefined ? firstYears(stage) : numberOf(from) + 4, 18) },
@@ -60,4 +70,4 @@ export const schoolAges: readonly Asked[] = [
 
 /** Every rule here needs some of these. */
 export const maySchoolAge = (text: string): boolean => someOfSchool.test(text)
-const someOfSchool = new RegExp(`reception|nursery|infants?'?\\W+(?:school|dep|class|phase|and|n|or|to|junior)|junior|foundation stage|\\b(?:eyfs|college|fe|ks|key[\\s-]?stage)|\\bpost[\\s-]?(?:1|f|s|e|n)|\\b(?:r|fs2|y|yrs?|years?)(?:[\\s-]?(?:1?\\d|(?:${words})(?:es|s)?)|[\\s-]r|r|\\s*(?:-|/|to|until|till|up|thr))\\b`, 'i')
+const someOfSchool = new RegExp(`reception|school|primary|secondary|\\b(?:gcses?|sats|as?[\\s-]?levels?)\\b|nursery|infants?'?\\W+(?:school|dep|class|phase|and|n|or|to|junior)|junior|foundation stage|\\b(?:eyfs|college|fe|ks|key[\\s-]?stage)|\\bpost[\\s-]?(?:1|f|s|e|n)|\\b(?:r|fs2|y|yrs?|years?)(?:[\\s-]?(?:1?\\d|(?:${words})(?:es|s)?)|[\\s-]r|r|\\s*(?:-|/|to|until|till|up|thr))\\b`, 'i')

@@ -1,3 +1,4 @@
+import { sexOf, withSexes } from './sexes.ts'
 import { mended } from './slips.ts'
 import { stem } from './stem.ts'
 import type { Word } from './words.ts'
@@ -10,8 +11,6 @@ export function shorthandIn(list: Readonly<Record<string, string>>): Shorthand {
   return new Map(Object.entries(list).map(([short, long]) => [/^[A-Z]{2}/.test(short) ? short.toUpperCase() : short, long.split(' ')]))
 }
 
-/** A letter beside an age that tells a sex: `16f`, `F/16`, `16, f`. */
-const sexOf = (letter: string): string => letter.toLowerCase() === 'f' ? 'girl' : 'boy'
 const age = '(?<![\\d/.-])(1?\\d)'
 const ends = '(?![\\p{L}\\d/])'
 
@@ -27,17 +26,8 @@ const notations: [RegExp, (...found: string[]) => string][] = [
   [/(?<![\p{L}\d&])#\s?(?=(?:(?:l|r|lt|rt|left|right|distal|proximal|spiral)\s)?(?:humerus|femur|tib|fib|radius|ulna|clavicle|collar|ribs?|skull|nof|wrist|arm|leg|elbow|parietal|metaphys))|(?<![\p{L}\d&])#s?\s(?=\p{L})/giu, () => 'fracture '],
   // A letter typed for the nought of a code: "TDS 2O".
   [/(?<=\b[a-z]{2,5}[\s-]?\d)o(?![\p{L}\d])/giu, () => '0'],
-  // A letter for a sex, alone or beside bounds of age: "F only", "M, under 18", "16+ f".
-  [/^\W*(?:(?:just|only|all|and|ok|the)\s+)*(f|m)(?:'?s)?\s+(?:only|ones|please|pls)\b|^\W*(?:just|only)\s+(?:the\s+)?(f|m)(?:'?s)?(?=\W*$)/iu, (_, one, two) => `${sexOf(one ?? two ?? '')}s only`],
-  [/(?<![\p{L}\d/'’.])(f|m)(?:'?s)?\s?[,/:-]?\s?(?=(?:(?:aged?|under|over|below|above|between|from|up to|u|<|>)[\s-]?(?:\d|[tefsn]\w*n\b)|1?\d\s?(?:[-–+]|to\b|and (?:over|under|up)|or (?:over|under|older|younger))))/giu, (_, sex) => `${sexOf(sex!)}s, `],
-  [/(?<=(?:\b(?:under|over|below|above|aged?)[\s-]?\d{1,2}s?|\d\+|\d{1,2}\s?[-–]\s?\d{1,2}|\d\s?yrs?|olds?)\s?[,/]?\s)(f|m)(?:'?s)?(?=(?:\s+(?:only|please|pls))?\W*$)/iu, (_, sex) => `${sexOf(sex!)}s`],
+  [/(?<=\p{L})(?=[<>≤≥]=?\s?\d)/gu, () => ' '],
   [/\bsub[\s-]?(?=(?:[1-9]|1\d)s?\b)/giu, () => 'under '],
-  [/^\W*\((f|m)\)/iu, (_, sex) => `${sexOf(sex!)}s, `],
-  [/\bteen(?:aged?|age)?\s(?:blokes?|fellas?|chaps?|guys?)\b/giu, () => 'teenage boys'],
-  [/(?<=\b(?:sex|gender)\s?(?:[:=-]|is|was)?\s?)(f|m)(?![\p{L}\d'’])/giu, (_, sex) => sexOf(sex!)],
-  // No child's mother or carer has an age of childhood: "womens age 18 and up".
-  [/(?<!\b(?:young|younger|pregnant|old|older)\s)\b(wom[ae]n|m[ae]n|ladies|gents|blokes?|chaps?|fellas?)(?:'?s)?(?=,?\s+(?:(?:aged?|of|over|under|between|from|who (?:are|were))\s+)+(?:1[5-9]|2[0-5]|sixteen|seventeen|eighteen|nineteen|twenty)\b)/giu, (_, whom) => /^(?:w|l)/i.test(whom!) ? 'young women' : 'young men'],
-  [/^\W*(?:(?:just|only|the)\s+)*(wom[ae]n|m[ae]n|ladies|gents|blokes|chaps)(?:'?s)?(?=(?:\s+(?:only|please|pls|ones|then))*\W*$)/iu, (_, whom) => /^(?:w|l)/i.test(whom!) ? 'young women' : 'young men'],
   // Short is what a document is, where it begins a question: "short, for primary".
   [/^\W*(?:(?:just|only|something|anything|keep it|make it|nice and)\s+)*(?:short|brief)(?=\s*[,:;-]\s*|\s+(?:and sweet|please|pls|for|on|about)\b|\W*$)/iu, () => 'short ones'],
   [/\b(males?|females?|boys?|girls?|lads?|lass(?:es)?)\s?[+&/,]\s?(1?\d)\b(?![\d/-])/giu, (_, whom, years) => `${whom} aged ${years}`],
@@ -54,7 +44,7 @@ const notations: [RegExp, (...found: string[]) => string][] = [
   [/(?<=\b(?:yp|cyp|teen|teenager|adol\w*|child|ch|baby|infant|pt|pupil)\b[^.?!;]{0,12}[\s,/])(f|m)(?=\s?(?:[,./)]|$))/giu, (_, sex) => sexOf(sex!)]
 ]
 
-const anyNotation = /[\d#]|(?:^|[^\p{L}'’])[fm](?:'?s)?(?![\p{L}'’])|wom[ae]n|\bm[ae]n|ladies|gents|bloke|chap|fella|\bshort|\bbrief/iu
+const anyNotation = /[\d#]|(?:^|[^\p{L}'’])[fm](?:'?s)?(?![\p{L}'’])|\bshort|\bbrief/iu
 
 /** Letters with points between them: "D.D.S.C.P.", "s.c.r.s". */
 const dotted = /(?<![\p{L}.])(\p{L}(?:\.\p{L}){2,}?)(\.s)?(?:\.(?!\p{L}))?(?![\p{L}.])/gu
@@ -64,7 +54,8 @@ const joined = (_: string, letters: string, plural = ''): string => letters.repl
 export function inWords(text: string): string {
   const whole = /\p{L}\.\p{L}\./u.test(text) ? text.replace(dotted, joined) : text
   const said = mended(/twenty|thousand/iu.test(whole) ? whole.replace(spoken, yearOf) : whole)
-  return anyNotation.test(said) ? notations.reduce((left, [pattern, words]) => left.replace(pattern, words), said) : said
+  const sexed = withSexes(said)
+  return anyNotation.test(sexed) ? notations.reduce((left, [pattern, words]) => left.replace(pattern, words), sexed) : sexed
 }
 
 /** The words of a question with its shorthand written out, so that phrases are found across it: "prev ch removed". */

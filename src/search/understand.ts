@@ -25,7 +25,7 @@ import { saidLine, spellingNotes, type Naming } from './said.ts'
 import { settle } from './settle.ts'
 import { writtenOut } from './shorthand.ts'
 import type { Speller } from './spelling.ts'
-import { isOpposite, readMentions, type Draft, type Wish } from './wishes.ts'
+import { isOpposite, readMentions, readSubject, type Draft, type Wish } from './wishes.ts'
 import { empty, plainText, words, type Word } from './words.ts'
 import { wrappingPart } from './wrapping.ts'
 import type { YearsRead } from './years.ts'
@@ -147,10 +147,11 @@ export function createReader(parts: ReaderParts): Reader {
     readYears(draft, byYear)
     readAges(draft, byAge)
     readKnown(draft, byKnown)
-    readWhere(draft, [...new Set([...outright.publishers, ...where.publishers])], where)
+    readWhere(draft, outright.publishers, where)
     const tells = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic' || bands[id] !== undefined)
     const parts = apart(question, asked, found.filter(m => tells(m) && m.at.some(i => asked[i])))
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || ((wraps[i] || (m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text))) && maySay(m)) || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
+    readSubject(draft, found, story ? [] : question)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined, only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
     draft.notes.push(...spellingNotes(repaired.changed, found, question, vocabulary))

@@ -4,6 +4,7 @@ import type { Vocabulary } from './concepts.ts'
 import type { Filters } from './match.ts'
 import type { Mention } from './recognise.ts'
 import { preferred } from './said.ts'
+import { sexOfSubject } from './sexes.ts'
 import type { Word } from './words.ts'
 
 /** One thing a question asks for: any of these concepts. */
@@ -51,6 +52,12 @@ function readSex(draft: Draft, sex: 'male' | 'female', inAsk: boolean): void {
   }
   draft.filters.sex = sex
   if (inAsk) draft.firm.add('sex')
+}
+
+/** Takes the sex of whom a question says "she", where it names none. */
+export function readSubject(draft: Draft, found: readonly Mention[], question: readonly Word[]): void {
+  const sex = found.some(({ ids: [id = ''] }) => sexes[id]) ? undefined : sexOfSubject(question)
+  if (sex) readSex(draft, sex, true)
 }
 
 function readDenied(draft: Draft, ids: readonly string[], kind: ConceptKind): void {

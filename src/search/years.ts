@@ -23,7 +23,7 @@ const toIt = '(?:ending(?: in)?|up to(?: and including)?|(?:up )?(?:until|till|t
 const shortOfIt = '(?:<|before|prior to|earlier than|older than|pre(?:-?dat(?:es?|ed|ing))?)'
 const onwards = '(?:\\s*(?:onwards?|on(?! [a-z])|on(?= (?:about|re|for|to do|involving|where)\\b)|forwards?|upwards|(?:and|or) (?:after|later|since|newer|more recent|onwards?|beyond))\\b|\\s*\\+|\\s*(?:-|to|till|until|up to)\\s*(?:now|date|today|the present(?: day)?|present)\\b)'
 const backwards = '(?:\\s*(?:or|and)\\s*(?:earlier|before|older|previously|prior)|\\s*backwards?)\\b(?!\\s[a-z\' ]{0,12}\\d)'
-const not = '(?:not|no|none|nothing|never)'
+const not = "(?:not|no|none|nothing|nowt|never)(?:\\s+(?:from|dated|dating|published|written|out|of|that|that's|is|was|are|were|any|anything|ones)){0,3}"
 /** What is left out: "skip anything from after 2019". */
 const leftOut = "(?:skip|leave out|exclude|excluding|ignore|drop|without|don't want|dont want|do not want|not interested in|no)\\s+(?:(?:anything|any|ones|those|the|reviews?|stuff|everything|that's|thats|that|from|published|dated|it's|was|are|were|came|out)\\s+){0,4}"
 /** Known by its year: it dates what came before and after it. */
@@ -60,44 +60,66 @@ const bounds = ([
 const mostWords = 9
 const count = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple of|few)'
 const counted = (text: string): number => /couple/i.test(text) ? 2 : /few/i.test(text) ? 3 : numberOf(text)
-/** How many months `90 days`, `half year` or `fortnight` reach back, the present one aside. */
-function monthsIn(text: string): number {
-  if (/quarter/i.test(text)) return 3
-  if (/half/i.test(text)) return /and/i.test(text) ? 18 : 6
-  if (/^yr/i.test(text)) return 12
-  const many = /^(?:week|fortnight|month)/i.test(text) ? 1 : counted(text.replace(/ \w+$/, ''))
-  return /m(?:on)?th/i.test(text) ? many : Math.ceil(many / (/w(?:ee)?k|fortnight/i.test(text) ? 4.3 : 30))
+/** The month in which `90 days`, `18 months`, `half year` or `fortnight` before a day lies. */
+function monthOf(text: string, today: string): string {
+  const days = dayIn(text)
+  if (days > 0) return new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 7)
+  if (/quarter/i.test(text)) return back(today, 3)
+  if (/half/i.test(text)) return back(today, /and/i.test(text) ? 18 : 6)
+  if (/^(?:yr|twelve)/i.test(text)) return back(today, 12)
+  return back(today, many(text))
 }
+const many = (text: string): number => /^(?:week|fortnight|month)/i.test(text) ? 1 : counted(text.replace(/ \w+$/, ''))
+/** The days of weeks, fortnights and days; 0 for anything longer. */
+const dayIn = (text: string): number => many(text) * (/fortnight/i.test(text) ? 14 : /w(?:ee)?ks?\b/i.test(text) ? 7 : /days?\b/i.test(text) ? 1 : 0)
 const pandemic = '(?:the )?(?:(?:start|beginning|outbreak) of )?(?:the )?(?:first )?(?:covid(?:[\\s-]?19)?(?: pandemic)?|pandemic|lockdown)\\b'
 const fromMonth = (at: string): Years => ({ from: yearOf(at), since: at })
 const inMonth = (at: string): Years => ({ from: yearOf(at), to: yearOf(at), since: at, until: at })
+
+/** Parts of a decade and what lies to either side of one, as years from its first. */
+const decadeBounds: [bound: string, years: (first: number) => Years][] = [
+  ['before|prior to|pre|earlier than', first => ({ to: first - 1 })],
+  ['after|post|later than', first => ({ from: first + 10 })],
+  ['since', first => ({ from: first })],
+  ['(?:the )?(?:first half of|early)', first => ({ from: first, to: first + 4 })],
+  ['(?:the )?(?:(?:second|latter|last) half of|late)', first => ({ from: first + 5, to: first + 9 })]
+]
+
+/** The years of a decade: `the noughties`, `the first half of the 2010s`, `before the 2010s`. */
+function decadeOf(text: string): Years {
+  const first = /noughties/i.test(text) ? 2000 : /tens/i.test(text) ? 2010 : Number(/\d{4}/.exec(text))
+  const bound = decadeBounds.find(([bound]) => new RegExp(`^(?:${bound})\\b`, 'i').test(text))
+  return bound?.[1](first) ?? { from: first, to: first + 9 }
+}
 
 interface Relative { pattern: RegExp, years: (found: string, now: number, today: string) => Years, brief?: true }
 /** What is told from the present day, and times known by name. */
 const relative: readonly Relative[] = [
   // "Before covid" is a time; covid alone is a topic.
-  { pattern: new RegExp(`\\b(?:before|pre|prior to|(?:up )?(?:until|till))[\\s-]*${pandemic}`, 'gi'), years: () => ({ to: yearOf(lockdown) - 1 }) },
+  { pattern: new RegExp(`\\b(?:before|pre|prior to|(?:up )?(?:until|till)|(?:not|none|nothing|nowt) (?:since|after))[\\s-]*${pandemic}`, 'gi'), years: () => ({ to: yearOf(lockdown) - 1 }) },
   { pattern: new RegExp(`\\b(?:since|after|post)[\\s-]${pandemic}(?! (?:babies|children|support|recovery|syndrome))(?:\\s+on(?:wards?)?)?|\\bfrom ${pandemic}\\s+(?:on(?:wards?)?|forwards?)\\b`, 'gi'), years: () => fromMonth(lockdown), brief: true },
-  { pattern: new RegExp(`\\b(?:last|past|previous|within)(?: the)?(?: last)? (${count} (?:months|mths|weeks|wks|days)|half(?: a)? year|quarter(?: of a year)?|year and a half|(?<=\\bpast )(?:week|fortnight|month|yr))\\b`, 'gi'), years: (found, _, today) => fromMonth(back(today, monthsIn(found))), brief: true },
+  { pattern: new RegExp(`\\b(?:last|past|previous|preceding|within)(?: the)?(?: last)? (${count} (?:months|mths|weeks|wks|days)|half(?: a)? year|quarter(?: of a year)?(?! of (?:19|20)\\d\\d)|year and a half|fortnight|twelve[ -]?month|(?<=\\bpast )(?:week|month|yr))\\b`, 'gi'), years: (found, _, today) => fromMonth(monthOf(found, today)), brief: true },
   { pattern: /\bthis (month)(?:'s|s)?\b(?! (?:old|we|i|my|our|the))/gi, years: (_, __, today) => inMonth(today.slice(0, 7)), brief: true },
   { pattern: /\blast (month)(?:'s|s)?\b(?! (?:we|i|my|our|the))/gi, years: (_, __, today) => inMonth(back(today, 1)), brief: true },
+  { pattern: /\b(?:(?:out|published|released|added|new|posted|put up|uploaded) (?:in )?this (week)|since (?:yesterday|last week|this week|(?:last )?(?:mon|tues|wednes|thurs|fri)day))\b(?! (?:we|i|my|our|the))/gi, years: (_, __, today) => inMonth(today.slice(0, 7)), brief: true },
+  { pattern: new RegExp(`\\b(?:from )?(${month}) (?:to|till|until|up to|through to|-) (?:now|date|today|the present(?: day)?)\\b`, 'gi'), years: (found, _, today) => fromMonth(lastTime(today, monthAt(found))) },
+  { pattern: /\b(?:since|from|after) (the (?:turn|start|beginning) of the year)\b/gi, years: (_, __, today) => fromMonth(`${today.slice(0, 4)}-01`), brief: true },
   { pattern: /\bthis (?:academic|school) year\b/gi, years: (_, __, today) => { const start = lastTime(today, 9); return { from: yearOf(start), to: yearOf(start) + 1, since: start, until: `${yearOf(start) + 1}-08` } }, brief: true },
   // "Since September": the last one that there was.
   { pattern: new RegExp(`\\b(?:since|from|after) (?:last |the )?(${month}|christmas|xmas|easter|new year|spring|summer|autumn|winter)(?! \\d)(?=\\s*(?:$|[.,?!]|(?:onwards|on|about|re|for|to do|involving|where)\\b))`, 'gi'), years: (found, _, today) => fromMonth(lastTime(today, yearly.find(([name]) => name.test(found))?.[1] ?? monthAt(found))), brief: true },
   { pattern: new RegExp(`\\b(?:(?:reviews?|reports?|audits?|briefings?|stuff|anything|published)\\s+)?(?:more than|over|at least) (${count}) (?:years|yrs) ago\\b`, 'gi'), years: (found, now) => ({ to: now - counted(found) }), brief: true },
   { pattern: new RegExp(`\\b(?:reviews?|reports?|audits?|briefings?|publications?|learning) (?:(?:that|which) (?:is|are) |(?:that's|thats) )?(?:(?:no|not) (?:more|older) than|less than|under) (${count}) (?:years|yrs)(?: old)?\\b`, 'gi'), years: (found, now) => ({ from: now - counted(found) }) },
-  { pattern: new RegExp(`\\b(?:(?:last|past|previous)\\s+|(?:going|goes|go|dating) back (?:over |about |some )?)(${count}) (?:years|yrs)\\b(?! of (?:his|her|their|life))`, 'gi'), years: (found, now) => ({ from: now - counted(found) }) },
+  { pattern: new RegExp(`\\b(?:(?:last|past|previous|preceding)\\s+|(?:going|goes|go|dating) back (?:over |about |some )?)(${count}) (?:years|yrs)\\b(?! of (?:his|her|their|life))`, 'gi'), years: (found, now) => ({ from: now - counted(found) }) },
+  { pattern: new RegExp(`\\b(?:no|not) (?:more|further|longer) than (${count}) (?:years|yrs) (?:back|ago)\\b`, 'gi'), years: (found, now) => ({ from: now - counted(found) }) },
   { pattern: new RegExp(`\\bwithin (${count}) (?:years|yrs)\\b(?! of)`, 'gi'), years: (found, now) => ({ from: now - counted(found) }), brief: true },
   { pattern: /\b(?:last|past) (couple of years|year or two)\b/gi, years: (_, now) => ({ from: now - 2 }) },
-  { pattern: /\b(?:last|past) (decade)\b/gi, years: (_, now) => ({ from: now - 10 }) },
+  { pattern: /\b(?:last|past|previous) (half[ -](?:a[ -])?)?decade\b/gi, years: (found, now) => ({ from: now - (found ? 5 : 10) }) },
   { pattern: /\b(this decade)\b/gi, years: (_, now) => ({ from: now - now % 10 }) },
   { pattern: /\b((?:the )?year before last)\b/gi, years: (_, now) => ({ from: now - 2, to: now - 2 }) },
   { pattern: /\blast year (?:or|and) (the (?:year|one) before)\b/gi, years: (_, now) => ({ from: now - 2, to: now - 1 }) },
   { pattern: /\b(?:this year or last|last year or this)\b( year)?/gi, years: (_, now) => ({ from: now - 1, to: now }) },
   { pattern: /\b(?:(?:in|over|within|during|from) the last|(?:the )?past) year\b(?! (?:of|group|and a half))/gi, years: (_, __, today) => fromMonth(back(today, 12)), brief: true },
-  { pattern: /\b(?:the\s+)?(twenty[\s-]tens)\b/gi, years: () => ({ from: 2010, to: 2019 }) },
-  { pattern: /\b(?:the\s+)?(noughties)\b/gi, years: () => ({ from: 2000, to: 2009 }) },
-  { pattern: /\b(?:the\s+)?((?:19|20)\d)0s\b/gi, years: found => ({ from: Number(`${found}0`), to: Number(`${found}9`) }) },
+  { pattern: new RegExp(`\\b((?:(?:${decadeBounds.map(([bound]) => bound).join('|')})[\\s-]+)?(?:the\\s+)?(?:twenty[\\s-]tens|noughties|(?:19|20)\\d0s))\\b`, 'gi'), years: decadeOf },
   { pattern: /\b(0\d\s?[-/]\s?\d{2})\b(?![-/]\d)/g, years: found => { const [one = 0, two = 0] = found.split(/\D+/).map(n => 2000 + Number(n)); return { from: Math.min(one, two), to: Math.max(one, two) } } }
 ]
 
@@ -116,8 +138,8 @@ const withMonths = (years: Years): Years => years.since === undefined && years.u
 const ofSpan = ({ since, until }: Months, isWhole: boolean): Years => ({ ...isWhole ? {} : { ...since === undefined ? {} : { since }, ...until === undefined ? {} : { until } }, ...since === undefined ? {} : { from: yearOf(since) }, ...until === undefined ? {} : { to: yearOf(until) } })
 
 /** What every rule needs some of: most texts have none, and are read no closer. */
-const anyYear = /\d\d|year|yr|decade|month|mths|past|last|within|covid|pandemic|lockdown|twenty|noughties|\b(?:since|from|after) [a-z]/i
-const anyMoment = /\d{4}|'\d\d|\d\/\d|(?:this|last) year|[a-z]\.? \d\d\b/i
+const anyYear = /\d\d|year|fortnight|week|yesterday|\bto (?:now|date)|yr|decade|month|mths|past|last|within|covid|pandemic|lockdown|twenty|noughties|\b(?:since|from|after) [a-z]/i
+const anyMoment = /\d{4}|year \d\d\s?[-/]|'\d\d|\d\/\d|(?:this|last) year|[a-z]\.? \d\d\b/i
 
 /** Reads the years and months that a text asks for: by name, "since March 2024", "before autumn 2019", or from the present, "the past 18 months". `today`: `YYYY-MM-DD`. */
 export function yearsIn(text: string, today: string): YearsRead {

@@ -54,9 +54,14 @@ describe('the ages said in passing', () => {
   leaves([
     '2 or 3 siblings', 'children of two or three families', 'the child was one of three', 'they were three siblings', 'there was one about drugs', 'just two please', 'the youngest child of four', 'a mum of three', 'a team of six boys',
     'he had been in care since he was ten', 'she was 8 when her dad left', 'give me three at most', 'page 3 onwards', 'police are twenty min away', 'a 10 min slot', 'three to four weeks ago', 'in the past 2 or 3 years',
-    'A&E visits in double figures', 'booked yesterday at 14 weeks', 'an unborn at 20 weeks', 'the two older siblings', 'half a year old', 'ring me at 8ish tomorrow', '3 months to 2 years ago', '2 or 3'
+    'A&E visits in double figures', 'booked yesterday at 14 weeks', 'an unborn at 20 weeks', 'the two older siblings', 'not even half a year old', 'ring me at 8ish tomorrow', '3 months to 2 years ago', '2 or 3'
   ])
   it('are no more than they were where a weight is told', () => assert.deepEqual(spans('she is 10 weeks and under her birth weight'), [months(2, 3)]))
+})
+
+describe('the ages by exams and moves at school', () => {
+  reads([['doing their GCSEs', years(14, 16)], ['sitting A levels', years(16, 18)], ['taking their SATs', years(10, 11)], ['just started secondary school', years(11, 12)], ['not old enough for school', years(0, 4)], ['school leavers and older', over(16)], ['the last year of primary', years(10, 11)]])
+  leaves(['GCSE results and exam stress', 'primary care', 'too young for school meals'])
 })
 
 describe('the ages by a stage of life', () => {
@@ -64,13 +69,21 @@ describe('the ages by a stage of life', () => {
     ['tweens', years(10, 12)], ['pre-teens', years(9, 12)], ['in their teens', years(13, 19)], ['not yet teenagers', under(13)], ['hasn\'t hit their teens', under(13)], ['early to mid teens', years(11, 16)], ['mid-to-late teens', years(14, 19)], ['6th formers', years(16, 18)], ['rising fives', years(4)], ['fifteenish', years(15)],
     ['first year of life', under(1)], ['in the first six months of life', months(0, 6)], ['the first few weeks of life', months(0, 1)], ['newborns to 3 months', months(0, 3)], ['pre-birth to 12 months', months(0, 12)], ['key stage two kids', years(7, 11)], ['sub 16', under(16)]
   ])
-  leaves(['not babies, not teenagers', 'the first day of term', 'between you and me'])
+  reads([
+    ['half a year old', months(6)], ['the first six months', months(0, 6)], ['threenagers', years(3)], ['in their twenties', years(20, 25)], ['twentysomethings', years(20, 25)], ['only just become a teenager', years(13)], ['teens and upwards', over(13)],
+    ['old enough to vote', over(18)], ['legally old enough to drive', over(17)], ['below the age of consent', under(16)], ['too young to consent', under(16)], ['under the age of criminal responsibility', under(10)], ['hadn\'t hit double figures', years(0, 9)]
+  ])
+  leaves(['her mother, in her twenties', 'the vote on consent', 'a consent form', 'not babies, not teenagers', 'the first day of term', 'between you and me'])
 })
 
 describe('the ages between two bounds, and in a row', () => {
   reads([
     ['older than 10 but not 16 yet', { from: 132, to: 191 }], ['5+ but below 10', years(5, 9)], ['over 12s, nobody over 15', years(13, 15)], ['16+ only', over(16)], ['15, 16, 17 yr olds', years(15, 17)], ['7,8 or 9 yr olds', years(7, 9)],
     ['only those who were 15, 16 or 17', years(15, 17)], ['0 to 4 and domestic violence', years(0, 4)], ['sixteen or seventeen, homeless', years(16, 17)], ['somewhere between 14 and 17', years(14, 17)], ['in the 14 to 17 bracket', years(14, 17)], ['care leavers 18 to 25', years(18, 25)]
+  ])
+  reads([
+    ['six, seven or eight year olds', years(6, 8)], ['a child of six, seven or eight', years(6, 8)], ['kids 7 down to 4', years(4, 7)], ['over-sixteens excluded', years(0, 16)], ['under fives left out', over(5)], ['two-and-unders', years(0, 2)], ['14s and up', over(14)],
+    ['nowt above 8', years(0, 8)], ['not a day over 12', years(0, 12)], ['no one shy of 14', over(14)], ['age<=3', years(0, 3)], ['drug deaths 18 to 25', years(18, 25)], ['a two-and-a-half year old', months(30)]
   ])
   it('are both kept where nothing lies between them', () => assert.equal(spans('under 5s, or over 16').length, 2))
   leaves(['Our group, 14 to 17, is making a leaflet. It is on what went wrong.'])

@@ -14,6 +14,7 @@ describe('the body that is asked for', () => {
   const old = ['derby-scb', 'derbyshire-scb', 'derby-and-derbyshire-scbs']
   for (const [text, keys] of [
     ['pre DDSCP', old], ['before the partnership', old], ['when there were two boards', old], ['the LSCB days', old], ['from the two predecessor boards', old], ['since ddscp started', ['ddscp']], ['D.D.S.C.P. on neglect', ['ddscp']], ['dd scp, siblings', ['ddscp']],
+    ['the outfit that took over from the two boards', ['ddscp']], ['the pre-merger county board, alcohol', ['derbyshire-scb', 'derby-and-derbyshire-scbs']], ['the board for the city', ['derby-scb', 'derby-and-derbyshire-scbs']], ['derbyshire childrens safeguarding board', ['derbyshire-scb', 'derby-and-derbyshire-scbs']],
     ['city LSCB', ['derby-scb', 'derby-and-derbyshire-scbs']], ['the county safeguarding children board', ['derbyshire-scb', 'derby-and-derbyshire-scbs']]
   ] as const) it(`is read from “${text}”`, () => assert.deepEqual([...filters(text).publishers ?? []].sort(), [...keys].sort()))
   for (const text of ['before the partnership meeting', 'since the boards of governors met']) it(`is not dated by “${text}”`, () => assert.notDeepEqual([...filters(text).publishers ?? []].sort(), [...old].sort()))
@@ -22,6 +23,7 @@ describe('the body that is asked for', () => {
 describe('the area that is asked for', () => {
   for (const [text, area] of [
     ['city cases on neglect', 'Derby'], ['neglect, city side', 'Derby'], ['out in the county, neglect', 'Derbyshire'], ['most recent in the county on suicide', 'Derbyshire'], ['county cases, neglect', 'Derbyshire'],
+    ['gangs. city. newest on top', 'Derby'], ['city, 2013 to 2016, CSE', 'Derby'], ['the county council patch, neglect', 'Derbyshire'], ['neglect, our side not the county’s', 'Derby'], ['anything on drugs city side', 'Derby'], ['obesity in and around the city centre', 'Derby'], ['shire not city: drugs', 'Derbyshire'], ['county lines reviews for the city', 'Derby'],
     ['anything in Chesterfield', 'Derbyshire'], ['Long Eaton, neglect', 'Derbyshire'], ['NE Derbyshire', 'Derbyshire'], ['Alvaston way, neglect', 'Derby']
   ] as const) it(`is read from “${text}”`, () => assert.deepEqual(filters(text).areas, [area]))
   for (const text of ['county lines', 'out of the county', 'Nottingham City reviews of babies', 'city council staff', 'no bed in the county for a lad']) it(`is not read from “${text}”`, () => assert.equal(filters(text).areas, undefined))
@@ -29,6 +31,15 @@ describe('the area that is asked for', () => {
   it('is not where the writer of a story works', () => {
     assert.equal(filters('Morning. I lead on safeguarding at a large secondary in Chesterfield. We have had the online safety lot twice already. Before I brief the governors, is there a review where home education featured?').areas, undefined)
   })
+})
+
+describe('the sex that is asked for', () => {
+  for (const [text, sex] of [
+    ['drug overdose (m), one pager', 'male'], ['self harm, F only', 'female'], ['eating disorders, I only want the fellas', 'male'], ['young ladies, obesity', 'female'], ['radicalisation: he, rather than she', 'male'], ['alcohol, him not her', 'male'],
+    ['neglect, a brother, no sisters', 'male'], ['gang stuff, ladies not blokes', 'female'], ['neglect, the child was a she', 'female'], ['she took her own life', 'female'], ['he was stabbed', 'male'], ['exploitation, lassies', 'female']
+  ] as const) it(`is ${sex} in “${text}”`, () => assert.equal(filters(text).sex, sex))
+  for (const text of ['why did nobody talk about how big she was getting', 'mum said she overdosed', 'groomed by older blokes', 'hi guys, neglect', 'he said she said']) it(`is not read from “${text}”`, () => assert.equal(filters(text).sex, undefined))
+  it('is turned down by a “no” at the start', () => assert.deepEqual(filters('no boys, neglect').without, ['boys']))
 })
 
 describe('the order that is asked for', () => {
