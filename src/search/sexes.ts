@@ -28,8 +28,8 @@ const rules: [RegExp, (...found: string[]) => string][] = [
   [/(?<=\b(?:sex|gender)\s?(?:[:=-]|is|was)?\s?)(f|m)(?![\p{L}\d'’])/giu, (_, sex) => sexOf(sex!)],
   [/\bteen(?:aged?|age)?\s(?:blokes?|fellas?|chaps?|guys?)\b/giu, () => 'teenage boys'],
   // One sex and not the other: "he, rather than she", "guys not girls", "a brother, no sisters".
-  [new RegExp(`${opens}(?:an? )?(?<one>${male})${rather}(?:${female})${closes}`, 'giu'), (whole, one) => ofChildren.test(one!) ? whole : 'boys'],
-  [new RegExp(`${opens}(?:an? )?(?<one>${female})${rather}(?:${male})${closes}`, 'giu'), (whole, one) => ofChildren.test(one!) ? whole : 'girls'],
+  [new RegExp(`\\b${opens}(?:an? )?(?<one>${male})${rather}(?:${female})${closes}`, 'giu'), (whole, one) => ofChildren.test(one!) ? whole : 'boys'],
+  [new RegExp(`\\b${opens}(?:an? )?(?<one>${female})${rather}(?:${male})${closes}`, 'giu'), (whole, one) => ofChildren.test(one!) ? whole : 'girls'],
   [/\ba (he|she)\b(?! said)(?!['’-])/giu, (_, whom) => /^h/i.test(whom!) ? 'a boy' : 'a girl'],
   // No child's mother or carer is young, or has an age of childhood: "young fellas", "womens age 18 and up".
   [/\b(?:young|wee|little)\s(gentlem[ae]n|gents|blokes?|chaps?|fell(?:a|er)s?|guys|dudes?|lad(?:y|ies)|gals?)\b/giu, (_, whom) => youngOf(whom)],
