@@ -162,15 +162,16 @@ export function createReader(parts: ReaderParts): Reader {
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
     const order = story ? orderIn(question.filter((_, i) => focus.near[i]).map(w => w.text).join(' ')).order : outright.order
     const held = asksForHeld(question, draft, byName, order !== undefined)
-    const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && (!wraps[i] || (indexed(w.stem) && !surely[i])) && !own[i] && isContent(w, vocabulary))
+    // A word that surely only wraps is no other part of the question; nor is, beside an age alone, one that may.
+    const ageAlone = byAge.spans.length > 0 && !story && !draft.wishes.some(wish => wish.must)
+    const wrapsAway = (i: number): boolean => surely[i] === true || (wraps[i] === true && ageAlone)
+    const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !(wraps[i] && !indexed(w.stem)) && !wrapsAway(i) && !own[i] && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
     const people = story || left.every(w => indexed(w.stem)) ? new Set<number>() : saying('who')
     const means = (w: Word, i: number): boolean => !gone.has(i) && !empty.has(w.text) && !vocabulary.asking.has(w.text) && !vocabulary.everywhere.has(w.text) && !/^\d+$/.test(w.text)
     const telling = question.filter((w, i) => !held && focus.near[i] && i >= from && !(own[i] && !story) && !people.has(i) && means(w, i))
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
-    // A word that surely only wraps is no other part of the question; nor is, beside an age alone, one that perhaps does.
-    const ageAlone = !story && !draft.wishes.some(wish => wish.must)
     return {
       understood: { concepts, filters: draft.filters, said: saidLine(concepts, draft.filters, vocabulary, naming), notes: draft.notes },
       wishes: draft.wishes, firm: draft.firm, denied: byName.denied, story, precise: question.some((w, i) => asked[i] && focus.aloud?.has(w.sentence) && used.has(i)), strange,
@@ -181,7 +182,7 @@ export function createReader(parts: ReaderParts): Reader {
       told: [...new Set(telling.map(w => w.stem))],
       whole: [...new Set(question.filter((w, i) => !own[i] && means(w, i)).map(w => w.stem))],
       plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
-      loose: question.filter((w, i) => !used.has(i) && !surely[i] && !(wraps[i] && ageAlone) && asked[i] && telling.includes(w) && !saysAll.test(w.text)).length,
+      loose: question.filter((w, i) => !used.has(i) && !wrapsAway(i) && asked[i] && telling.includes(w) && !saysAll.test(w.text)).length,
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
       outside: draft.wishes.some(w => (w.must || !story) && w.any.every(id => vocabulary.outside.has(id))),
       held, ...order ? { order } : {},

@@ -122,12 +122,12 @@ export function createWrapping({ words, dims, filters, vectors, looks, starts, o
 /** The network that is shipped, read when it is first needed. */
 const shipped = once(() => createWrapping(readNetwork(readFileSync(new URL('wrapping.bin', import.meta.url)))))
 
-/** Weights below which a word only wraps: one of no theme, one that tells loosely of a theme or a setting, one of a theme that is named, and one that nobody has met: that may well be what is asked. */
-const wrapping: Limits = { word: -1, loose: -0.4, named: -2.5, unmet: -4 }
+/** Weights below which a word only wraps: one of no theme, one that tells loosely of a theme, one of a setting or a form, one of a theme that is named, and one that nobody has met: that may well be what is asked. */
+const wrapping: Limits = { word: -1.7, loose: -0.8, setting: -2, named: -3, unmet: -6 }
 /** Those below which what it names is perhaps only named in passing. */
-const doubtful: Limits = { ...wrapping, loose: 1.5 }
+const doubtful: Limits = { ...wrapping, loose: 1.5, setting: -0.8 }
 /** And those below which it surely only wraps. */
-const sure: Limits = { word: -3, loose: -3, named: -3, unmet: -4 }
+const sure: Limits = { word: -5, loose: -5, setting: -5, named: -5, unmet: -6 }
 
 /** What a theme must weigh that other words may wrap, where it is not more likely than not asked for but weighs most of all. */
 const asked = -1.5
@@ -135,7 +135,7 @@ const asked = -1.5
 /** For each word of a question, whether it only wraps what is asked, whether what it names is perhaps no more than named in passing, and whether it surely only wraps. */
 export interface Wrapping { wraps: boolean[], perhaps: boolean[], surely: boolean[] }
 
-interface Limits { word: number, loose: number, named: number, unmet: number }
+interface Limits { word: number, loose: number, setting: number, named: number, unmet: number }
 
 /** Which words only wrap a question; none where neither a theme narrower than a death or harm is surely named, nor `aged`, an age outright. */
 export function wrappingPart(words: readonly Word[], mentions: readonly Mention[], aged: boolean, vocabulary: Pick<Vocabulary, 'concepts' | 'ordinary' | 'everywhere'>): Wrapping {
@@ -150,7 +150,7 @@ export function wrappingPart(words: readonly Word[], mentions: readonly Mention[
   if (!aged && !mentions.some(mention => isTheme(mention) && mention.source !== 'lay' && mention.at.some(i => weighs[i]! > 0 || (weighs[i] === most && most >= asked)))) return none
   const under = (limits: Limits): boolean[] => weighs.map((weighed, i) => {
     const { text, marks: known } = line[at[i]!]!
-    const limit = known.includes('named') ? limits.named : known.includes('loose') || known.includes('setting') ? limits.loose : limits.word
+    const limit = known.includes('named') ? limits.named : known.includes('loose') ? limits.loose : known.includes('setting') ? limits.setting : limits.word
     return weighed < (knows(text) ? limit : limits.unmet)
   })
   return { wraps: under(wrapping), perhaps: under(doubtful), surely: under(sure) }
