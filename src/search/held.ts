@@ -15,6 +15,8 @@ const saysAll = /^(everything|all|every|each|whole|full|complete|entire|lot|cata
 /** After these, "all" are those who are spoken to, or it ends what is said. */
 const spokenTo = /^(hi|hello|hiya|hey|morning|afternoon|evening|thanks|thank|cheers|you|that|thats|is|for|at)$/
 const asksWhich = /\b(?:what|whats|wot|wots|which)\b(?: \S+)* (?:have|got|hold|holds|held|there|here|available|covers?|published|exists?|out)\b/
+/** Reviews as such, in few words and no more than that: "any reviews?". */
+const asksForAny = /^(?!.*\b(?:this|that|these|those|them|it|was|were|been|be|are|is)\b)(?:\S+ ){0,5}(?:reviews|reports|documents|publications|titles)(?: (?:please|pls|plz|ta|thanks|there|here|available|then|now))*$/
 const asksToSee = /\b(?:list|show|see|view|browse|give|display|read)\b(?: \S+)* (?:reviews|reports|cases|titles|documents|publications|them)\b/
 
 /** True where neither a theme, nor a filter, nor a name was read. */
@@ -24,5 +26,5 @@ const isBare = ({ wishes, filters }: Draft, { denied, unknown, label }: Named): 
 export function asksForHeld(question: readonly Word[], draft: Draft, byName: Named, ordered: boolean): boolean {
   if (question.length === 0 || !isBare(draft, byName) || !question.every(({ text }) => requests.has(text))) return false
   const said = question.map(({ text }) => text).join(' ')
-  return ordered || question.some(({ text }, i) => saysAll.test(text) && !spokenTo.test(question[i - 1]?.text ?? '')) || asksWhich.test(said) || asksToSee.test(said)
+  return ordered || question.some(({ text }, i) => saysAll.test(text) && !spokenTo.test(question[i - 1]?.text ?? '')) || asksWhich.test(said) || asksToSee.test(said) || asksForAny.test(said)
 }
