@@ -22,7 +22,7 @@ export function risk(reply: Of<'risk'>) {
     first: ['If it is not an emergency, ring now to make a referral:'],
     signposts: reply.signposts.filter(signpost => !signpost.emergency).map(signpostView),
     last: ['Tell your safeguarding lead.', '**This bot is not a referral route. It has told nobody.**'],
-    ...onward(reply.waits, 'Nobody in danger: see the reviews')
+    ...onward(reply.waits, 'No danger: see reviews')
   }
 }
 
