@@ -202,7 +202,6 @@ const isTakenBack: Rule = t => {
   return drops.length > 0 ? act('same', { drops }) : undefined
 }
 
-
 /** What it says is put beside what was asked. */
 const ofAspects: Rule[] = [
   isTakenBack,

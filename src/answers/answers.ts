@@ -103,7 +103,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     if (h.isTalk) return { kind: 'talk', searched, understood: before ?? search.read('').understood }
     const read = once(search.read)
     const isFresh = before === undefined || (speaksOfAll(h) && read(question).held)
-    return isFresh ? alone(h, read(question), read) : after(question, before, read)
+    return isFresh ? alone(h, read(question), read) : after(question, h, before, read)
   }
 
   /** What a message asks that nothing came before, or that is of all that is held. */
@@ -114,20 +114,20 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   /** A few words that do nothing, name nothing and point at nothing. */
   function isIdle(text: string, last: Understood, read: Reader): boolean {
     const h = heard(text)
+    if (!h.isBare || h.size > mostOpening) return false
     const asked = read(text)
-    return h.isBare && h.size <= mostOpening && !says(asked) && asked.words.length === 0 && !asked.order && ordinals(h.said, last).length === 0
+    return !says(asked) && asked.words.length === 0 && !asked.order && ordinals(h.said, last).length === 0
   }
 
   /** A message without the words of thanks or wonder that it opens with, known or not: they say nothing of ours, and what comes after them does. */
-  function withoutOpening(question: string, last: Understood, read: Reader): string {
+  function withoutOpening(question: string, h: Heard, last: Understood, read: Reader): { question: string, h: Heard } {
     const { lead = '', rest = '' } = opening.exec(question)?.groups ?? {}
-    return rest !== '' && isIdle(lead, last, read) && says(read(rest)) && !read(rest).held ? rest : question
+    return rest !== '' && isIdle(lead, last, read) && says(read(rest)) && !read(rest).held ? { question: rest, h: heard(rest) } : { question, h }
   }
 
   /** What a message asks that comes after another: with it as one, or alone. */
-  function after(typed: string, last: Understood, read: Reader): Answer {
-    const question = withoutOpening(typed, last, read)
-    const h = heard(question)
+  function after(typed: string, typedAs: Heard, last: Understood, read: Reader): Answer {
+    const { question, h } = withoutOpening(typed, typedAs, last, read)
     const said = saidIn(h, read)
     const chosen = [h.core, h.said].map(text => ordinals(text, last)).find(ids => ids.length > 0) ?? []
     if (chosen.length > 0) return toAnswer(...only(chosen, said.wanted))

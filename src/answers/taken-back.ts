@@ -11,14 +11,14 @@ export const attributes: [RegExp, (keyof Filters)[]][] = [
 export function takenOff({ h, down, before, shown }: Told): (keyof Filters)[] {
   if (down.wishes.some(isTopic)) return []
   if (shown > 0 && !/\b(?:filter|limit|restriction|criteri)/.test(h.words('not')) && !/^(?:take|drop|remove|lose|ignore|forget|scrap|get rid|clear|lift|cancel|undo|ditch|no bother|dont bother|no worry|dont worry|couldnt care)/.test(h.words('not'))) return []
-  const kinds = h.down.toLowerCase().split(/\W+/).flatMap(word => attributes.find(([pattern]) => /^(?:sex|gender|age|year|date|board|publisher|area)/.test(word) && pattern.test(word))?.[1] ?? [])
+  const kinds = kindsIn(h.down.toLowerCase(), /^(?:sex|gender|age|year|date|board|publisher|area)/)
   return (Object.keys(before?.filters ?? {}) as (keyof Filters)[]).filter(key => kinds.includes(key) || (key === 'years' && down.understood.filters.years !== undefined) || JSON.stringify(down.understood.filters[key]) === JSON.stringify(before?.filters[key]))
 }
 
 /** What limits the question already and is named again, or by its kind alone, can only be taken back, however that is said: "the year can go whistle". */
 export function takenBack({ h, wanted, before, aspects, topics, shown }: Told): (keyof Filters)[] {
   if (topics || h.size < 2 || h.length > 8 || h.has('only', 'again', 'ask', 'want', 'also') || /^(?:wh|how\b)/.test(h.said) || (h.queried && shown > 0)) return []
-  return aspects ? sameAgain(wanted, before?.filters ?? {}) : kindsIn(h.said).filter(key => before?.filters[key] !== undefined)
+  return aspects ? sameAgain(wanted, before?.filters ?? {}) : kindsIn(h.said, /^(?:sex|gender|age|year|date|board|publisher|area|place)s?$/).filter(key => before?.filters[key] !== undefined)
 }
 
 /** The filters that are named, where each stands already and nothing else is asked for. */
@@ -27,5 +27,5 @@ function sameAgain({ wishes, understood }: Told['wanted'], filters: Filters): (k
   return named.every(key => JSON.stringify(filters[key]) === JSON.stringify(understood.filters[key])) && wishes.every(w => !w.must) ? named : []
 }
 
-/** The filters that are named by their kind: "year", "gender". */
-const kindsIn = (said: string): (keyof Filters)[] => said.split(/\W+/).flatMap(word => /^(?:sex|gender|age|year|date|board|publisher|area|place)s?$/.test(word) ? attributes.find(([pattern]) => pattern.test(word))?.[1] ?? [] : [])
+/** The filters that are named by their kind, "year", "gender", in words that `names` knows. */
+const kindsIn = (said: string, names: RegExp): (keyof Filters)[] => said.split(/\W+/).flatMap(word => names.test(word) ? attributes.find(([pattern]) => pattern.test(word))?.[1] ?? [] : [])

@@ -49,7 +49,7 @@ export function identity({ reviews, page, redacted }: Of<'identity'>) {
     ],
     signposts: reviews.map(review => ({ name: plain(review.title), contact: review.source ? link('Find it on the page that lists it', review.source.url) : '', hours: '' })),
     last: [...reviews.length > 0 ? [] : [link('See the published reviews', page)], ...redacted ? [leaveOut] : []],
-    ...onward(undefined, '')
+    posts: []
   }
 }
 

@@ -46,9 +46,9 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
     themes: () => ({ kind: 'themes', themes: answers.themes(), searched }),
     about: () => ({ kind: 'about', partnership: partnership.name, reviews: searched, publishers: publishersHeld(catalogue), checked: catalogue.checked, page }),
     forget: ask => { memory.forget(ask.conversation); return { kind: 'forgotten', examples } },
-    reviews: ({ conversation }) => {
-      const before = memory.recall(conversation)
-      return before ? answered(again(answers, before), conversation, { redacted: false }) : { kind: 'latest', reviews: newest(catalogue), searched }
+    reviews: ask => {
+      const before = memory.recall(ask.conversation)
+      return before ? answered(again(answers, before), ask.conversation, { redacted: false }) : says.latest(ask)
     },
     hello: () => ({ kind: 'hello', examples }),
     thanks: () => ({ kind: 'thanks' })

@@ -100,7 +100,7 @@ const rules: Rule[] = [
   { pattern: /\b(early teens|young teens|young teenagers?|younger teens?)\b/gi, span: () => years(11, 14) },
   { pattern: /\b(late teens|older teens|older teenagers?)\b/gi, span: () => years(16, 19) },
   { pattern: /\b(mid[\s-]teens)\b/gi, span: () => years(14, 16) },
-  { pattern: new RegExp(`(?<=\\b(?:boys?|girls?|males?|females?|lads?|teens?|teenagers?|yps?|children|kids|young people)\\s?,?\\s?(?:aged?\\s?)?\\(?)(${n})${dash}(${n})\\b(?!\\s*(?:families|children|reviews|cases|months))`, 'gi'), span: (a, b) => years(numberOf(a), numberOf(b)) },
+  { pattern: new RegExp(`(?<=\\b(?:boys?|girls?|males?|females?|lads?|teens?|teenagers?|yps?|children|kids|young people)\\s{0,3},?\\s{0,3}(?:aged?\\s{0,3})?\\(?)(${n})${dash}(${n})\\b(?!\\s*(?:families|children|reviews|cases|months))`, 'gi'), span: (a, b) => years(numberOf(a), numberOf(b)) },
   { pattern: /(?<=\b(?:boys?|girls?|males?|females?|lads?|lass|teen|son|daughter)\s*,?\s*\(?)(1?\d)\b(?![\d/-])/gi, span: v => years(Number(v)) },
   { pattern: /\b(1\d)\s?(?:f|m)?(?=\s+(?:boys?|girls?|males?|females?|lads?|lass)\b)/gi, span: v => Number(v) >= 10 ? years(Number(v)) : undefined },
   { pattern: /\b(1[0-9])\s?[fm]\b/gi, span: v => years(Number(v)) },
