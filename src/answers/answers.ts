@@ -125,7 +125,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return rest !== '' && isIdle(lead, last, read) && says(read(rest)) && !read(rest).held ? { question: rest, h: heard(rest) } : { question, h }
   }
 
-  /** What a message asks that comes after another: with it as one, or alone. */
+  /** What a message asks that comes after another: with it as one, or alone; where it finds nothing with it and says enough, by itself. */
   function after(typed: string, typedAs: Heard, last: Understood, read: Reader): Answer {
     const { question, h } = withoutOpening(typed, typedAs, last, read)
     const said = saidIn(h, read)
@@ -136,19 +136,37 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     /** "Anything else on …" does not ask for what was shown before. */
     const fresh = (found: Ranked[]): Ranked[] => h.has('other', 'rest') ? leaning.shownLast(before, said.wanted, found) : found
     const leant = lean && together(h, before, said, lean)
-    const standsAlone = leant?.found.length === 0 && says(said.wanted) && leaning.isEmpty(before, said.wanted)
-    if (leant && !standsAlone) return toAnswer(leant.asked, fresh(leant.found))
-    if (lean?.alone && !standsAlone) return { kind: 'what-about', searched, understood: said.wanted.understood }
-    return inFull(h, read(h.whole), before, fresh)
+    if (leant && leant.found.length > 0) return toAnswer(leant.asked, fresh(leant.found))
+    return unleant(h, said, before, lean, leant) ?? inFull(h, said, read(h.whole), before, fresh)
+  }
+
+  /** What a message that finds nothing with what came before it asks by itself, or that there is nothing; undefined where it may be a whole question. */
+  function unleant(h: Heard, said: Said, before: Understood, lean: FollowUp | undefined, leant: { asked: Understanding } | undefined): Answer | undefined {
+    const own = leant && !h.has('only') && isWhole(said.wanted) ? search.find(said.wanted) : []
+    if (own.length > 0) return toAnswer(byItself(said.wanted), own)
+    if (leant && says(said.wanted) && leaning.isEmpty(before, said.wanted)) return undefined
+    if (leant) return toAnswer(leant.asked, [])
+    return lean?.alone ? { kind: 'what-about', searched, understood: said.wanted.understood } : undefined
   }
 
   /** True for a message about another matter, but for a question that an editor wrote for a review. */
   const isElsewhere = (asked: Understanding): boolean => isOfOtherMatter(asked) && !search.find(asked).some(({ by, grade }) => by === 'asks' && grade === 'direct')
 
-  function inFull(h: Heard, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
+  function inFull(h: Heard, said: Said, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
     if (isElsewhere(whole)) return elsewhere(whole)
     const found = fresh(search.find(whole))
-    return toAnswer(whole, found.length > 0 || h.has('new') ? found : leaning.hinted(before, whole))
+    if (found.length > 0 || h.has('new')) return toAnswer(whole, found)
+    const hinted = leaning.hinted(before, whole)
+    const left = hinted.length > 0 ? undefined : ofThoseBefore(h, said, whole, before)
+    return left ? toAnswer(left.asked, left.found) : toAnswer(whole, hinted)
+  }
+
+  /** What is neither found alone nor was heard to go on from what was shown may be a part of it all the same, or not be understood at all. */
+  function ofThoseBefore(h: Heard, said: Said, whole: Understanding, before: Understood): { asked: Understanding, found: Ranked[] } | undefined {
+    const isPart = says(said.wanted)
+    if (!isPart && (h.isBrief || says(whole) || whole.strange > 0 || whole.words.length > 0 || whole.outside)) return undefined
+    const made = leaning.together(before, said, { lean: isPart ? 'narrow' : 'unclear', alone: false }, h)
+    return made.found.some(f => f.grade === 'direct' || !isPart) ? made : undefined
   }
 
   /** Both as one question; undefined where that finds nothing, and this one can stand alone. */
@@ -176,6 +194,17 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 function once(read: Reader): Reader {
   const known = new Map<string, Understanding>()
   return text => known.get(text) ?? known.set(text, read(text)).get(text)!
+}
+
+/** A question that fits nothing with what came before it, and says so. */
+const byItself = (asked: Understanding): Understanding => ({ ...asked, understood: { ...asked.understood, notes: [...asked.understood.notes, 'Nothing fits this together with what you asked before, so it is answered by itself.'] } })
+
+/** Says what it is about or of whom, and beside that from where, when or in which form: enough to be asked alone. */
+function isWhole({ wishes, understood: { filters } }: Understanding): boolean {
+  const has = (kind: Wish['kind']): boolean => wishes.some(w => w.must && w.kind === kind)
+  const whom = filters.ages !== undefined || has('who')
+  const where = Object.keys(filters).some(key => key !== 'ages' && key !== 'sex') || has('form') || has('setting')
+  return (whom || has('topic')) && where
 }
 
 /** Only an age or a sex, after a theme: of that theme, and no question of its own. */

@@ -1,6 +1,6 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/concepts.ts'
-import { strengths, type Facts } from '../search/facts.ts'
+import type { Facts } from '../search/facts.ts'
 import { asksForNone } from '../search/nearby.ts'
 import { standingsOf } from '../search/filters.ts'
 import type { Filters, Grade, Understood } from '../search/match.ts'
@@ -61,7 +61,7 @@ const alike = 0.5
 
 export function createLeaning(search: Search, vocabulary: Vocabulary, asking: Asking): Leaning {
   const { reviews, facts, postings, text } = search.shelf
-  const { tells, likest } = createLikest(search.shelf, vocabulary)
+  const { traits, likest } = createLikest(search.shelf, vocabulary)
   const factsAt = (at: number): Facts => facts[at] as Facts
   const reviewAt = (at: number): Review => reviews[at] as Review
 
@@ -123,15 +123,17 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return { asked: whole, found: search.find(whole).filter(m => keep(m.at)) }
       }
 
+      /** Those that share most with what was shown, of those that fit what else is asked of them. */
       function similar(): ReturnType<Turn['similar']> {
-        const [first] = seen
-        const ids = first === undefined ? before.concepts : [...factsAt(first).concepts].filter(([id, strength]) => strength >= strengths.theme && tells(id)).map(([id]) => id)
         if (seen.length === 0) return nearest(before.concepts, asked)
-        const close = likest(ids, seen)
-        const fits = asked.wishes.some(w => w.must) ? new Set(search.find(asked).map(f => f.at)) : undefined
-        const { asked: whole, found } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} }, at => close.has(at) && fits?.has(at) !== false)
-        if (found.length === 0 && fits === undefined) return { asked: whole, found: nearest(ids, asked).found.filter(f => !seen.includes(f.at)), isApart: true }
-        return { asked: whole, found: found.map(m => ({ ...m, grade: (close.get(m.at) ?? 0) >= alike ? 'direct' as const : 'related' as const })).sort((a, b) => (close.get(b.at) ?? 0) - (close.get(a.at) ?? 0)) }
+        const fits = asked.wishes.some(w => w.must) || asked.firm.size > 0 ? new Set(search.find({ ...asked, ...silent }).map(f => f.at)) : undefined
+        const all = traits(seen)
+        const close = likest(all, at => !seen.includes(at) && fits?.has(at) !== false)
+        const ids = [...all.keys()]
+        const { asked: whole, found } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} })
+        if (close.size === 0 && fits === undefined) return { asked: whole, found: nearest(ids, asked).found.filter(f => !seen.includes(f.at)), isApart: true }
+        const alikest = [...found.filter(f => close.has(f.at)), ...[...close.keys()].filter(at => !found.some(f => f.at === at)).map(plainly)].sort((a, b) => close.get(b.at)! - close.get(a.at)!)
+        return { asked: whole, found: alikest.map(f => ({ ...f, grade: close.get(f.at)! >= alike ? 'direct' : 'related' })) }
       }
 
       function narrowed(): Together {

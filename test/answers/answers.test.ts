@@ -189,6 +189,19 @@ describe('a follow-up', () => {
     const told = answering(aReview({ id: 'home', themes: ['intra-familial-sexual-abuse'] }), aReview({ id: 'other', themes: ['sexual-abuse'] }))
     assert.equal(given(told.answer('within the family', told.answer('sexual abuse').understood))[0], 'direct home')
   })
+  it('is answered by itself, and says so, where it says enough and fits nothing with what came before', () => {
+    const before = all.answer('boys and drugs').understood
+    const answer = all.answer('babies under one, 2016', before)
+    assert.deepEqual(given(answer), ['direct baby'])
+    assert.ok(answer.understood.notes.some(note => note.includes('by itself')))
+    assert.deepEqual(given(all.answer('only babies under one, 2016', before)), ['nothing-found'])
+  })
+  it('leaves what was shown, apart, where nothing in it is known', () => {
+    const answer = all.answer('could you give me something to paste on a slide', all.answer('suicide').understood)
+    assert.deepEqual(given(answer), ['related undated'])
+    assert.ok(answer.understood.notes.some(note => note.includes('not understood')))
+    assert.deepEqual(given(all.answer('what is the weather doing tomorrow', all.answer('suicide').understood)), ['nothing-found'])
+  })
   it('says that there is nothing where no part of it is understood', () => assert.deepEqual(after('drugs', 'by zimbling'), ['nothing-found']))
   it('puts what came before away when told to', () => assert.deepEqual(after('drugs', 'drop that. autism'), ['direct autism']))
   it('still turns down what was turned down before', () => assert.deepEqual(after('deaths but not babies', 'undated ones only'), ['direct undated']))

@@ -27,6 +27,16 @@ describe('a review that others are to be like', () => {
   })
   it('is the first of several for “what else”, which does not show those again', () => assert.deepEqual(after('drugs', 'what else have you got').filter(one => /boy|man/.test(one)), []))
   it('has those near it apart, where no other shares a theme', () => assert.deepEqual(after('child sexual exploitation', 'others like it?').filter((one, i) => i === 0 || !one.startsWith('related')), ['related home']))
+  it('has those first that are of its few type, and of its age rather than of a death alone', () => {
+    const kinds = createAnswers(aCatalogue([
+      aReview({ id: 'tiny', title: 'Baby', summary: 'A baby.', type: 'practice-review', themes: ['infant', 'infant-death', 'child-death'], subjects: [{ age: { months: 4 } }] }),
+      ...['one', 'two', 'three', 'four'].map(id => aReview({ id, title: 'Teenager', summary: 'A teenager.', themes: ['adolescent', 'child-death'], subjects: [{ age: { years: 15 } }] })),
+      aReview({ id: 'hurt', title: 'Baby', summary: 'A baby.', themes: ['infant', 'neglect'], subjects: [{ age: { months: 8 } }] }),
+      aReview({ id: 'kind', title: 'Toddler', summary: 'A toddler.', type: 'practice-review', themes: ['toddler', 'child-death'] })
+    ]), theVocabulary(), { today: () => '2026-06-30' })
+    assert.deepEqual(given(kinds.answer('more like that', kinds.answer('baby deaths').understood)).slice(0, 2).map(one => one.split(' ')[1]).toSorted(), ['hurt', 'kind'])
+  })
+  it('may have to differ from those like it in one respect', () => assert.deepEqual(after('15 year old boy drugs', 'something similar for girls').map(one => one.split(' ')[1]), ['girl']))
   for (const message of ['I\'d like the second one', 'what does it look like', 'others like that', 'it sounds like neglect', 'is there one called something like Jory']) it(`is not told in “${message}”`, () => {
     const words = modelOf(message)?.words
     assert.ok(words === undefined || words === 'that')
