@@ -148,7 +148,7 @@ const byRole: [Role[], Rule][] = [
   [['again'], ({ aspects }) => aspects ? undefined : act('same')],
   [['other'], ({ h, before, aspects, full }) => !before ? undefined : !aspects ? h.size === 0 ? alone('others') : undefined : /\b(?:else|another|any|others)\b/.test(h.words('other')) || full ? false : act('other-than')],
   // "Start with the oldest" puts all of them in an order of dates.
-  [['rank'], ({ h, topics, wanted }) => !topics && !h.down && wanted.order === 'oldest' && /oldest/.test(h.words('rank')) && !/oldest first/.test(h.words('rank')) ? act('same') : undefined],
+  [['rank'], ({ h, topics, wanted }) => !topics && !h.down && (wanted.order === 'oldest' || wanted.order === 'newest') && h.words('rank').includes(wanted.order) && !/oldest first/.test(h.words('rank')) ? act('same') : undefined],
   [['rank'], ranked],
   [['linked'], ({ h, topics }) => topics && !/\b(it|that|this)\b|whose/.test(h.said) ? undefined : alone('linked')],
   [['same'], ({ h, before, aspects, topics }) => topics && before?.filters.years && /year/.test(h.part('same')) ? act('swap') : aspects && /age/.test(h.part('same')) && isOfAge(before) && !/\b(?:about|a?round|roughly|near|close|similar)\b/.test(h.said) ? act('narrow') : alone(/age/.test(h.part('same')) ? 'same-age' : /year|then/.test(h.part('same')) ? 'same-year' : 'same-board')],
@@ -207,7 +207,7 @@ const ofAspects: Rule[] = [
   isTakenBack,
   ({ h, forms, topics, shown }) => forms && !topics && shown === 1 && h.has('also') && (h.has('ask') || opensAsFact(h.said)) ? act('recall') : undefined,
   t => leads(t) || goingOn.test(t.h.said) ? act(wayOf(t), { alone: /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/.test(t.h.said), bare: t.topics && !leads(t) && /^(the|for)\b/.test(t.h.said) }) : undefined,
-  ({ h, forms, topics, shown }) => forms && !topics && shown > 0 && !/\breviews\b/.test(h.said) && (h.size <= 2 || opensAsFact(h.said)) ? act('narrow', { bare: h.size > 2 }) : undefined,
+  ({ h, forms, topics, shown, full }) => forms && !topics && shown > 0 && !full ? act('narrow', { bare: h.size > 2 || /\breviews\b/.test(h.said) }) : undefined,
   t => pointing.test(t.h.said) ? act(wayOf(t)) : undefined,
   t => t.topics && isWide(t) && !t.full ? act('narrow') : undefined,
   ({ h, forms, topics }) => !topics && !forms && h.length <= 6 && !/\b(?:reviews?|learning|lessons?|briefings?)\b/.test(h.said) ? act('narrow', { bare: !h.queried && !/^(over|under|until|since|more)\b|\b(onwards?|later|earlier)$/.test(h.said) }) : undefined

@@ -51,17 +51,14 @@ const isOfPlace = ({ wishes, understood: { filters } }: Understanding): boolean 
   !wishes.some(w => w.must) && Object.keys(filters).every(key => key === 'areas' || key === 'publishers' || key === 'years')
 
 /** None of it is what was asked. */
-const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })
+export const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })
 
 /** A question this like one that an editor wrote may mean its review, among those shown. */
 const hint = 0.25
 
-/** A review that shares this much of what another is about is what "anything similar" asks for; with less it is offered apart. */
-const alike = 0.5
-
 export function createLeaning(search: Search, vocabulary: Vocabulary, asking: Asking): Leaning {
   const { reviews, facts, postings, text } = search.shelf
-  const { traits, likest } = createLikest(search.shelf, vocabulary)
+  const likest = createLikest(search, vocabulary, asking)
   const factsAt = (at: number): Facts => facts[at] as Facts
   const reviewAt = (at: number): Review => reviews[at] as Review
 
@@ -76,20 +73,12 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
     return found.filter(m => m.grade === 'direct' || !found.some(other => other.grade === 'direct')).map(m => m.at)
   }
 
-  /** Those about what stands beside some themes, where there is nothing more on them. */
-  function nearest(concepts: readonly string[], asked: Understanding): Together {
-    const themes = concepts.flatMap(id => vocabulary.concepts.get(id) ?? []).filter(c => c.kind === 'topic')
-    const ids = [...new Set(themes.flatMap(c => [...c.related, ...c.near, ...c.broader, ...c.broader.flatMap(id => vocabulary.concepts.get(id)?.narrower ?? [])]))]
-    const whole = { ...asking([{ any: ids, kind: 'topic', must: true }], {}, asked), ...silent }
-    return ids.length > 0 ? aside({ asked: whole, found: search.find(whole) }) : { asked, found: [] }
-  }
-
   const shown = createShown(search, vocabulary, asking)
   const away = { ...createRelative(search.shelf, vocabulary), ...createReturning(search, vocabulary, asking) }
   return {
     shownLast (before, asked, found) {
       const seen = new Set(answered(before, asked))
-      if (found.length > 0 && found.every(m => seen.has(m.at))) return [...nearest(asked.understood.concepts, asked).found.filter(m => !seen.has(m.at)), ...found.map(m => ({ ...m, grade: 'related' as const }))]
+      if (found.length > 0 && found.every(m => seen.has(m.at))) return [...likest.nearest(asked.understood.concepts, asked).found.filter(m => !seen.has(m.at)), ...found.map(m => ({ ...m, grade: 'related' as const }))]
       return [...found.filter(m => !seen.has(m.at)), ...found.filter(m => seen.has(m.at)).map(m => ({ ...m, grade: 'related' as const }))].sort((a, b) => Number(a.grade === 'related') - Number(b.grade === 'related'))
     },
     hinted (before, asked) {
@@ -123,18 +112,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return { asked: whole, found: search.find(whole).filter(m => keep(m.at)) }
       }
 
-      /** Those that share most with what was shown, of those that fit what else is asked of them. */
-      function similar(): ReturnType<Turn['similar']> {
-        if (seen.length === 0) return nearest(before.concepts, asked)
-        const fits = asked.wishes.some(w => w.must) || asked.firm.size > 0 ? new Set(search.find({ ...asked, ...silent }).map(f => f.at)) : undefined
-        const all = traits(seen)
-        const close = likest(all, at => !seen.includes(at) && fits?.has(at) !== false)
-        const ids = [...all.keys()]
-        const { asked: whole, found } = put({ wishes: [{ any: ids, kind: 'topic', must: true }], filters: {} })
-        if (close.size === 0 && fits === undefined) return { asked: whole, found: nearest(ids, asked).found.filter(f => !seen.includes(f.at)), isApart: true }
-        const alikest = [...found.filter(f => close.has(f.at)), ...[...close.keys()].filter(at => !found.some(f => f.at === at)).map(plainly)].sort((a, b) => close.get(b.at)! - close.get(a.at)!)
-        return { asked: whole, found: alikest.map(f => ({ ...f, grade: close.get(f.at)! >= alike ? 'direct' : 'related' })) }
-      }
+      const similar = (): ReturnType<Turn['similar']> => likest.like(seen, before.concepts, asked, put)
 
       function narrowed(): Together {
         if (!says(asked)) return composed() ?? { asked, found: [] }
@@ -225,6 +203,13 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return { asked: whole, found: [...seen.map((at, i) => ({ ...found.find(f => f.at === at) ?? plainly(at), grade: grade(i) })), ...naming] }
       }
 
+      /** All of those before, as they stood. */
+      function asBefore(): Together {
+        const made = old.length > 0 || Object.keys(before.filters).length > 0 ? put({ wishes: old, filters: before.filters }) : recalled()
+        const place = (at: number): number => [...before.shown ?? [], ...before.beside ?? []].indexOf(reviewAt(at).id) + 1 || Infinity
+        return { ...made, found: made.found.sort((a, b) => Number(a.grade === 'related') - Number(b.grade === 'related') || place(a.at) - place(b.at)) }
+      }
+
       /** What to narrow those shown to was not understood: nothing is called what was asked. */
       function unclear(): Together {
         const made = recalled()
@@ -243,7 +228,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         add: () => put(joined(before, asked, 'add', vocabulary)),
         // With nothing on the other theme there is nothing to add.
         also: () => swapped().found.length > 0 ? put(joined(before, asked, 'also', vocabulary)) : swapped(),
-        same: () => old.length > 0 || Object.keys(before.filters).length > 0 ? put({ wishes: old, filters: before.filters }) : recalled(),
+        same: () => drops.length === 0 && typed.order === undefined && seen.length > 0 ? asBefore() : old.length > 0 || Object.keys(before.filters).length > 0 ? put({ wishes: old, filters: before.filters }) : recalled(),
         recall: recalled,
         worded: () => put({ wishes: old, filters: before.filters }, at => seen.includes(at) && text.holds(at, asked.words)),
         unclear,

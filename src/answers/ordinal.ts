@@ -20,13 +20,16 @@ const isAsked = (said: string, place: string): boolean => asks.some(pattern => p
 
 /** The reviews meant by "the second one", "open the last one" or "the first two" after several were shown, or by "the next one" after one of several; none for anything else. */
 export function ordinals(said: string, last: Understood): string[] {
-  const asked = said.replace(restOff, '')
+  const asked = isBarePlace(said, last) ? `number ${said.trim()}` : said.replace(restOff, '')
   const found = /published (?:first|last)/.test(asked) ? null : place.exec(asked)
   if (!found?.groups || !(isAsked(asked, found[0]) || asked.replace(found[0], '').trim().split(' ').every(word => word === '' || beside.test(word)))) return []
   const { groups } = found
   if (groups.next ?? groups.previous) return last.filters.years ? [] : besideOne(last, groups.next ? 1 : -1)
   return ofSeveral(groups, last)
 }
+
+/** A figure alone after a list, where no age was asked for, is a place in it. */
+const isBarePlace = (said: string, { filters, shown = [] }: Understood): boolean => /^\d$/.test(said.trim()) && Number(said) <= shown.length && filters.ages === undefined && filters.years === undefined
 
 /** A number counts those offered apart too, in the order in which they stand; "the last one" is one of those that were asked for, where these are several. */
 function ofSeveral(found: Record<string, string | undefined>, last: Understood): string[] {

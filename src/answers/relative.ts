@@ -43,7 +43,7 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
   }
 
   /** Before or after the years that were asked for; else before or after all that were shown. */
-  function dated({ before, asked, seen, put }: Turn, which: 'newer' | 'earlier'): Together {
+  function past({ before, asked, seen, put }: Turn, which: 'newer' | 'earlier'): Together {
     const { wishes, filters } = alongside(before, asked, vocabulary)
     const { named: _, years: { from, to } = {}, ...kept } = filters
     const isNewer = which === 'newer'
@@ -52,16 +52,30 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
     const dates = seen.flatMap(at => reviews[at]?.published ?? (facts[at] as Facts).years.map(y => String(y.to ?? y.from))).sort()
     const edge = isNewer ? dates.at(-1) : dates[0]
     const year = edge === undefined ? undefined : Number(edge.slice(0, 4))
-    const past = (at: number): boolean => {
+    const isPast = (at: number): boolean => {
       const on = reviews[at]?.published ?? ''
       return edge !== undefined && on !== '' && (isNewer ? on <= edge : on >= edge)
     }
-    return put({ wishes, filters: { ...kept, ...year === undefined ? before.filters.years && { years: before.filters.years } : { years: isNewer ? { from: year } : { to: year } } } }, at => !seen.includes(at) && !past(at))
+    return put({ wishes, filters: { ...kept, ...year === undefined ? before.filters.years && { years: before.filters.years } : { years: isNewer ? { from: year } : { to: year } } } }, at => !seen.includes(at) && !isPast(at))
+  }
+
+  function dated(turn: Turn, which: 'newer' | 'earlier'): Together {
+    const made = past(turn, which)
+    return made.found.length > 0 || turn.seen.length < 2 ? made : byDate(turn, which === 'newer')
+  }
+
+  /** Of those shown, with none before or after them: the newest, or the oldest, first. */
+  function byDate({ before, old, seen, put, heard }: Turn, isNewer: boolean): Together {
+    const { asked, found } = put({ wishes: [...old], filters: before.filters }, at => seen.includes(at))
+    const when = (at: number): number => Number((reviews[at]?.published ?? '').replace('-', '')) || Math.max(0, ...(facts[at] as Facts).years.map(y => (y.to ?? y.from ?? 0) * 100))
+    const dated = found.filter(({ at }) => when(at) > 0).sort((a, b) => isNewer ? when(b.at) - when(a.at) : when(a.at) - when(b.at))
+    const all = [...dated, ...found.filter(({ at }) => when(at) === 0)]
+    return { asked, found: /\bthe\b/.test(heard.said) ? all : all.map(f => ({ ...f, grade: 'related' as const })) }
   }
 
   return {
     younger: turn => half(turn, 'younger'),
-    older: turn => turn.before.filters.years ? dated(turn, 'earlier') : half(turn, 'older'),
+    older: turn => turn.before.filters.years || (agesOf(turn.seen).length === 0 && turn.seen.length > 0) ? dated(turn, 'earlier') : half(turn, 'older'),
     below: turn => outside(turn, 'below'),
     beyond: turn => turn.before.filters.years ? dated(turn, 'earlier') : outside(turn, 'beyond'),
     newer: turn => dated(turn, 'newer'),

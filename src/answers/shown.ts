@@ -12,7 +12,7 @@ import { createLinks } from './linked.ts'
 import { ordinals } from './ordinal.ts'
 import { alongside, joined, partOf, widened, wishesBefore, type Asks } from './joined.ts'
 import type { Lean } from './act.ts'
-import { says, type Said } from './told.ts'
+import { isTopic, says, type Said } from './told.ts'
 
 /** Ways of speaking of what was shown: by order, by what is linked with it or left beside it, by what it is not, a step on, or in one respect the same. */
 export type Reference = Extract<Lean, 'youngest' | 'eldest' | 'by-age' | 'linked' | 'others' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'>
@@ -79,6 +79,9 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     // An age turns down nobody else of its band.
     const ids = [...new Set([...down.wishes.filter(w => w.kind !== 'setting' && (w.must || only.ages === undefined)).flatMap(w => w.any), ...without])]
     const { out, unsure } = byForm ? { out: new Set<number>(), unsure: new Set<number>() } : described(turn, ids, only)
+    // "Deaths of teenagers": none that is both.
+    const several = down.wishes.filter(w => w.must && w.kind !== 'setting')
+    if (several.some(w => w.kind === 'who') && several.some(isTopic)) for (const { at, grade } of find({ ...down, ...silent })) if (grade === 'direct') out.add(at)
     const themes = out.size === 0 ? ids : []
     // Where nothing was shown, a part of what was asked is taken back and nothing left out.
     if (seen.length === 0) return { ids, themes: [], isClear: says(down), lacks: () => true, unsure }
@@ -94,7 +97,7 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     const isNew = filters.ages !== undefined || wanted.wishes.some(w => w.must && w.kind === 'who')
     const isOff = isNew || (ages.length > 0 && ages.every(age => off.some(span => span.from <= age.from && span.to >= age.to)))
     const kept = isNew ? widened(before, vocabulary) : old
-    return { kept, others: { ...rest, ...ages.length > 0 && !isOff ? { ages } : {}, ...sex && sex !== down.understood.filters.sex ? { sex } : {}, ...filters } }
+    return { kept, others: { ...rest, ...ages.length > 0 && !isOff ? { ages } : {}, ...sex && (sex !== down.understood.filters.sex || down.wishes.some(isTopic)) ? { sex } : {}, ...filters } }
   }
 
   /** What is asked for instead; where only what had been asked is turned down, that was put wrongly, and a review may well have both: "residential, not fostering". */
@@ -160,10 +163,11 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
   }
 
   /** The same as another kind of document. */
-  function inForm({ before, asked, put, old }: Turn, kinds: string[]): Together {
+  function inForm({ before, asked, put, old, seen }: Turn, kinds: string[]): Together {
     const { documentKinds: shownIn = [], ...filters } = before.filters
     const others = kinds.filter(kind => !shownIn.includes(kind))
-    return put({ wishes: [...old], filters: { ...filters, documentKinds: asked.understood.filters.documentKinds ?? (others.length > 0 ? others : kinds) } })
+    const made = put({ wishes: [...old], filters: { ...filters, documentKinds: asked.understood.filters.documentKinds ?? (others.length > 0 ? others : kinds) } })
+    return made.found.some(f => seen.includes(f.at)) ? { ...made, found: made.found.filter(f => seen.includes(f.at)) } : made
   }
 
   function alike({ asked, put, seen }: Turn, of: Filters): Together {

@@ -154,7 +154,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'what(s| is) missing|(not|leave|take|drop|skip|cut|ignore|lose|forget) (those|these|them)( (out|ones|two|three))*'
   ]],
   ['other', [
-    '(any )?others(?= (about|on|where|who|that|with|involving|in|from|of)\\b)|(any|all)? ?(the )?(other|remaining)(?= [a-z])(?! than)',
+    '(any )?others(?= (about|on|where|who|that|with|involving|in|from|of)\\b)|(any|all)? ?(the )?(?<!\\b(had|has|have|having|her|his|their|whose) )(other|remaining)(?= [a-z])(?! than)',
     '(the )?(third|fourth|fifth)(?= .*(reviews?|reports?|audits?|briefings?)$)|(anything|something|what|who|anyone|anybody) else( (on|about))?|another|else'
   ]],
   ['form', [

@@ -202,6 +202,26 @@ describe('a follow-up', () => {
     assert.ok(answer.understood.notes.some(note => note.includes('not understood')))
     assert.deepEqual(given(all.answer('what is the weather doing tomorrow', all.answer('suicide').understood)), ['nothing-found'])
   })
+  it('keeps those before in the order in which they stood where it changes nothing', () => {
+    const first = all.answer('drugs').understood
+    assert.deepEqual(given(all.answer('for the foster carers\' day', { ...first, shown: first.shown!.toReversed() })), ['direct adult', 'direct drugs'])
+  })
+  it('has those shown by date where none is newer, or earlier', () => {
+    assert.deepEqual(after('drugs', 'the earlier ones'), ['direct drugs', 'direct adult'])
+    assert.deepEqual(after('drugs', 'anything newer'), ['related adult', 'related drugs'])
+  })
+  it('is a place where it is a figure alone, and an age after an age', () => {
+    assert.deepEqual(after('drugs', '2'), ['direct adult'])
+    assert.deepEqual(after('drugs, aged 15 to 19', '2').includes('direct adult'), false)
+  })
+  it('turns down what is both of a theme and of an age, and not all of either', () => assert.deepEqual(after('deaths', 'any that are not deaths of babies').toSorted(), ['direct drugs', 'direct undated']))
+  it('keeps the sex that was asked for where one of it is turned down by what happened', () => {
+    assert.deepEqual(after('deaths of males', 'drop the lad who took drugs').includes('direct undated'), false)
+  })
+  it('is of the theme before where it names a form alone, in whatever words', () => {
+    const told = answering(aReview({ id: 'short', themes: ['neglect'], type: 'briefing' }), aReview({ id: 'other', title: 'Drugs', summary: 'A review.', themes: ['drugs'], type: 'briefing' }))
+    assert.deepEqual(given(told.answer('a briefing I can read on my break', told.answer('neglect').understood)), ['direct short'])
+  })
   it('says that there is nothing where no part of it is understood', () => assert.deepEqual(after('drugs', 'by zimbling'), ['nothing-found']))
   it('puts what came before away when told to', () => assert.deepEqual(after('drugs', 'drop that. autism'), ['direct autism']))
   it('still turns down what was turned down before', () => assert.deepEqual(after('deaths but not babies', 'undated ones only'), ['direct undated']))
