@@ -14,7 +14,7 @@ export interface Command {
 }
 
 /** What the desk answers from the catalogue alone. */
-export type DeskCommand = 'help' | 'latest' | 'themes' | 'about' | 'forget' | 'reviews' | 'hello' | 'thanks'
+export type DeskCommand = 'help' | 'latest' | 'themes' | 'about' | 'forget' | 'reviews' | 'no-danger' | 'hello' | 'thanks'
 /** What the clerk looks up in, or writes into, the book of subscriptions. */
 export type ClerkCommand = 'subscribe' | 'subscriptions' | 'change' | 'pause' | 'resume' | 'unsubscribe'
 /** What editors alone can ask for. */
@@ -58,7 +58,9 @@ export const commands: readonly Command[] = [
   { name: 'forget', listed: true, scopes: everywhere, description: 'Forget what was asked before and start again',
     says: ['start again', 'start over', 'forget', 'forget that', 'forget this', 'clear', 'reset', 'new question', 'new search'] },
   { name: 'reviews', listed: false, scopes: everywhere, description: 'The reviews that were asked for before',
-    says: ['reviews', 'the reviews', 'just reviews', 'just the reviews', 'only reviews', 'only the reviews', 'see the reviews', 'i want reviews', 'i want the reviews', 'i just want reviews', 'i just want the reviews', 'i only want reviews', 'i only want the reviews', 'i just wanted reviews', 'i just wanted the reviews', 'i only wanted reviews', 'i only wanted the reviews', 'no just reviews', 'no just the reviews', 'no reviews', 'nobody is in danger', 'no one is in danger', 'no ones in danger', 'nobodys in danger', 'not an emergency', 'its not an emergency', 'no emergency'] },
+    says: ['reviews', 'the reviews', 'just reviews', 'just the reviews', 'only reviews', 'only the reviews', 'see the reviews', 'i want reviews', 'i want the reviews', 'i just want reviews', 'i just want the reviews', 'i only want reviews', 'i only want the reviews', 'i just wanted reviews', 'i just wanted the reviews', 'i only wanted reviews', 'i only wanted the reviews', 'no just reviews', 'no just the reviews', 'no reviews'] },
+  { name: 'no-danger', listed: false, scopes: everywhere, description: 'Nobody is at risk: the reviews that were asked for before, if any',
+    says: ['nobody is in danger', 'no one is in danger', 'no ones in danger', 'nobodys in danger', 'not an emergency', 'its not an emergency', 'no emergency'] },
   { name: 'hello', listed: false, scopes: everywhere, description: 'A greeting',
     says: ['hello', 'hi', 'hiya', 'hey', 'hi there', 'hello there', 'good morning', 'good afternoon', 'good evening', 'morning', 'afternoon', 'hi all', 'hey up', 'ey up'] },
   { name: 'thanks', listed: false, scopes: everywhere, description: 'Thanks',

@@ -46,12 +46,16 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, m
     themes: () => ({ kind: 'themes', themes: answers.themes(), searched }),
     about: () => ({ kind: 'about', partnership: partnership.name, reviews: searched, publishers: publishersHeld(catalogue), checked: catalogue.checked, page }),
     forget: ask => { memory.forget(ask.conversation); return { kind: 'forgotten', examples } },
-    reviews: ask => {
-      const before = memory.recall(ask.conversation)
-      return before ? answered(again(answers, before), ask.conversation, { redacted: false }) : says.latest(ask)
-    },
+    reviews: ask => askedBefore(ask.conversation) ?? says.latest(ask),
+    'no-danger': ask => askedBefore(ask.conversation) ?? says.hello(ask),
     hello: () => ({ kind: 'hello', examples }),
     thanks: () => ({ kind: 'thanks' })
+  }
+
+  /** The reviews that were asked for before; undefined where none were. */
+  function askedBefore(conversation: string): Reply | undefined {
+    const before = memory.recall(conversation)
+    return before && answered(again(answers, before), conversation, { redacted: false })
   }
 
   function caring(concern: Concern, { area, redacted, rest }: Noticed, scope: Scope): CareReply {

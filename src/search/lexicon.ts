@@ -42,8 +42,8 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(thx|tks|tnx|tnks|ty|tysm|thanx|fanks|nowt|n)(?= (thx|thanks|ta|cheers)\\b)|thx|tks|tnx|ty|tysm|thanx|(thanks|thank you|cheers|ta)( (for|so much for) (that|this|those|these|all( of)? (that|this)|your help|the help))?( (duck|mate|pal|love))?'
   ]],
   ['new', [
-    '(ok |right )?(start|starting|begin) (over|again|afresh|fresh|anew)',
-    '((a|an|another|one|on a|i have a|ive got a|got a|lets try a) )?(completely |totally |slightly )?(new|different|separate|unrelated|fresh|another) (question|topic|subject|thing|search|query|enquiry|matter|tack|angle|approach|direction|tangent|note|line)( (now|altogether|entirely|then))?(?! (of|to)\\b)',
+    '(ok |right )?(start|starting|begin) (over|again|afresh|fresh|anew)|(go |going |back |start |begin )*from (scratch|the top)|(a )?(clean slate|blank page)',
+    '((a|an|another|one|on a|i have a|ive got a|got a|lets try a) )?(completely |totally |slightly )?(new|different|separate|unrelated|fresh|another) (question|topic|subject|thing|search|query|enquiry|matter|chat|conversation|session|start|tack|angle|approach|direction|tangent|note|line)( (now|altogether|entirely|then))?(?! (of|to)\\b)',
     'moving on|(a )?change of (subject|topic|tack|direction|plan)|(changing|switching|change|switch) (tack|topics?|subjects?|direction)|(on |now )(to )?(another|a different|something different)( (note|subject|topic|matter))?',
     'something (else|different) (entirely|altogether|completely|now)|unrelated|separately|leaving that aside|new one',
     '(next|the next) (question|topic|thing|up)?( is| please)?(?= ,)|forget (that|it|this|about (that|it|this))|(scrap|scratch) that(?! (age|sex|gender|year|date|area|place|board|type|kind|filter|bit|limit|last bit)\\b)',

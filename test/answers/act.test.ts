@@ -34,7 +34,7 @@ const wordings: Partial<Record<Lean | 'whole', string[]>> = {
   recall: ['what age', 'when were they published', 'what were the findings'],
   widen: ['all ages', 'the age doesn\'t matter', 'could you widen it'],
   'beyond-theme': ['it needn\'t be a death'],
-  whole: ['separate thing: obesity', 'different tack: boys who took drugs', 'change of plan, obesity', 'on a different note, home education', 'moving on, exploitation of girls', 'that\'s all on deaths, next is obesity', 'any reviews on pre-birth planning?', 'bin it all and show me obesity', 'reset everything', 'let\'s start from scratch', 'remove all filters and just show autism', 'a mother whose older children were removed is pregnant again', 'do you have anything about home education', 'she felt she could not go on any more, a case of self-harm in a girl at a boarding school']
+  whole: ['separate thing: obesity', 'different tack: boys who took drugs', 'change of plan, obesity', 'on a different note, home education', 'moving on, exploitation of girls', 'that\'s all on deaths, next is obesity', 'any reviews on pre-birth planning?', 'bin it all and show me obesity', 'reset everything', 'let\'s start from scratch', 'I got muddled, can we go from scratch', 'new chat: obesity', 'clean slate please, obesity', 'remove all filters and just show autism', 'a mother whose older children were removed is pregnant again', 'do you have anything about home education', 'she felt she could not go on any more, a case of self-harm in a girl at a boarding school']
 }
 
 describe('a follow-up in other words', () => {

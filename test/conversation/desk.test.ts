@@ -67,6 +67,15 @@ describe('the desk', () => {
     })
   }
 
+  it('shows what was asked for before where nobody is in danger, and else asks what is wanted', () => {
+    const catalogue = aCatalogue([aReview({ id: 'one', themes: ['neglect'] })])
+    const answers = createAnswers(catalogue, theVocabulary(), { today: () => '2026-06-30' })
+    const { desk } = aDesk({ catalogue, answers, care: { notice: text => ({ redacted: false, rest: text }) } })
+    assert.equal(desk.reply(words('nobody is in danger')).kind, 'hello')
+    desk.reply(words('neglect'))
+    assert.equal(desk.reply(words('nobody is in danger')).kind, 'answer')
+  })
+
   it('offers nothing beside a concern where nothing was asked for, or an identity was', () => {
     const catalogue = aCatalogue([aReview({ id: 'one', themes: ['neglect'] })])
     const answers = createAnswers(catalogue, theVocabulary(), { today: () => '2026-06-30' })
