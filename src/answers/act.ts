@@ -1,4 +1,4 @@
-import { bands } from '../search/ages.ts'
+import { bands } from '../search/ages/bands.ts'
 import type { Filters, Understood } from '../search/match.ts'
 import type { Heard } from '../search/heard.ts'
 import type { Role } from '../search/lexicon.ts'

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../search/concepts.ts'
-import { bands, oldest } from '../search/ages.ts'
+import { bands } from '../search/ages/bands.ts'
+import { oldest } from '../search/ages/spans.ts'
 import type { AgeSpan, Filters, Understood } from '../search/match.ts'
 import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'

@@ -1,4 +1,4 @@
-import { oldest } from '../search/ages.ts'
+import { oldest } from '../search/ages/spans.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import type { Facts } from '../search/facts.ts'
 import type { Filters } from '../search/match.ts'

@@ -1,4 +1,4 @@
-import { bands } from '../search/ages.ts'
+import { bands } from '../search/ages/bands.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import { about, strengths, type Facts } from '../search/facts.ts'
 import type { Among, Filters, Understood } from '../search/match.ts'

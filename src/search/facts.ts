@@ -1,6 +1,6 @@
 import type { Publisher, Review, Subject } from '../catalogue/review.ts'
-import { agesTold } from './ages-told.ts'
-import { bands, bandSpan, meets } from './ages.ts'
+import { agesTold } from './ages/told.ts'
+import { bands, bandSpan, meets } from './ages/bands.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { AgeSpan } from './match.ts'
 import { named, strengths, told, about } from './evidence.ts'

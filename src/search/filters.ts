@@ -1,5 +1,5 @@
 import type { Review } from '../catalogue/review.ts'
-import { meets } from './ages.ts'
+import { meets } from './ages/bands.ts'
 import { about, formOfType, type Facts } from './facts.ts'
 import type { Fact } from './known.ts'
 import type { AgeSpan, Filters } from './match.ts'

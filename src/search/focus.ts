@@ -1,4 +1,4 @@
-import { bands } from './ages.ts'
+import { bands } from './ages/bands.ts'
 import { askingPart } from './asking.ts'
 import type { Vocabulary } from './concepts.ts'
 import { kindsOfForm, typesOfForm } from './forms.ts'

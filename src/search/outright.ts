@@ -1,5 +1,4 @@
-import { agesAskedIn } from './age-bounds.ts'
-import type { Ages } from './ages.ts'
+import { agesIn, type Ages } from './ages/ages.ts'
 import { isStory, withoutBrackets } from './asking.ts'
 import { withoutIdle } from './idle.ts'
 import { knownIn, type KnownRead } from './known.ts'
@@ -30,7 +29,7 @@ export function readOutright(typed: string, { named, mergers, today }: { named: 
   const story = isStory(words(text))
   const byName = named(plainText(text))
   const byYear = yearsIn(byName.rest, today())
-  const byAge = agesAskedIn(byYear.rest)
+  const byAge = agesIn(byYear.rest)
   const byKnown = knownIn(byAge.rest, story)
   const read = { text, story, byName, byYear, byAge, byKnown }
   // In a story the same words tell of something else.

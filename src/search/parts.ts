@@ -1,4 +1,4 @@
-import { bands } from './ages.ts'
+import { bands } from './ages/bands.ts'
 import { about, type Facts } from './facts.ts'
 import { standingsOf } from './filters.ts'
 import { levelsOf, scoreOf, type Plan } from './plan.ts'

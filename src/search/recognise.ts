@@ -1,4 +1,4 @@
-import { bands } from './ages.ts'
+import { bands } from './ages/bands.ts'
 import { cueKey, type Vocabulary } from './concepts.ts'
 import { goesOn, isDenied, isTurnedDown, undoing, isWavedAway } from './denial.ts'
 import { gapWords, isSkipped, type Meaning, type Step } from './phrases.ts'

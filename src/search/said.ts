@@ -1,4 +1,4 @@
-import { ageWords } from './ages.ts'
+import { ageWords } from './ages/bands.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Filters } from './match.ts'
 import { yearWords } from './years.ts'

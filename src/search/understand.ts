@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue/review.ts'
-import { agesAskedIn } from './age-bounds.ts'
-import { bands, oldest, type Ages } from './ages.ts'
+import { agesIn } from './ages/ages.ts'
+import type { Ages } from './ages/ages.ts'
+import { bands } from './ages/bands.ts'
+import { oldest } from './ages/spans.ts'
 import { apart } from './alternatives.ts'
 import { afterCorrection, afterthoughtPart, foremostPart, ownPart, preferredPart, purposePart, withoutAsker } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
@@ -249,6 +251,6 @@ function agesAsked(question: readonly Word[], { asked, aloud }: Focus, text: str
     const opens = asked[i] === true && (asked[i - 1] !== true || question[i - 1]?.sentence !== word.sentence)
     if (!opens || aloud?.has(word.sentence) === false) return false
     const end = question.find((other, k) => k > i && other.sentence !== word.sentence)?.start
-    return agesAskedIn(text.slice(word.start, end)).spans.length > 0
+    return agesIn(text.slice(word.start, end)).spans.length > 0
   })
 }

@@ -4,7 +4,7 @@ import type { FilterKey, Standing } from './filters.ts'
 import type { AgeSpan, Filters } from './match.ts'
 import type { Ranked } from './rank.ts'
 import type { Review } from '../catalogue/review.ts'
-import { ageWords, bands } from './ages.ts'
+import { ageWords, bands } from './ages/bands.ts'
 import { filterWords, preferred, type Naming } from './said.ts'
 import type { Wish } from './wishes.ts'
 

@@ -1,4 +1,4 @@
-import { bands } from './ages.ts'
+import { bands } from './ages/bands.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Filters } from './match.ts'

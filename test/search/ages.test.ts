@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { agesAskedIn } from '../../src/search/age-bounds.ts'
-import { ageWords, agesIn, bandSpan } from '../../src/search/ages.ts'
+import { agesIn } from '../../src/search/ages/ages.ts'
+import { ageWords, bandSpan } from '../../src/search/ages/bands.ts'
 
 const years = (from: number, to = from): { from: number, to: number } => ({ from: from * 12, to: to * 12 + 11 })
 
@@ -33,12 +33,12 @@ describe('the bounds on age in a question', () => {
     ['a child of exactly 16', years(16)], ['aged exactly seventeen', years(17)], ['15 to 16', years(15, 16)], ['between 15 and 17 inclusive', years(15, 17)], ['adults only', { from: 216, to: 311 }],
     ['lads of 15, 16, 17 who died', years(15, 17)], ['young men 17 to 19 thanks', years(17, 19)], ['girls 14, 15 or 16', years(14, 16)], ['it has to be a child, not an adult', { from: 0, to: 215 }], ['drugs, no grown ups', { from: 0, to: 215 }]
   ]
-  for (const [text, span] of read) it(`are read from “${text}”`, () => assert.deepEqual(agesAskedIn(text).spans, [span]))
+  for (const [text, span] of read) it(`are read from “${text}”`, () => assert.deepEqual(agesIn(text).spans, [span]))
   for (const text of ['at least 3 reviews', 'up to two siblings', 'at least one of them', 'placements for up to 12 months', 'more than 2 years after', 'up to date', 'only adult social care', 'not an adult social worker', 'she was home with no adult', 'people 5 or 6 reviews']) {
-    it(`are not found in “${text}”`, () => assert.deepEqual(agesAskedIn(text).spans, []))
+    it(`are not found in “${text}”`, () => assert.deepEqual(agesIn(text).spans, []))
   }
-  it('read the other ages of a question too', () => assert.deepEqual(agesAskedIn('boys 14-17').spans, [years(14, 17)]))
-  it('leave the rest of the words in their places', () => assert.equal(agesAskedIn('drugs, at least 16, boys').rest, 'drugs,            , boys'))
+  it('read the other ages of a question too', () => assert.deepEqual(agesIn('boys 14-17').spans, [years(14, 17)]))
+  it('leave the rest of the words in their places', () => assert.equal(agesIn('drugs, at least 16, boys').rest, 'drugs,            , boys'))
 })
 
 describe('the words for an age', () => {

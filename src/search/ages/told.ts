@@ -1,6 +1,7 @@
-import { agesIn, oldest } from './ages.ts'
-import type { AgeSpan } from './match.ts'
-import { numberOf, numberPattern as n } from './numbers.ts'
+import type { AgeSpan } from '../match.ts'
+import { numberOf, numberPattern as n } from '../numbers.ts'
+import { agesIn } from './ages.ts'
+import { oldest } from './spans.ts'
 
 /** Words for a child, of whom "a girl of seven" tells the age. */
 const someone = '(?:siblings?|brothers?|sisters?|twins?|children|child|boys?|girls?|sons?|daughters?|pupils?|teenagers?|young people|young person|young (?:wo)?m[ae]n|half-(?:sister|brother))'
@@ -40,7 +41,7 @@ const blank = (text: string): string => ' '.repeat(text.length)
 /** The ages in one sentence of a review. */
 function agesOf(sentence: string): AgeSpan[] {
   const text = notTold.reduce((left, pattern) => left.replace(pattern, blank), sentence)
-  return [...agesIn(text).spans, ...found(text, named), ...others.flatMap(pattern => found(text, pattern))]
+  return [...agesIn(text, false).spans, ...found(text, named), ...others.flatMap(pattern => found(text, pattern))]
 }
 
 const firstOf = (sentences: readonly string[]): AgeSpan[] => sentences.map(agesOf).find(ages => ages.length > 0) ?? []
