@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Review } from '../catalogue/review.ts'
 import { readNetwork, type Layers } from '../network.ts'
 import { once } from './once.ts'
+import type { Understanding } from './understand.ts'
 import { empty, words } from './words.ts'
 
 /**
@@ -22,6 +23,9 @@ export function sentencesOf(text: string): string[][] {
 
 /** What can be read of a review known by its text alone. */
 export const toldIn = ({ title, summary }: Pick<Review, 'title' | 'summary'>): string[][] => [...sentencesOf(title), ...sentencesOf(summary)]
+
+/** What a question says of what it asks for. */
+export const tellingStems = ({ told, all }: Pick<Understanding, 'told' | 'all'>): readonly string[] => told.length > 0 ? told : all
 
 interface Read { whole: Float32Array, lines: Float32Array[] }
 

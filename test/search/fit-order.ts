@@ -3,16 +3,16 @@ import { writeFileSync } from 'node:fs'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { loadConcepts, type Vocabulary } from '../../src/search/concepts.ts'
-import { gathered } from '../../src/search/rank.ts'
-import { headStart, mostWeighed, signs, signsOf, type Signs } from '../../src/search/reorder.ts'
-import { createSenses, toldIn, type Senses, type WordNumbers } from '../../src/search/senses.ts'
+import { gathered, type Ranked } from '../../src/search/rank.ts'
+import { headStart, signs, signsOf, weighed, type Signs } from '../../src/search/reorder.ts'
+import { createSenses, tellingStems, toldIn, type Senses, type WordNumbers } from '../../src/search/senses.ts'
 import { createSearch } from '../../src/search/search.ts'
 import type { Review } from '../../src/catalogue/review.ts'
 import type { Understanding } from '../../src/search/understand.ts'
 import { elsewheres, judgedQuestions } from '../eval/judgements.ts'
 import { ndcg } from '../eval/score.ts'
 import { writtenNetwork } from '../network/fitting.ts'
-import { sensesFittedOn, type Alike } from './senses-fitting.ts'
+import { sensesFittedOn, type Judgings } from './senses-fitting.ts'
 
 /** Fits what each sign is worth, on the questions over catalogues of titles and summaries that are not set aside, and says what that gains over each catalogue when fitted on the others alone. */
 
@@ -29,25 +29,29 @@ const parts = 2
 const deepest = 20
 
 /** One judged question: its reviews, as found, with their signs and what is right. */
-interface Case { catalogue: string, right: Record<string, number>, alike: Alike[], found: Found[], signsBy: (numbers: WordNumbers) => Signs[], reviews: Weighed[], rest: Found[] }
+interface Case { catalogue: string, right: Record<string, number>, judged: Judgings, foundBy: (numbers: WordNumbers) => Pick<Case, 'reviews' | 'rest'>, reviews: Weighed[], rest: Found[] }
 interface Found { id: string, direct: boolean }
 interface Weighed extends Found { grade: number, signs: Signs }
 
 function casesOf(file: string, questions: string, vocabulary: Vocabulary): Case[] {
   const catalogue = loadCatalogue(file, { themes: vocabulary.ids })
   const search = createSearch(catalogue, vocabulary)
+  const reviews = catalogue.reviews.map(toldIn)
   let asked: Understanding | undefined
   const answers = createAnswers(catalogue, vocabulary, { search: { ...search, find: one => { asked = one; return gathered(one, search.shelf) } } })
   return judgedQuestions(judgements, 'dev', name => name === questions).flatMap(({ question, previous, right }): Case[] => {
     if (previous || Object.keys(right).length === 0 || answers.answer(question).kind !== 'answer' || !asked) return []
-    const found = gathered(asked, search.shelf)
-    const all = found.map(({ at, grade }): Found => ({ id: catalogue.reviews[at]!.id, direct: grade === 'direct' }))
-    const [read, name] = [asked, basename(file)]
-    const stems = read.told.length > 0 ? read.told : read.all
-    const of = Object.keys(right).map(id => `${name}/${id}`)
-    const alike = stems.length === 0 ? [] : catalogue.reviews.filter(({ id }) => (right[id] ?? 0) > 1).map(review => ({ one: stems, other: toldIn(review).flat(), of }))
-    const signsBy = (numbers: WordNumbers): Signs[] => signsOf(read, { ...search.shelf, senses: sensesBy(catalogue.reviews, numbers) }, found)
-    return read.order || read.understood.filters.named ? [] : [{ catalogue: name, right, alike, found: all.slice(0, mostWeighed), signsBy, reviews: [], rest: all.slice(mostWeighed) }]
+    const [read, found] = [asked, gathered(asked, search.shelf)]
+    const toFound = ({ at, grade }: Ranked): Found => ({ id: catalogue.reviews[at]!.id, direct: grade === 'direct' })
+    const foundBy: Case['foundBy'] = numbers => {
+      const shelf = { ...search.shelf, senses: sensesBy(catalogue.reviews, numbers) }
+      const all = weighed(read, shelf, found)
+      const here = new Set(all.map(({ at }) => at))
+      const of = signsOf(read, shelf, all)
+      return { reviews: all.map((one, i) => ({ ...toFound(one), grade: right[toFound(one).id] ?? 0, signs: of[i]! })), rest: found.filter(({ at }) => !here.has(at)).map(toFound) }
+    }
+    const judged = { reviews, asked: [{ stems: tellingStems(read), grades: catalogue.reviews.map(({ id }) => right[id] ?? 0) }].filter(({ stems }) => stems.length > 0) }
+    return read.order || read.understood.filters.named ? [] : [{ catalogue: basename(file), right, judged, foundBy, reviews: [], rest: [] }]
   })
 }
 
@@ -63,10 +67,13 @@ function sensesBy(reviews: readonly Review[], numbers: WordNumbers): Senses {
 function weighedUnseen(cases: readonly Case[], vocabulary: Vocabulary): Case[] {
   const names = [...new Set(cases.map(({ catalogue }) => catalogue))]
   return Array.from({ length: parts }, (_, part) => names.filter((_, i) => i % parts === part)).flatMap(part => {
-    const numbers = sensesFittedOn(vocabulary, cases.flatMap(({ catalogue, alike }) => part.includes(catalogue) ? [] : alike), console.log)
-    return cases.filter(({ catalogue }) => part.includes(catalogue)).map(one => ({ ...one, reviews: one.signsBy(numbers).map((signs, i) => ({ ...one.found[i]!, signs, grade: one.right[one.found[i]!.id] ?? 0 })) }))
+    const numbers = sensesFittedOn(vocabulary, judgingsOf(cases.filter(({ catalogue }) => !part.includes(catalogue))), console.log)
+    return cases.filter(({ catalogue }) => part.includes(catalogue)).map(one => ({ ...one, ...one.foundBy(numbers) }))
   })
 }
+
+/** What was judged, catalogue by catalogue. */
+const judgingsOf = (cases: readonly Case[]): Judgings[] => [...Map.groupBy(cases, ({ catalogue }) => catalogue).values()].map(all => ({ reviews: all[0]!.judged.reviews, asked: all.flatMap(({ judged }) => judged.asked) }))
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0)
 const worthOf = (of: Signs, worths: readonly number[]): number => sum(of.map((sign, i) => sign * worths[i]!))
@@ -139,7 +146,7 @@ function main(): void {
   }
   said('all, each unseen', before!, after!)
   const worths = fitted(cases)
-  const { words, dims, vectors } = sensesFittedOn(vocabulary, read.flatMap(({ alike }) => alike), console.log)
+  const { words, dims, vectors } = sensesFittedOn(vocabulary, judgingsOf(read), console.log)
   writeFileSync(join(root, 'src/search/senses.bin'), writtenNetwork({ words, dims, vectors, widths: [], filters: 0, outcomes: 0, looks: new Float32Array(), starts: new Float32Array(), says: new Float32Array() }))
   const table = signs.map((sign, s) => `  ${sign}: ${worths[s]!.toFixed(2)}`).join(',\n')
   writeFileSync(join(root, 'src/search/worths.ts'), `/** What each sign of a review is worth beside the others, for its place in the order. Fitted by \`node test/search/fit-order.ts\`. */\nexport const worths = {\n${table}\n}\n`)

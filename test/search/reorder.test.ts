@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { gathered } from '../../src/search/rank.ts'
-import { mostWeighed, reordered, signs, signsOf } from '../../src/search/reorder.ts'
+import { likeEnough, mostWeighed, reordered, signs, signsOf, weighed } from '../../src/search/reorder.ts'
 import { createSearch } from '../../src/search/search.ts'
 import { worths } from '../../src/search/worths.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
@@ -22,6 +22,19 @@ describe('the signs by which reviews known by their text are put in order', () =
   })
   it('tell which is of one kind with those that stand first', () => assert(sign('kin', 'neglected') > 0 && sign('kin', 'neglected') <= 1))
   it('have each a worth', () => assert.deepEqual(Object.keys(worths), [...signs]))
+})
+
+describe('what is weighed', () => {
+  const found = gathered(asked, shelf).filter(({ at }) => at !== 0)
+  const alike = (much: number) => ({ ...shelf, senses: { like: () => () => ({ whole: much, line: much }) } })
+  const others = (question: typeof asked, over = alike(likeEnough + 0.1)) => weighed(question, over, found).slice(found.length)
+  it('is also what was not found and says the like in other words, apart', () => assert.deepEqual(others(asked).map(({ at, grade }) => [at, grade]), [[0, 'related']]))
+  it('is nothing that is only a little like', () => assert.deepEqual(others(asked, alike(likeEnough - 0.1)), []))
+  it('is nothing that fails what was asked', () => {
+    assert.deepEqual(others(read('neglect of babies under 1')), [])
+    assert.deepEqual(others({ ...asked, denied: [0] }), [])
+  })
+  it('is nothing where it is not known of anything found whether it is of the year that was asked for', () => assert.deepEqual(others(read('neglect in 2014')), []))
 })
 
 describe('the order by signs', () => {
