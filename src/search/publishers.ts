@@ -144,6 +144,14 @@ function isSetApart(question: readonly Word[], i: number, isArea: (word: string)
   return telling.length === 1 || question.some(({ text }, k) => k !== i && Math.abs(k - i) <= 4 && isArea(text))
 }
 
+const inBody = /^(local|city|county|borough|metropolitan|district|safeguarding|childrens?)$/
+
+/** True for a word that says where a body works: "the Leicester safeguarding board", "Nottingham City Council". Where it is none of ours, what is asked is theirs. */
+export function isPlaceOfBody(question: readonly Word[], i: number): boolean {
+  const after = question.slice(i + 1, i + 5).find(({ text }) => !inBody.test(text))
+  return !inBody.test(question[i]?.text ?? '') && /^(boards?|partnership|council|l?sc[bp])$/.test(after?.text ?? '')
+}
+
 /** True for a side that is a clause of its own: "gangs. city. newest on top", "the city's, please". */
 function isClause(question: readonly Word[], i: number): boolean {
   const here = question[i]?.sentence
@@ -196,9 +204,16 @@ export function createPlaces(publishers: readonly Publisher[], isWord: (word: st
   const slipped = (typed: string, next = ''): Name[] => shorts.flatMap(name => isSwapped(name.parts[0]!, typed) ? name : name.parts[0] === typed + next ? { ...name, parts: [typed, next] } : [])
   const byFirst = Map.groupBy(all, name => plural(name.parts[0] as string))
 
+  /** A body's name without its place, after a word that is nothing else here, is another's: "Sheffield Safeguarding Children Partnership". */
+  const isAnothers = (question: readonly Word[], i: number): boolean => {
+    const at = question.findLastIndex((word, k) => k < i && !inBody.test(word.text))
+    const place = question[at]
+    return place !== undefined && isPlaceOfBody(question, at) && place.sentence === question[i]!.sentence && !place.paused && /^\D{4,}$/.test(place.text) && !isWord(place.text) && !empty.has(place.text) && namesAt(question, at, byFirst).length === 0
+  }
+
   function named(question: readonly Word[], i: number, story: boolean): Name[] {
     // In a story a town is where the writer works.
-    const known = namesAt(question, i, byFirst).filter(({ parts, publisher, place }) => (publisher !== undefined || !isForce(question, i + parts.length)) && (place === undefined || !story))
+    const known = namesAt(question, i, byFirst).filter(({ parts, publisher, place }) => (publisher !== undefined ? !isAnothers(question, i) : !isForce(question, i + parts.length)) && (place === undefined || !story))
     const side = sides.get(question[i]?.text ?? '')
     if (known.length > 0) return known
     return side !== undefined && isSide(question, i, { isArea, isWord, story }) ? [{ parts: [side], area: side }] : slipped(question[i]?.text ?? '', question[i + 1]?.text)

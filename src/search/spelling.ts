@@ -69,6 +69,9 @@ function bitsIn(bits: number): number {
   return count
 }
 
+/** A word as it is typed in haste, without its vowels after the first letter: `rvws`, `nglct`. */
+const withoutVowels = (word: string): string => word[0]! + word.slice(1).replace(/[aeiou]/g, '')
+
 /** Of the words that begin alike, this share must be of one family. */
 const mostly = 0.75
 /** A word cut short has lost at least this many letters. */
@@ -100,6 +103,7 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
   // What is only ever written as a name is known, and nothing else is turned into it.
   const byStart = buckets([...targets].flatMap(([word, count]) => count === 0 ? [] : word))
   const ofAsking = buckets(asking)
+  const bare = Map.groupBy([...new Set([...targets.keys(), ...asking])].filter(word => word.length > shortest), withoutVowels)
   const stems = new Set([...targets.keys(), ...plain].map(stem))
   const knows = (word: string): boolean => targets.has(word) || plain.has(word) || empty.has(word) || (word.length > shortest && word.endsWith('s') && plain.has(word.slice(0, -1))) || (stem(word).length >= 5 && stems.has(stem(word)))
 
@@ -155,8 +159,14 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
     return [...families.values()].find(({ count }) => count >= all * mostly)?.word
   }
 
-  /** The word that was meant: one a letter away, else one of which the end was left off, else one further away. */
+  /** The commonest of the words that this is without their vowels. */
+  function unvowelled(word: string): string | undefined {
+    return bare.get(word)?.toSorted((a, b) => (targets.get(b) ?? 0) - (targets.get(a) ?? 0))[0]
+  }
+
+  /** The word that was meant: one a letter away, else one of which the end was left off, else one further away. Without vowels it is none that has other letters. */
   function mended(word: string, fits: ReadonlySet<string>): string | undefined {
+    if (!/[aeiouy]/.test(word)) return unvowelled(word)
     if (word.length < shortest) return undefined
     const near = nearest(word, fits)
     return near !== undefined && distance(word, near, 1) <= 1 ? near : wholeOf(word) ?? near

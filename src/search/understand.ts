@@ -21,7 +21,7 @@ import { once } from './once.ts'
 import { orderIn, type Order } from './order.ts'
 import { readOutright, type Outright } from './outright.ts'
 import { inPassing, isForm } from './passing.ts'
-import { createMergers, createPlaces, readWhere, type PublishersRead } from './publishers.ts'
+import { createMergers, createPlaces, isPlaceOfBody, readWhere, type PublishersRead } from './publishers.ts'
 import { recognised, type Mention } from './recognise.ts'
 import { saidLine, spellingNotes, type Naming } from './said.ts'
 import { settle } from './settle.ts'
@@ -166,8 +166,9 @@ export function createReader(parts: ReaderParts): Reader {
     const held = asksForHeld(question, draft, byName, order !== undefined)
     // A word that surely only wraps is no other part of the question; nor is, beside an age alone, one that may.
     const ageAlone = byAge.spans.length > 0 && !story && !draft.wishes.some(wish => wish.must)
-    const wrapsAway = (i: number): boolean => surely[i] === true || (wraps[i] === true && ageAlone)
-    const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !(wraps[i] && !indexed(w.stem)) && !wrapsAway(i) && !own[i] && isContent(w, vocabulary))
+    const isPlace = question.map((_, i) => isPlaceOfBody(question, i))
+    const wrapsAway = (i: number): boolean => !isPlace[i] && (surely[i] === true || (wraps[i] === true && ageAlone))
+    const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !(wraps[i] && !isPlace[i] && !indexed(w.stem)) && !wrapsAway(i) && !own[i] && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
     const people = story || left.every(w => indexed(w.stem)) ? new Set<number>() : saying('who')

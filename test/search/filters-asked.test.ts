@@ -17,6 +17,12 @@ describe('the body that is asked for', () => {
     ['the outfit that took over from the two boards', ['ddscp']], ['the pre-merger county board, alcohol', ['derbyshire-scb', 'derby-and-derbyshire-scbs']], ['the board for the city', ['derby-scb', 'derby-and-derbyshire-scbs']], ['derbyshire childrens safeguarding board', ['derbyshire-scb', 'derby-and-derbyshire-scbs']],
     ['city LSCB', ['derby-scb', 'derby-and-derbyshire-scbs']], ['the county safeguarding children board', ['derbyshire-scb', 'derby-and-derbyshire-scbs']]
   ] as const) it(`is read from “${text}”`, () => assert.deepEqual([...filters(text).publishers ?? []].sort(), [...keys].sort()))
+  for (const text of ['what did the Sheffield Safeguarding Children Partnership say about neglect', 'Barnsley LSCB on neglect', 'the Leicester safeguarding board on neglect', 'Nottingham City Council on neglect']) {
+    it(`is another's in “${text}”: ours are no more than related`, () => {
+      assert.equal(filters(text).publishers, undefined)
+      assert.ok(read(text).strange > 0)
+    })
+  }
   for (const text of ['before the partnership meeting', 'since the boards of governors met']) it(`is not dated by “${text}”`, () => assert.notDeepEqual([...filters(text).publishers ?? []].sort(), [...old].sort()))
 })
 
