@@ -5,7 +5,7 @@ import { readWeights, type Weights } from './ledger.ts'
 import { createNetwork, readNetwork, type Network } from '../network.ts'
 
 /** What each concern is given, in their order, for a miss costs more than a false alarm. */
-const caution: readonly number[] = [4.95, 3.1, 3.6, 2.6]
+const caution: readonly number[] = [4.7, 2.2, 2.6, 2.2]
 
 /** How much each piece of evidence counts in a message of so many words: the more there are, the less each says. */
 export const shareOf = (words: number): number => 1 / Math.sqrt(words + 2)

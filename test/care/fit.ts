@@ -10,10 +10,10 @@ import { judgedCare, loadCareLines, shippedPseudonyms } from '../eval/care.ts'
 import { isOfSearch, judgedQuestions } from '../eval/judgements.ts'
 import { fitted, type Example } from './fitting.ts'
 import { networkFittedOn, writtenNetwork, type Build } from '../network/fitting.ts'
-import { wrapped } from '../support/wrappings.ts'
+import { layPhrases, plainly, themeNames, wrapped } from '../support/wrappings.ts'
 import { wordVectors } from '../network/word-vectors.ts'
 import { createOpenLedger } from './open-ledger.ts'
-import { listedMessages, messagesWithDetails, type Message } from './messages.ts'
+import { besideRequests, listedMessages, messagesWithDetails, named, type Message } from './messages.ts'
 
 /** Evidence that says less than this for any concern is left out: messages that the weights were not fitted on are noticed as well without. */
 const negligible = 0.6
@@ -37,7 +37,11 @@ function examples(messages: readonly Message[]): (Example & { ordered: string[] 
 /** Every message listed and judged here. */
 export function messages(): Message[] {
   const judged = loadCareLines(judgedCare, 'dev').map(({ id, text, expect }) => ({ text, concern: expect.concern, file: `judged-${id.replace(/\d+$/, '')}` }))
-  return [...judged, ...askedQuestions().map(one => ({ ...one, file: 'asked' })), ...wrapped(loadConcepts(fileURLToPath(new URL('../../data/concepts', import.meta.url))), 3).map(text => ({ text, concern: null, file: 'wrapped' })), ...listedMessages(), ...messagesWithDetails()]
+  const vocabulary = loadConcepts(fileURLToPath(new URL('../../data/concepts', import.meta.url)))
+  const plain = plainly([...themeNames(vocabulary), ...layPhrases(vocabulary)], 1)
+  const requests = [...wrapped(vocabulary, 3), ...plain].map(text => ({ text, concern: null, file: 'requests' }))
+  const listed = listedMessages()
+  return [...judged, ...askedQuestions().map(one => ({ ...one, file: 'asked' })), ...requests, ...listed, ...named(listed), ...besideRequests(listed, plain), ...messagesWithDetails()]
 }
 
 /** The judged questions that are not set aside, and those asked before them in the same conversation: none of them needs care. */
