@@ -73,13 +73,13 @@ describe('the ages by a stage of life', () => {
     ['half a year old', months(6)], ['the first six months', months(0, 6)], ['threenagers', years(3)], ['in their twenties', years(20, 25)], ['twentysomethings', years(20, 25)], ['only just become a teenager', years(13)], ['teens and upwards', over(13)],
     ['old enough to vote', over(18)], ['legally old enough to drive', over(17)], ['below the age of consent', under(16)], ['too young to consent', under(16)], ['under the age of criminal responsibility', under(10)], ['hadn\'t hit double figures', years(0, 9)]
   ])
-  leaves(['her mother, in her twenties', 'the vote on consent', 'a consent form', 'not babies, not teenagers', 'the first day of term', 'between you and me'])
+  leaves(['her mother, in her twenties', 'the vote on consent', 'a consent form', 'not babies, not teenagers', 'the first day of term', 'between you and me', 'FY 23-24, looked after children'])
 })
 
 describe('the ages between two bounds, and in a row', () => {
   reads([
     ['older than 10 but not 16 yet', { from: 132, to: 191 }], ['5+ but below 10', years(5, 9)], ['over 12s, nobody over 15', years(13, 15)], ['16+ only', over(16)], ['15, 16, 17 yr olds', years(15, 17)], ['7,8 or 9 yr olds', years(7, 9)],
-    ['only those who were 15, 16 or 17', years(15, 17)], ['0 to 4 and domestic violence', years(0, 4)], ['sixteen or seventeen, homeless', years(16, 17)], ['somewhere between 14 and 17', years(14, 17)], ['in the 14 to 17 bracket', years(14, 17)], ['care leavers 18 to 25', years(18, 25)]
+    ['only those who were 15, 16 or 17', years(15, 17)], ['10- and 11-year-olds', years(10, 11)], ['8- or 9-year-olds', years(8, 9)], ['0 to 4 and domestic violence', years(0, 4)], ['sixteen or seventeen, homeless', years(16, 17)], ['somewhere between 14 and 17', years(14, 17)], ['in the 14 to 17 bracket', years(14, 17)], ['care leavers 18 to 25', years(18, 25)]
   ])
   reads([
     ['six, seven or eight year olds', years(6, 8)], ['a child of six, seven or eight', years(6, 8)], ['kids 7 down to 4', years(4, 7)], ['over-sixteens excluded', years(0, 16)], ['under fives left out', over(5)], ['two-and-unders', years(0, 2)], ['14s and up', over(14)],

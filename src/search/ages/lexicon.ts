@@ -34,7 +34,7 @@ export const lexicon = {
   either: 'either', about: 'mostly|some|about|around|roughly|circa|approx(?:imately)?\\.?', only: 'only|just|still|all|both|already|now|barely|hardly', at: 'at|dead at|died at', of: 'of', in: 'in', on: 'on',
   last: 'last|past|previous|next', after: 'after|following', during: 'for|within|every|took|spent|another|further|these|lasted|waited|full|gone|off|away|solid|whole|entire|leave|cut|my|our',
   ago: 'ago|later|pregnan\\w*|gestation|earlier|apart|behind|went|passed|period|plans?|follow|notice|waits?|project|course|programme|strateg\\w+|prison|sentence|gap|delay|into',
-  label: '(?:pages?|chapters?|sections?|parts?|steps?|levels?|tiers?|grades?|paragraphs?|items?|numbers?|recommendations?|findings?|phases?|appendix|room|flat|bus|bmi|options?|band|covid|slide|figure|table)',
+  label: '(?:pages?|chapters?|sections?|parts?|steps?|levels?|tiers?|grades?|paragraphs?|items?|numbers?|recommendations?|findings?|phases?|appendix|room|flat|bus|bmi|fy|options?|band|covid|slide|figure|table)',
   month: dates.replace('|may|', '|'),
   paper: 'reviews?|cases?|results?|documents?|links?|briefings?|examples?', count: 'pages?|minutes?|mins?|min|words?|times?|agenc\\w+|professionals?|famil\\w+|visits?|meetings?|points?|percent|per cent|pounds?|thousand|hundred|million|miles?|staff|things?|copies|bullets?|slides?|sentences?|of|out|working|foot|stone|kg|lbs?|sides?|lines?|bits?|slots?',
   kind: 'other|good|different|recent|local|proper|published|separate|more|new|key|main|learning',
