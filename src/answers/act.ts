@@ -2,7 +2,7 @@ import { bands } from '../search/ages/bands.ts'
 import type { Filters, Understood } from '../search/match.ts'
 import type { Heard } from '../search/heard.ts'
 import type { Role } from '../search/lexicon.ts'
-import { factAskedOf, isOfPast, opensAsFact } from './recalling.ts'
+import { factAskedOf, isOfPast, isTooLong, opensAsFact } from './recalling.ts'
 import { attributes, takenBack, takenOff } from './taken-back.ts'
 import { isTopic, says, toldIn, type Known, type Said, type Told } from './told.ts'
 
@@ -99,7 +99,7 @@ const ofAge = (older: boolean, outside: boolean): FollowUp => alone(outside ? ol
 
 /** A question on those that were shown keeps to them; of the only one, also where it tells of all that is named. */
 function ofThoseShown({ h, shown, topics, known, aspects }: Told): FollowUp | undefined {
-  if (shown === 0 || h.length > 10 || h.has('like', 'other', 'also', 'swap')) return undefined
+  if (shown === 0 || isTooLong(h) || h.has('like', 'other', 'also', 'swap')) return undefined
   const way = factAskedOf(h, aspects)
   const ofOnly = (): boolean => way === 'build' || ((way !== undefined || opensAsFact(h.said)) && known.told(isOfPast(h.said)))
   return way === 'fact' || (way !== undefined && !topics) || (shown === 1 && ofOnly()) ? act('recall') : undefined
@@ -174,7 +174,7 @@ function wayOf({ h, topics, forms }: Told): Lean {
 }
 
 /** Points at those that were shown. */
-const pointing = /\b(that|those|these|them|they|he|she|it|this|him|ones?|which|who|whose)\b/
+const pointing = /\b(that|those|these|them|they|theyd|theyve|he|hed|hes|she|shes|it|this|him|ones?|which|who|whose)\b/
 /** Goes on from what came before it, as a part of it. */
 const goingOn = /^(in|from|during|after|before|of|by|at|among|amongst|within|inside|with|without|where|who|whose|having|involving|featuring|about|aged|when|for|on|through|due to|because of|any (?:who|where|which|that|with|in|from|of|for|by|born|aged|under|over|involving)|which|ones?|those|these|not|just|only|same|the)\b/
 /** Is said of something, though nothing else in it is understood: "within families". */

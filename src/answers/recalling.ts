@@ -11,6 +11,8 @@ const lead = /^(?:(?:and|so|but|ok|okay|oh|well|right|just|then|do we know|does 
 /** Of its very build it asks of what was shown: "what did it find", "was she in care", "and he died from what". */
 const build = new RegExp(`^(?:${wh}(?: [a-z]+){0,3} )?${helping} ${them}\\b|^${wh} (?:${them}|was ${them})\\b|^(?:${wh} )?(?:old|many|long|much)(?: [a-z]+)? ${helping} ${them}\\b|\\b(?:he|she|him|her|his)\\b.* ${wh}(?: \\w+)?$`)
 const word = new RegExp(`^(?:${wh}|${helping}|any idea|tell us)\\b.*\\b${them}\\b`)
+/** Asks what is said in it: "does it say whether …". */
+const isOfSaid = new RegExp(`^(?:(?:and|so|but|ok) )?(?:do|does|did) ${them} (?:say|mention|tell|state|explain|record)\\b`)
 /** What one asks of a review, or of the child in it. */
 const facts = /^(?:ages?|old|years?|months?|weeks?|days|dates?|boards?|codes?|titles?|names?|links?|pdf|pages|long|ago|many|much|learning|learnt|learned|findings?|recommendations?|points?|themes?|chair|author|publish\w*|wrote|written|causes?|outcomes?|gist|happen(?:ed)?|mean|stand|say|came?|come|out|areas?|county|city|side|police|force|partnership|agency|agencies|boy|girl|male|female|died?|survived|people|child|children|kids|families|babies|exactly|though|roughly|again|wrong|changed|went|sort|kind|type|conclusions?|lessons?|actions?|advice|tips|carried|involved|real|made|up|or)$/
 const asksFact = new RegExp(`^(?:in |by |at |for |from |to |of |on |about )?${wh}\\b(?! about\\b| ones?\\b)|\\b${wh}$| or |^(?:of )?(?:the )?(?:gist|code|link|date|title|name|age|outcome|findings|learning points|recommendations)\\b`)
@@ -32,6 +34,7 @@ const isFact = (said: string, aspects: boolean): boolean => asksFact.test(said) 
 
 /** How a message asks of the reviews that were shown: by a fact alone ("what age?", "boy or girl?"), by its build, or by a word for them in it; undefined when it does not. */
 export function factAskedOf(h: Heard, aspects: boolean): 'fact' | 'build' | 'word' | undefined {
+  if (isOfSaid.test(h.core)) return 'build'
   const said = h.core.replace(lead, '')
   if (isFact(said, aspects)) return 'fact'
   if (/^what (?:ha[sd] |have )?happen(?:ed|s|ing)? (?:to|with) the\b/.test(said)) return 'build'
@@ -39,6 +42,10 @@ export function factAskedOf(h: Heard, aspects: boolean): 'fact' | 'build' | 'wor
   if (seeks(h, said, aspects)) return undefined
   return build.test(said) ? 'build' : (h.has('ask') && giving.test(said)) || word.test(said) ? 'word' : undefined
 }
+
+/** So many words at most ask of what was shown, but for those that say so themselves. */
+const mostAsked = 10
+export const isTooLong = (h: Heard): boolean => h.length > mostAsked && !isOfSaid.test(h.core)
 
 /** Opens as a question on some fact, though no word in it stands for what was shown: "how many were arrested". */
 export const opensAsFact = (said: string): boolean => !seeking.test(said.replace(lead, '')) && word.test(`${said.replace(lead, '')} it`)

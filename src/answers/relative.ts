@@ -1,6 +1,8 @@
+import { bands } from '../search/ages/bands.ts'
 import { oldest } from '../search/ages/spans.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import type { Facts } from '../search/facts.ts'
+import { yearStanding } from '../search/filters.ts'
 import type { Filters } from '../search/match.ts'
 import type { Shelf } from '../search/rank.ts'
 import { alongside, widened } from './joined.ts'
@@ -23,10 +25,11 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
     return { ...before.filters, ...sex && { sex } }
   }
 
-  /** Outside the ages of all that were shown; beside one that was named, those like it. */
+  /** Outside the ages that were asked for, or of all that were shown; beside one that was named, those like it. */
   function outside(turn: Turn, which: 'below' | 'beyond'): Together {
     const { before, old, seen, put, similar } = turn
-    const ages = agesOf(seen)
+    const asked = before.filters.ages ?? before.concepts.flatMap(id => bands[id] ?? [])
+    const ages = asked.length > 0 ? asked : agesOf(seen)
     const span = which === 'below' ? { from: 0, to: Math.min(...ages.map(a => a.from)) - 1 } : { from: Math.max(...ages.map(a => a.to)) + 1, to: eldest }
     if (ages.length === 0 || span.from > span.to) return put({ wishes: [...old], filters: whom(turn) }, () => false)
     if (!before.filters.named && !turn.heard.has('like')) return put({ wishes: widened(before, vocabulary), filters: { ...whom(turn), ages: [span] } })
@@ -61,7 +64,15 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
 
   function dated(turn: Turn, which: 'newer' | 'earlier'): Together {
     const made = past(turn, which)
+    if (made.found.length === 0 && turn.heard.has('like')) return likePast(turn, made)
     return made.found.length > 0 || turn.seen.length < 2 ? made : byDate(turn, which === 'newer')
+  }
+
+  /** "A later one like that", where none is of what was asked before: those like what was shown, of the dates that were meant. */
+  function likePast({ similar }: Turn, made: Together): Together {
+    const near = similar()
+    const { years } = made.asked.understood.filters
+    return { asked: near.asked, found: near.found.filter(({ at }) => years !== undefined && yearStanding((facts[at] as Facts).years, years) === 'met') }
   }
 
   /** Of those shown, with none before or after them: the newest, or the oldest, first. */

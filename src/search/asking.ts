@@ -56,8 +56,17 @@ export function foremostPart(words: readonly Word[], named: ReadonlySet<number>)
 
 const provisos = phrases(['if you have', 'if possible', 'if theres', 'if there is'])
 
-/** For each word, whether it is only a preference: "ideally …", "preferably …", ", … if you have it". */
+/** Asks more of whatever is found: "and does it come with …". */
+const askingMore = phrases(['and does it', 'and do they', 'and do any', 'and has it', 'and have they', 'and is there also', 'and are there also'])
+
+/** For each word, whether it is only a preference: "ideally …", "preferably …", ", … if you have it", or what is asked of whatever is found, "and does it come with …". */
 export function preferredPart(words: readonly Word[]): boolean[] {
+  const more = words.findIndex((_, i) => i > 0 && says(words, i, askingMore))
+  const ideally = ideallyPart(words)
+  return words.map(({ sentence }, i) => ideally[i] === true || (more >= 0 && i > more && sentence === words[more]?.sentence))
+}
+
+function ideallyPart(words: readonly Word[]): boolean[] {
   const leads = (i: number): boolean => words[i + 1] !== undefined && words[i + 1]!.sentence === words[i]!.sentence && !words[i + 1]!.paused
   const from = words.findIndex((word, i) => /^(preferably|ideally)$/.test(word.text) && (leads(i) || !words[i - 1] || words[i]!.paused))
   const last = words.findIndex((word, i) => /^(preferably|ideally)$/.test(word.text) && !leads(i) && !word.paused)
@@ -98,12 +107,20 @@ function heldAt(words: readonly Word[], i: number): number {
   return isHeld ? words.slice(i, i + 6).findLastIndex(w => w.sentence === words[i]?.sentence && gatherings.test(w.text)) + 1 : 0
 }
 
+/** How far after a word an occasion ends that is named there, "our team meeting", "group supervision"; -1 for none. */
+function gatheringAfter(words: readonly Word[], i: number): number {
+  const near = words.slice(i + 1, i + 5)
+  const isGathering = (w: Word | undefined): boolean => w !== undefined && w.sentence === words[i]?.sentence && gatherings.test(w.text)
+  const first = near.findIndex(isGathering)
+  return first >= 0 && isGathering(near[first + 1]) && near[first + 1]?.paused !== true ? first + 1 : first
+}
+
 /** Number of words from here that only say what the answer is for; 0 where they do not. */
 function purposeAt(words: readonly Word[], i: number): number {
   const [word, next] = words.slice(i)
   if (word?.text !== 'for') return heldAt(words, i)
   if (isHanded(words, i)) return 1 + words.slice(i + 1, i + 4).filter(w => w.sentence === word.sentence && !w.paused).length
-  const end = words.slice(i + 1, i + 5).findIndex(w => w.sentence === word.sentence && gatherings.test(w.text))
+  const end = gatheringAfter(words, i)
   const opens = /^(a|an|my|our|the|your|this|todays|tomorrows|next)$/.test(next?.text ?? '') || /^(it|its|this|thats|something|anything|one|ready|prep|preparing)$/.test(words[i - 1]?.text ?? '')
   return end >= 0 && opens ? end + 2 : 0
 }

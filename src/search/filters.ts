@@ -25,7 +25,8 @@ export function ageStanding(ages: readonly AgeSpan[], wanted: readonly AgeSpan[]
   return ages.some(age => close.some(w => overlaps(age, w))) ? 'close' : 'failed'
 }
 
-function yearStanding(years: Facts['years'], wanted: NonNullable<Filters['years']>): Standing {
+/** How the years of a review stand to those asked for. */
+export function yearStanding(years: Facts['years'], wanted: NonNullable<Filters['years']>): Standing {
   if (years.length === 0) return 'unknown'
   const from = wanted.from ?? -Infinity
   const to = wanted.to ?? Infinity

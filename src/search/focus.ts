@@ -2,6 +2,7 @@ import { bands } from './ages/bands.ts'
 import { askingPart } from './asking.ts'
 import type { Vocabulary } from './concepts.ts'
 import { kindsOfForm, typesOfForm } from './forms.ts'
+import type { createPlaces, PublishersRead } from './publishers.ts'
 import type { Mention } from './recognise.ts'
 import type { Word } from './words.ts'
 
@@ -71,7 +72,7 @@ function strength({ text, queried, at }: Sentence, parts: readonly boolean[]): 0
 /** All that was told before this is done with. */
 const turning = /^(anyway|but anyway|anyhow|completely separately|quite separately|separately|on another (note|matter)|unrelated|nothing to do with (that|this|it|any of that)|none of (that|this|it|which|those|thats|thiss) ?(is |was |are |really )*(my|the|what|why|for|whats)|(but )?(thats|thiss|thats all|its|this is|that is|which is)? ?not (really )?(what im|what i am|what i|my question|the question|why im|why i am|the point))\b/
 /** Asks for all there are: no theme is wanted beside. */
-const listing = /\b(every|everything|all|list of|names of|which reviews|which of|whatever|of any (sort|kind|type)|(ever|you|board|partnership|boards) (\w+ )?(published|put out|produced|written|issued)|came out|come out)\b/
+const listing = /\b(every|everything|all|list of|names of|which reviews|which of|whatever|(?:never mind|no matter|(?:doesnt|dont) (?:matter|mind)) what|of any (sort|kind|type)|(ever|you|board|partnership|boards) (\w+ )?(published|put out|produced|written|issued)|came out|come out)\b/
 
 /** Of so many sentences told before, one that itself says what is wanted is meant rather than the last. */
 const nearby = 2
@@ -125,7 +126,7 @@ export function focusOf(words: readonly Word[], telling: Telling): Focus {
     const named = at.filter(i => telling.themes.has(i))
     const inPart = (named.length > 0 ? named : at.filter(i => telling.sides.has(i))).some(i => parts[i])
     // Why it is asked is not what is asked.
-    const because = at.find(i => isPurpose(`${words[i]?.text} ${words[i + 1]?.text}`) || words[i]?.text === 'because' && !isTold.test(`${words[i + 1]?.text} ${words[i + 2]?.text}`)) ?? Infinity
+    const because = at.slice(1).find(i => isPurpose(`${words[i]?.text} ${words[i + 1]?.text}`) || words[i]?.text === 'because' && !isTold.test(`${words[i + 1]?.text} ${words[i + 2]?.text}`)) ?? Infinity
     for (const i of at.filter(i => i < because)) {
       near[i] = true
       asked[i] = inPart ? parts[i] === true : true
@@ -158,4 +159,10 @@ export function tellingWords(found: readonly Mention[], vocabulary: Vocabulary):
   const isSide = (id: string): boolean => !vocabulary.outside.has(id) && id !== 'young-people' && vocabulary.concepts.get(id)?.kind !== 'setting'
   const at = (tells: (id: string) => boolean): Set<number> => new Set(found.filter(m => m.ids.some(tells)).flatMap(m => m.at))
   return { themes: at(isTheme), sides: at(isSide) }
+}
+
+/** The bodies and areas that a story names in the sentences that ask: they go before those it tells of. */
+export function whereAsked(places: ReturnType<typeof createPlaces>, words: readonly Word[], where: PublishersRead, { aloud }: Focus): PublishersRead {
+  const asked = aloud && places(words.filter(w => aloud.has(w.sentence)), true)
+  return asked && asked.publishers.length + asked.areas.length > 0 ? asked : where
 }

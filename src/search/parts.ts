@@ -4,7 +4,7 @@ import { standingsOf } from './filters.ts'
 import { levelsOf, scoreOf, type Plan } from './plan.ts'
 import type { AgeSpan } from './match.ts'
 import type { Ranked, Shelf } from './rank.ts'
-import type { Understanding } from './understand.ts'
+import type { Firm, Understanding } from './understand.ts'
 import type { Wish } from './wishes.ts'
 
 /** A question that asks for several things apart, as one for each; any other by itself. */
@@ -96,6 +96,14 @@ export function isLoose(plan: Plan, shelf: Shelf): boolean {
   const left = said(plan, shelf).filter(wish => wish.must && wish.kind === 'topic' && !isAbsent(wish, shelf))
   const gone = plan.asked.wishes.filter(wish => isGone(wish, shelf))
   return gone.length > 0 && (left.length > (gone.every(wish => wish.before) && left.some(wish => !wish.loose) ? 0 : 1) || (left.length === 1 && !isSideOfAbsent(plan, shelf) && gone.every(wish => wish.any.some(id => kin(left[0]?.any ?? [], shelf).has(id)))))
+}
+
+/** What a story asks for, where all themes it was taken for are only told of and no review has them: the form or the date that it names beside; undefined where it names none. */
+export function untold({ asked, musts }: Plan, shelf: Shelf): { wishes: Wish[], firm: Firm } | undefined {
+  const isTold = (wish: Wish): boolean => wish.before === true && wish.kind === 'topic' && isAbsent(wish, shelf)
+  const firm = (['types', 'documentKinds', 'years'] as const).filter(key => asked.understood.filters[key])
+  const topics = musts.filter(({ wish }) => wish.kind === 'topic')
+  return firm.length > 0 && topics.length > 0 && topics.every(({ wish }) => isTold(wish)) ? { wishes: asked.wishes.filter(wish => !isTold(wish)), firm: new Set(firm) } : undefined
 }
 
 /** What else a story may ask for, where nothing is all of what it seemed to: what its asking sentences name themselves; then any of the themes told. None where a sentence that asks names one that no review has. */

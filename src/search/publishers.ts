@@ -1,5 +1,5 @@
 import type { Publisher } from '../catalogue/review.ts'
-import { isDenied } from './denial.ts'
+import { isDenied, isTurnedDown } from './denial.ts'
 import { isSwapped } from './spelling.ts'
 import type { Draft } from './wishes.ts'
 import { empty, words, type Word } from './words.ts'
@@ -40,6 +40,8 @@ function placesOf(publishers: readonly Publisher[], isWord: (word: string) => bo
 /** `Westfell`, `Children` and `Board` of `Westfell Local Safeguarding Children Board`. */
 const bodies = /^(?<place>.+?) (?:Local )?Safeguarding (?<whom>Children|Adults?)(?:['’]?s)? (?<body>Board|Partnership)s?$/
 const formerly = ['old', 'former', 'previous', 'predecessor', 'original']
+/** What a body that was replaced is called by those who knew it: “the old city lot”. */
+const lots = ['lot', 'crowd', 'people', 'outfit', 'body']
 
 /** What a body is called beside its name: `Westfell LSCB`, `Westfell childrens board`, `the old Westfell board`, `the city LSCB`, `the LSCB` where all were replaced, and the one adults board of a catalogue `SAB`. */
 function calledOf({ key, name, areas, replacedBy }: Publisher, publishers: readonly Publisher[], sides: ReadonlyMap<string, string>): Name[] {
@@ -56,7 +58,7 @@ function calledOf({ key, name, areas, replacedBy }: Publisher, publishers: reado
   const places = alike.flatMap(of => [of, ...[...sides].flatMap(([side, area]) => area === of ? [side, `${of} ${side}`] : [])])
   const named = places.flatMap(of => [...tails.map(tail => [...parts(of), ...tail]), ...boardOf(of, people, called, sides)])
   const isOnly = isOfAdults && publishers.filter(other => /Safeguarding Adult/.test(other.name)).length === 1
-  const alone = replacedBy ? formerly.flatMap(old => [[old, 'board'], [old, 'childrens', 'board'], [old, 'safeguarding', 'childrens', 'board'], [old, 'safeguarding', 'board'], ...shorts.map(short => [old, short])]).concat(shorts.filter(short => short.startsWith('l')).map(short => [short])) : []
+  const alone = replacedBy ? formerly.flatMap(old => [[old, 'board'], [old, 'childrens', 'board'], [old, 'safeguarding', 'childrens', 'board'], [old, 'safeguarding', 'board'], ...shorts.map(short => [old, short])]).concat(shorts.filter(short => short.startsWith('l')).map(short => [short]), formerly.flatMap(old => places.flatMap(of => lots.map(lot => [old, ...parts(of), lot])))) : []
   return [...named, ...alone, ...isOnly ? shorts.map(short => [short]) : []].map(list => ({ parts: list, publisher: key }))
 }
 
@@ -66,7 +68,7 @@ const boardOf = (place: string, people: string, called: string, sides: ReadonlyM
 /** "Westfell's old LSCB". */
 const formerlyCalled = ({ parts: [place, ...tail], ...name }: Name): Name[] => tail.length > 0 && tail.length < 3 ? formerly.map(old => ({ ...name, parts: [place!, old, ...tail] })) : []
 
-const joined = "(?:(?:(?:two|old|local|both|city and county|safeguarding|children'?s?) )*boards? (?:were |was |had |have |got )?(?:been )?(?:merged?|joined(?: up| forces)?|combined|became one|came together|replaced|abolished)|merger)"
+const joined = "(?:(?:(?:(?:two|old|local|both|city and county|safeguarding|children'?s?) )*(?:boards?|areas|bodies)|city and (?:the )?county) (?:were |was |had |have |got )?(?:been )?(?:merged?|joined(?: up| forces)?|combined|became one|came together|replaced|abolished)|merger)"
 const began = '(?: (?:(?:first )?(?:began|started|existed|formed)|came (?:in|along|about|into being)|took over|was (?:set up|formed|created|born)|replaced (?:the )?(?:old |two )*boards|days|era|times?))'
 const ends = '(?=\\s*(?:$|[.,;:?!)]|(?:please|pls|only|on|about|re|for|and|or|with|where|which|involving|in)\\b))'
 const twoBoards = '(?:when|while|where) (?:it was|there were|there was|they were|we (?:still )?had|you had) (?:still |just |only )*(?:the )?(?:(?:two|2|separate|old|both) )+boards'
@@ -82,7 +84,7 @@ export function createMergers(publishers: readonly Publisher[]): (text: string) 
   const at = (when: string, also = '(?!)'): RegExp => new RegExp(`\\b(?:(?:${when})[\\s-](?:the )?(?:${joined}|${successor})|${also})(?: days)?\\b`, 'i')
   const sides: [RegExp, string[]][] = [[at('before|prior to|pre|until', twoBoards), replaced.map(({ key }) => key)], [at('since|after|post', tookOver), [...later]]]
   return text => {
-    const [pattern, keys] = /board|merger|partnership|before|pre|since|post|prior|after/i.test(text) ? sides.find(([pattern]) => pattern.test(text)) ?? [] : []
+    const [pattern, keys] = /board|merge|partnership|before|pre|since|post|prior|after/i.test(text) ? sides.find(([pattern]) => pattern.test(text)) ?? [] : []
     return pattern && keys ? { publishers: keys, rest: text.replace(pattern, found => ' '.repeat(found.length)) } : { publishers: [], rest: text }
   }
 }
@@ -108,7 +110,7 @@ function left(key: (name: Name) => string | undefined, found: readonly Name[], d
 function denialBefore(question: readonly Word[], i: number): number[] {
   const near = [1, 2, 3, 4].map(back => i - back).filter(at => question[at]?.sentence === question[i]?.sentence)
   const end = near.findIndex(at => /^(not|without|excluding|except|exclude|minus|than|of|out|from)$/.test(question[at]?.text ?? ''))
-  const isPair = /^(rather|instead|leave|leaving|left|take|cut|apart|other)$/.test(question[near[end + 1] ?? -1]?.text ?? '')
+  const isPair = /^(rather|instead|leave|leaving|left|take|cut|apart|other|nothing)$/.test(question[near[end + 1] ?? -1]?.text ?? '')
   return end < 0 ? [] : near.slice(0, end + (isPair ? 2 : 1))
 }
 
@@ -226,7 +228,7 @@ export function createPlaces(publishers: readonly Publisher[], isWord: (word: st
     for (let i = 0; i < question.length; i++) {
       const names = named(question, i, story)
       if (taken.has(i) || names.length === 0) continue
-      const turnedDown = isDenied(question, i)
+      const turnedDown = isDenied(question, i) || isTurnedDown(question, i)
       ;(turnedDown ? denied : found).push(...names)
       if (turnedDown) for (const at of denialBefore(question, i)) taken.add(at)
       names[0]?.parts.forEach((_, k) => taken.add(i + k))

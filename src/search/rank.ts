@@ -3,7 +3,7 @@ import type { Asks } from './asks.ts'
 import type { Vocabulary } from './concepts.ts'
 import { humbled, isOverread, onTheme, unsure } from './doubt.ts'
 import { heldBy, inMonths, ordered } from './order.ts'
-import { byPart, isAbsent, isLoose, kindred, ofAnyone, partsOf, retold, said, united } from './parts.ts'
+import { byPart, isAbsent, isLoose, kindred, ofAnyone, partsOf, retold, said, united, untold } from './parts.ts'
 import { about, type Facts } from './facts.ts'
 import { ageStanding, standingsOf, type FilterKey, type Standing } from './filters.ts'
 import type { TextIndex } from './index.ts'
@@ -164,6 +164,8 @@ function instead(plan: Plan, shelf: Shelf): Ranked[] {
     const told = retold(plan, shelf).map(withWishes).find(all => all.length > 0)
     if (told) return told
   }
+  const beside = plan.asked.story ? untold(plan, shelf) : undefined
+  if (beside) return aspects(planOf({ ...plan.asked, ...beside }, shelf), shelf).map(f => ({ ...f, grade: 'related' }))
   const any = kindred(plan, shelf)
   // With one that none has, the others are no more than near.
   if (any) return withWishes(any).map(f => plan.musts.some(({ wish }) => isAbsent(wish, shelf)) ? { ...f, grade: 'related' } : f)

@@ -33,7 +33,8 @@ const isSubject = ({ kind, any }: Wish): boolean => kind === 'form' && !any.some
 /** Decides what must be met: topics first; a setting or a form only where it is what the question turns on. */
 export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): void {
   const { wishes, filters } = draft
-  const asks = wishes.some(wish => wish.must) || bearing.agesAsked || draft.firm.has('sex') || (['years', 'publishers', 'areas', 'named'] as const).some(key => filters[key] && !bearing.outside.has(key))
+  const asks = isAsked(draft, bearing)
+  if (!asks) settlePreference(wishes)
   if (bearing.story && !(bearing.focused && asks)) settleStory(wishes, vocabulary)
   settlePeople(draft, bearing)
   settleOutside(draft, bearing, vocabulary)
@@ -45,6 +46,17 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   settleFilters(draft, topics, bearing)
   if (bearing.story) settleFormAlone(draft)
   if (filters.named) for (const wish of wishes) if (wish.kind !== 'form') wish.must = false
+}
+
+/** A preference is what is asked where no theme is told beside it. */
+function settlePreference(wishes: readonly Wish[]): void {
+  const alone = !wishes.some(wish => wish.kind === 'topic' && !wish.first)
+  for (const wish of wishes) if (wish.first && alone) wish.must = true
+}
+
+/** True where anything is asked for in so many words. */
+function isAsked({ wishes, filters, firm }: Draft, { agesAsked, outside }: Bearing): boolean {
+  return wishes.some(wish => wish.must) || agesAsked || firm.has('sex') || (['years', 'publishers', 'areas', 'named'] as const).some(key => filters[key] && !outside.has(key))
 }
 
 /** Beside anything that reviews are about, "fire drill at ten" only says what day it is. */
@@ -96,9 +108,12 @@ function settleRole({ wishes, filters }: Draft, vocabulary: Vocabulary): void {
 function settleForms(wishes: readonly Wish[], topics: boolean, { story, focused, only }: Bearing): void {
   for (const wish of wishes) {
     const loose = (story && !(focused && isSubject(wish))) || (!only && !wish.added && wish.any.every(id => loosely.has(id)))
-    if (wish.kind === 'form' && topics && loose) wish.must = false
+    if (wish.kind === 'form' && ((topics && loose) || isHardlyForm(wish, wishes))) wish.must = false
   }
 }
+
+/** "I'm compiling a list" names no kind of review; nor, beside one that is named, does "what they did afterwards". */
+const isHardlyForm = ({ loose, before }: Wish, wishes: readonly Wish[]): boolean => loose === true && (before === true || wishes.some(other => other.kind === 'form' && other.must && !other.loose))
 
 /** In a story around a topic, years, places and publishers only bring a review forward. */
 function settleFilters({ wishes, filters, firm }: Draft, topics: boolean, { story, agesAsked, outside }: Bearing): void {

@@ -9,7 +9,7 @@ import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import { denyingAt } from './denial.ts'
 import type { Facts } from './facts.ts'
-import { focusOf, sentencesBlanked, tellingWords, wholeOf, type Focus } from './focus.ts'
+import { focusOf, sentencesBlanked, tellingWords, whereAsked, wholeOf, type Focus } from './focus.ts'
 import { asksForHeld } from './held.ts'
 import { saysAll } from './idle.ts'
 import { readKnown } from './known.ts'
@@ -149,7 +149,7 @@ export function createReader(parts: ReaderParts): Reader {
     readYears(draft, byYear)
     readAges(draft, byAge)
     readKnown(draft, byKnown)
-    readWhere(draft, outright.publishers, where)
+    readWhere(draft, outright.publishers, whereAsked(places, parted, where, focus))
     const tells = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic' || bands[id] !== undefined)
     const parts = apart(question, asked, found.filter(m => tells(m) && m.at.some(i => asked[i])))
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || ((wraps[i] || (m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text))) && maySay(m)) || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)

@@ -137,6 +137,16 @@ describe('a follow-up', () => {
   it('asks for the year before', () => assert.deepEqual(after('reviews in 2017', 'the year before'), ['direct baby']))
   it('widens to another theme, without age or sex', () => assert.deepEqual(after('suicide of a girl', 'wider than that, autism as well').toSorted(), ['direct autism', 'direct undated']))
   it('asks for a fact of what was shown', () => assert.deepEqual(after('15 year old drugs', 'remind me of the code'), ['direct drugs']))
+  it('asks for older ones than were asked for, whatever age those shown are', () => {
+    const school = answering(aReview({ id: 'school', title: 'School-age children', summary: 'A review.', subjects: [{ ageBand: 'school age' }] }), drugs, adult)
+    assert.deepEqual(given(school.answer('older than that', school.answer('primary school children').understood)), ['direct adult', 'direct drugs', 'related school'])
+  })
+  it('asks for a newer one like what was shown, where none is of the board before', () => {
+    const made = answering(drugs, adult)
+    assert.deepEqual(given(made.answer('is there a newer one like that', made.answer('drugs in 2019').understood)).map(g => g.split(' ')[1]), ['adult'])
+  })
+  it('asks whether something is said in what was shown, at whatever length', () => assert.deepEqual(after('15 year old drugs', 'and does it say whether anyone at home had known he was unhappy'), ['direct drugs']))
+  it('goes on with whom it was of', () => assert.deepEqual(after('15 year old drugs', 'and once he’d moved out?').map(g => g.split(' ')[1]), ['drugs']))
   it('asks for newer ones', () => assert.deepEqual(after('15 year old drugs', 'newer than that'), ['nothing-found']))
   it('swaps the topic and keeps the rest', () => assert.deepEqual(after('drugs', 'what about suicide?'), ['direct undated']))
   it('swaps the sex and keeps the topic', () => assert.deepEqual(after('suicide of boys', 'what about girls?'), ['direct undated']))

@@ -6,7 +6,7 @@ describe('a question on what was shown', () => {
   for (const [text, way] of [
     ['how old was he', 'fact'], ['did she self harm', 'build'], ['what years did it look at', 'build'], ['and what did they find', 'fact'], ['whats it about', 'fact'], ['can you tell me when this came out', 'fact'],
     ['what age', 'fact'], ['boy or girl', 'fact'], ['about what', 'fact'], ['when', 'fact'], ['which year was that', 'fact'], ['so what were the recommendations', 'fact'],
-    ['give me the tips', 'word'], ['open it', 'word'], ['tell me more', 'word'], ['which of the schools knew about him', 'word'], ['what had happened to the older children', 'build']
+    ['give me the tips', 'word'], ['open it', 'word'], ['tell me more', 'word'], ['which of the schools knew about him', 'word'], ['what had happened to the older children', 'build'], ['do they mention whether there was anyone else in the house at the time', 'build']
   ] as const) it(`is “${text}”, by its ${way}`, () => assert.equal(factAskedOf(heard(text), false), way))
 
   for (const text of ['is there one on drugs', 'what about girls', 'anything else like it', 'which of those died', 'did any of them live in care', 'do you have anything on neglect', 'neglect of babies', 'give me the other one', 'what is neglect', 'was there an audit']) {

@@ -14,7 +14,7 @@ describe('the body that is asked for', () => {
   const old = ['derby-scb', 'derbyshire-scb', 'derby-and-derbyshire-scbs']
   for (const [text, keys] of [
     ['pre DDSCP', old], ['before the partnership', old], ['when there were two boards', old], ['the LSCB days', old], ['from the two predecessor boards', old], ['since ddscp started', ['ddscp']], ['D.D.S.C.P. on neglect', ['ddscp']], ['dd scp, siblings', ['ddscp']],
-    ['the outfit that took over from the two boards', ['ddscp']], ['the pre-merger county board, alcohol', ['derbyshire-scb', 'derby-and-derbyshire-scbs']], ['the board for the city', ['derby-scb', 'derby-and-derbyshire-scbs']], ['derbyshire childrens safeguarding board', ['derbyshire-scb', 'derby-and-derbyshire-scbs']],
+    ['the outfit that took over from the two boards', ['ddscp']], ['DDSCP, nothing by the old boards', ['ddscp']], ['nothing from the partnership, only from the city board', ['derby-scb', 'derby-and-derbyshire-scbs']], ['the former county crowd', ['derbyshire-scb', 'derby-and-derbyshire-scbs']], ['before the areas were joined', old], ['until the city and county merged', old], ['the pre-merger county board, alcohol', ['derbyshire-scb', 'derby-and-derbyshire-scbs']], ['the board for the city', ['derby-scb', 'derby-and-derbyshire-scbs']], ['derbyshire childrens safeguarding board', ['derbyshire-scb', 'derby-and-derbyshire-scbs']],
     ['city LSCB', ['derby-scb', 'derby-and-derbyshire-scbs']], ['the county safeguarding children board', ['derbyshire-scb', 'derby-and-derbyshire-scbs']]
   ] as const) it(`is read from “${text}”`, () => assert.deepEqual([...filters(text).publishers ?? []].sort(), [...keys].sort()))
   for (const text of ['what did the Sheffield Safeguarding Children Partnership say about neglect', 'Barnsley LSCB on neglect', 'the Leicester safeguarding board on neglect', 'Nottingham City Council on neglect']) {
@@ -34,6 +34,7 @@ describe('the area that is asked for', () => {
   ] as const) it(`is read from “${text}”`, () => assert.deepEqual(filters(text).areas, [area]))
   for (const text of ['county lines', 'out of the county', 'Nottingham City reviews of babies', 'city council staff', 'no bed in the county for a lad']) it(`is not read from “${text}”`, () => assert.equal(filters(text).areas, undefined))
   it('is said where a place stood for it', () => assert.deepEqual(read('neglect in Buxton').understood.notes, ['Buxton was read as Derbyshire.']))
+  it('is the one that a story names where it asks', () => assert.deepEqual(filters('We have used Derby cases twice now and the head says they are all alike to her, street for street. Which ones do you hold that come from Derbyshire?').areas, ['Derbyshire']))
   it('is not where the writer of a story works', () => {
     assert.equal(filters('Morning. I lead on safeguarding at a large secondary in Chesterfield. We have had the online safety lot twice already. Before I brief the governors, is there a review where home education featured?').areas, undefined)
   })
@@ -75,4 +76,28 @@ describe('a kind of review that is named beside a theme', () => {
     assert.deepEqual(read('SCRs on neglect').understood.notes, ['A review of any kind may fit, not only serious case reviews.'])
   })
   it('narrows alone, and with “only”', () => assert.deepEqual([filters('SCRs').types, filters('neglect, only SCRs').types, read('only SCRs').understood.notes], [['serious-case-review'], ['serious-case-review'], []]))
+})
+
+describe('a form in a long message', () => {
+  it('is asked for by a sentence that begins with “so”', () => {
+    const { types, without } = filters('So we were asked at the board today for a list of everything published as practice reviews, not the learning reviews. Our minutes are due by Thursday at the latest.')
+    assert.deepEqual([types, without], [['practice-review'], ['learning-review']])
+  })
+  it('only brings a review forward where it is asked of whatever is found', () => {
+    assert.deepEqual([...read('We have an hour with the new starters on Monday and I have no slides. Is there anything on neglect, and does it have a one-page version for them to keep?').firm], [])
+  })
+  it('is not what one is “compiling”', () => {
+    const { wishes } = read('I am compiling something for the whole team as I said I would by the end of the week. What I need is the practice reviews, that is all.')
+    assert.deepEqual(wishes.filter(w => w.must), [])
+  })
+  it('is all that counts beside themes that were only told of and that no review has', () => {
+    const search = createSearch(loadCatalogue(join(home, 'data/reviews'), { themes: theVocabulary().ids }), theVocabulary(), { today: () => '2026-11-26' })
+    const asked = search.read('The chair of our governors is a retired dentist. She is keen to read whatever is local on the train home. Do you do anything on one page?')
+    assert.ok(search.find(asked).some(f => search.shelf.reviews[f.at]?.id === 'theo-tds20'))
+  })
+  it('gives way to whom alone is preferred', () => {
+    const preferred = (text: string) => read(text).wishes.filter(w => w.must).flatMap(w => w.any)
+    assert.deepEqual(preferred('Our press office has a form of words to agree by Friday and nothing to go by. I need an example from round here, ideally of a young adult.'), ['young-adult'])
+    assert.deepEqual(preferred('Our press office has a form of words to agree by Friday on obesity. I need an example from round here, ideally of a young adult.').includes('young-adult'), false)
+  })
 })
