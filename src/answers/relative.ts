@@ -1,5 +1,5 @@
 import { bands } from '../search/ages/bands.ts'
-import { oldest } from '../search/ages/spans.ts'
+import { eldest } from '../search/ages/spans.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import type { Facts } from '../search/facts.ts'
 import { yearStanding } from '../search/filters.ts'
@@ -12,9 +12,6 @@ import type { Turn } from './shown.ts'
 export type Relative = 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier'
 
 type Together = ReturnType<Turn['put']>
-
-/** The oldest age that reviews tell of, in months. */
-const eldest = oldest * 12 + 11
 
 /** Answers what asks for others by age or date. */
 export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'facts'>, vocabulary: Vocabulary): Record<Relative, (turn: Turn) => Together> {

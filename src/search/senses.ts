@@ -39,7 +39,9 @@ export function createSenses(reviews: readonly Review[], numbers: () => WordNumb
       const asked = senseOf()(stems)
       return at => {
         const { whole, lines } = readOf(at)
-        return { whole: dot(asked, whole), line: Math.max(0, ...lines.map(line => dot(asked, line))) }
+        let line = 0
+        for (const one of lines) line = Math.max(line, dot(asked, one))
+        return { whole: dot(asked, whole), line }
       }
     }
   }

@@ -1,3 +1,4 @@
+import { once } from './once.ts'
 import { stem } from './stem.ts'
 import { empty, type Word } from './words.ts'
 
@@ -103,7 +104,7 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
   // What is only ever written as a name is known, and nothing else is turned into it.
   const byStart = buckets([...targets].flatMap(([word, count]) => count === 0 ? [] : word))
   const ofAsking = buckets(asking)
-  const bare = Map.groupBy([...new Set([...targets.keys(), ...asking])].filter(word => word.length > shortest), withoutVowels)
+  const bare = once(() => Map.groupBy([...new Set([...targets.keys(), ...asking])].filter(word => word.length > shortest), withoutVowels))
   const stems = new Set([...targets.keys(), ...plain].map(stem))
   const knows = (word: string): boolean => targets.has(word) || plain.has(word) || empty.has(word) || (word.length > shortest && word.endsWith('s') && plain.has(word.slice(0, -1))) || (stem(word).length >= 5 && stems.has(stem(word)))
 
@@ -161,7 +162,7 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
 
   /** The commonest of the words that this is without their vowels. */
   function unvowelled(word: string): string | undefined {
-    return bare.get(word)?.toSorted((a, b) => (targets.get(b) ?? 0) - (targets.get(a) ?? 0))[0]
+    return bare().get(word)?.toSorted((a, b) => (targets.get(b) ?? 0) - (targets.get(a) ?? 0))[0]
   }
 
   /** The word that was meant: one a letter away, else one of which the end was left off, else one further away. Without vowels it is none that has other letters. */

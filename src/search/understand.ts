@@ -1,6 +1,5 @@
 import type { Catalogue } from '../catalogue/review.ts'
-import { agesIn } from './ages/ages.ts'
-import type { Ages } from './ages/ages.ts'
+import { agesIn, type Ages } from './ages/ages.ts'
 import { bands } from './ages/bands.ts'
 import { oldest } from './ages/spans.ts'
 import { apart } from './alternatives.ts'
