@@ -15,6 +15,3 @@ export const kindsOfForm: Record<string, string[]> = {
   'full-report': ['report'],
   statement: ['statement']
 }
-
-/** Forms asked for by one name while another is meant just as often: a wish about the topic outweighs them. */
-export const loosely: ReadonlySet<string> = new Set(['serious-case-review', 'learning-review', 'child-safeguarding-practice-review', 'full-report'])

@@ -157,8 +157,20 @@ function understood(plan: Plan, shelf: Shelf): Ranked[] {
   return found.length >= few ? found : found.length > 0 ? [...found, ...byPart(plan, shelf).filter(part => !found.some(f => f.at === part.at))] : instead(plan, shelf)
 }
 
-/** What there is where no review has all that was understood. */
+/** Ways to limit a question by what was published, and not by what happened. */
+const forms: readonly (keyof Filters)[] = ['types', 'documentKinds']
+
+/** What there is where no review has all that was understood: what comes near it, or else what is of the theme in any form. */
 function instead(plan: Plan, shelf: Shelf): Ranked[] {
+  const near = nearly(plan, shelf)
+  const { firm, wishes } = plan.asked
+  if (near.length > 0 || !forms.some(key => firm.has(key)) || !wishes.some(wish => wish.must && wish.kind === 'topic')) return near
+  const inAnyForm = { ...plan.asked, firm: new Set([...firm].filter(key => !forms.includes(key))) }
+  return aspects(planOf(inAnyForm, shelf), shelf).map(f => ({ ...f, grade: 'related' }))
+}
+
+/** What comes near all that was understood. */
+function nearly(plan: Plan, shelf: Shelf): Ranked[] {
   const withWishes = (wishes: Wish[]): Ranked[] => aspects(planOf({ ...plan.asked, wishes }, shelf), shelf)
   if (plan.asked.story) {
     const told = retold(plan, shelf).map(withWishes).find(all => all.length > 0)

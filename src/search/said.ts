@@ -1,5 +1,6 @@
 import { ageWords } from './ages/bands.ts'
 import type { Vocabulary } from './concepts.ts'
+import { typesOfForm } from './forms.ts'
 import type { Filters } from './match.ts'
 import { yearWords } from './years.ts'
 import type { Mention } from './recognise.ts'
@@ -19,6 +20,13 @@ const typeWords: Record<string, string> = {
   audit: 'audits'
 }
 
+/** Every kind of learning review together has one name. */
+function typesWords(types: readonly string[]): string {
+  const kinds = typesOfForm['learning-review'] ?? []
+  const named = kinds.every(kind => types.includes(kind)) ? types.filter(type => type === kinds[0] || !kinds.includes(type)) : types
+  return named.map(type => typeWords[type] ?? type).join(' or ')
+}
+
 function documentWords(kinds: readonly string[]): string {
   if (kinds.includes('one-page') && kinds.length > 1) return 'short documents'
   const names: Record<string, string> = { briefing: 'briefings', 'one-page': 'learning on one page', statement: 'statements', report: 'full reports', progress: 'progress since the review', summary: 'summaries' }
@@ -32,7 +40,7 @@ export function filterWords(filters: Filters, vocabulary: Vocabulary, naming: Na
     ...or(filters.named?.map(naming.review)),
     ...filters.sex ? [filters.sex === 'male' ? 'boys and young men' : 'girls and young women'] : [],
     ...or(filters.ages?.map(ageWords)),
-    ...or(filters.types?.map(type => typeWords[type] ?? type)),
+    ...filters.types?.length ? [typesWords(filters.types)] : [],
     ...filters.documentKinds?.length ? [documentWords(filters.documentKinds)] : [],
     ...or([...new Set(filters.publishers?.map(naming.publisher))]),
     ...or(filters.areas),

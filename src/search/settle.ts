@@ -1,6 +1,6 @@
 import { bands } from './ages/bands.ts'
 import type { Vocabulary } from './concepts.ts'
-import { kindsOfForm, loosely, typesOfForm } from './forms.ts'
+import { kindsOfForm, typesOfForm } from './forms.ts'
 import type { Filters } from './match.ts'
 import { preferred } from './said.ts'
 import type { Draft, Wish } from './wishes.ts'
@@ -15,8 +15,6 @@ export interface Bearing {
   outside: ReadonlySet<keyof Filters>
   /** True when it is known which sentences ask. */
   focused: boolean
-  /** True when "only" or "just" was said. */
-  only: boolean
 }
 
 /** Eighteen years, in months. */
@@ -105,9 +103,9 @@ function settleRole({ wishes, filters }: Draft, vocabulary: Vocabulary): void {
   if (dealt.length > 0) Object.assign(only, { any: dealt, kind: 'topic' })
 }
 
-function settleForms(wishes: readonly Wish[], topics: boolean, { story, focused, only }: Bearing): void {
+function settleForms(wishes: readonly Wish[], topics: boolean, { story, focused }: Bearing): void {
   for (const wish of wishes) {
-    const loose = (story && !(focused && isSubject(wish))) || (!only && !wish.added && wish.any.every(id => loosely.has(id)))
+    const loose = story && !(focused && isSubject(wish))
     if (wish.kind === 'form' && ((topics && loose) || isHardlyForm(wish, wishes))) wish.must = false
   }
 }
@@ -142,7 +140,7 @@ function toFilters(draft: Draft, soft: boolean, vocabulary: Vocabulary): void {
     if (must) put(draft, 'types', any.flatMap(id => typesOfForm[id] ?? []), !soft)
     put(draft, 'documentKinds', any.flatMap(id => kindsOfForm[id] ?? []), must && !soft)
   }
-  // Beside a theme a kind of review is named loosely: that is said, and every kind is looked at.
+  // A kind of review that is no more than preferred: every kind is looked at, which is said.
   for (const { any, must } of filters) if (!must && !soft && any.some(id => typesOfForm[id]) && !draft.filters.types) draft.notes.push(`A review of any kind may fit, not only ${any.map(id => preferred(vocabulary, id)).join(' or ')}.`)
   draft.wishes = draft.wishes.filter(wish => !isFilter(wish))
 }

@@ -154,7 +154,7 @@ export function createReader(parts: ReaderParts): Reader {
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || ((wraps[i] || (m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text))) && maySay(m)) || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
     readSubject(draft, found, story ? [] : question)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
-    settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined, only: question.some(w => /^(only|just)$/.test(w.text)) }, vocabulary)
+    settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined }, vocabulary)
     draft.notes.push(...spellingNotes(repaired.changed, found, question, vocabulary))
 
     const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? [], ...m.denied ? denyingAt(question, m.at[0] ?? 0, m.at.at(-1) ?? 0) : []]).concat(idle))

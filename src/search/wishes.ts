@@ -21,8 +21,6 @@ export interface Wish {
   before?: boolean
   /** True when it was named just after another, with nothing or only a comma between: "alcohol drugs". */
   beside?: true
-  /** True for a form that was added to a theme as a condition: "and there's a practice review". */
-  added?: boolean
   /** Number of the thing it tells of, where several are asked for apart. */
   part?: number
 }
@@ -115,10 +113,6 @@ function isIncluded(question: readonly Word[], start: number): boolean {
   return /^(including|incl|inc|even)$/.test(near.find(text => !passes.test(text)) ?? '')
 }
 
-/** True for a form after "and there's a", "that are", "it is a". */
-const isCondition = (kind: ConceptKind, question: readonly Word[], start: number): boolean =>
-  kind === 'form' && /\b(and|but|where|that|which)( (there|theres|it|its|they|is|are|was|were|has|have|had|got|a|an|the))+$/.test(question.slice(Math.max(0, start - 4), start).map(({ text }) => text).join(' '))
-
 /** A wish and the place where its words end. */
 interface Placed { wish: Wish, end: number }
 
@@ -141,7 +135,7 @@ function wishOf(mention: Mention, kind: ConceptKind, { question, asked, preferre
     last.wish.any.push(...mention.ids)
     return { wish: last.wish, end, fresh: false }
   }
-  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...only('first', mention.at.every(i => preferred[i])), ...only('loose', mention.source === 'lay'), ...only('before', isBefore(mention, question, aloud)), ...part === undefined ? {} : { part }, ...only('beside', last?.end === start && start > 0), ...only('added', last !== undefined && isCondition(kind, question, start)) }, end, fresh: true }
+  return { wish: { any: [...mention.ids], kind, must: mention.at.some(i => asked[i]), ...only('first', mention.at.every(i => preferred[i])), ...only('loose', mention.source === 'lay'), ...only('before', isBefore(mention, question, aloud)), ...part === undefined ? {} : { part }, ...only('beside', last?.end === start && start > 0) }, end, fresh: true }
 }
 
 /** Reads what makes no wish: what is turned down, the opposite of a theme, and a sex. Returns false for anything else. */

@@ -71,10 +71,14 @@ describe('the length of document that is asked for', () => {
 })
 
 describe('a kind of review that is named beside a theme', () => {
-  it('narrows nothing, which is said', () => {
-    assert.equal(filters('SCRs on neglect').types, undefined)
-    assert.deepEqual(read('SCRs on neglect').understood.notes, ['A review of any kind may fit, not only serious case reviews.'])
+  for (const [text, type] of [['SCRs on neglect', 'serious-case-review'], ['is there a CSPR about neglect?', 'practice-review'], ['neglect LRs', 'learning-review']] as const) {
+    it(`limits to that kind in “${text}”`, () => assert.deepEqual([filters(text).types?.[0], read(text).firm.has('types')], [type, true]))
+  }
+  it('only comes first where it is no more than preferred, which is said', () => {
+    assert.equal(filters('neglect, ideally an SCR').types, undefined)
+    assert.deepEqual(read('neglect, ideally an SCR').understood.notes, ['A review of any kind may fit, not only serious case reviews.'])
   })
+  it('has one name for every kind of learning review', () => assert.equal(read('learning reviews on neglect').understood.said, 'neglect · learning reviews'))
   it('narrows alone, and with “only”', () => assert.deepEqual([filters('SCRs').types, filters('neglect, only SCRs').types, read('only SCRs').understood.notes], [['serious-case-review'], ['serious-case-review'], []]))
 })
 

@@ -73,6 +73,13 @@ describe('what is found for a question', () => {
     const back = createSearch(aCatalogue([of('returned', 'reunification'), of('heavy', 'obesity')]), theVocabulary(), { today: () => '2026-06-30' })
     assert.deepEqual(back.find(back.read('reunification of little ones')).map(f => [f.at, f.grade]), [[0, 'related']])
   })
+  it('is near where the theme is there and the form that was asked for is not', () => {
+    const typed = createSearch(aCatalogue([aReview({ id: 'old', type: 'learning-review', themes: ['neglect'] }), aReview({ id: 'new', type: 'practice-review', themes: ['obesity'] })]), theVocabulary(), { today: () => '2026-06-30' })
+    const given = (text: string) => typed.find(typed.read(text)).map(f => [typed.shelf.reviews[f.at]?.id, f.grade])
+    assert.deepEqual(given('SCRs on neglect')[0], ['old', 'related'])
+    assert.deepEqual(given('learning reviews on neglect')[0], ['old', 'direct'])
+    assert.deepEqual(given('a statement on neglect')[0], ['old', 'related'])
+  })
 })
 
 describe('what is found for a request for what is held', () => {
