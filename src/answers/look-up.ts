@@ -3,6 +3,7 @@ import type { Vocabulary } from '../search/concepts.ts'
 import { bare } from '../search/facts.ts'
 import type { Match } from '../search/match.ts'
 import { mentions } from '../search/recognise.ts'
+import { onlyHeld } from '../search/said.ts'
 import type { Search } from '../search/search.ts'
 import { createTyping, type Typed } from '../search/typing.ts'
 import { words } from '../search/words.ts'
@@ -40,6 +41,9 @@ const tooShort = 2
 /** A match of the search itself comes before what only begins as typed. */
 const worth = { direct: 1, related: 0.4 } as const
 
+const notTheirs = 'Not by the body you named'
+const nothing = { matches: [], said: (match: Match) => match }
+
 interface Scored { at: number, score: number, match: () => Match }
 
 interface LookUpParts { catalogue: Catalogue, vocabulary: Vocabulary, search: Search, answers: Answers }
@@ -49,12 +53,15 @@ export function createLookUp({ catalogue, vocabulary, search, answers }: LookUpP
   const { reviews } = catalogue
   const typing = createTyping(search.shelf, vocabulary)
   const places = new Map(reviews.map((review, at) => [review, at]))
+  const ours = onlyHeld(catalogue)
   const none = rowsOf([])
   const newest = rowsOf(reviews.map(review => () => ({ review, grade: 'direct', why: '' })))
 
-  function answered(typed: string): Match[] {
+  /** What the search finds, and how each row says that none of it is another's, where another's was asked for. */
+  function answered(typed: string): { matches: Match[], said: (match: Match) => Match } {
     const answer = answers.answer(typed)
-    return answer.kind === 'answer' ? answer.matches : []
+    const isAnothers = answer.kind === 'answer' && answer.understood.notes.includes(ours)
+    return { matches: answer.kind === 'answer' ? answer.matches : [], said: match => isAnothers ? { ...match, why: `${notTheirs} · ${match.why}` } : match }
   }
 
   const steady = createSteady(read)
@@ -72,14 +79,14 @@ export function createLookUp({ catalogue, vocabulary, search, answers }: LookUpP
     const { held, concept, silent, last } = typing(text)
     if (isHalf(text, last)) return { rows: [], silent: false, half: true }
     // Half a word is no question: the search would mend it into another.
-    const matches = last === 'begun' ? [] : answered(text)
+    const { matches, said } = last === 'begun' ? nothing : answered(text)
     const floor = Math.max(least, besideBest * held.reduce((most, cover) => Math.max(most, cover), 0))
     const list: Scored[] = matches.map((match, place) => {
       const at = places.get(match.review)!
       return { at, score: held[at]! + worth[match.grade] * (1.2 - 0.2 * place / matches.length), match: () => match }
     })
     if (!silent) held.forEach((cover, at) => { if (cover >= floor) list.push({ at, score: cover, match: () => begins(reviews[at]!, concept(at)) }) })
-    return { rows: best(list).map(({ match }) => match()), silent: silent && matches.length === 0, half: false }
+    return { rows: best(list).map(({ match }) => said(match())), silent: silent && matches.length === 0, half: false }
   }
 
   function beforeHalf(text: string): string | undefined {

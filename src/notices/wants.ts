@@ -4,9 +4,9 @@ import type { Vocabulary } from '../search/concepts.ts'
 import { about } from '../search/facts.ts'
 import type { Filters } from '../search/match.ts'
 import type { Ranked } from '../search/rank.ts'
-import { filterWords, preferred } from '../search/said.ts'
+import { filterWords, namingOf, preferred } from '../search/said.ts'
 import type { Search } from '../search/search.ts'
-import { namingOf, type Understanding } from '../search/understand.ts'
+import type { Understanding } from '../search/understand.ts'
 import type { Wants } from '../store/subscription.ts'
 
 /** Words typed after "subscribe to", read. `wants` is missing where nothing in them was understood. */

@@ -161,8 +161,9 @@ export function tellingWords(found: readonly Mention[], vocabulary: Vocabulary):
   return { themes: at(isTheme), sides: at(isSide) }
 }
 
-/** The bodies and areas that a story names in the sentences that ask: they go before those it tells of. */
+/** The bodies and areas that a story names in the sentences that ask: they go before those it tells of. Another's body may be where the writer works, and counts only there. */
 export function whereAsked(places: ReturnType<typeof createPlaces>, words: readonly Word[], where: PublishersRead, { aloud }: Focus): PublishersRead {
   const asked = aloud && places(words.filter(w => aloud.has(w.sentence)), true)
-  return asked && asked.publishers.length + asked.areas.length > 0 ? asked : where
+  const found = asked && asked.publishers.length + asked.areas.length > 0 ? asked : where
+  return { ...found, others: aloud ? found.others.filter(({ sentence }) => aloud.has(sentence)) : found.others }
 }

@@ -4,8 +4,8 @@ import { isSwapped } from './spelling.ts'
 import type { Draft } from './wishes.ts'
 import { empty, words, type Word } from './words.ts'
 
-/** Publishers and areas named in a question, the places that stood for an area, and which of its words name them. One that is turned down ("not the old boards") leaves the others, when none is asked for. */
-export interface PublishersRead { publishers: string[], areas: string[], within: { place: string, area: string }[], taken: Set<number> }
+/** Publishers and areas named in a question, the places that stood for an area, the words that surely say where another's body works, and which of its words name ours. One that is turned down ("not the old boards") leaves the others, when none is asked for. */
+export interface PublishersRead { publishers: string[], areas: string[], within: { place: string, area: string }[], others: Word[], taken: Set<number> }
 
 interface Name { parts: string[], publisher?: string, area?: string, place?: string }
 
@@ -67,27 +67,6 @@ const boardOf = (place: string, people: string, called: string, sides: ReadonlyM
 
 /** "Westfell's old LSCB". */
 const formerlyCalled = ({ parts: [place, ...tail], ...name }: Name): Name[] => tail.length > 0 && tail.length < 3 ? formerly.map(old => ({ ...name, parts: [place!, old, ...tail] })) : []
-
-const joined = "(?:(?:(?:(?:two|old|local|both|city and county|safeguarding|children'?s?) )*(?:boards?|areas|bodies)|city and (?:the )?county) (?:were |was |had |have |got )?(?:been )?(?:merged?|joined(?: up| forces)?|combined|became one|came together|replaced|abolished)|merger)"
-const began = '(?: (?:(?:first )?(?:began|started|existed|formed)|came (?:in|along|about|into being)|took over|was (?:set up|formed|created|born)|replaced (?:the )?(?:old |two )*boards|days|era|times?))'
-const ends = '(?=\\s*(?:$|[.,;:?!)]|(?:please|pls|only|on|about|re|for|and|or|with|where|which|involving|in)\\b))'
-const twoBoards = '(?:when|while|where) (?:it was|there were|there was|they were|we (?:still )?had|you had) (?:still |just |only )*(?:the )?(?:(?:two|2|separate|old|both) )+boards'
-
-const tookOver = "(?:body|outfit|lot|one|ones|thing|partnership|organisation|people|crew|who|what|whoever|whatever)(?: (?:that|which|who))? (?:took over(?: from)?|replaced|succeeded|came after|followed) (?:the )?(?:(?:two|2|old|separate|city and county|safeguarding|children'?s?|local) )*(?:boards|lscbs)"
-
-/** Finds the bodies that published before others replaced them, or since: "before the boards merged", "pre DDSCP", "when there were two boards", "the lot that took over from the boards"; and the text with those words blanked out. */
-export function createMergers(publishers: readonly Publisher[]): (text: string) => { publishers: string[], rest: string } {
-  const replaced = publishers.filter(({ replacedBy }) => replacedBy)
-  const later = new Set(replaced.map(({ replacedBy }) => replacedBy!.key))
-  const names = publishers.flatMap(({ key, name, short = '', aliases }) => later.has(key) ? [name, short, ...aliases] : []).filter(name => name !== '').map(name => name.replace(/^the /i, '').replace(/[^\p{L}\p{N} ]/gu, '.'))
-  const successor = names.length > 0 ? `(?:our |new |current |present )*(?:partnership${began}|(?:${names.join('|')})(?:${began}|${ends}))` : '(?!)'
-  const at = (when: string, also = '(?!)'): RegExp => new RegExp(`\\b(?:(?:${when})[\\s-](?:the )?(?:${joined}|${successor})|${also})(?: days)?\\b`, 'i')
-  const sides: [RegExp, string[]][] = [[at('before|prior to|pre|until', twoBoards), replaced.map(({ key }) => key)], [at('since|after|post', tookOver), [...later]]]
-  return text => {
-    const [pattern, keys] = /board|merge|partnership|before|pre|since|post|prior|after/i.test(text) ? sides.find(([pattern]) => pattern.test(text)) ?? [] : []
-    return pattern && keys ? { publishers: keys, rest: text.replace(pattern, found => ' '.repeat(found.length)) } : { publishers: [], rest: text }
-  }
-}
 
 function namesOf(publishers: readonly Publisher[], sides: ReadonlyMap<string, string>, isWord: (word: string) => boolean): Name[] {
   const named = publishers.flatMap(p => [...[p.name, p.short ?? '', ...p.aliases].map(name => ({ parts: parts(name), publisher: p.key })), ...calledOf(p, publishers, sides)].flatMap(name => p.replacedBy ? [name, ...formerlyCalled(name)] : name))
@@ -206,11 +185,20 @@ export function createPlaces(publishers: readonly Publisher[], isWord: (word: st
   const slipped = (typed: string, next = ''): Name[] => shorts.flatMap(name => isSwapped(name.parts[0]!, typed) ? name : name.parts[0] === typed + next ? { ...name, parts: [typed, next] } : [])
   const byFirst = Map.groupBy(all, name => plural(name.parts[0] as string))
 
-  /** A body's name without its place, after a word that is nothing else here, is another's: "Sheffield Safeguarding Children Partnership". */
+  /** True for a word that says where a body works and is nothing else here: "Sheffield" of "Sheffield Safeguarding Children Partnership". */
+  const isPlaceElsewhere = (question: readonly Word[], at: number): boolean => {
+    const { text } = question[at]!
+    return isPlaceOfBody(question, at) && /^\D{4,}$/.test(text) && !isWord(text) && !empty.has(text) && namesAt(question, at, byFirst).length === 0
+  }
+
+  /** The same, where it is no slip of another word, by its capital or by what follows it: "leeds lscb". */
+  const isSurelyElsewhere = (question: readonly Word[], at: number): boolean => isPlaceElsewhere(question, at) && (question[at]!.capital || /^(?:l?sc[bp]|safeguarding|council|local|city|borough)$/.test(question[at + 1]?.text ?? ''))
+
+  /** A body's name without its place, after such a word, is another's. */
   const isAnothers = (question: readonly Word[], i: number): boolean => {
     const at = question.findLastIndex((word, k) => k < i && !inBody.test(word.text))
     const place = question[at]
-    return place !== undefined && isPlaceOfBody(question, at) && place.sentence === question[i]!.sentence && !place.paused && /^\D{4,}$/.test(place.text) && !isWord(place.text) && !empty.has(place.text) && namesAt(question, at, byFirst).length === 0
+    return place !== undefined && place.sentence === question[i]!.sentence && !place.paused && isPlaceElsewhere(question, at)
   }
 
   function named(question: readonly Word[], i: number, story: boolean): Name[] {
@@ -237,6 +225,7 @@ export function createPlaces(publishers: readonly Publisher[], isWord: (word: st
       publishers: left(name => name.publisher, found, denied, publishers.map(p => p.key)),
       // "The city board, not the county" names whom it wants.
       areas: left(name => name.area, found, found.some(name => name.publisher && !name.area) ? [] : denied, publishers.flatMap(p => p.areas)),
+      others: question.filter((_, i) => !taken.has(i) && isSurelyElsewhere(question, i)),
       within: found.flatMap(({ place, area }) => place !== undefined && area !== undefined ? { place, area } : []),
       taken
     }
@@ -249,10 +238,11 @@ function ofBoth(some: readonly string[], others: readonly string[]): string[] {
   return shared.length > 0 ? shared : [...new Set([...some, ...others])]
 }
 
-/** Turns what was read, beside the bodies told by what they replaced, into filters, and says where a place stood for its area. */
-export function readWhere({ filters, notes }: Draft, told: readonly string[], { publishers: named, areas, within }: PublishersRead): void {
+/** Turns what was read, beside the bodies told by what they replaced, into filters, and says where a place stood for its area, and whose reviews are held (`ours`) where another's body was named. */
+export function readWhere({ filters, notes }: Draft, told: readonly string[], { publishers: named, areas, within, others }: PublishersRead, ours: string): void {
   const publishers = ofBoth(told, named)
   if (publishers.length > 0) filters.publishers = publishers
   if (areas.length > 0) filters.areas = areas
   for (const { place, area } of within) if (areas.includes(area)) notes.push(`${place} was read as ${area}.`)
+  if (others.length > 0) notes.push(ours)
 }

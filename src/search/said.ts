@@ -1,3 +1,4 @@
+import type { Catalogue, Publisher } from '../catalogue/review.ts'
 import { ageWords } from './ages/bands.ts'
 import type { Vocabulary } from './concepts.ts'
 import { typesOfForm } from './forms.ts'
@@ -8,6 +9,14 @@ import type { Word } from './words.ts'
 
 /** What a key stands for in words: publishers by name, reviews by title. */
 export interface Naming { publisher: (key: string) => string, review: (id: string) => string }
+
+/** How keys are put into words for one catalogue. */
+export function namingOf(catalogue: Catalogue): Naming {
+  return {
+    publisher: key => catalogue.publishers.find(p => p.key === key)?.name ?? key,
+    review: id => catalogue.find(id)?.title ?? id
+  }
+}
 
 const typeWords: Record<string, string> = {
   'practice-review': 'child safeguarding practice reviews',
@@ -51,6 +60,23 @@ export function filterWords(filters: Filters, vocabulary: Vocabulary, naming: Na
 }
 
 const factWords = ({ stated = [], unstated = [] }: Filters): string[] => [...stated.map(fact => `${fact} given`), ...unstated.map(fact => `${fact} not given`)]
+
+/** More bodies than this are counted, not named. */
+const mostNamed = 3
+
+/** Whose reviews are held, for whoever asks for another's: each body that publishes here today, with those it replaced. */
+export function onlyHeld({ reviews, publishers }: Catalogue): string {
+  const today = (one: Publisher): Publisher => {
+    const next = publishers.find(({ key }) => key === one.replacedBy?.key)
+    return next ? today(next) : one
+  }
+  const own = [...new Set(reviews.flatMap(({ publisher }) => publisher ?? []))]
+  const present = [...new Set(own.map(one => today(one).name))]
+  if (present.length === 0) return 'Only the reviews of this catalogue are held here.'
+  const named = present.length > mostNamed ? [`the ${present.length} publishers of this catalogue`] : present
+  const before = own.some(({ replacedBy }) => replacedBy) ? [`the bodies ${present.length > 1 ? 'they' : 'it'} replaced`] : []
+  return `Only reviews from ${new Intl.ListFormat('en-GB').format([...named, ...before])} are held here.`
+}
 
 /** The preferred phrase of a concept. */
 export const preferred = (vocabulary: Vocabulary, id: string): string => vocabulary.concepts.get(id)?.preferred ?? id

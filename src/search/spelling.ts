@@ -6,8 +6,8 @@ import { empty, type Word } from './words.ts'
 export interface Speller {
   /** True for a word that is spelt as we know it. */
   knows: (word: string) => boolean
-  /** The words with misspelt ones repaired, words typed together parted and words typed apart joined; `changed` in the words now used. */
-  repair: (words: readonly Word[]) => { words: Word[], changed: string[] }
+  /** The words with misspelt ones repaired, words typed together parted and words typed apart joined, but for those `kept` as they are; `changed` in the words now used. */
+  repair: (words: readonly Word[], kept?: ReadonlySet<Word>) => { words: Word[], changed: string[] }
 }
 
 /** Shorter words are too like many others to be repaired safely, except beside a word that they stand next to in some phrase. */
@@ -201,13 +201,13 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
 
   return {
     knows,
-    repair (words) {
+    repair (words, kept) {
       const out: Word[] = []
       const changed: string[] = []
       for (let i = 0; i < words.length; i++) {
         const word = words[i] as Word
         const together = joined(word, words[i + 1])
-        const mended = together ? [together] : isRight(word) ? undefined : repairOne(word, out.at(-1), words[i + 1])
+        const mended = together ? [together] : isRight(word) || kept?.has(word) ? undefined : repairOne(word, out.at(-1), words[i + 1])
         if (together) i++
         if (mended?.some(({ text }) => !asking.has(text))) changed.push(mended.map(w => w.text).join(' '))
         out.push(...mended ?? [word])

@@ -15,14 +15,15 @@ import { readKnown } from './known.ts'
 import type { Filters, Understood } from './match.ts'
 import { spokenElsewhere } from './matters.ts'
 import { meant } from './meant.ts'
+import { createMergers } from './mergers.ts'
 import { createNaming } from './named.ts'
 import { once } from './once.ts'
 import { orderIn, type Order } from './order.ts'
 import { readOutright, type Outright } from './outright.ts'
 import { inPassing, isForm } from './passing.ts'
-import { createMergers, createPlaces, isPlaceOfBody, readWhere, type PublishersRead } from './publishers.ts'
+import { createPlaces, isPlaceOfBody, readWhere, type PublishersRead } from './publishers.ts'
 import { recognised, type Mention } from './recognise.ts'
-import { saidLine, spellingNotes, type Naming } from './said.ts'
+import { namingOf, onlyHeld, saidLine, spellingNotes } from './said.ts'
 import { settle } from './settle.ts'
 import { writtenOut } from './shorthand.ts'
 import type { Speller } from './spelling.ts'
@@ -99,14 +100,18 @@ export function createReader(parts: ReaderParts): Reader {
   const places = createPlaces(catalogue.publishers, plain)
   const mergers = createMergers(catalogue.publishers)
   const naming = namingOf(catalogue)
+  const ours = onlyHeld(catalogue)
 
   /** Names are looked for as typed, and once more in repaired words when that finds a body that the slips had hidden. */
   function spelt(typed: Word[], story: boolean): { where: PublishersRead, repaired: ReturnType<Speller['repair']> } {
     const where = places(typed, story)
-    const repaired = speller.repair(typed.filter((_, i) => !where.taken.has(i)))
-    const all = repaired.changed.length > 0 && where.publishers.length + where.areas.length === 0 ? speller.repair(typed).words : []
+    const others = new Set(where.others)
+    const repaired = speller.repair(typed.filter((_, i) => !where.taken.has(i)), others)
+    const all = (repaired.changed.length > 0 || others.size > 0) && where.publishers.length + where.areas.length === 0 ? speller.repair(typed).words : []
     const again = places(all, story)
-    return again.publishers.length + again.areas.length > 0 ? { where: again, repaired: { words: all.filter((_, i) => !again.taken.has(i)), changed: repaired.changed } } : { where, repaired }
+    // A place that is mended away must have been a slip of ours: "needs LSCB" is still another's.
+    const isOurs = where.others.every(({ start }) => all.some((word, i) => word.start === start && again.taken.has(i)))
+    return again.publishers.length + again.areas.length > 0 && isOurs ? { where: again, repaired: { words: all.filter((_, i) => !again.taken.has(i)), changed: repaired.changed } } : { where, repaired }
   }
 
   /** The words to be read. Who asks ("CDOP chair - …") is none of it where the rest tells something. */
@@ -148,7 +153,7 @@ export function createReader(parts: ReaderParts): Reader {
     readYears(draft, byYear)
     readAges(draft, byAge)
     readKnown(draft, byKnown)
-    readWhere(draft, outright.publishers, whereAsked(places, parted, where, focus))
+    readWhere(draft, outright.publishers, whereAsked(places, parted, where, focus), ours)
     const tells = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic' || bands[id] !== undefined)
     const parts = apart(question, asked, found.filter(m => tells(m) && m.at.some(i => asked[i])))
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || ((wraps[i] || (m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text))) && maySay(m)) || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
@@ -199,14 +204,6 @@ function besideAsking(question: readonly Word[], found: readonly Mention[], stor
   if (story) return { own: ownPart(question), preferred: ideally }
   const foremost = foremostPart(question, new Set(found.flatMap(m => m.denied ? [] : m.at)))
   return { own: afterthoughtPart(question), preferred: ideally.map((is, i) => is || foremost[i] === true) }
-}
-
-/** How keys are put into words for one catalogue. */
-export function namingOf(catalogue: Catalogue): Naming {
-  return {
-    publisher: key => catalogue.publishers.find(p => p.key === key)?.name ?? key,
-    review: id => catalogue.find(id)?.title ?? id
-  }
 }
 
 function isContent(word: Word, vocabulary: Vocabulary): boolean {

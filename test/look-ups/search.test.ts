@@ -42,6 +42,14 @@ describe('the search box over HTTP', function () {
     assert.equal(first!.contentType, 'application/vnd.microsoft.card.adaptive')
   })
 
+  it('says of each row that it is not by another place’s board, where that was asked for', async () => {
+    const said = (await rows(box('neglect, by the Sheffield Safeguarding Children Partnership'))).map(({ preview }) => preview.content.text)
+    assert.ok(said.length > 0)
+    for (const text of said) assert.match(text, / · (?:Not by the body you named · |Fits part of what you typed$)/u)
+    assert.match(said[0]!, /Not by the body you named/u)
+    for (const { preview } of await rows(box('neglect, by the DDSCP'))) assert.doesNotMatch(preview.content.text, /you named/u)
+  })
+
   it('inserts a card that makes sense to those who did not search', async () => {
     const [{ content } = assert.fail()] = await rows(box('elective home education'))
     for (const said of [/^Boy aged 17/u, /Content note/u, /Learning review · listed by/u, /Shared from Learning from Reviews/u, /https:\/\/reviews\.example\.org\/r\/boy-17-alcohol-home-educated/u, /ddscp\.org\.uk/u]) assert.match(content.fallbackText, said)

@@ -3,11 +3,16 @@ import { join } from 'node:path'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { orderIn } from '../../src/search/order.ts'
 import { createSearch } from '../../src/search/search.ts'
+import { onlyHeld } from '../../src/search/said.ts'
 import { inWords } from '../../src/search/shorthand.ts'
+import { aCatalogue, aPublisher, aReview } from '../support/reviews.ts'
 import { home } from '../support/running.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 
 const { read } = createSearch(loadCatalogue(join(home, 'data/reviews'), { themes: theVocabulary().ids }), theVocabulary(), { today: () => '2026-11-26' })
+const northmere = aPublisher()
+const eastmere = aPublisher({ key: 'eastmere', name: 'Eastmere Safeguarding Children Board', replacedBy: { key: northmere.key, on: '2019-09-30' } })
+const bodies = [...'ABCD'].map(letter => aPublisher({ key: letter, name: `${letter}mere Safeguarding Children Partnership` }))
 const filters = (text: string) => read(text).understood.filters
 
 describe('the body that is asked for', () => {
@@ -17,13 +22,26 @@ describe('the body that is asked for', () => {
     ['the outfit that took over from the two boards', ['ddscp']], ['DDSCP, nothing by the old boards', ['ddscp']], ['nothing from the partnership, only from the city board', ['derby-scb', 'derby-and-derbyshire-scbs']], ['the former county crowd', ['derbyshire-scb', 'derby-and-derbyshire-scbs']], ['before the areas were joined', old], ['until the city and county merged', old], ['the pre-merger county board, alcohol', ['derbyshire-scb', 'derby-and-derbyshire-scbs']], ['the board for the city', ['derby-scb', 'derby-and-derbyshire-scbs']], ['derbyshire childrens safeguarding board', ['derbyshire-scb', 'derby-and-derbyshire-scbs']],
     ['city LSCB', ['derby-scb', 'derby-and-derbyshire-scbs']], ['the county safeguarding children board', ['derbyshire-scb', 'derby-and-derbyshire-scbs']]
   ] as const) it(`is read from “${text}”`, () => assert.deepEqual([...filters(text).publishers ?? []].sort(), [...keys].sort()))
-  for (const text of ['what did the Sheffield Safeguarding Children Partnership say about neglect', 'Barnsley LSCB on neglect', 'the Leicester safeguarding board on neglect', 'Nottingham City Council on neglect']) {
+  for (const text of ['what did the Sheffield Safeguarding Children Partnership say about neglect', 'Barnsley LSCB on neglect', 'the Leicester safeguarding board on neglect', 'Nottingham City Council on neglect', 'neglect reviews from leeds lscb']) {
     it(`is another's in “${text}”: ours are no more than related`, () => {
       assert.equal(filters(text).publishers, undefined)
       assert.ok(read(text).strange > 0)
+      assert.deepEqual(read(text).understood.notes, ['Only reviews from Derby and Derbyshire Safeguarding Children Partnership, Derbyshire Safeguarding Adults Board and the bodies they replaced are held here.'])
     })
   }
+  for (const text of ['DDSCP on neglect', 'Derbyshrie safeguarding board, neglect', 'Amber Valley Borough Council, neglect', 'neglect, for the governing board', 'neglect in Sheffield', 'We had years of training from the Leeds safeguarding board before I came to this team, and most of it was good. Which reviews are there on neglect?']) {
+    it(`is nobody else's in “${text}”`, () => assert.doesNotMatch(read(text).understood.notes.join(), /held here/u))
+  }
   for (const text of ['before the partnership meeting', 'since the boards of governors met']) it(`is not dated by “${text}”`, () => assert.notDeepEqual([...filters(text).publishers ?? []].sort(), [...old].sort()))
+})
+
+describe('whose reviews are held', () => {
+  for (const [what, own, said] of [
+    ['one body', [northmere], 'Only reviews from Northmere Safeguarding Children Partnership are held here.'],
+    ['one that has replaced another', [eastmere], 'Only reviews from Northmere Safeguarding Children Partnership and the bodies it replaced are held here.'],
+    ['many', bodies, 'Only reviews from the 4 publishers of this catalogue are held here.'],
+    ['nobody', [], 'Only the reviews of this catalogue are held here.']
+  ] as const) it(`is said for ${what}`, () => assert.equal(onlyHeld({ ...aCatalogue(own.map((publisher, i) => aReview({ id: `r${i}`, publisher }))), publishers: [northmere, eastmere, ...bodies] }), said))
 })
 
 describe('the area that is asked for', () => {

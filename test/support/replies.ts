@@ -5,7 +5,8 @@ import type { Facets, Option } from '../../src/answers/narrow.ts'
 import { commandsFor } from '../../src/conversation/commands.ts'
 import type { Reply, ReplyKind } from '../../src/conversation/reply.ts'
 import { keyOf, type Place } from '../../src/conversation/place.ts'
-import { aReview } from './reviews.ts'
+import { onlyHeld } from '../../src/search/said.ts'
+import { aCatalogue, aReview } from './reviews.ts'
 import { snapshotOf, type Snapshot } from '../../src/notices/snapshot.ts'
 import type { NoticeShown } from '../../src/notices/newsroom.ts'
 import type { Delivery } from '../../src/store/notice.ts'
@@ -83,7 +84,7 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
   answer: [
     { kind: 'answer', matches: [{ review: full, grade: 'direct', why: 'Matches infant death' }], searched: 18, understood, redacted: false },
     { kind: 'answer', matches: [...many(30, 'direct'), ...many(30, 'related')], searched: 20_000, understood, redacted: true },
-    { kind: 'answer', matches: many(5, 'related'), searched: 18, understood, redacted: false, inDoubt: { call: '999' } },
+    { kind: 'answer', matches: many(5, 'related'), searched: 18, understood: { ...understood, notes: [onlyHeld(aCatalogue())] }, redacted: false, inDoubt: { call: '999' } },
     { ...answered, active: { at: aPlace(), narrows: false, alike: true } },
     { ...answered, matches: [...many(3, 'direct'), ...many(2, 'related')], active: { at: aPlace({ from: 3 }), narrows: true, alike: false } },
     { ...answered, matches: [...many(20, 'direct'), ...many(5, 'related')].map(match => ({ ...match, review: { ...full, ...match.review, learning: full.learning } })), redacted: true, active: { at: deep, narrows: true, alike: false } }
