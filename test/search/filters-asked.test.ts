@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
-import { orderIn } from '../../src/search/order.ts'
+import { orderIn } from '../../src/search/ordering.ts'
 import { createSearch } from '../../src/search/search.ts'
 import { onlyHeld } from '../../src/search/said.ts'
 import { inWords } from '../../src/search/shorthand.ts'
@@ -76,6 +76,11 @@ describe('the order that is asked for', () => {
     ['vintage ones first', 'oldest'], ['antique to modern', 'oldest'], ['historic ones to the top of the pile', 'oldest'], ['date order beginning at the beginning', 'oldest'], ['newest last', 'oldest'], ['old ones b4 new ones', 'oldest'], ['asc by date', 'oldest'], ['from way back when to the present', 'oldest'], ['ending with the most recent', 'oldest'],
     ['freshest on top', 'newest'], ['most current at the top of the list', 'newest'], ['what’s new first', 'newest'], ['oldest at the bottom', 'newest'], ['date desc', 'newest'], ['going back in time', 'newest'], ['modern ones first', 'newest']
   ] as const) it(`is ${order} for “${text}”`, () => assert.equal(orderIn(inWords(text.replace('’', '\''))).order, order))
+  for (const [text, order] of [
+    ['put the new ones above the old ones', 'newest'], ['youngest publication first', 'newest'], ['last in first out', 'newest'], ['neglect, most recent leading', 'newest'], ['just in on neglect', 'newest'], ['old stuff, then new', 'oldest'], ['newer stuff underneath', 'oldest'], ['the last three audits', 'newest']
+  ] as const) it(`is ${order} for “${text}”`, () => assert.equal(orderIn(inWords(text)).order, order))
+  for (const text of ['families just landed in the country', 'neglect, below the age of ten', 'any year', 'reviews published last year', 'youngest child first']) it(`is none for “${text}”`, () => assert.equal(orderIn(inWords(text)).order, undefined))
+  it('takes no kind of review away', () => assert.deepEqual(filters('oldest SCR first, exploitation').types, ['serious-case-review']))
   for (const text of ['new first aid course', 'an old first-born', 'older at last', 'early help at the end', 'oldest child first', 'brand new to the job', 'just come out of a meeting', 'the fewest pages', 'an old one']) it(`is none for “${text}”`, () => assert.equal(orderIn(inWords(text)).order, undefined))
   it('is that of the part that asks, in a story', () => assert.equal(read('The boiler is off and the newest worker has left us for the oldest team in town. My head is full of referrals. Is there anything on home education?').order, undefined))
 })
