@@ -17,8 +17,11 @@ const year = '(?:19|20|30|2[1-9]|[4-9]\\d)\\d\\d'
 /** A year that runs from one to the next: `2023/24`. */
 const across = `${recent}\\s?[-/]\\s?(?:20)?\\d\\d`
 
+/** A day of a month, which tells no more than the month. */
+const day = '(?:(?:[12]?\\d|3[01])(?:st|nd|rd|th)?\\s+(?:of\\s+)?)'
+
 /** `March 2024`, `03/2024`, `the spring of 2024`, `winter 2023-24`, `academic year 2023/24`, `June last year`, `aug '24`, and whole years: `2024`, `late 2023`, `'24`, `last year`. */
-export const moment = `(?:(?:the\\s+)?(?:winter|(?:academic|school|financial|tax) year)(?:\\s+of|,)?\\s+(?:${across}|\\d\\d\\s?[-/]\\s?\\d\\d)|(?:the\\s+)?(?:(?:end|start|beginning)\\s+of\\s+)?(?:${month}|${parts.map(([pattern]) => pattern).join('|')})(?:\\s+of|,)?\\s+(?:${recent}|this year|last year)|${month}\\s+['’]?(?:1\\d|2[0-6])(?=\\s*(?:$|[.,?!)]|onwards|or|to|until))|(?:0?[1-9]|1[0-2])\\s?/\\s?${recent}|(?:(?:early|late|mid)[\\s-]+)?(?:the\\s+year\\s+)?${year}|(?<![\\w'])'[012]\\d|(?:this|last) year(?! (?:of|at|in) (?:primary|juniors?|infants?|secondary|school|college|sixth|life|his|her|their)))\\b`
+export const moment = `(?:(?:the\\s+)?(?:winter|(?:academic|school|financial|tax) year)(?:\\s+of|,)?\\s+(?:${across}|\\d\\d\\s?[-/]\\s?\\d\\d)|(?:the\\s+)?(?:(?:end|start|beginning)\\s+of\\s+)?(?:${day}?${month}|${parts.map(([pattern]) => pattern).join('|')})(?:\\s+of|,)?\\s+(?:${recent}|this year|last year)|${month}\\s+['’]?(?:1\\d|2[0-6])(?=\\s*(?:$|[.,?!)]|onwards|or|to|until))|(?:0?[1-9]|1[0-2])\\s?/\\s?${recent}|(?:(?:early|late|mid)[\\s-]+)?(?:the\\s+year\\s+)?${year}|(?<![\\w'])'[012]\\d|(?:this|last) year(?! (?:of|at|in) (?:primary|juniors?|infants?|secondary|school|college|sixth|life|his|her|their)))\\b`
 
 /** The first and the last month of a moment, `YYYY-MM`; `whole` where it is no more than years. */
 export interface Span { first: string, last: string, whole: boolean }
@@ -50,7 +53,7 @@ function monthsOf(text: string): [first: number, last: number] | undefined {
 export function spanOf(text: string, thisYear: number): Span {
   const figure = /(?:(?:this|last) year|\d+)$/i.exec(text)?.[0] ?? ''
   const of = yearIn(figure, thisYear)
-  const before = text.slice(0, text.length - figure.length).replace(/^\s*the\s+|(?:\s+of|,)?\s*['’/]?\s*$/gi, '')
+  const before = text.slice(0, text.length - figure.length).replace(/^\s*the\s+|^\s*\d+(?:st|nd|rd|th)?\s+(?:of\s+)?(?=[a-z])|(?:\s+of|,)?\s*['’/]?\s*$/gi, '')
   const months = monthsOf(before) ?? monthsOf(before.replace(/^\w+\s+of\s+/i, ''))
   const [first, last] = months ?? [1, 12]
   return acrossIn(text) ?? { first: said(of, first), last: said(last < first ? of + 1 : of, last), whole: months === undefined }

@@ -172,3 +172,10 @@ describe('a slip in an age', () => {
   ] as const) it(`is mended in “${typed}”`, () => assert.equal(mended(typed), meant))
   for (const text of ['the eleventh hour', 'a sixteenth birthday', 'in the canteen', 'weight and height', 'even so', 'for twenty two years', 'aged care', 'sixty', 'seventies', '3 young old friends']) it(`is not seen in “${text}”`, () => assert.equal(mended(text), text))
 })
+
+describe('the ages just short of another, or past it', () => {
+  reads([
+    ['weeks off turning 16', years(15)], ['a day off being 18, suicide', years(17)], ['someone just about to turn sixteen', years(15)], ['>16 and homeless', over(17)], ['FS2 speech delay', years(4, 5)], ['first year at big school', years(11, 12)]
+  ])
+  leaves(['staff about to leave', 'a day off sick'])
+})

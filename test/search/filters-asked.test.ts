@@ -88,6 +88,7 @@ describe('the order that is asked for', () => {
 describe('the length of document that is asked for', () => {
   for (const [text, kind] of [
     ['cliff notes on neglect', 'summary'], ['TL;DR neglect', 'summary'], ['neglect gist', 'summary'], ['neglect, digest', 'summary'], ['neglect - summarised', 'summary'], ['nowt too long on neglect', 'summary'], ['nothing lengthy, neglect', 'summary'], ['just the headlines: neglect', 'summary'], ['neglect, pocket sized', 'summary'],
+    ['short thing on neglect', 'summary'], ['shorter docs, neglect', 'summary'], ['5 min read, neglect', 'summary'], ['short n sweet, neglect', 'summary'], ['reports in full, neglect', 'report'],
     ['neglect, ideally just a page', 'one-page'], ['single pager on neglect', 'one-page'], ['the weighty tome on neglect', 'report'], ['neglect, cover to cover', 'report'], ['neglect, not just a summary', 'report'], ['neglect, the full length one', 'report']
   ] as const) it(`is read from “${text}”`, () => assert.ok(filters(text).documentKinds?.includes(kind)))
   for (const text of ['neglect, not too long ago', 'you get the gist, neglect', 'headlines about neglect']) it(`is not read from “${text}”`, () => assert.equal(filters(text).documentKinds, undefined))

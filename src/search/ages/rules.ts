@@ -158,6 +158,7 @@ const clauses: readonly Rule[] = [
 const standing: readonly Rule[] = [
   rule('age', 'nearly x:(?:bare|age|told) end (?!and)', ({ x }) => x!.per === undefined || x!.per === 12 ? years(count(x!) - 1, count(x!)) : undefined),
   rule('age', 'nearly x:many', yearBefore),
+  rule('age', 'eve x:(?:bare|age|told)', yearBefore),
   rule('age', 'barely x:bare end', ({ x }) => years(count(x!), count(x!) + 1)),
   rule('age', '(?<!at|by|about|before|after|for) x:bare hyphen? ish', same),
   rule('age', '(?:aged|exactly)* exactly x:bare (?!unit)|x:bare exactly', same),

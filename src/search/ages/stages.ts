@@ -28,7 +28,7 @@ export const stages: readonly Stage[] = [
 /** Names of times at school that stand for an age wherever they are. */
 export const schoolStages: readonly Stage[] = [
   ['school[ -]leavers?', 16, 18], ['(?:college|fe)[ -](?:aged?|kids|pupils?|learners?)', 16, 18],
-  ['eyfs|(?:early years )?foundation stage', 0, 4], [`(?:years?|yrs?|y)[ -]r|reception(?:[ -]+${whom}(?:'?s)?)+`, 4, 5],
+  ['eyfs|(?:early years )?foundation stage', 0, 4], [`(?:years?|yrs?|y)[ -]r|fs2(?! *(?:-|/|to|up to|until))|reception(?:[ -]+${whom}(?:'?s)?)+`, 4, 5],
   [`${sitting}gcses?|gcses?[ -]+${whom}`, 14, 16], [`${sitting}as?[ -]?levels?|as?[ -]?levels?[ -]+${whom}`, 16, 18],
   [`${sitting}(?:key stage 2 |ks2 |year 6 )?sats|(?:last|final|top) year (?:of|at|in) (?:primary|juniors?)(?:[ -]school)?|(?:top|end) of primary(?:[ -]school)?`, 10, 11],
   ['(?:(?:just|newly|about to) )?(?:start(?:ed|ing|s)?|mov(?:ed|ing) (?:up )?to|first year (?:of|at|in)|new to) (?:at )?(?:big|secondary|high|senior)(?:[ -]school)?', 11, 12],

@@ -28,7 +28,7 @@ export type Role = keyof typeof lexicon | 'comma' | 'stop' | 'slash' | 'paren' |
 
 const signs: Record<string, Role> = { ',': 'comma', '/': 'slash', '(': 'paren' }
 /** Digits and signs may stand right before anything; words end where their letters do. */
-const open = new Set<Role>(['none', 'fraction', 'newborn', 'figure', 'life', 'keyStage', 'post', 'least', 'most', 'up', 'under', 'over', 'to', 'and', 'hyphen', 'dash'])
+const open = new Set<Role>(['none', 'fraction', 'newborn', 'figure', 'life', 'keyStage', 'post', 'least', 'most', 'up', 'under', 'over', 'older', 'to', 'and', 'hyphen', 'dash'])
 const ending = (role: string): string => role === 'spelt' ? '' : open.has(role as Role) ? '(?<!\\p{L}(?=\\p{L}))' : '(?!\\p{L})'
 /** Each role with how it is written, then any other words and signs. */
 const written: [role: Role, pattern: string][] = [...Object.entries(lexicon).map(([role, words]): [Role, string] => [role as Role, `(?:${words})${ending(role)}`]), ['plural', "\\p{L}{3,}s(?![\\p{L}\\d_'’])"], ['word', "[\\p{L}\\d_'’]+"], ['stop', '\\S|$']]
