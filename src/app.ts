@@ -89,7 +89,10 @@ export function createConversation({ cataloguePath = join(home, 'data/reviews'),
   const lookUps = () => createLookUps({ catalogue, answers, care, desk, now, lookUp: createLookUp({ catalogue, vocabulary, search, answers }) })
   const wanting = createWanting({ search, vocabulary, catalogue })
   const topics = (review: Review) => review.themes.length > 0 ? topicsOf(review, vocabulary) : narrowing.topics(review).map(({ name }) => name)
-  return { desk, care, catalogue, partnership, signposts, given, memory, vocabulary, lookUps, wanting, topics, prepare: () => void [care.notice('learning on neglect'), answers.answer('learning on neglect')] }
+  return { desk, care, catalogue, partnership, signposts, given, memory, vocabulary, lookUps, wanting, topics, prepare }
+
+  /** Twice, for patterns are made fast by the engine when they are used for the second time. */
+  function prepare(): void { for (const text of ['learning on neglect', 'what do reviews say about babies?']) { care.notice(text); answers.answer(text) } }
 }
 
 /** Compares the catalogue with what is known, and says in the log what that led to. A change of catalogue while the bot runs calls for it too. */

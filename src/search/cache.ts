@@ -6,7 +6,7 @@ import { deserialize, serialize } from 'node:v8'
 /** What something kept is made from, as one short text that changes whenever any part, this code or the engine's Node does. */
 export function inputsOf(parts: readonly string[]): string {
   const hash = createHash('sha256').update(process.version)
-  for (const name of readdirSync(import.meta.dirname).filter(n => n.endsWith('.ts')).sort()) hash.update(readFileSync(join(import.meta.dirname, name)))
+  for (const name of readdirSync(import.meta.dirname).filter(n => /\.(?:ts|bin)$/u.test(n)).sort()) hash.update(readFileSync(join(import.meta.dirname, name)))
   for (const part of parts) hash.update('\n').update(part)
   return hash.digest('hex')
 }

@@ -12,7 +12,7 @@ import { createPostings } from './postings.ts'
 import { ranked, type Ranked, type Shelf } from './rank.ts'
 import { once } from './once.ts'
 import { namingOf } from './said.ts'
-import { createSenses } from './senses.ts'
+import { areSenses, buildSenses, openSenses, type KeptSenses } from './senses.ts'
 import { createSpeller, type Neighbours } from './spelling.ts'
 import { createReader, type Reader, type Understanding } from './understand.ts'
 import { isWeights } from './weights.ts'
@@ -34,9 +34,9 @@ export interface Search {
 /** What may be handed in beside the catalogue: a folder to keep the built index in, and the day, `YYYY-MM-DD`, from which “last year” and “the past six months” are counted; by default that of the catalogue. */
 export interface SearchOptions { cacheDir?: string, today?: () => string }
 
-interface Kept { facts: Facts[], index: KeptIndex, gist: KeptGist }
+interface Kept { facts: Facts[], index: KeptIndex, gist: KeptGist, senses: KeptSenses }
 
-const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && Array.isArray((value as Kept).facts) && Array.isArray((value as Kept).index?.spread) && Array.isArray((value as Kept).index.written) && [(value as Kept).index.text, (value as Kept).index.concepts, (value as Kept).gist?.words, (value as Kept).gist?.themes].every(isWeights)
+const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && Array.isArray((value as Kept).facts) && Array.isArray((value as Kept).index?.spread) && Array.isArray((value as Kept).index.written) && [(value as Kept).index.text, (value as Kept).index.concepts, (value as Kept).gist?.words, (value as Kept).gist?.themes].every(isWeights) && areSenses((value as Kept).senses)
 
 /** Builds the search over a catalogue, or opens the one kept for the same inputs. */
 export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, options: SearchOptions = {}): Search {
@@ -47,14 +47,14 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
     const facts = reviews.map(review => factsOf(review, vocabulary, year, catalogue.publishers))
     const index = buildIndex(reviews, facts)
     const spread = new Map(index.spread)
-    return { facts, index, gist: buildGist(reviews, vocabulary, telling(stem => spread.get(stem) ?? 0, reviews.length)) }
+    return { facts, index, gist: buildGist(reviews, vocabulary, telling(stem => spread.get(stem) ?? 0, reviews.length)), senses: buildSenses(reviews) }
   }
   const inputs = options.cacheDir === undefined ? '' : inputsOf([vocabulary.fingerprint, String(year), JSON.stringify(reviews), JSON.stringify(catalogue.publishers)])
-  const { facts, index, gist } = kept({ dir: options.cacheDir, name: 'search-index', inputs }, isKept, make)
+  const { facts, index, gist, senses } = kept({ dir: options.cacheDir, name: 'search-index', inputs }, isKept, make)
   const postings = createPostings(facts, vocabulary)
   const text = openIndex(index, reviews)
   const weight = telling(text.spread, reviews.length)
-  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), gist: openGist(gist, reviews.length, weight), senses: createSenses(reviews) }
+  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), gist: openGist(gist, reviews.length, weight), senses: openSenses(senses) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.ordinary, vocabulary.pairs, once(() => neighbours(vocabulary)))
   const naming = namingOf(catalogue)
   return {

@@ -5,7 +5,7 @@ import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { loadConcepts, type Vocabulary } from '../../src/search/concepts.ts'
 import { gathered, type Ranked } from '../../src/search/rank.ts'
 import { headStart, signs, signsOf, weighed, type Signs } from '../../src/search/reorder.ts'
-import { createSenses, tellingStems, toldIn, type Senses, type WordNumbers } from '../../src/search/senses.ts'
+import { buildSenses, openSenses, tellingStems, toldIn, type Senses, type WordNumbers } from '../../src/search/senses.ts'
 import { createSearch } from '../../src/search/search.ts'
 import type { Review } from '../../src/catalogue/review.ts'
 import type { Understanding } from '../../src/search/understand.ts'
@@ -60,7 +60,7 @@ const opened = new WeakMap<WordNumbers, Map<readonly Review[], Senses>>()
 function sensesBy(reviews: readonly Review[], numbers: WordNumbers): Senses {
   const known = opened.get(numbers) ?? new Map<readonly Review[], Senses>()
   opened.set(numbers, known)
-  return known.get(reviews) ?? known.set(reviews, createSenses(reviews, () => numbers)).get(reviews)!
+  return known.get(reviews) ?? known.set(reviews, openSenses(buildSenses(reviews, () => numbers), () => numbers)).get(reviews)!
 }
 
 /** Cases with the signs that numbers of words give which were fitted on none of their catalogue. */
