@@ -1,4 +1,5 @@
 import type { Review } from '../catalogue/review.ts'
+import { agreed } from './agreed.ts'
 import type { Asks } from './asks.ts'
 import type { Vocabulary } from './concepts.ts'
 import { humbled, isOverread, onTheme, unsure } from './doubt.ts'
@@ -16,6 +17,7 @@ import { candidates, gradeOf, levelsOf, planOf, scoreOf, type Plan } from './pla
 import type { Postings } from './postings.ts'
 import { reordered } from './reorder.ts'
 import type { Senses } from './senses.ts'
+import type { Sought } from './sought.ts'
 import type { Understanding } from './understand.ts'
 import type { Wish } from './wishes.ts'
 
@@ -41,6 +43,7 @@ export interface Shelf {
   asks: Asks
   gist: Gist
   senses: Senses
+  sought: Sought
 }
 
 /** A question as near as this to one an editor wrote asks the same. */
@@ -219,7 +222,7 @@ function weighWords(asked: Understanding, plans: readonly Plan[], shelf: Shelf, 
 export const ownWords = ({ told, all }: Understanding): string[] => told.length > 0 ? all : []
 
 /** Everything that fits a question, best first; empty when nothing does. */
-export const ranked = (question: Understanding, shelf: Shelf): Ranked[] => reordered(question, shelf, gathered(question, shelf))
+export const ranked = (question: Understanding, shelf: Shelf): Ranked[] => agreed(question, shelf, reordered(question, shelf, gathered(question, shelf)))
 
 /** Everything that fits a question, in the order of what was understood and what is like in words. */
 export function gathered(question: Understanding, shelf: Shelf): Ranked[] {

@@ -13,6 +13,7 @@ import { ranked, type Ranked, type Shelf } from './rank.ts'
 import { once } from './once.ts'
 import { namingOf } from './said.ts'
 import { areSenses, buildSenses, openSenses, type KeptSenses } from './senses.ts'
+import { createSought } from './sought.ts'
 import { createSpeller, type Neighbours } from './spelling.ts'
 import { createReader, type Reader, type Understanding } from './understand.ts'
 import { isWeights } from './weights.ts'
@@ -54,7 +55,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const postings = createPostings(facts, vocabulary)
   const text = openIndex(index, reviews)
   const weight = telling(text.spread, reviews.length)
-  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), gist: openGist(gist, reviews.length, weight), senses: openSenses(senses) }
+  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), gist: openGist(gist, reviews.length, weight), senses: openSenses(senses), sought: createSought(reviews, facts) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.ordinary, vocabulary.pairs, once(() => neighbours(vocabulary)))
   const naming = namingOf(catalogue)
   return {

@@ -46,6 +46,8 @@ export interface Understanding {
   words: string[]
   /** Stems of every word but the emptiest, for comparing with an editor's questions. */
   all: string[]
+  /** Stems of all its words, in their order. */
+  read: string[]
   /** Stems of every word that is more than a way of asking. */
   told: string[]
   /** How much the order of its words speaks for another matter than what reviews can teach. */
@@ -186,6 +188,7 @@ export function createReader(parts: ReaderParts): Reader {
       heard: saying('topic').size,
       words: [...new Set(left.filter(w => indexed(w.stem)).map(w => w.stem))],
       all: [...new Set(question.filter((w, i) => focus.near[i] && !gone.has(i) && !empty.has(w.text)).map(w => w.stem))],
+      read: words(typed).map(w => w.stem),
       told: [...new Set(telling.map(w => w.stem))],
       whole: [...new Set(question.filter((w, i) => !own[i] && means(w, i)).map(w => w.stem))],
       plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
