@@ -37,7 +37,8 @@ const floors: Record<string, Partial<Pick<Figures, 'ndcg' | 'top' | 'wrong' | 'n
   'elsewhere-9.json': { ndcg: 0.76, top: 0.69, wrong: 0.155, none: 0.86 },
   'elsewhere-10.json': { ndcg: 0.81, top: 0.745, wrong: 0.39, none: 0.79 },
   'elsewhere-11.json': { ndcg: 0.8, top: 0.75, wrong: 0.16, none: 1 },
-  'elsewhere-12.json': { ndcg: 0.82, top: 0.81, wrong: 0.28, none: 0.99 }
+  'elsewhere-12.json': { ndcg: 0.82, top: 0.81, wrong: 0.28, none: 0.99 },
+  'elsewhere-13.json': { ndcg: 0.82, top: 0.72, wrong: 0.1, none: 1 }
 }
 
 function played(file: string, wanted: (name: string) => boolean, depth: number): Figures[] {
