@@ -36,7 +36,7 @@ describe('the ages by school', () => {
     ['key stage two', years(7, 11)], ['keystage 3', years(11, 14)], ['key stages 3 and 4', years(11, 16)], ['KS1-2', years(5, 11)], ['EYFS', years(0, 4)],
     ['post-16', over(16)], ['post 16 learning', over(16)], ['college age', years(16, 18)]
   ])
-  leaves(['left waiting in the reception area', 'the receptionist at the GP', 'poor reception at home', 'we are a junior school', 'post 16 weeks', 'posted 18 of them', 'years to come', 'years two and three of the plan', 'a key worker'])
+  leaves(['brothers and sisters under one roof', 'both boards under one umbrella', 'left waiting in the reception area', 'the receptionist at the GP', 'poor reception at home', 'we are a junior school', 'post 16 weeks', 'posted 18 of them', 'years to come', 'years two and three of the plan', 'a key worker'])
   it('are marked as told by school', () => assert.deepEqual([agesIn('R to Y2').atSchool, agesIn('aged 5').atSchool], [true, false]))
 })
 
