@@ -111,6 +111,7 @@ describe('what is understood of a question', () => {
   it('reads the ages of those who are told of', () => assert.deepEqual(understood('our kids are 11 to 16, what have you got').filters.ages?.[0], { from: 132, to: 203 }))
   it('reads a bound that is an age at death', () => assert.deepEqual(understood('boys who died before 18').filters.ages?.[0], { from: 0, to: 215 }))
   it('takes no word that means nothing as it stands for one to look for', () => assert.deepEqual(read('all the deaths, any age').told.includes('age'), false))
+  it('takes a roof over several for no age', () => assert.deepEqual(read('siblings under one roof').understood, { ...read('siblings').understood }))
   it('reads shorthand in capitals only where it is typed so', () => assert.deepEqual(understood('LAC back with BPs').concepts.includes('reunification'), true))
   it('holds a type that was added as a condition', () => assert.deepEqual([...read('babies who were neglected and there\'s a practice review').firm], ['types']))
   it('holds the ages that are left when others are turned down', () => {
