@@ -23,7 +23,7 @@ export function agreed(asked: Understanding, shelf: Shelf, found: Ranked[]): Ran
   const isOther = doubtful && shares.some(share => share >= sureOther)
   const regraded = (one: Ranked): Ranked => isOther && one.grade === 'direct' && shares[one.at]! * shares.length < slight ? { ...one, grade: 'related' } : one
   const placed = found.map((one, place) => ({ one: regraded(one), value: 1 / (2 + place) + worthOf(one.at) }))
-  const others = (doubtful ? more(asked, shelf, found, shares) : []).map(at => ({ one: offered(at, 0), value: worthOf(at) }))
+  const others = (doubtful ? more(asked, shelf, found, shares) : []).map(at => ({ one: { ...offered(at, 0), by: 'sought' as const }, value: worthOf(at) }))
   const ofGrade = ({ grade }: Ranked): number => grade === 'direct' ? 0 : 1
   return [...placed, ...others].sort((a, b) => ofGrade(a.one) - ofGrade(b.one) || b.value - a.value).map(({ one }) => one)
 }

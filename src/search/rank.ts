@@ -31,7 +31,7 @@ export interface Ranked {
   levels: readonly number[]
   standings: [FilterKey, Standing][]
   /** How it came to be here, when by neither concept nor filter. */
-  by: 'aspects' | 'part' | 'name' | 'named-in' | 'asks' | 'words' | 'date' | 'held' | 'nearby' | 'hunch'
+  by: 'aspects' | 'part' | 'name' | 'named-in' | 'asks' | 'words' | 'date' | 'held' | 'nearby' | 'hunch' | 'sought'
 }
 
 export interface Shelf {

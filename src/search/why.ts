@@ -51,7 +51,8 @@ const ways: Partial<Record<Ranked['by'], string>> = {
   date: 'Put in order by its date',
   held: 'One of all that are held here',
   nearby: 'Shares words with what you asked',
-  hunch: 'Close in words to what you asked'
+  hunch: 'Close in words to what you asked',
+  sought: 'Words like yours are often used of what it is about'
 }
 
 /** Why a review is here, in one line of preferred words: what really matched first, then what else it is about. Never empty. */

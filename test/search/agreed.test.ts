@@ -10,7 +10,7 @@ const reviews = [
   aReview({ id: 'second', title: 'Another family', summary: 'A summary.', themes: ['neglect'], subjects: [{ age: { years: 15 } }] }),
   aReview({ id: 'third', title: 'A young person', summary: 'A summary.', themes: ['suicide'], subjects: [{ age: { years: 16 } }] })
 ]
-const { read, shelf } = createSearch(aCatalogue(reviews), theVocabulary(), { today: () => '2026-06-30' })
+const { read, shelf, match } = createSearch(aCatalogue(reviews), theVocabulary(), { today: () => '2026-06-30' })
 
 /** What is made of a question where its words seek each review so much, and so many of them were not understood. */
 function made(question: string, shares: number[], loose = 0) {
@@ -32,6 +32,11 @@ describe('what was understood and what the words seek, made one', () => {
     assert.deepEqual(made('neglect', [0.3, 0.3, 0.4], 1).at(-1), 'third related')
     assert.equal(made('neglect', [0.4, 0.4, 0.2], 1).length, 2)
     assert.equal(made('neglect', [0.3, 0.3, 0.4]).length, 2)
+  })
+  it('says why it offers one', () => {
+    const asked = { ...read('neglect'), loose: 1 }
+    const over = { ...shelf, sought: { shares: () => Float32Array.from([0.3, 0.3, 0.4]) } }
+    assert.equal(match(asked, agreed(asked, over, gathered(asked, over)).at(-1)!).why, 'Words like yours are often used of what it is about; about death by suicide')
   })
   it('never offers what fails a filter, nor what was turned down', () => {
     assert.deepEqual(made('neglect of a child aged 4', [0.2, 0.4, 0.4], 1), ['first direct'])
