@@ -56,15 +56,18 @@ function wider({ h, topics, aspects }: Told): FollowUp {
   return act(isWhole ? 'swap' : 'add')
 }
 
-const numbers: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, couple: 2, few: 3 }
+const numbers: Record<string, number> = { a: 1, an: 1, another: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, couple: 2, few: 3 }
+
+/** Says so, or comes where an age was asked for and no year: "go up a year". */
+const isStepOfAge = (said: string, before: Understood | undefined): boolean => /\b(younger|older)\b/.test(said) || (before?.filters.ages !== undefined && !before.filters.years)
 
 /** A step on, in months of age or in years of a review, whatever else is left open; there are no years to step from where none were asked for. */
 function stepped({ h, before }: Told): FollowUp | undefined {
   const said = h.words('step')
-  const ofAge = /\b(younger|older)\b/.test(said)
+  const ofAge = isStepOfAge(said, before)
   if (before && !ofAge && !before.filters.years) return undefined
-  const number = /\b(an?|one|two|three|four|five|six|couple|few|\d{1,2})\b(?= (?:of )?(?:year|month))/.exec(said)?.[0] ?? 'a'
-  const by = (numbers[number] ?? Number(number)) * (/\b(younger|back|earlier|before|previous)\b/.test(said) ? -1 : 1)
+  const number = /\b(an?|another|one|two|three|four|five|six|couple|few|\d{1,2})\b(?= (?:of )?(?:year|month))/.exec(said)?.[0] ?? 'a'
+  const by = (numbers[number] ?? Number(number)) * (/\b(younger|back|earlier|before|previous|down|off)\b/.test(said) ? -1 : 1)
   return alone(ofAge ? 'shift-ages' : 'shift-years', { by: ofAge && /year/.test(said) ? 12 * by : by, drops: leftOpen(h) })
 }
 
@@ -165,10 +168,14 @@ const byRole: [Role[], Rule][] = [
   [['no'], ({ h, aspects }) => aspects && /^all \w/.test(h.wanted) ? false : undefined]
 ]
 
+/** "What if it's drugs?" is of something else. */
+const wonders = /^(?:and |ok |so )*(?:what )?if (?:it|its|they|theyre) ?(?:is|was|are|were)?\b/
+const isInPlace = (h: Heard, topics: boolean): boolean => (h.has('swap', 'no') && !h.has('only')) || (topics && wonders.test(h.said))
+
 /** What a message that says something of its own does with it. */
 function wayOf({ h, topics, forms }: Told): Lean {
   if (/^(?:and )?or\b/.test(h.said) || (h.has('also') && !h.has('swap') && !(forms && !topics))) return topics ? 'also' : 'add'
-  if (h.has('swap', 'no') && !h.has('only')) return 'swap'
+  if (isInPlace(h, topics)) return 'swap'
   if (h.has('only') || /^(?:what )?if\b/.test(h.said)) return 'narrow'
   return h.has('want', 'lead', 'also') ? 'swap' : 'narrow'
 }
@@ -176,7 +183,7 @@ function wayOf({ h, topics, forms }: Told): Lean {
 /** Points at those that were shown. */
 const pointing = /\b(that|those|these|them|they|theyd|theyve|he|hed|hes|she|shes|it|this|him|ones?|which|who|whose)\b/
 /** Goes on from what came before it, as a part of it. */
-const goingOn = /^(in|from|during|after|before|of|by|at|among|amongst|within|inside|with|without|where|who|whose|having|involving|featuring|about|aged|when|for|on|through|due to|because of|any (?:who|where|which|that|with|in|from|of|for|by|born|aged|under|over|involving)|which|ones?|those|these|not|just|only|same|the)\b/
+const goingOn = /^(in|from|published|dated|written|released|issued|during|after|before|of|by|at|among|amongst|within|inside|with|without|where|who|whose|having|involving|featuring|about|aged|when|for|on|through|due to|because of|any (?:who|where|which|that|with|in|from|of|for|by|born|aged|under|over|involving)|which|ones?|those|these|not|just|only|same|the)\b/
 /** Is said of something, though nothing else in it is understood: "within families". */
 const preposed = /^(by|within|in|at|of|with|among|from|inside|during|on|through|due to|because of|caused by) \w/
 /** A person and what is told of them: a question in full. */
@@ -202,15 +209,18 @@ const isTakenBack: Rule = t => {
   return drops.length > 0 ? act('same', { drops }) : undefined
 }
 
+/** "Any teenager" after boys of fifteen is a girl too. */
+const ofAnyone = (t: Told): Pick<FollowUp, 'drops'> => wayOf(t) === 'swap' && /^(?:any|all|every)\b/i.test(t.h.wanted) && t.wanted.understood.filters.sex === undefined && (t.wanted.understood.filters.ages !== undefined || t.wanted.wishes.some(w => w.must && w.kind === 'who')) ? { drops: ['sex'] } : {}
+
 /** What it says is put beside what was asked. */
 const ofAspects: Rule[] = [
   isTakenBack,
   ({ h, forms, topics, shown }) => forms && !topics && shown === 1 && h.has('also') && (h.has('ask') || opensAsFact(h.said)) ? act('recall') : undefined,
-  t => leads(t) || goingOn.test(t.h.said) ? act(wayOf(t), { alone: /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/.test(t.h.said), bare: t.topics && !leads(t) && /^(the|for)\b/.test(t.h.said) }) : undefined,
+  t => leads(t) || goingOn.test(t.h.said) ? act(wayOf(t), { ...ofAnyone(t), alone: /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/.test(t.h.said), bare: t.topics && !leads(t) && /^(the|for)\b/.test(t.h.said) }) : undefined,
   ({ h, forms, topics, shown, full }) => forms && !topics && shown > 0 && !full ? act('narrow', { bare: h.size > 2 || /\breviews\b/.test(h.said) }) : undefined,
   t => pointing.test(t.h.said) ? act(wayOf(t)) : undefined,
   t => t.topics && isWide(t) && !t.full ? act('narrow') : undefined,
-  ({ h, forms, topics }) => !topics && !forms && h.length <= 6 && !/\b(?:reviews?|learning|lessons?|briefings?)\b/.test(h.said) ? act('narrow', { bare: !h.queried && !/^(over|under|until|since|more)\b|\b(onwards?|later|earlier)$/.test(h.said) }) : undefined
+  ({ h, forms, topics }) => !topics && !forms && h.length <= 6 && !/\b(?:reviews?|learning|lessons?|briefings?)\b/.test(h.said) ? act('narrow', { bare: !h.queried && !/^(over|under|until|since|more|anything|anyone|any)\b|\b(onwards?|later|earlier)$/.test(h.said) }) : undefined
 ]
 
 /** None of it is a theme or a filter: its words may be those of some shown. */
@@ -236,4 +246,4 @@ export function actOf(heard: Heard, said: Said, before?: Understood, known?: Kno
 }
 
 /** "Newest first": of those before, in the order that was read with it. */
-const isOrdered: Rule = ({ wanted, topics, plain, aspects, full, h }) => !topics && wanted.order !== undefined && (plain ? h.size <= 4 : !aspects && !full) ? act('same') : undefined
+const isOrdered: Rule = ({ wanted, topics, plain, aspects, full, h }) => !topics && wanted.order !== undefined && wanted.understood.filters.years === undefined && (plain ? h.size <= 4 : !aspects && !full) ? act('same') : undefined

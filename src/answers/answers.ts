@@ -173,7 +173,9 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   function together(h: Heard, before: Understood, said: Said, lean: FollowUp): { asked: Understanding, found: Ranked[] } | undefined {
     const asked = said.wanted
     const made = leaning.together(before, said, lean, h)
-    if (!lean.bare) return made.found.length > 0 ? made : { ...made, found: leaning.hinted(before, asked) }
+    // What none is, by an age, a date or a place, none of those shown may be meant by.
+    const hints = Object.keys(asked.understood.filters).length === 0 && lean.lean !== 'newer' && lean.lean !== 'earlier'
+    if (!lean.bare) return made.found.length > 0 || !hints ? made : { ...made, found: leaning.hinted(before, asked) }
     const fits = made.found.some(f => f.grade === 'direct') || (made.found.length > 0 && !asked.wishes.some(w => w.must && w.kind === 'topic'))
     return fits || isOfWhom(asked, before, vocabulary) ? made : undefined
   }

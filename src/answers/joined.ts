@@ -94,12 +94,16 @@ function giveWay(has: (kind: Wish['kind']) => boolean, { publishers, ages, sex, 
   return ['without', ...has('who') ? ['ages' as const] : [], ...isOther ? ['named' as const] : [], ...publishers ? ['areas' as const] : []]
 }
 
+/** "Put the babies back in": what was turned down is so no more. */
+const isPutBack = (before: Filters, fresh: readonly Wish[], lean: string): boolean => (lean === 'add' || lean === 'also') && fresh.length > 0 && fresh.every(w => w.any.every(id => before.without?.includes(id)))
+
 /** The question before with this one's part put in: `narrow` adds to it, `swap` takes the place of what is of the same kind, `add` widens it, `also` asks for either theme. */
 export function joined(before: Understood, asked: Understanding, lean: 'narrow' | 'swap' | 'add' | 'also', vocabulary: Vocabulary): Asks {
   const old = wishesBefore(before, vocabulary)
   const fresh = asked.wishes.filter(w => w.must)
   const added = asked.understood.filters
   const has = (kind: Wish['kind']): boolean => fresh.some(w => w.kind === kind)
+  if (isPutBack(before.filters, fresh, lean)) return { wishes: old, filters: { ...without(before.filters, 'without'), ...added, ...turnedDown(before.filters, added, fresh) } }
   if (lean === 'add' && !(has('topic') && !old.some(w => w.kind === 'topic'))) return widenedTo(before.filters, old, fresh, added)
   if (lean === 'also') return { wishes: [...eitherTheme(old, fresh, vocabulary), ...fresh.filter(w => w.kind !== 'topic'), ...old.filter(w => w.kind === 'who' && !has('who'))], filters: { ...without(before.filters, 'named'), ...added } }
   const swapsTopic = lean === 'swap' && (has('topic') || has('form'))

@@ -1,7 +1,7 @@
 import type { AgeSpan, Understood } from '../search/match.ts'
 
 /** Speaks of two, or sets one against another. */
-const ofTwo = /\b(?:those|these|the|them) two\b|\bof (?:them|those|these)\b|\bboth\b|^\W*(?:and |so |ok )?(?:which|who)(?: one| review)? (?:is|was|came|were|had been|got)(?: the)? (?:published )?(?:older|newer|younger|oldest|newest|youngest|first|last|earlier|later|earliest|latest|more recent)\b/i
+const ofTwo = /\b(?:those|these|the|them) two\b|\bthan (?:either|both)\b|\bof (?:them|those|these)\b|\bboth\b|^\W*(?:and |so |ok )?(?:which|who)(?: one| review)? (?:is|was|came|were|had been|got)(?: the)? (?:published )?(?:older|newer|younger|oldest|newest|youngest|first|last|earlier|later|earliest|latest|more recent)\b/i
 
 /** The last two answers as one, where each showed one review and both are spoken of: "which of those two is older". */
 export function pairOf(question: string, before: Understood): Understood {

@@ -62,7 +62,7 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
   function dated(turn: Turn, which: 'newer' | 'earlier'): Together {
     const made = past(turn, which)
     if (made.found.length === 0 && turn.heard.has('like')) return likePast(turn, made)
-    return made.found.length > 0 || turn.seen.length < 2 ? made : byDate(turn, which === 'newer')
+    return made.found.length > 0 || turn.seen.length < 2 || / than /.test(turn.heard.words('compare')) ? made : byDate(turn, which === 'newer')
   }
 
   /** "A later one like that", where none is of what was asked before: those like what was shown, of the dates that were meant. */

@@ -8,7 +8,7 @@ export interface Said { wanted: Understanding, down: Understanding, past: Unders
 
 /** Words that are said of a person alone, by the ages they stand for. */
 const people: [RegExp, string][] = [
-  [/^(?:an? |the |still an? )?(?:adults?|grown-? ?ups?)(?: ones?)?$/i, 'over 18'], [/^(?:an? |the |still an? |under ?age )?(?:child|children|minors?|under ?age)(?: ones?)?$/i, 'under 18'],
+  [/^(?:an? |the |still an? )?(?:adults?|grown-? ?ups?)(?: ones?)?$/i, 'over 18'], [/^(?:an? |the |still an? |under ?age )?(?:child|children|kids?|minors?|under ?age)(?: ones?)?$/i, 'under 18'],
   [/^(?:an? |the )?young (?:person|people)(?: ones?)?$/i, 'aged 10 to 25']
 ]
 /** And this, but for "the little ones?", which compares. */

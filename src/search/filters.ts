@@ -1,5 +1,6 @@
 import type { Review } from '../catalogue/review.ts'
 import { meets } from './ages/bands.ts'
+import { eldest } from './ages/spans.ts'
 import { about, formOfType, type Facts } from './facts.ts'
 import type { Fact } from './known.ts'
 import type { AgeSpan, Filters } from './match.ts'
@@ -18,7 +19,8 @@ function margin(wanted: AgeSpan): number {
 }
 
 export function ageStanding(ages: readonly AgeSpan[], wanted: readonly AgeSpan[]): Standing {
-  if (ages.length === 0) return 'unknown'
+  // Whose age is not stated is a child or a young person all the same.
+  if (ages.length === 0) return wanted.every(w => w.from > eldest) ? 'failed' : 'unknown'
   if (ages.some(age => wanted.some(w => inside(age, w)))) return 'met'
   if (ages.some(age => wanted.some(w => meets(age, w)))) return 'near'
   const close = wanted.map(w => w.from === w.to || w.to - w.from < 24 ? { from: w.from - margin(w), to: w.to + margin(w) } : w)

@@ -60,7 +60,9 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['new', ['(^|(?<=, ))(moving )?(on to|onto)(?= )']],
   ['open', [
-    `(any|all|every|whatever|either|regardless of|no matter( what)?|irrespective of|(drop|forget|remove|ignore|scrap|scratch|strike|skip|ditch|bin|without|lose|clear|never mind|take off|take out|(no|dont) (bother|worry|fuss)( (about|with))|not (bothered|fussed) about|dont (care|mind) about|open up|relax|lift|widen|take)( the| that| this| my| which| what)?) (the )?${attribute}(?! of (?!reviews?|reports?|documents?))( (bit|part|thing|filter|limit|restriction|off|out|away|is fine|will do))*`,
+    `(any|all|every|whatever|either|regardless of|no matter( what)?|irrespective of|(drop|forget|remove|ignore|scrap|scratch|strike|skip|ditch|bin|without|lose|clear|never mind|take off|take out|(no|dont) (bother|worry|fuss)( (about|with))|not (bothered|fussed) about|dont (care|mind) about|open up|relax|lift|widen|take)( the| that| this| my| which| what)?) (the )?${attribute}(?! of (?!reviews?|reports?|documents?|docs?|publications?|things?))( (bit|part|thing|filter|limit|restriction|off|out|away|is fine|will do))*`,
+    `(${me} |you |we )?(dont|do not|didnt|did not|not|never|without|stop|no need to|neednt)( (have to|need to))? (limit(ed|ing)?|restrict(ed|ing)?|filter(ed|ing)?|narrow(ed|ing)?|go|going|sort(ed|ing)?)( (it|this|that|them|those|these))?( down)? (by|to|on) (an? |the |any |one )?${attribute}`,
+    `(?<!(under|ones|those|from|by) )(across |for |of )?(the |our )?(whole|entire) (?<attribute>partnership|area|place|patch)( (please|instead|then|now))*${to}`,
     `(other|different|more) ${attribute}(?= ,|$| too| as well| also)|(no|without|without any|without an?) ${attribute} (filter|limit|restriction|range)s?`,
     'both (?<attribute>sexes|genders)|(?<attribute>any ?time)(?= ,|$)',
     `(the |what |which )?${attribute} ${unimportant}|${me}? ?${unimportant} ${attribute}|(?<attribute>whenever|wherever|anywhere)`,
@@ -78,6 +80,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['step', [
     `${count} (year|month)s? (older|younger)|(go|going|move|step|look) (back|forward|on) ${count} years?`,
+    `(go|going|move|step|bump|shift|knock|take|shave|add|put|push)( (it|that|them|him|her))? (up|down|on|off|back|another)( (by|another))? ${count} (year|month)s?|(knock|take|shave|add|put|go|move|push|bump)( (it|that|them))?( another)? ${count} (year|month)s? (off|on|down|up)( (it|that))?`,
     `${count} years? (earlier|later|before|after|on|back|newer)( (from|than))?( (that|then|those|there|here|it))?(?= ,|$)`,
     '(and |or |what about |how about |just |only |in )*(the )?(following|next|previous) year(?= ,|$)',
     '(?<=^|and |or |about |in )(the )?(year|one) (after|before)( that)?(?= ,|$)'
@@ -98,7 +101,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `what ${me} (${now} )*(want(ed)?|need(ed)?|meant|mean|am after|m after|was after|looking for|after|like) (is|was|are)|its .{3,40} (i|we|im|were) after`,
     `(${me}|am|was)( (${now}|am|was|were|had|have|would))* (want(ed)?|need(ed)?|meant|mean|after|looking for|thinking (of|about)|interested in|like|love|prefer(red)?|rather( have)?|said|put|got)( (to (see|know|have|look at|find|read|open|get|ask about)|it|something|anything))*( (to be|limited to|restricted to))?`,
     '(it |that |this |they |which )?(needs?|has|have|ought|got|wants?) to be|(it |that |this |they )?(must|should)( (be|have been))|its for',
-    '(something|anything|some|one)? ?specifically'
+    '(something|anything|some|one)? ?specifically(?! ,|$)'
   ]],
   ['like', [
     'similar( (to|ones?|cases?|reviews?|to that|things?|stuff))?|same kind|same sort|alike|comparable',
@@ -134,7 +137,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `(sort|order|rank|list|line|arrange|reorder|re order|put)( (${them}|em))?( (up|out|in))?( (by|in order of|in))( (publication|published|publishing))?( (year|date|age|title|name|order|date order|year order))+|${from}by (publication )?(year|date|title|name)${to}|(alphabetical|alphabetically|a to z|in alphabetical order)|(flip|reverse|turn)( (the|that|this))? (order|list|round|it)`
   ]],
   ['both', [
-    '(show |give |put |can i have |compare )*(both|either|(those|these|the|them) two)( (of (them|those|these)|topics|themes|answers))*( together| in one| again)*(?= ,|$)',
+    '(?<!than )(show |give |put |can i have |compare )*(both|either|(those|these|the|them) two)( (of (them|those|these)|topics|themes|answers))*( together| in one| again)*(?= ,|$)',
     'side by side|compare (them|both|those|these)( (two|both))?|together(?= ,|$)'
   ]],
   ['also', ['(an|n) all(?= ,|$)']],
@@ -170,12 +173,12 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `(any|anything|something|some|stuff|ones?|reviews?|briefings?|more|and|just|only|the|a|bit|owt|has|have|is|there|got|come|came|put)?( (any|anything|something|some|stuff|ones?|reviews?|more|just|only|the|a|bit|owt|that|which|come|came|coming|is|are|thats|dated|been|published|put|got|out))* ?(?<way>fresher|freshest|fresh|more current|more modern|closer to now|nearer (to )?now|recenter|subsequent|came out (?:after|since)|come out (?:after|since)|published (?:after|since)|dated after|out after|since (?:those|these)|moved on since|been updated)( (version|stuff|ones?|reviews?|that|this|those|these|them|than|were|was|published|at all|pls))*${to}`,
     `(any|anything|something|some|ones?|what|reviews?|just|only|the|those|a|bit|from|work)?( (any|anything|something|ones?|reviews?|that|which|came|come|out|was|were|there|published|just|only|the|a|bit|from|go|went|going))* ?(?<way>further back|ahead of|preceding|predating|previous to|prior to|before (?:those|these|that|this|them|it)|longer ago|long ago|the old days|back in time|back a few (?:years|yrs)|oldies|historic|historical|early ones)( (that|this|those|these|them|it|ones?|were|was|came|come|out|published|date|in time|a bit|please|pls))*${to}`,
     `(any|anything|anyone|anybody|someone|somebody|something|and|for|children|kids|how about|a child|go|going|need|it)?( (any|anyone|children|kids|who|was|were|with|aged|for|you|can|go|going|it))* ?(?<way>lower|below|under|down|above|over|beyond|higher|up|upwards of)( (ages?|in age|than|from|his|her|their|that|this|those|these|them|there))* (?:ages?|those|these|that|this|there|them)${to}`,
-    '(any|anyone|anybody|someone|anything|something|one|ones)?( with)?( an?)?( bit| little| slightly| much| slightly)? ?(?<way>younger|littler|older|bigger|newer|more recent|more up to date|later|earlier|not as old|not so old|not as young)( (ones?|children|kids|people|child|kid|person|baby|teenagers?|cases?|reviews?|stuff|than (that|those|them|him|her|this|it|these)))*',
+    '(any|anyone|anybody|someone|anything|something|one|ones)?( with)?( an?)?( bit| little| slightly| much| slightly)? ?(?<way>younger|littler|older|bigger|newer|more recent|more up to date|later|earlier|not as old|not so old|not as young)( (ones?|children|kids|people|child|kid|person|baby|teenagers?|cases?|reviews?|stuff|than (either( of (them|those|these|the two))?|both( of them)?|that|those|them|him|her|this|it|these)))*',
     `${from}(the )?little ones${to}`,
     '(?<=^|· |and |or |anything |ones |reviews? |about |things |stuff |those |just |only |the )(?<way>since|after|before|prior to|following) (that|then|those|it|them|this)(?= ,|$)',
     '(?<way>come out|published|out) since|(?<way>since) then'
   ]],
-  ['no', [`${from}((?<!, |only )no(?! (·compare|·form|older|younger|more|later|longer|date|code|name|ages?|earlier|newer|one|matter)|${notThings})|no${to}|nope|nah|sorry|soz|oops|apologies|actually|i (meant|mean)|meant|(thats the |its the |the )?wrong (one|topic|thing|way round|code|name|number|reference|review|case|child|baby|age|year|sex|board|report|kid|person)|(i |we )?(should|ought to)(ve| ?have| of) (put|typed|asked( for| about)?|written|searched( for)?|looked( for)?)|(thats )?not (it|right|what i (meant|wanted|asked( for)?)))`]],
+  ['no', [`${from}((?<!, |only )no(?! (·compare|·form|older|younger|more|later|longer|date|code|name|ages?|earlier|newer|one|matter)|${notThings})|no${to}|(no )+no(?= \\S)|nope|nah|sorry|soz|oops|apologies|(i )?(take (that|it) back|stand corrected)|scratch that|strike that|scrub that|on reflection|actually|i (meant|mean)|meant|(thats the |its the |the )?wrong (one|topic|thing|way round|code|name|number|reference|review|case|child|baby|age|year|sex|board|report|kid|person)|(i |we )?(should|ought to)(ve| ?have| of) (put|typed|asked( for| about)?|written|searched( for)?|looked( for)?)|(thats )?not (it|right|what i (meant|wanted|asked( for)?)))`, `actually${to}`]],
   ['away', [
     '(is|are|was|were|s)?( )?(isnt|arent|not|no)( (really|that))? (relevant|useful|needed|wanted|required|use|help|good|of interest|applicable)( (to me|for me|here|to us))?(?= ,|$)',
     '(is|are) too (upsetting|distressing|grim|heavy|hard|much|raw)[^,]*|doesnt apply|dont apply|aside(?= ,|$)|can go(?= ,|$)'
@@ -208,7 +211,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['also', [
     '(can |could |please |lets )?(you |we |i )?((add|adding|include|including)( (in|on))?(?= )|(throw|bring|put|fold|chuck|pop) in|combined? with|(put|bring|get|let)(?= .* back( in)?( ,|$)))',
-    `(?<=·also .*)back( in)?${to}|back in${to}|(be )?(added|included|thrown in|alongside)|too${to}|as well( as)?|also|plus|on top( of (that|it))?|along with|in addition( to)?|both(?! (the )?(boards|areas|partnerships|bodies))`,
+    `(?<=·also .*)back( in)?${to}|back in${to}|(be )?(added|included|thrown in|alongside)|too${to}|as ?well( as)?|also|plus|on top( of (that|it))?|along with|in addition( to)?|both(?! (the )?(boards|areas|partnerships|bodies))`,
     'together with',
     `${from}(?:(?:and|then|now|ok|please|just|lets|can you|could you|can we) )*${intoIt}(?= )(?! (?:order|date|full|age)\\b)`,
     '(to|into|in) the (mix|pot|list|bag)(?= ,|$)'
@@ -216,7 +219,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ['only', [
     '[a-z]+ (that|it|this|them|those|these|the (list|results?|search)) (right )?(down )?(to|by)( (just|only))?',
     `(keep|narrow|filter|limit|restrict|reduce|cut|trim|whittle|refine|stick|boil|hone|zoom|focus|drill|confine|concentrate|pare|stay)(ing|ed)?( ${them})?( (down|in))?( (to|on|by|for|with))( (just|only))?`,
-    '(filter|sex|gender)( ,| is| by| on| to| for)*(?= (males?|females?|boys?|girls?)\\b)|only|just|jus|purely|solely|simply|exclusively|nothing but|(will|would) do|is enough|keep(?= (the|those|only|just|any))|limited to|restricted to|max'
+    '(filter|sex|gender)( ,| is| by| on| to| for)*(?= (males?|females?|boys?|girls?)\\b)|only|just|jus|purely|solely|simply|exclusively|specifically(?= ,|$)|nothing but|(will|would) do|is enough|keep(?= (the|those|only|just|any))|limited to|restricted to|max'
   ]],
   ['ask', [
     `(${can} )(see (if|whether)|check( (if|whether|for))?|find( out( (if|whether))?)?|show|give|tell|get|have|(have a )?look( (at|for|up))?|bring( up)?|pull( up| out)?|know( (if|of|about))?|try|do|list|open|see|view|got|include)( (me|us|you|any|anything|something))?`,

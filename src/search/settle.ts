@@ -1,4 +1,6 @@
+import type { Ages } from './ages/ages.ts'
 import { bands } from './ages/bands.ts'
+import { oldest } from './ages/spans.ts'
 import type { Vocabulary } from './concepts.ts'
 import { kindsOfForm, typesOfForm } from './forms.ts'
 import type { Filters } from './match.ts'
@@ -88,6 +90,14 @@ function settleFormAlone({ wishes, filters, firm }: Draft): void {
 /** "Year 10 pupils", "a baby of four months": an age that lies within a band says it already. */
 function isSaidByAge({ any }: Wish, ages: Filters['ages'] = []): boolean {
   return ages.some(age => any.every(id => { const band = bands[id]; return band !== undefined && age.from >= band.from && age.to <= band.to }))
+}
+
+/** Of somebody older than reviews are about there is none, unless the age is only told beside what is asked: "mum is 40, anything on neglect". */
+export function settleGrownUp({ wishes, filters, firm, notes }: Draft, { spans, grownUp }: Ages, story: boolean): void {
+  if (grownUp.length === 0) return
+  const isAsked = !story && spans.length === 0 && !filters.named && !wishes.some(wish => wish.must)
+  if (isAsked) { filters.ages = grownUp; firm.add('ages') }
+  notes.push(`These reviews are about children and young people up to ${oldest}${isAsked ? '' : ', so an older age was left out'}.`)
 }
 
 function settleSettings({ wishes, filters }: Draft, topics: boolean, { story }: Bearing): void {

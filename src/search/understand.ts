@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/review.ts'
 import { agesIn, type Ages } from './ages/ages.ts'
 import { bands } from './ages/bands.ts'
-import { oldest } from './ages/spans.ts'
 import { apart } from './alternatives.ts'
 import { afterCorrection, afterthoughtPart, foremostPart, ownPart, preferredPart, purposePart, withoutAsker } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
@@ -24,7 +23,7 @@ import { inPassing, isForm } from './passing.ts'
 import { createPlaces, isPlaceOfBody, readWhere, type PublishersRead } from './publishers.ts'
 import { recognised, type Mention } from './recognise.ts'
 import { namingOf, onlyHeld, saidLine, spellingNotes } from './said.ts'
-import { settle } from './settle.ts'
+import { settle, settleGrownUp } from './settle.ts'
 import { writtenOut } from './shorthand.ts'
 import type { Speller } from './spelling.ts'
 import { isOpposite, readMentions, readSubject, type Draft, type Wish } from './wishes.ts'
@@ -162,6 +161,7 @@ export function createReader(parts: ReaderParts): Reader {
     readSubject(draft, found, story ? [] : question)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined }, vocabulary)
+    settleGrownUp(draft, byAge, story)
     draft.notes.push(...spellingNotes(repaired.changed, found, question, vocabulary))
 
     const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? [], ...m.denied ? denyingAt(question, m.at[0] ?? 0, m.at.at(-1) ?? 0) : []]).concat(idle))
@@ -236,7 +236,6 @@ function readYears(draft: Draft, read: YearsRead): void {
 function readAges(draft: Draft, read: Ages): void {
   if (read.spans.length > 0) draft.filters.ages = read.spans
   if (read.impossible) draft.notes.push('An age that cannot be right was left out.')
-  if (read.grownUp) draft.notes.push(`These reviews are about children and young people up to ${oldest}, so an older age was left out.`)
 }
 
 /** The bands that ages asked for lie in: a review said to be about teenagers comes before one about young people up to 25. */

@@ -18,7 +18,7 @@ const leanOf = (message: string, last: Understood = before): Lean | 'whole' => {
 }
 
 const wordings: Partial<Record<Lean | 'whole', string[]>> = {
-  narrow: ['the boys only', 'can we keep it to boys', 'boys', 'tighten that to under 16s', 'could you possibly see whether any of them were female', 'only where the child was in care', 'do any of those involve alcohol', 'sorry should have said, she\'s 16', 'is there a boy', 'boys tho', 'jus the boys', 'sex: male', 'where the child was a boy', 'nothing older than 2018', 'leave out pre 2018', 'boys of that age', 'whittle those down to suicide', 'jsut the boys', 'maybe 15 or 16', 'the girl will do'],
+  narrow: ['about a girl specifically?', 'the boys only', 'can we keep it to boys', 'boys', 'tighten that to under 16s', 'could you possibly see whether any of them were female', 'only where the child was in care', 'do any of those involve alcohol', 'sorry should have said, she\'s 16', 'is there a boy', 'boys tho', 'jus the boys', 'sex: male', 'where the child was a boy', 'nothing older than 2018', 'leave out pre 2018', 'boys of that age', 'whittle those down to suicide', 'jsut the boys', 'maybe 15 or 16', 'the girl will do'],
   except: ['strip out the girls', 'boys please, no girls', 'anyone but the girl', 'don\'t show me the girl', 'everything but the overdose', 'I could do without the babies', 'not bothered about suicide', 'never mind the girls', 'the one about alcohol isn\'t relevant', 'alcohol rather than drugs', 'no drugs please', 'we\'ve covered suicide', 'I\'ve seen the girl one already', 'leave suicide for now', 'something gentler', 'shave off the girls', 'hold the alcohol', 'less the suicide ones'],
   swap: ['lads then', 'just the girls, I mean boys', 'girls - no wait, boys', 'on second thoughts, alcohol', 'let\'s switch over to obesity', 'same question, suicide', 'what I\'m really after is neglect', 'my manager says it needs to be about alcohol', 'how does that look for girls', 'no, girls', 'repeat that for babies', 'make it alcohol', 'ditch that for suicide', 'swop deaths for neglect', 'hop over to neglect', 'these are about girls, I wanted boys', 'supervisor asked for suicide', 'sorry wrong age, babies', 'wrong code, it\'s the baby I need', 'I should\'ve put self-harm', 'I ought to have typed alcohol'],
   also: ['throw alcohol in as well', 'could alcohol be added', 'alcohol would be useful too', 'not just drugs, alcohol', 'or perhaps neglect', 'chuck in alcohol', 'combine with neglect', 'I also need obesity', 'stir in neglect', 'can you bolt on alcohol', '+ neglect', 'alcohol an all'],
@@ -56,6 +56,14 @@ describe('a follow-up in other words', () => {
       return actOf(h, saidIn(h, read), none)?.drops
     })
     assert.deepEqual(dropped, [['sex', 'ages'], ['sex'], ['years'], ['years'], ['years'], ['years'], ['years'], ['sex']])
+  })
+  it('takes an area off for the whole of the partnership, and a kind for any', () => {
+    const limited = anUnderstood({ concepts: ['child-death'], filters: { areas: ['Derby'], types: ['practice-review'] }, shown: ['one', 'two'] })
+    const dropped = ['the whole partnership then', 'any type of doc'].map(message => {
+      const h = heard(message)
+      return actOf(h, saidIn(h, read), limited)?.drops
+    })
+    assert.deepEqual(dropped, [['publishers', 'areas'], ['types', 'documentKinds']])
   })
   it('takes back what limits the question already and is named again, in whatever words', () => {
     const filtered = anUnderstood({ concepts: ['child-death'], filters: { sex: 'male', years: { from: 2024, to: 2024 } }, shown: ['one', 'two'] })

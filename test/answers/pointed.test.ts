@@ -5,7 +5,7 @@ import type { Understood } from '../../src/search/match.ts'
 describe('the last two answers', () => {
   const one: Understood = { concepts: [], filters: {}, said: '', notes: [], shown: ['b'], last: { concepts: [], filters: {}, shown: ['a'] } }
 
-  it('are one where each showed one review and two are spoken of', () => assert.deepEqual([pairOf('which of those two is older', one).shown, pairOf('who was younger', one).shown], [['a', 'b'], ['a', 'b']]))
+  it('are one where each showed one review and two are spoken of', () => assert.deepEqual([pairOf('which of those two is older', one).shown, pairOf('who was younger', one).shown, pairOf('any newer than either', one).shown], [['a', 'b'], ['a', 'b'], ['a', 'b']]))
   it('stay two where only one is spoken of, or more were shown', () => {
     const many = { ...one, shown: ['b', 'c'] }
     assert.deepEqual([pairOf('how old was he', one), pairOf('which of those two is older', many)], [one, many])

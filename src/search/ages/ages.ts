@@ -7,7 +7,8 @@ import { letterOf, tokensOf, type Role, type Token } from './tokens.ts'
 export interface Ages {
   spans: AgeSpan[]
   impossible: boolean
-  grownUp: boolean
+  /** Those past the oldest that a review is about. */
+  grownUp: AgeSpan[]
   /** True when an age was given as a year or stage of school. */
   atSchool: boolean
   rest: string
@@ -55,6 +56,6 @@ export function agesIn(text: string, asked = true): Ages {
   const rest = tokens.filter(({ role, keeps }) => !keeps && (ages.has(role) || role === letterOf('tally'))).reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text)
   return {
     spans: spans.filter((span, i) => spans.findIndex(({ from, to }) => from === span.from && to === span.to) === i),
-    impossible: told.some(({ from }) => from > 120 * 12), grownUp: told.some(({ from }) => from > eldest && from <= 120 * 12), atSchool: real.some(({ school }) => school), rest
+    impossible: told.some(({ from }) => from > 120 * 12), grownUp: told.flatMap(({ from, to }) => from > eldest && from <= 120 * 12 ? { from, to: Math.max(from, to) } : []), atSchool: real.some(({ school }) => school), rest
   }
 }

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { createAnswers } from '../../src/answers/answers.ts'
+import type { Understood } from '../../src/search/match.ts'
+import { aCatalogue, aReview } from '../support/reviews.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
+
+const girl = aReview({ id: 'girl-16', title: 'Girl of 16 who was exploited', themes: ['child-sexual-exploitation'], subjects: [{ age: { years: 16 }, sex: 'female' }], published: '2020-01', summary: 'A review about a girl of 16.' })
+const other = aReview({ id: 'girl-13', title: 'Girl of 13 who died by suicide', themes: ['suicide'], subjects: [{ age: { years: 13 }, sex: 'female' }], published: '2021-02', summary: 'A review about a girl of 13.' })
+const boy = aReview({ id: 'boy-15', title: 'Boy of 15 who took drugs', themes: ['drugs'], subjects: [{ age: { years: 15 }, sex: 'male' }], published: '2022-03', summary: 'A review about a boy of 15.' })
+const baby = aReview({ id: 'baby', title: 'Baby who died', themes: ['infant-death'], subjects: [{ age: { months: 4 }, sex: 'male' }], published: '2023-04', summary: 'A review about a baby.' })
+const toddler = aReview({ id: 'toddler', title: 'Toddler who died', themes: ['child-death'], subjects: [{ age: { years: 2 }, sex: 'male' }], published: '2018-05', summary: 'A review about a child of two.' })
+const answers = createAnswers(aCatalogue([girl, other, boy, baby, toddler]), theVocabulary(), { today: () => '2026-11-26' })
+
+/** The reviews that the last of some messages is answered with as what was asked, by id. */
+function answered(...messages: string[]): string[] {
+  let before: Understood | undefined
+  let found: string[] = []
+  for (const message of messages) {
+    const answer = answers.answer(message, before)
+    before = answer.understood
+    found = answer.kind === 'answer' ? answer.matches.flatMap(({ review, grade }) => grade === 'direct' ? review.id : []).sort() : []
+  }
+  return found
+}
+
+describe('a follow-up', () => {
+  it('is of all that is asked for once what came before is taken back', () => assert.deepEqual(answered('girls who were exploited', 'I take that back, show all the girls'), ['girl-13', 'girl-16']))
+  it('is of anyone of an age, whoever was asked for before', () => assert.ok(answered('15 year old boys', 'any teenager actually').includes('girl-16')))
+  it('leaves no limit on that it says there is none by', () => {
+    for (const message of ['what if you don\'t limit it by age', 'not restricted to an age', 'don\'t filter by age']) assert.deepEqual(answered('drugs deaths under 5', message), ['boy-15'], message)
+  })
+  it('is of what was left out once that is put back in', () => assert.deepEqual(answered('child deaths excluding babies', 'put the babies back in').includes('baby'), true))
+  it('by a date alone limits what was shown, and is none of others', () => assert.deepEqual(answered('suicide', 'anything after 2022'), []))
+  it('by a date and for whom it is limits too', () => assert.deepEqual(answered('reviews', 'Published in 2022 or later would be most helpful for my audit committee'), ['baby', 'boy-15']))
+  it('by a date is no order', () => assert.deepEqual(answered('suicide', 'only if it\'s recent, 2022 or later'), []))
+  it('steps up or down in age', () => assert.deepEqual([answered('15 year olds', 'go up a year'), answered('15 year olds', 'knock 2 years off')], [['girl-16'], ['girl-13']]))
+  it('is of children where adults are turned down', () => assert.deepEqual(answered('young adults who took drugs', 'kids not adults'), ['boy-15']))
+  it('is of another theme where it wonders about one', () => assert.deepEqual(answered('girls exploitation', 'what if it\'s suicide'), ['girl-13']))
+  it('says that none is newer than both', () => assert.equal(answers.answer('is there a newer one than either of those', { concepts: [], filters: { named: ['baby'] }, said: '', notes: [], shown: ['baby'], last: { concepts: [], filters: {}, shown: ['boy-15'] } }).kind, 'nothing-found'))
+  it('of somebody older than reviews are about finds nobody', () => assert.equal(answers.answer('not boys, female adults over 30', answers.answer('boys').understood).kind, 'nothing-found'))
+})
+
+describe('an age past those of reviews', () => {
+  it('is what was asked where nothing else is, and left out where it is told beside a theme', () => {
+    assert.deepEqual(answered('females over 30'), [])
+    assert.deepEqual(answered('suicide, her mum is 40'), ['girl-13'])
+  })
+})
