@@ -55,6 +55,10 @@ describe('care for a message', function () {
     })
   }
 
+  it('notices who is being hurt beside a plain request on the very theme, and not a theme told so', () => {
+    for (const text of ['she is being hit at home, anything on physical abuse', 'my pupil is being hit at home. anything on physical abuse?', 'my pupil is being starved at home, reviews on neglect']) assert.equal(noticed(text), 'risk', text)
+    for (const text of ['children being hit at home, anything on physical abuse', 'anything on pupils being starved at home']) assert.equal(noticed(text), 'none', text)
+  })
   it('notices a crisis typed with slips', () => {
     for (const text of ['cant breath shes tkaen pills', 'he is stangling her', 'she isnt brething', 'shes unconcious', 'hes hiting my mum', 'he has a knfe', 'someone is screming help']) assert.equal(noticed(text), 'risk', text)
   })

@@ -41,7 +41,8 @@ export function messages(): Message[] {
   const plain = plainly([...themeNames(vocabulary), ...layPhrases(vocabulary)], 1)
   const requests = [...wrapped(vocabulary, 3), ...plain].map(text => ({ text, concern: null, file: 'requests' }))
   const listed = listedMessages()
-  return [...judged, ...askedQuestions().map(one => ({ ...one, file: 'asked' })), ...requests, ...listed, ...named(listed), ...besideRequests(listed, plain), ...messagesWithDetails()]
+  const byName = named(listed)
+  return [...judged, ...askedQuestions().map(one => ({ ...one, file: 'asked' })), ...requests, ...listed, ...byName, ...besideRequests([...listed, ...byName], plain), ...messagesWithDetails()]
 }
 
 /** The judged questions that are not set aside, and those asked before them in the same conversation: none of them needs care. */

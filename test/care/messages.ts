@@ -38,7 +38,7 @@ export function named(messages: readonly Message[]): Message[] {
 /** Most words of a message that is set beside a request. */
 const mostBeside = 20
 /** Of so many messages of each kind one is set beside a request: those that need no care are many. */
-const everySo = (concern: Concern | null): number => concern === null ? 6 : concern === 'risk' || concern === 'distress' ? 2 : 3
+const everySo = (concern: Concern | null): number => concern === null ? 4 : concern === 'risk' || concern === 'distress' ? 1 : 3
 const joins = ['. ', ', ', '\n', ' - also ', '; ', ' and ', '. Also ', ' ']
 
 /** Some messages once more with one of the plain requests before or after: what is told beside a request weighs as it does alone. */

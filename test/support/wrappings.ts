@@ -19,7 +19,7 @@ const wants = [
 ]
 const things = [
   'reviews', 'any reviews', 'some reviews', 'the reviews', 'a review', 'the review', 'any review', 'case reviews', 'the learning', 'learning', 'any learning', 'lessons', 'the lessons', 'findings', 'key findings',
-  'a briefing', 'briefings', 'the scr', 'SCRs', 'any SCRs', 'CSPRs', 'reports', 'published reviews', 'published learning', 'recent reviews', 'local reviews', 'practice reviews', 'a case review', 'summaries', 'anything published', 'something published'
+  'a briefing', 'briefings', 'the scr', 'SCRs', 'any SCRs', 'CSPRs', 'reports', 'published reviews', 'published learning', 'recent reviews', 'local reviews', 'practice reviews', 'a case review', 'summaries', 'anything published', 'something published', 'anything', 'anything', 'something'
 ]
 const links = ['about', 'on', 'involving', 'around', 'regarding', 'to do with', 'featuring', 'concerning', 'relating to', 'with', 'where the theme is']
 const questions = [
