@@ -1,4 +1,5 @@
 import { bands } from './ages/bands.ts'
+import type { ConceptKind } from './concept-files.ts'
 import { cueKey, type Vocabulary } from './concepts.ts'
 import { goesOn, isDenied, isTurnedDown, undoing, isWavedAway } from './denial.ts'
 import { gapWords, isSkipped, type Meaning, type Step } from './phrases.ts'
@@ -95,12 +96,17 @@ function foundAt(words: readonly Word[], i: number, vocabulary: Vocabulary, read
   return (reading === 'review' ? [...here, ...readings(vocabulary.signs, words, i, vocabulary)] : here).filter(found => readable(found, words, reading, shouted))
 }
 
+/** A loose phrase that reaches over other words for a word of a theme's name: "self-harm before I talk to" is about self-harm, and no hurt before talking. */
+const breaksName = (found: Found, names: readonly Found[]): boolean =>
+  isLoose(found.meaning) && found.gap > 0 && found.at.at(-1)! - found.at[0]! >= found.at.length && names.some(name => name.at.length > 1 && name.at.some(at => found.at.includes(at)) && !name.at.every(at => found.at.includes(at)))
+
 /** The longest first, each word claimed once. In a review, loose words and signs only tell more of what it is about: they take no words from a name. */
-function claimed(all: Found[], reading: Reading): Found[] {
+function claimed(all: Found[], reading: Reading, vocabulary: Vocabulary): Found[] {
   const used = new Set<number>()
+  const names = all.filter(({ meaning, gap }) => meaning.source === 'name' && gap === 0 && meaning.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic'))
   const kept = all.sort(better).filter(found => {
     if (reading === 'review' && isLoose(found.meaning)) return true
-    if (found.at.some(at => used.has(at))) return false
+    if (found.at.some(at => used.has(at)) || breaksName(found, names)) return false
     for (const at of found.at) used.add(at)
     return true
   })
@@ -113,26 +119,26 @@ export const mentions = (words: readonly Word[], vocabulary: Vocabulary, reading
 /** What is named in a text, and the places of the words that mean nothing as they stand together: "the missing link". */
 export function recognised(words: readonly Word[], vocabulary: Vocabulary, reading: Reading): { mentions: Mention[], idle: number[] } {
   const shouted = words.length > 2 && words.every(w => w.capitals || w.text.length === 1 || /\d/.test(w.text))
-  const kept = claimed(words.flatMap((_, i) => foundAt(words, i, vocabulary, reading, shouted)), reading)
+  const kept = claimed(words.flatMap((_, i) => foundAt(words, i, vocabulary, reading, shouted)), reading, vocabulary)
   const certain = new Set(kept.flatMap(f => f.meaning.ids.length === 1 ? f.meaning.ids : []))
   const isDown = (first: number, last: number): boolean => reading === 'question' && (isTurnedDown(words, inner(first)) || isWavedAway(words, first, last))
   // "Nothing on drugs" turns them down, though "on drugs" is a way of speaking.
   const inner = (first: number): number => /^(on|about|of|with|to)$/.test(words[first]?.text ?? '') ? first + 1 : first
-  const denied = (first: number, isWho: boolean): boolean => isDenied(words, first) || (/^(nobody|noone)$/.test(words[first - 1]?.text ?? '') && reading === 'question') || (words[first - 1]?.text === 'no' && (reading === 'review' || (isWho && isNobody(words, first))))
+  const denied = (first: number, isNone: boolean): boolean => isDenied(words, first) || (/^(nobody|noone)$/.test(words[first - 1]?.text ?? '') && reading === 'question') || (words[first - 1]?.text === 'no' && (reading === 'review' || (isNone && isNobody(words, first))))
   // A longer loose phrase is a way of speaking that may need its "never": "never got as far as …".
   const undone = ({ meaning: { ids, source }, at: { length } }: Found, first: number): number => reading === 'question' && ids.every(id => isDeath(id, vocabulary)) ? undoing(words, first, source !== 'name' && length > 2) : 0
   const read: Mention[] = []
   for (const found of kept.filter(({ meaning }) => meaning.ids.length > 0)) {
     const first = found.at[0] ?? 0
     const by = undone(found, first)
-    const isWho = found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind === 'who')
+    const isOf = (...kinds: ConceptKind[]): boolean => found.meaning.ids.every(id => kinds.includes(vocabulary.concepts.get(id)?.kind ?? 'topic'))
     if (found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind !== 'who')) read.push(...peopleIn(found, words, vocabulary))
-    read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: denied(first, isWho) || isDown(first, found.at.at(-1) ?? first) || by > 0 || isJoined(words, read.at(-1), first), ...by > 0 ? { by: Array.from({ length: by }, (_, k) => first - 1 - k) } : {} })
+    read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: denied(first, isOf('who', 'form')) || isDown(first, found.at.at(-1) ?? first) || by > 0 || isJoined(words, read.at(-1), first), ...by > 0 ? { by: Array.from({ length: by }, (_, k) => first - 1 - k) } : {} })
   }
   return { mentions: read, idle: kept.flatMap(({ meaning, at }) => meaning.ids.length === 0 ? at : []) }
 }
 
-/** "No boys, neglect", "neglect, no boys": nobody of those is wanted. In "no, boys" something else is taken back. */
+/** "No boys, neglect", "thematic only, no single cases": none of those is wanted. In "no, boys" something else is taken back. */
 const isNobody = (words: readonly Word[], first: number): boolean => words[first]?.paused !== true && (first > 1 ? words[first - 1]?.paused === true : words.length > 2)
 
 /** A sex, or a band of no more than ten years: "pupils" and "young people" are said of anyone. */

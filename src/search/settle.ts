@@ -45,8 +45,12 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   toFilters(draft, bearing.story && topics, vocabulary)
   settleFilters(draft, topics, bearing)
   if (bearing.story) settleFormAlone(draft)
+  if (bearing.outside.has('named') && wishes.some(turnsElsewhere)) delete filters.named
   if (filters.named) for (const wish of wishes) if (wish.kind !== 'form') wish.must = false
 }
+
+/** What a story asks for in so many words beside a review that it only told of: any theme or form but progress, which is made since some review. */
+const turnsElsewhere = (wish: Wish): boolean => wish.must && wish.before !== true && (wish.kind === 'topic' || (isSubject(wish) && !wish.any.includes('progress-summary')))
 
 /** A preference is what is asked where no theme is told beside it. */
 function settlePreference(wishes: readonly Wish[]): void {

@@ -49,7 +49,7 @@ describe('the ages said in passing', () => {
     ['18 months or under', months(0, 18)], ['nobody 16 or over', under(16)], ['from age 3 to age 7', years(3, 7)], ['3yrs-7yrs', years(3, 7)], ['nearly 16', years(15, 16)], ['in double figures age wise', over(10)],
     ['not in double figures yet', under(10)], ['a fortnight old', months(0, 1)], ['only a few days old', months(0)], ['was there one that was 8 wks', months(1, 2)], ['two and a half years old', months(30)], ['a month old', months(1)],
     ['<16', under(16)], ['≥ 14', over(14)], ['4yrs+', over(4)], ['between 11 & 16', years(11, 16)], ['ages: 11-16', years(11, 16)], ['5 to 9 age group', years(5, 9)], ['16s only', years(16)], ['16 or 17', years(16, 17)], ['16/17 year olds', years(16, 17)],
-    ['18 months to 2 years', months(18, 35)], ['6 months to a year', months(6, 12)], ['1.5 years', months(18)], ['less than 12 wks old', months(0, 1)], ['8ish', years(8)], ['boys around 16', years(16)]
+    ['18 months to 2 years', months(18, 35)], ['6 months to a year', months(6, 12)], ['1.5 years', months(18)], ['less than 12 wks old', months(0, 2)], ['8ish', years(8)], ['boys around 16', years(16)]
   ])
   leaves([
     '2 or 3 siblings', 'children of two or three families', 'the child was one of three', 'they were three siblings', 'there was one about drugs', 'just two please', 'the youngest child of four', 'a mum of three', 'a team of six boys',
@@ -117,7 +117,7 @@ describe('the ages in wordings of every kind', () => {
     ['six weeks of age', months(1, 2)], ['a six-week-old', months(1, 2)], ['babies of 6 weeks', months(1, 2)], ['6-8 week old babies', months(1, 2)], ['six to eight weeks old', months(1, 2)],
     ['3 or 4 months old', months(3, 4)], ['between three and six months old', months(3, 6)], ['between 3 months and 6 months', months(3, 6)], ['3-6 months old', months(3, 6)], ['3/12 to 6/12', months(3, 6)],
     ['from six months to two years', months(6, 35)], ['birth to three months', months(0, 3)], ['birth to five', under(6)], ['0-5s', under(6)], ['0 - 5 yrs', under(6)],
-    ['nought to five', under(6)], ['under six months', months(0, 5)], ['less than six months old', months(0, 5)], ['under six months of age', months(0, 5)], ['younger than 6 weeks', months(0)],
+    ['nought to five', under(6)], ['under six months', months(0, 5)], ['less than six months old', months(0, 5)], ['under six months of age', months(0, 5)], ['younger than 6 weeks', months(0, 1)], ['less than 8 weeks old', months(0, 1)],
     ['not six months yet', months(0, 5)], ['over six months old', { from: 6, to: 311 }], ['six months and over', { from: 6, to: 311 }], ['six months plus', { from: 6, to: 311 }], ['at least six months old', { from: 6, to: 311 }],
     ['no older than six months', months(0, 6)], ['up to six months old', months(0, 6)], ['under two', under(2)], ['under-twos', under(2)], ['under 2 years', under(2)],
     ['under 18 months', months(0, 17)], ['just a few hours old', months(0)], ['a day old', months(0)], ['couple of weeks old', months(0, 2)], ['Y8 girls', years(12, 13)],

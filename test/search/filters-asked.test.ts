@@ -64,6 +64,7 @@ describe('the sex that is asked for', () => {
     ['neglect, a brother, no sisters', 'male'], ['gang stuff, ladies not blokes', 'female'], ['neglect, the child was a she', 'female'], ['she took her own life', 'female'], ['he was stabbed', 'male'], ['exploitation, lassies', 'female']
   ] as const) it(`is ${sex} in “${text}”`, () => assert.equal(filters(text).sex, sex))
   for (const text of ['why did nobody talk about how big she was getting', 'mum said she overdosed', 'groomed by older blokes', 'hi guys, neglect', 'he said she said']) it(`is not read from “${text}”`, () => assert.equal(filters(text).sex, undefined))
+  it('is turned down by a “no” where a form is listed', () => assert.deepEqual(filters('thematic reviews only, no single cases').without, ['single-case']))
   it('is turned down by a “no” at the start', () => assert.deepEqual(filters('no boys, neglect').without, ['boys']))
 })
 

@@ -146,6 +146,10 @@ describe('what is understood of a question', () => {
   for (const text of ['neglect where no one is thought to have died', 'neglect with no suggestion of a death', 'neglect, minus any deaths', 'neglect, but not a fatal one', 'neglect that did not end in death', 'neglect that stopped short of a death', 'neglected, yet pulled through', 'neglect where the child is still alive', 'neglect; leave out any where a child died']) {
     it(`turns down a death in “${text}”`, () => assert.deepEqual([understood(text).concepts, understood(text).filters.without], [['neglect'], ['child-death']]))
   }
+  it('seeks what a story says there was nothing on yet', () => assert.ok(understood('We had a talk on knives and one on vapes at the club, both useful, yet nothing on neglect. Did Derby ever publish what it learned from that?').concepts.includes('neglect')))
+  it('reads the name of a theme before a loose phrase that reaches over other words for a part of it', () => assert.deepEqual(understood('any learning about self-harm before they walk').concepts, ['self-harm']))
+  it('lets a review that was only told of go where a story asks for a theme', () => assert.equal(understood('We printed the Kestrel review and all talked it through at the away day last month. Now the team would like something else. Have you anything on sexual exploitation?').filters.named, undefined))
+  it('keeps the review that was told of where a story asks for the progress since', () => assert.deepEqual(understood('Somebody quoted the Kestrel review at me in a meeting and I nodded as if I had read it. What has been said about progress?').filters.named, ['kestrel']))
   it('turns down a theme whose way of speaking begins with a little word', () => assert.deepEqual(understood('teenagers, nothing on drugs').filters.without, ['drugs']))
   for (const text of ['neglected and did not survive', 'nobody saw what was coming and she died', 'not known how he died', 'not only deaths']) {
     it(`asks for a death in “${text}”`, () => assert.deepEqual([understood(text).concepts.includes('child-death'), understood(text).filters.without], [true, undefined]))

@@ -40,8 +40,10 @@ export const schoolYear = ({ n }: Parts): Made => count(n!) >= 1 && count(n!) <=
 const told = (from: number, to: number, { school, per }: Token): Made => ({ from, to, per: per ?? 12, ...school ? { school } : {} })
 /** The age itself. */
 export const same = ({ x }: Parts): Made => told(x!.from, x!.to, x!)
+/** Some weeks that end within a month: short of eight weeks is up to and with the second month. */
+const isPartMonth = ({ from, to, per = 12 }: Token): boolean => per < 1 && to > from
 /** Short of an age. */
-export const under = ({ x }: Parts): Made => x!.to > 0 && (x!.from > 0 || x!.per !== 12) ? told(0, Math.max(0, x!.from - 1), x!) : undefined
+export const under = ({ x }: Parts): Made => x!.to > 0 && (x!.from > 0 || x!.per !== 12) ? told(0, isPartMonth(x!) ? x!.from : Math.max(0, x!.from - 1), x!) : undefined
 /** Up to an age, with it. */
 export const upTo = ({ x }: Parts): Made => told(0, x!.to, x!)
 /** From an age on. */
