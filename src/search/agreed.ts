@@ -20,7 +20,8 @@ export function agreed(asked: Understanding, shelf: Shelf, found: Ranked[]): Ran
   if (isSettled(asked, shelf) || (found.length === 0 && !(doubtful && isOurs(asked, shelf)))) return found
   const shares = shelf.sought.shares(asked)
   const worthOf = (at: number): number => worth * Math.min(1, few / shares.length) * shares[at]!
-  const isOther = doubtful && shares.some(share => share >= sureOther)
+  // What only meets a limit never seemed to be a theme.
+  const isOther = doubtful && asked.wishes.length > 0 && shares.some(share => share >= sureOther)
   const regraded = (one: Ranked): Ranked => isOther && one.grade === 'direct' && shares[one.at]! * shares.length < slight ? { ...one, grade: 'related' } : one
   const placed = found.map((one, place) => ({ one: regraded(one), value: 1 / (2 + place) + worthOf(one.at) }))
   const others = (doubtful ? more(asked, shelf, found, shares) : []).map(at => ({ one: { ...offered(at, 0), by: 'sought' as const }, value: worthOf(at) }))
