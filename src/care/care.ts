@@ -6,7 +6,7 @@ import { familiarWords, type Evidence, type Mark, type Seeing } from './evidence
 import { asksIdentity, identityVocabulary } from './identity.ts'
 import { identifiers } from './identifiers/identifiers.ts'
 import { ordinaryWords } from './identifiers/ordinary.ts'
-import { masked, without } from './identifiers/span.ts'
+import { masked, unnamed, without } from './identifiers/span.ts'
 import { inOrder } from '../network.ts'
 import { asks, isLikelyRisk, isPlainRisk, isRiskAside, isToldOfSomeone, riskVocabulary } from './risk.ts'
 import { spelledRight, worthRepairing } from './slips.ts'
@@ -35,7 +35,7 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ou
       if (ours(text)) return { redacted: false, rest: text }
       const found = identifiers(text, published)
       shown ??= shownBy(scales(), published)
-      const { concern, inDoubt } = shown(masked(text, found))
+      const { concern, inDoubt } = shownNamed(masked(text, found), shown)
       const area = areaOf(text)
       return {
         ...(concern && { concern }),
@@ -51,6 +51,13 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ou
 const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordinaryWords, ...familiarWords, ...riskVocabulary, ...distressVocabulary, ...identityVocabulary, ...adviceVocabulary]))
 
 interface Shown { concern?: Concern | undefined, inDoubt?: true }
+
+/** Beside a request a name says that there are details and hides who is in danger: where nothing is noticed, the text is weighed once more with the one who was named and no name. */
+function shownNamed(text: string, shown: (text: string) => Shown): Shown {
+  const first = shown(text)
+  const bare = unnamed(text)
+  return first.concern || bare === text ? first : { ...first, ...shown(bare) }
+}
 
 /** What weighs most in a message, and nothing where an ordinary question does; with a word of doubt where it asks for nothing and someone at risk falls little short. */
 function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Shown {

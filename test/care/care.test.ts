@@ -59,6 +59,10 @@ describe('care for a message', function () {
     for (const text of ['she is being hit at home, anything on physical abuse', 'my pupil is being hit at home. anything on physical abuse?', 'my pupil is being starved at home, reviews on neglect']) assert.equal(noticed(text), 'risk', text)
     for (const text of ['children being hit at home, anything on physical abuse', 'anything on pupils being starved at home']) assert.equal(noticed(text), 'none', text)
   })
+  it('notices who is being hurt by whatever name', () => {
+    for (const text of ['my pupil Jayden Moore dob 3/4/2013 is being hit at home, anything on physical abuse', 'my pupil Kezia Marlowe, dob 12/09/2012, is being hit at home. anything on physical abuse?']) assert.equal(noticed(text), 'risk', text)
+    for (const text of ['my pupil Amy Ross was on a plan last year, reviews on neglect', 'my student Tom Hale was hit by his dad in 2019, case closed. any reviews on physical abuse']) assert.equal(noticed(text), 'none', text)
+  })
   it('notices a crisis typed with slips', () => {
     for (const text of ['cant breath shes tkaen pills', 'he is stangling her', 'she isnt brething', 'shes unconcious', 'hes hiting my mum', 'he has a knfe', 'someone is screming help']) assert.equal(noticed(text), 'risk', text)
   })

@@ -1,3 +1,5 @@
+import { someone } from './name-words.ts'
+
 /** A stretch of text that may point at a person: from its first character up to, and without, `to`. */
 export interface Span { from: number, to: number, /** A person's name, and no number or place. */ name?: boolean }
 
@@ -46,6 +48,12 @@ export function masked(text: string, found: readonly Span[]): string {
   }
   return kept + text.slice(at)
 }
+
+/** Who was named is told by the words before the name: "my pupil xname". */
+const namedAfter = new RegExp(`\\b((?:my|our|a|the|this|that|his|her|their) (?:${[...someone].join('|')}))\\b[ ,:(]{1,3}(?:(?:${Object.values(standIns).join('|')})\\b[ ,:)]{0,3}){1,8}`, 'gi')
+
+/** A masked text without the words that stand in for the name of somebody who is told of beside it. */
+export const unnamed = (text: string): string => text.replace(namedAfter, '$1 ')
 
 /** Whose name it was says nothing of the theme, and would be searched for: "my pupil" is not a question about schools. */
 const whose = /\b(?:my|our) (?:pupil|patient|client|student|learner|service user)[ ,:(]*$/i
