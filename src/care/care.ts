@@ -35,7 +35,7 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ou
       if (ours(text)) return { redacted: false, rest: text }
       const found = identifiers(text, published)
       shown ??= shownBy(scales(), published)
-      const { concern, inDoubt } = shownNamed(masked(text, found), shown)
+      const { concern, inDoubt } = found.length > 0 ? shownNamed(masked(text, found), shown) : shown(text)
       const area = areaOf(text)
       return {
         ...(concern && { concern }),
@@ -55,8 +55,9 @@ interface Shown { concern?: Concern | undefined, inDoubt?: true }
 /** Beside a request a name says that there are details and hides who is in danger: where nothing is noticed, the text is weighed once more with the one who was named and no name. */
 function shownNamed(text: string, shown: (text: string) => Shown): Shown {
   const first = shown(text)
+  if (first.concern) return first
   const bare = unnamed(text)
-  return first.concern || bare === text ? first : { ...first, ...shown(bare) }
+  return bare === text ? first : { ...first, ...shown(bare) }
 }
 
 /** What weighs most in a message, and nothing where an ordinary question does; with a word of doubt where it asks for nothing and someone at risk falls little short. */
