@@ -62,6 +62,10 @@ export function writtenNetwork({ words, dims, widths, filters, outcomes, vectors
   return Buffer.concat([Buffer.from(`${JSON.stringify(shape)}\n`), ...inBytes(vectors, dims), ...inBytes(looks, dims), bytesOf(starts), bytesOf(says)])
 }
 
+/** Rows of numbers alone, kept as a network that has nothing else. */
+export const writtenRows = (rows: Pick<Layers, 'words' | 'dims' | 'vectors'>): Buffer =>
+  writtenNetwork({ ...rows, widths: [], filters: 0, outcomes: 0, looks: new Float32Array(), starts: new Float32Array(), says: new Float32Array() })
+
 const bytesOf = (numbers: Float32Array | Int8Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 
 /** Rows of numbers as whole numbers of one byte, after what 1 is worth in each row. */

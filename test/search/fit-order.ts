@@ -11,7 +11,7 @@ import type { Review } from '../../src/catalogue/review.ts'
 import type { Understanding } from '../../src/search/understand.ts'
 import { elsewheres, judgedQuestions } from '../eval/judgements.ts'
 import { ndcg } from '../eval/score.ts'
-import { writtenNetwork } from '../network/fitting.ts'
+import { writtenRows } from '../network/fitting.ts'
 import { sensesFittedOn, type Judgings } from './senses-fitting.ts'
 
 /** Fits what each sign is worth, on the questions over catalogues of titles and summaries that are not set aside, and says what that gains over each catalogue when fitted on the others alone. */
@@ -146,8 +146,7 @@ function main(): void {
   }
   said('all, each unseen', before!, after!)
   const worths = fitted(cases)
-  const { words, dims, vectors } = sensesFittedOn(vocabulary, judgingsOf(read), console.log)
-  writeFileSync(join(root, 'src/search/senses.bin'), writtenNetwork({ words, dims, vectors, widths: [], filters: 0, outcomes: 0, looks: new Float32Array(), starts: new Float32Array(), says: new Float32Array() }))
+  writeFileSync(join(root, 'src/search/senses.bin'), writtenRows(sensesFittedOn(vocabulary, judgingsOf(read), console.log)))
   const table = signs.map((sign, s) => `  ${sign}: ${worths[s]!.toFixed(2)}`).join(',\n')
   writeFileSync(join(root, 'src/search/worths.ts'), `/** What each sign of a review is worth beside the others, for its place in the order. Fitted by \`node test/search/fit-order.ts\`. */\nexport const worths = {\n${table}\n}\n`)
 }

@@ -12,7 +12,8 @@ import type { WordNumbers } from '../../src/search/senses.ts'
 import { cuesOf, marksOf, shared } from '../../src/search/sought.ts'
 import type { Understanding } from '../../src/search/understand.ts'
 import { elsewheres, judgedQuestions, type Judged } from '../eval/judgements.ts'
-import { drawer, shuffled, writtenNetwork } from '../network/fitting.ts'
+import { drawer, shuffled, writtenRows } from '../network/fitting.ts'
+import { saidOfThemes } from './said-of-themes.ts'
 
 /** Fits what the words of a question seek of a review: on all that is called and told of each theme, over the catalogue and over others; on the questions of editors; and on the judged questions that are not set aside. */
 
@@ -71,11 +72,8 @@ function askings(vocabulary: Vocabulary): Asking[] {
   const today = (): string => '2026-11-26'
   const search = createSearch(home, vocabulary, { today })
   const cuesIn = (text: string): string[] => cuesOf(search.read(text))
-  const topics = [...vocabulary.concepts.values()].filter(({ general }) => !general)
-  const said = [
-    ...vocabulary.tellings().map(({ ids, line }) => ({ ids, cues: cuesIn(line) })),
-    ...topics.flatMap(({ id, preferred, synonyms, lay, signs }) => [preferred, ...synonyms, ...lay, ...signs].map(phrase => ({ ids: [id], cues: cuesIn(phrase.replace(/<[^>]*>|\.\./g, ' ')) })))
-  ]
+  const { called, told } = saidOfThemes(vocabulary, ({ general }) => !general)
+  const said = [...told, ...called].map(({ ids, line }) => ({ ids, cues: cuesIn(line) }))
   const shelf = shelfOf(search)
   const asks = home.reviews.flatMap(({ id, asks }) => asks.map(question => ({ question, right: { [id]: 3 } })))
   const draw = drawer(2)
@@ -146,8 +144,7 @@ const slight = 2e-3
 
 function main(): void {
   const vocabulary = loadConcepts(join(root, 'data/concepts'))
-  const { words, dims, vectors } = soughtFittedOn(askings(vocabulary), console.log)
-  writeFileSync(join(root, 'src/search/sought.bin'), writtenNetwork({ words, dims, vectors, widths: [], filters: 0, outcomes: 0, looks: new Float32Array(), starts: new Float32Array(), says: new Float32Array() }))
+  writeFileSync(join(root, 'src/search/sought.bin'), writtenRows(soughtFittedOn(askings(vocabulary), console.log)))
 }
 
 if (import.meta.main) main()

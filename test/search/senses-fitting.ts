@@ -4,6 +4,7 @@ import { sentencesOf, type WordNumbers } from '../../src/search/senses.ts'
 import { stem } from '../../src/search/stem.ts'
 import { drawer, evenness, learning, shuffled, step, type Learning } from '../network/fitting.ts'
 import { commonestWords, wordVectors } from '../network/word-vectors.ts'
+import { saidOfThemes } from './said-of-themes.ts'
 
 /** Numbers to a word, how often all is read, how many pairs and how many questions are read together, how sharply the like is told from the unlike, and how long a step is. */
 const [dims, rounds, batch, questions, sharpness, pace] = [64, 4, 192, 16, 1 / 0.07, 6e-3]
@@ -24,13 +25,11 @@ export interface Judgings { reviews: readonly string[][][], asked: readonly { st
 
 interface Said { ids: string[], stems: string[] }
 
-/** All that is called or told of a theme. */
+/** All that is called or told of a topic. */
 function saidOf(vocabulary: Vocabulary): Said[] {
-  const topics = [...vocabulary.concepts.values()].filter(({ kind }) => kind === 'topic')
-  const isTopic = new Set(topics.map(({ id }) => id))
-  const called = topics.flatMap(({ id, preferred, synonyms, lay, signs }) => [preferred, ...synonyms, ...lay, ...signs].map(phrase => ({ ids: [id], stems: sentencesOf(phrase.replace(/<[^>]*>|\.\./g, ' ')).flat() })))
-  const told = vocabulary.tellings().map(({ ids, line }) => ({ ids: ids.filter(id => isTopic.has(id)), stems: sentencesOf(line).flat() }))
-  return [...called, ...told].filter(({ ids, stems }) => ids.length > 0 && stems.length > 0)
+  const isTopic = (id: string): boolean => vocabulary.concepts.get(id)?.kind === 'topic'
+  const { called, told } = saidOfThemes(vocabulary, ({ kind }) => kind === 'topic')
+  return [...called, ...told].map(({ ids, line }) => ({ ids: ids.filter(isTopic), stems: sentencesOf(line).flat() })).filter(({ ids, stems }) => ids.length > 0 && stems.length > 0)
 }
 
 /** Each with another of the same theme. */
