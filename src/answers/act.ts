@@ -3,12 +3,13 @@ import type { Filters, Understood } from '../search/match.ts'
 import type { Heard } from '../search/heard.ts'
 import type { Role } from '../search/lexicon.ts'
 import { factAskedOf, isOfPast, isTooLong, opensAsFact } from './recalling.ts'
+import { earlierOn } from './remembered.ts'
 import { attributes, takenBack, takenOff } from './taken-back.ts'
 import { isTopic, says, toldIn, type Known, type Said, type Told } from './told.ts'
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
 export type Lean =
-  | 'narrow' | 'swap' | 'add' | 'also' | 'widen' | 'beyond-theme' | 'except' | 'others' | 'other-than' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'both' | 'again' | 'previous' | 'first' | 'put-back' | 'in-unit' | 'linked'
+  | 'narrow' | 'swap' | 'add' | 'also' | 'widen' | 'beyond-theme' | 'except' | 'others' | 'the-other' | 'other-than' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'both' | 'again' | 'previous' | 'first' | 'back-to' | 'put-back' | 'in-unit' | 'linked'
   | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'youngest' | 'eldest' | 'by-age' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'
 
 /** How a message leans on what came before, and whether it makes no sense alone. */
@@ -35,7 +36,7 @@ const leftOpen = (h: Heard): (keyof Filters)[] => attributes.find(([pattern]) =>
 function opened({ h, topics, aspects }: Told): FollowUp {
   const attribute = h.part('open')
   const drops = leftOpen(h)
-  const lean = topics || (aspects && !h.has('wider')) ? 'swap' : /^(age|how old)/.test(attribute) ? 'widen' : 'same'
+  const lean = aspects && h.has('also') && !topics ? 'add' : topics || (aspects && !h.has('wider')) ? 'swap' : /^(age|how old)/.test(attribute) ? 'widen' : 'same'
   return act(lean, { alone: !aspects, drops })
 }
 
@@ -94,7 +95,7 @@ function compared(t: Told): FollowUp | undefined {
 }
 
 /** Older or younger than all of those shown, and not the older or younger of them. */
-const isOutside = (h: Heard): boolean => h.has('like') || / than |^(?!.*\bones\b)(?:(?:any|some|one with|a )|.*\b(?:children|kids|people|child|kid|person)\b)/.test(h.words('compare'))
+const isOutside = (h: Heard): boolean => h.has('like', 'rest') || / than |^(?!.*\bones\b)(?:(?:any|some|one with|a )|.*\b(?:children|kids|people|child|kid|person)\b)/.test(h.words('compare'))
 
 const isOfPeople = (filters: Filters): boolean => Object.keys(filters).every(key => key === 'ages' || key === 'sex')
 
@@ -128,9 +129,21 @@ const without: Rule = t => {
 function goneBack({ h, aspects, before }: Told): FollowUp | undefined {
   if (aspects) return undefined
   const said = h.words('whole')
+  if (before?.first && /^(?:the )?(?:ones?|what|that) (?:you|u) /.test(said)) return act('first')
   if (before?.first && /^(?:(?:go |going |take me |get )?back to|what|the first thing)\b.*\b(?:start|started|first|original|originally|beginning|began|initial|outset)\b/.test(said)) return act('first')
   if (before?.among) return act('again')
   return before?.last && /\b(?:undo|rewind|revert|back|bk|previous|last|before|earlier|ago|reset|clear|as you were)\b/.test(said) ? act('previous') : undefined
+}
+
+const isOfEarlier = ({ before, wanted }: Told): boolean => before !== undefined && earlierOn(before, wanted) !== undefined
+
+/** The same in age, year or board as what was shown; "others from them" is of the board that was asked for. */
+function sameAs({ h, before, shown, aspects, topics }: Told): FollowUp {
+  const attribute = h.part('same')
+  if (topics && before?.filters.years && /year/.test(attribute)) return act('swap')
+  if (aspects && /age/.test(attribute) && isOfAge(before) && !/\b(?:about|a?round|roughly|near|close|similar)\b/.test(h.said)) return act('narrow')
+  if (attribute === 'them' && !before?.filters.publishers && shown !== 1) return act('others')
+  return alone(/age/.test(attribute) ? 'same-age' : /year|then/.test(attribute) ? 'same-year' : 'same-board')
 }
 
 /** What a message does beside telling who asks. */
@@ -149,14 +162,19 @@ const byRole: [Role[], Rule][] = [
   [['both', 'whole'], ({ h, aspects, topics, before }) => !aspects ? before?.last ? act('both') : undefined : topics && /together/.test(h.words('both')) ? act('narrow') : undefined],
   [['wider'], wider],
   [['again'], ({ aspects }) => aspects ? undefined : act('same')],
+  [['back'], t => !t.aspects ? undefined : isOfEarlier(t) ? act('back-to') : t.topics ? act('instead') : act('swap')],
+  [['other'], t => t.h.has('same') && !t.aspects ? sameAs(t) : undefined],
   [['other'], ({ h, before, aspects, full }) => !before ? undefined : !aspects ? h.size === 0 ? alone('others') : undefined : /\b(?:else|another|any|others)\b/.test(h.words('other')) || full ? false : act('other-than')],
   // "Start with the oldest" puts all of them in an order of dates.
   [['rank'], ({ h, topics, wanted }) => !topics && !h.down && (wanted.order === 'oldest' || wanted.order === 'newest') && h.words('rank').includes(wanted.order) && !/oldest first/.test(h.words('rank')) ? act('same') : undefined],
   [['rank'], ranked],
   [['linked'], ({ h, topics }) => topics && !/\b(it|that|this)\b|whose/.test(h.said) ? undefined : alone('linked')],
-  [['same'], ({ h, before, aspects, topics }) => topics && before?.filters.years && /year/.test(h.part('same')) ? act('swap') : aspects && /age/.test(h.part('same')) && isOfAge(before) && !/\b(?:about|a?round|roughly|near|close|similar)\b/.test(h.said) ? act('narrow') : alone(/age/.test(h.part('same')) ? 'same-age' : /year|then/.test(h.part('same')) ? 'same-year' : 'same-board')],
+  [['same'], sameAs],
   [['form'], ({ h, topics }) => topics ? undefined : act(/^(?!.*(?:not|too) ).*(?:long|full|whole|detail|complete|entire|extended|comprehensive|proper|depth|big|original|itself|read it all)/.test(h.words('form')) ? 'longer' : 'shorter')],
-  [['rest'], () => alone('others')],
+  // "Not those, the earlier ones": those of the answer before; "not those, younger": others than all of them.
+  [['rest'], ({ h, before }) => !/^(?:not|leave|take|drop|skip|ignore|forget)/.test(h.words('rest')) || !h.has('compare') || !before?.last ? undefined : /^(?:the )?(?:earlier|previous) ones?$/.test(h.words('compare')) ? act('previous') : undefined],
+  [['rest'], t => t.h.has('compare') && !t.h.down ? compared(t) : undefined],
+  [['rest'], ({ h, shown }) => h.down !== '' && shown > 1 ? act('the-other') : alone('others')],
   [['gentle'], () => act('except')],
   [['not', 'away'], without],
   [[], ofThoseShown],

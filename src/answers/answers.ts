@@ -11,12 +11,13 @@ import { isOfOtherMatter } from '../search/matters.ts'
 import type { Answer, Answers } from './answer.ts'
 import { actOf, type FollowUp } from './act.ts'
 import { createLeaning } from './leaning.ts'
-import { asShown, modelOf } from './likened.ts'
+import { asShown, comparedOf, modelOf, setAgainst } from './likened.ts'
 import { ordinals } from './ordinal.ts'
 import { pairOf } from './pointed.ts'
-import { remembered } from './remembered.ts'
+import { leantOn, remembered } from './remembered.ts'
 import { saidIn, says, type Said } from './told.ts'
 import { createNearest, themeCounts } from './themes.ts'
+import { createWhom } from './whom.ts'
 
 /** More than this cannot be read through; the rest is counted in a note. */
 const mostDirect = 20
@@ -27,6 +28,9 @@ const firstPage = 10
 /** A message may open with a few words and a pause. */
 const opening = /^(?<lead>[^.,;!?:]{2,40})[.,;!]+\s+(?<rest>\S.*)$/s
 const mostOpening = 3
+
+/** A choice among those shown may come before what is asked of it: "I'll take the second. Anything newer?" */
+const choosing = /^(?<choice>.{3,60}?)[.!;]+\s+(?<rest>[^.!;]+)$/s
 
 /** True for words of all that is held, "what's the newest thing you've got?", and not of what was shown, "which is the newest?". */
 const speaksOfAll = ({ said }: Heard): boolean => /\b(?:youve|you (?:have|got|hold|keep)|everything|library|catalogue)\b/.test(said) && !/\b(?:those|these|them|they|that|it|ones?|of)\b/.test(said)
@@ -47,7 +51,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const { understood } = asked
     if (matches.length === 0) return nothingOn(asked)
     const notes = direct.length > mostDirect ? [...understood.notes, `${direct.length} reviews fit; the first ${mostDirect} are shown.`] : understood.notes
-    return { kind: 'answer', matches, searched, understood: { ...understood, notes } }
+    return { kind: 'answer', matches, searched, understood: { ...understood, notes, ...asked.order && { order: asked.order } } }
   }
 
   /** Nothing on what was asked, or on the other matter that it was about. */
@@ -83,13 +87,16 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return [one, search.find(one)]
   }
 
-  const leaning = createLeaning(search, vocabulary, asking)
+  const whom = createWhom(search)
+  const leaning = createLeaning(search, vocabulary, asking, whom)
   const kinds = { isGeneral: (id: string) => vocabulary.concepts.get(id)?.general === true, isOfWhom: (id: string) => vocabulary.concepts.get(id)?.kind === 'who' }
 
   /** The review that some words tell of: by its place among those shown, by its name, or as the first of those shown that fits them. */
   function meant(words: string, last: Understood | undefined): string[] {
     const chosen = last ? ordinals(words.toLowerCase(), last) : []
     if (chosen.length > 0) return chosen
+    const one = /^(?:it|that|this)$/i.test(words) ? undefined : whom(words, last)
+    if (one !== undefined) return [one]
     const asked = search.read(words)
     const shown = /^the /i.test(words) ? last?.shown ?? last?.beside ?? [] : []
     return asked.understood.filters.named ?? (shown.length > 0 && (says(asked) || asked.words.length > 0) ? search.find(asked).map(({ at }) => search.shelf.reviews[at]?.id ?? '').filter(id => shown.includes(id)).slice(0, 1) : [])
@@ -99,6 +106,22 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const model = modelOf(question)
     const like = model ? meant(model.words, before) : []
     if (model && like.length > 0) return reply(model.said, asShown(before, like))
+    const compared = comparedOf(question)
+    const one = compared && (whom(compared.words, before) ?? meant(compared.words, before)[0])
+    if (compared && one !== undefined) return follow(compared.said, setAgainst(before, one))
+    return before && ofChosen(question, before) || follow(question, before)
+  }
+
+  /** What is asked of one of those shown that is chosen first. */
+  function ofChosen(question: string, before: Understood): Answer | undefined {
+    const { choice = '', rest = '' } = choosing.exec(question)?.groups ?? {}
+    const chosen = choice === '' ? [] : ordinals(heard(choice).core, before)
+    const h = heard(rest)
+    const lean = chosen.length === 1 ? actOf(h, saidIn(h, search.read), before) : undefined
+    return lean?.alone && lean.lean !== 'others' ? follow(rest, asShown(before, chosen)) : undefined
+  }
+
+  function follow(question: string, before: Understood | undefined): Answer {
     const h = heard(question)
     if (h.isTalk) return { kind: 'talk', searched, understood: before ?? search.read('').understood }
     const read = once(search.read)
@@ -136,7 +159,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     /** "Anything else on …" does not ask for what was shown before. */
     const fresh = (found: Ranked[]): Ranked[] => h.has('other', 'rest') ? leaning.shownLast(before, said.wanted, found) : found
     const leant = lean && together(h, before, said, lean)
-    if (leant && leant.found.length > 0) return toAnswer(leant.asked, fresh(leant.found))
+    if (leant && leant.found.length > 0) return toAnswer(leant.asked, lean.lean === 'the-other' ? leant.found : fresh(leant.found))
     return unleant(h, said, before, lean, leant) ?? inFull(h, said, read(h.whole), before, fresh)
   }
 
@@ -174,14 +197,17 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const asked = said.wanted
     const made = leaning.together(before, said, lean, h)
     // What none is, by an age, a date or a place, none of those shown may be meant by.
-    const hints = Object.keys(asked.understood.filters).length === 0 && lean.lean !== 'newer' && lean.lean !== 'earlier'
-    if (!lean.bare) return made.found.length > 0 || !hints ? made : { ...made, found: leaning.hinted(before, asked) }
+    const hints = Object.keys(asked.understood.filters).length === 0
+    if (!lean.bare) return made.found.length > 0 || !hints ? made : { ...made, found: leaning.hinted(before, asked, lean.lean === 'newer' || lean.lean === 'earlier') }
     const fits = made.found.some(f => f.grade === 'direct') || (made.found.length > 0 && !asked.wishes.some(w => w.must && w.kind === 'topic'))
     return fits || isOfWhom(asked, before, vocabulary) ? made : undefined
   }
 
   return {
-    answer: (question, before) => remembered(reply(question, before), before),
+    answer (question, before) {
+      const last = leantOn(before, id => !vocabulary.outside.has(id))
+      return remembered(reply(question, last), last)
+    },
     theme (id) {
       const concept = vocabulary.concepts.get(id)
       if (!concept) return undefined

@@ -14,10 +14,12 @@ import type { FollowUp, Lean } from './act.ts'
 import { isTopic, says, type Said } from './told.ts'
 import { joined, widened, wishesBefore, type Asks } from './joined.ts'
 import { inUnit } from './pointed.ts'
+import { asShown } from './likened.ts'
 import { createLikest } from './likest.ts'
 import { isOfOne } from './recalling.ts'
 import { createRelative } from './relative.ts'
 import { createReturning } from './returning.ts'
+import type { Whom } from './whom.ts'
 import { createShown, plainly, type Turn } from './shown.ts'
 
 /** Puts follow-ups together with what was understood before them. */
@@ -30,8 +32,8 @@ export interface Leaning {
   told: (before: Understood, asked: Understanding, loosely?: boolean) => boolean
   /** True when nothing answered before. */
   isEmpty: (before: Understood, asked: Understanding) => boolean
-  /** Those of several shown whose editors list a question like this one, as related; none where it asks for what no review has. */
-  hinted: (before: Understood, asked: Understanding) => Ranked[]
+  /** Those shown whose text has what was typed, or, but for `inWords`, of several those whose editors list a question like this one, as related; none where it asks for what no review has. */
+  hinted: (before: Understood, asked: Understanding, inWords?: boolean) => Ranked[]
 }
 
 /** Nothing of what was typed counts beside what it was understood as. */
@@ -56,7 +58,7 @@ export const aside = ({ asked, found }: Together): Together => ({ asked, found: 
 /** A question this like one that an editor wrote may mean its review, among those shown. */
 const hint = 0.25
 
-export function createLeaning(search: Search, vocabulary: Vocabulary, asking: Asking): Leaning {
+export function createLeaning(search: Search, vocabulary: Vocabulary, asking: Asking, whom: Whom): Leaning {
   const { reviews, facts, postings, text } = search.shelf
   const likest = createLikest(search, vocabulary, asking)
   const factsAt = (at: number): Facts => facts[at] as Facts
@@ -73,7 +75,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
     return found.filter(m => m.grade === 'direct' || !found.some(other => other.grade === 'direct')).map(m => m.at)
   }
 
-  const shown = createShown(search, vocabulary, asking)
+  const shown = createShown(search, vocabulary, asking, whom)
   const away = { ...createRelative(search.shelf, vocabulary), ...createReturning(search, vocabulary, asking) }
   return {
     shownLast (before, asked, found) {
@@ -81,9 +83,12 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       if (found.length > 0 && found.every(m => seen.has(m.at))) return [...likest.nearest(asked.understood.concepts, asked).found.filter(m => !seen.has(m.at)), ...found.map(m => ({ ...m, grade: 'related' as const }))]
       return [...found.filter(m => !seen.has(m.at)), ...found.filter(m => seen.has(m.at)).map(m => ({ ...m, grade: 'related' as const }))].sort((a, b) => Number(a.grade === 'related') - Number(b.grade === 'related'))
     },
-    hinted (before, asked) {
+    hinted (before, asked, inWords = false) {
       const seen = answered(before, asked)
-      if (seen.length < 2 || asked.strange > 0 || asksForNone(asked, postings)) return []
+      if (asked.strange > 0 || asksForNone(asked, postings)) return []
+      const telling = asked.words.length > 0 && !says(asked) ? seen.filter(at => text.holds(at, asked.words)) : []
+      if (telling.length > 0) return aside({ asked, found: telling.map(plainly) }).found
+      if (inWords || seen.length < 2) return []
       const like = search.shelf.asks(asked.all)
       const most = Math.max(...seen.map(at => like.get(at) ?? 0))
       return most < hint ? [] : seen.filter(at => (like.get(at) ?? 0) >= most * 0.8).map(at => ({ ...plainly(at), grade: 'related', by: 'asks' }))
@@ -112,7 +117,15 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return { asked: whole, found: search.find(whole).filter(m => keep(m.at)) }
       }
 
-      const similar = (): ReturnType<Turn['similar']> => likest.like(seen, before.concepts, asked, put)
+      /** The one that others are compared with, where one was meant. */
+      const model = / than (?:that|it)\b/.test(heard.words('compare')) ? positions().get(previous.of ?? '') : undefined
+      const against = model === undefined ? seen : [model]
+
+      function similar(): ReturnType<Turn['similar']> {
+        const made = likest.like(against, before.concepts, asked, put)
+        const [first] = against
+        return first === undefined ? made : { ...made, asked: { ...made.asked, understood: { ...made.asked.understood, of: reviewAt(first).id } } }
+      }
 
       function narrowed(): Together {
         if (!says(asked)) return composed() ?? { asked, found: [] }
@@ -198,9 +211,13 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       /** Those that were shown, as they stood, and what names one of them; with one spoken of among several, the first. */
       function recalled(): Together {
         const { asked: whole, found } = put({ wishes: old, filters: before.filters })
-        const grade = (i: number): Grade => before.shown === undefined || (i > 0 && isOfOne(heard.said)) ? 'related' : 'direct'
+        const told = isOfOne(heard.said) ? positions().get(whom(heard.said, asShown(previous, seen.map(at => reviewAt(at).id))) ?? '') : undefined
+        // "Was she at school" after a boy is of the girl before him.
+        if (told !== undefined && !seen.includes(told)) return put({ wishes: [], filters: { named: [reviewAt(told).id] } })
+        const one = told ?? (isOfOne(heard.said) ? seen[0] : undefined)
+        const grade = (at: number): Grade => before.shown === undefined || (one !== undefined && at !== one) ? 'related' : 'direct'
         const naming = before.filters.named ? found.filter(f => !seen.includes(f.at)).map(f => ({ ...f, grade: 'related' as const })) : []
-        return { asked: whole, found: [...seen.map((at, i) => ({ ...found.find(f => f.at === at) ?? plainly(at), grade: grade(i) })), ...naming] }
+        return { asked: whole, found: [...[...seen].sort((a, b) => Number(b === one) - Number(a === one)).map(at => ({ ...found.find(f => f.at === at) ?? plainly(at), grade: grade(at) })), ...naming] }
       }
 
       /** All of those before, as they stood. */
@@ -220,7 +237,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return aside({ asked: { ...made.asked, understood: { ...understood, notes: [...understood.notes, 'What to narrow this to was not understood, so nothing was left out.'] } }, found: made.found })
       }
 
-      const turn: Turn = { heard, said, before, asked, old, seen, by, put, similar }
+      const turn: Turn = { heard, said, before, asked, old, seen, against, by, put, similar }
       const ways: Record<Lean, (turn: Turn) => Together> = {
         ...shown, ...away,
         narrow: narrowed,

@@ -9,6 +9,16 @@ const after = new RegExp(`(?<!\\b(?:i|we|you|they|d|would|looks?|looked|feels?|s
 /** "The one on drugs, any like it?" */
 const ahead = /^(?<words>(?:the|number|no\.?) .+?)(?: ?[,.;?!-]+|(?= (?:any|is there|are there|got|more|others?)\b))(?=.*\b(?:like|similar(?: to)?|akin to|comparable(?: to)?) ?(?:it|that|this)?\W*$)/i
 
+/** "Younger than him", "anything newer than the second one"; not "older than sixteen", nor than what was asked: "than that", "than those". */
+const than = /\b(?:younger|older|bigger|smaller|littler|newer|later|earlier|more recent|more up to date|not (?:so|as) (?:old|young)) (?:than|as) (?<words>(?!(?:that|this|those|these|them|the age)\b(?! (?:one|child|baby|boy|girl|lad|lass|review|report|case|person|kid)\b)|\d)[^,.;?!]+?)(?= (?:but|only|just|please|pls|though|tho|was|were|is|then|at all|from|on|about|with|where|who)\b|\s*[,.;?!]|\s*$)/i
+
+/** Which review others are to be compared with, and what is said with a word for it in its place; undefined where no one is told. */
+export function comparedOf(question: string): Model | undefined {
+  const found = than.exec(question)
+  const words = found?.groups?.words
+  return found && words !== undefined ? { words, said: question.replace(found[0], found[0].slice(0, -words.length) + (/^it$/i.test(words) ? 'it' : 'that')) } : undefined
+}
+
 /** Undefined where no words of it tell what others are to be like. */
 export function modelOf(question: string): Model | undefined {
   const led = ahead.exec(question)
@@ -17,8 +27,11 @@ export function modelOf(question: string): Model | undefined {
   return found && words !== undefined ? { words, said: question.replace(found[0], led ? '' : 'like that') } : undefined
 }
 
+/** What was understood before with one review that others are set against. */
+export const setAgainst = (last: Understood | undefined, of: string): Understood => ({ ...last ?? asShown(undefined, [of]), of })
+
 /** What was understood before as if only these had been shown. */
 export const asShown = (last: Understood | undefined, shown: string[]): Understood => {
-  const { beside: _, among: __, ...before } = last ?? { concepts: [], filters: { named: shown }, said: '', notes: [] }
+  const { beside: _, among: __, of: ___, ...before } = last ?? { concepts: [], filters: { named: shown }, said: '', notes: [] }
   return { ...before, shown }
 }

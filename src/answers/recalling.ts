@@ -20,6 +20,8 @@ const asksFact = new RegExp(`^(?:in |by |at |for |from |to |of |on |about )?${wh
 const toldBy = /\b(?:or|long|old|years?|months?|boy|girl)\b|^wh\w+ (?:board|county|city|year)/
 /** To be given a part of it, or to open it. */
 const giving = /^(?:(?:give|send|tell|read|open|see|view|have|share|get|show|remind)(?: me| us)?(?: of)? )?(?:(?:the|its|their) (?!one|ones|other|rest|same|next)\w+|(?:that|this|it)(?: one| review| report| again)?$|more(?: (?:on|about))?(?: (?:it|that|this|them|him|her))?(?: one)?$|(?:them|those)(?: again| all)?$)/
+/** Nothing but a word for it: "her", "more about him". */
+const onlyOne = /^(?:(?:and|just) )?(?:(?:some |any )?more (?:on|about|info on|detail on) )?(?:him|her|hers|his|that one|this one)$/
 /** Whether it is of use to somebody: "would housing officers get anything from it". */
 const forWhom = /^(?:would|could|can|will|might|should|is|are|does|do)\b.*\b(?:get|gain|learn|take|use|useful|help|helpful|benefit|suit|suitable|relevant|good|read|apply|worth|understand)\b.*\b(?:it|this|that(?: one)?)$/
 /** Looks for something else, or picks from what was shown; "was anyone arrested" does not. */
@@ -39,6 +41,7 @@ export function factAskedOf(h: Heard, aspects: boolean): 'fact' | 'build' | 'wor
   if (isFact(said, aspects)) return 'fact'
   if (/^what (?:ha[sd] |have )?happen(?:ed|s|ing)? (?:to|with) the\b/.test(said)) return 'build'
   if (forWhom.test(said)) return 'build'
+  if (onlyOne.test(said)) return 'word'
   if (seeks(h, said, aspects)) return undefined
   return build.test(said) ? 'build' : (h.has('ask') && giving.test(said)) || word.test(said) ? 'word' : undefined
 }

@@ -24,18 +24,24 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
 
   /** Outside the ages that were asked for, or of all that were shown; beside one that was named, those like it. */
   function outside(turn: Turn, which: 'below' | 'beyond'): Together {
-    const { before, old, seen, put, similar } = turn
-    const asked = before.filters.ages ?? before.concepts.flatMap(id => bands[id] ?? [])
-    const ages = asked.length > 0 ? asked : agesOf(seen)
+    const { before, old, seen, against, put, similar } = turn
+    const isOne = against !== seen
+    const told = agesOf(against)
+    const asked = isOne && told.length > 0 ? [] : before.filters.ages ?? before.concepts.flatMap(id => bands[id] ?? [])
+    const ages = asked.length > 0 ? asked : told
     const span = which === 'below' ? { from: 0, to: Math.min(...ages.map(a => a.from)) - 1 } : { from: Math.max(...ages.map(a => a.to)) + 1, to: eldest }
     if (ages.length === 0 || span.from > span.to) return put({ wishes: [...old], filters: whom(turn) }, () => false)
-    if (!before.filters.named && !turn.heard.has('like')) return put({ wishes: widened(before, vocabulary), filters: { ...whom(turn), ages: [span] } })
+    const isAlike = before.filters.named !== undefined || turn.heard.has('like')
+    const made = isAlike ? undefined : put({ wishes: widened(before, vocabulary), filters: { ...whom(turn), ages: [span] } })
+    if (made && (!isOne || made.found.some(f => f.grade === 'direct'))) return made
     const near = similar()
     const fits = new Set(put({ wishes: near.asked.wishes, filters: { ages: [span] } }).found.filter(f => f.grade === 'direct').map(f => f.at))
     return { ...near, found: near.found.filter(f => fits.has(f.at)) }
   }
 
+  /** Of several the younger or the older of them; of only one, others. */
   function half(turn: Turn, which: 'younger' | 'older'): Together {
+    if (turn.seen.length === 1) return outside(turn, which === 'younger' ? 'below' : 'beyond')
     const ages = agesOf(turn.seen)
     const middle = ages.length === 0 ? 120 : Math.floor((Math.min(...ages.map(a => a.from)) + Math.max(...ages.map(a => a.to))) / 24) * 12
     const span = which === 'younger' ? { from: 0, to: Math.max(middle - 1, 11) } : { from: middle, to: eldest }
@@ -43,20 +49,20 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
   }
 
   /** Before or after the years that were asked for; else before or after all that were shown. */
-  function past({ before, asked, seen, put }: Turn, which: 'newer' | 'earlier'): Together {
+  function past({ before, asked, against, put }: Turn, which: 'newer' | 'earlier'): Together {
     const { wishes, filters } = alongside(before, asked, vocabulary)
     const { named: _, years: { from, to } = {}, ...kept } = filters
     const isNewer = which === 'newer'
     if (!isNewer && from !== undefined) return put({ wishes, filters: { ...kept, years: { to: from - 1 } } })
     if (isNewer && to !== undefined) return put({ wishes, filters: { ...kept, years: { from: to + 1 } } })
-    const dates = seen.flatMap(at => reviews[at]?.published ?? (facts[at] as Facts).years.map(y => String(y.to ?? y.from))).sort()
+    const dates = against.flatMap(at => reviews[at]?.published ?? (facts[at] as Facts).years.map(y => String(y.to ?? y.from))).sort()
     const edge = isNewer ? dates.at(-1) : dates[0]
     const year = edge === undefined ? undefined : Number(edge.slice(0, 4))
     const isPast = (at: number): boolean => {
       const on = reviews[at]?.published ?? ''
       return edge !== undefined && on !== '' && (isNewer ? on <= edge : on >= edge)
     }
-    return put({ wishes, filters: { ...kept, ...year === undefined ? before.filters.years && { years: before.filters.years } : { years: isNewer ? { from: year } : { to: year } } } }, at => !seen.includes(at) && !isPast(at))
+    return put({ wishes, filters: { ...kept, ...year === undefined ? before.filters.years && { years: before.filters.years } : { years: isNewer ? { from: year } : { to: year } } } }, at => !against.includes(at) && !isPast(at))
   }
 
   function dated(turn: Turn, which: 'newer' | 'earlier'): Together {
@@ -81,11 +87,14 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
     return { asked, found: /\bthe\b/.test(heard.said) ? all : all.map(f => ({ ...f, grade: 'related' as const })) }
   }
 
+  /** "Older than that one" after "newest", and "older than it". */
+  const isOfDates = ({ before, heard }: Turn): boolean => before.order !== undefined || / than it\b/.test(heard.words('compare'))
+
   return {
     younger: turn => half(turn, 'younger'),
     older: turn => turn.before.filters.years || (agesOf(turn.seen).length === 0 && turn.seen.length > 0) ? dated(turn, 'earlier') : half(turn, 'older'),
-    below: turn => outside(turn, 'below'),
-    beyond: turn => turn.before.filters.years ? dated(turn, 'earlier') : outside(turn, 'beyond'),
+    below: turn => isOfDates(turn) ? dated(turn, 'newer') : outside(turn, 'below'),
+    beyond: turn => turn.before.filters.years || isOfDates(turn) ? dated(turn, 'earlier') : outside(turn, 'beyond'),
     newer: turn => dated(turn, 'newer'),
     earlier: turn => dated(turn, 'earlier')
   }

@@ -1,4 +1,5 @@
 import type { Among, Understood } from '../search/match.ts'
+import type { Understanding } from '../search/understand.ts'
 import type { Answer } from './answer.ts'
 
 /** With as many shown as an answer shows at most, those that fit too are not all known. */
@@ -26,4 +27,20 @@ export function remembered(answer: Answer, before?: Understood): Answer {
   if (shown.length >= most) return holding({})
   const among = [before?.shown && earlier.last, before?.among].find(one => one !== undefined && isPart(shown, one))
   return holding(among ? { shown, among, ...apart } : { shown, ...apart })
+}
+
+/** What a message leans on: where nothing was found for the one before it, and nothing of ours understood in it, the answer before that. */
+export function leantOn(before: Understood | undefined, isOurs: (id: string) => boolean): Understood | undefined {
+  if (!before?.last || before.shown || before.beside || before.concepts.some(isOurs) || Object.keys(before.filters).length > 0) return before
+  return { ...before.last, said: '', notes: [], ...before.first && { first: before.first } }
+}
+
+/** The earlier answer that a message goes back to, by the themes and filters that it names: the latest to that alone, else to that and more; undefined where none was to it. */
+export function earlierOn({ last, first, among }: Understood, { wishes, understood: { filters } }: Understanding): Among | undefined {
+  const named = wishes.filter(w => w.must).map(w => w.any)
+  const limits = Object.entries(filters).map(one => JSON.stringify(one))
+  const extent = ({ concepts, filters }: Among): number => concepts.length + Object.keys(filters).length
+  return [last, among, first].flatMap(one => one ?? [])
+    .filter(one => named.every(any => any.some(id => one.concepts.includes(id))) && limits.every(limit => Object.entries(one.filters).some(own => JSON.stringify(own) === limit)))
+    .sort((a, b) => extent(a) - extent(b))[0]
 }

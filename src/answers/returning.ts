@@ -1,14 +1,16 @@
 import type { Vocabulary } from '../search/concepts.ts'
 import type { Among } from '../search/match.ts'
+import type { Ranked } from '../search/rank.ts'
 import type { Search } from '../search/search.ts'
 import type { Wish } from '../search/wishes.ts'
 import { joined, wishesBefore } from './joined.ts'
 import { silent, type Asking } from './leaning.ts'
+import { earlierOn } from './remembered.ts'
 import { plainly, type Turn } from './shown.ts'
 import { isTopic } from './told.ts'
 
-/** Ways to go back: to two answers together, to the wider one, to the one before, to the first of all, or with some of those that were left out. */
-export type Returning = 'both' | 'again' | 'previous' | 'first' | 'put-back'
+/** Ways to go back: to two answers together, to the wider one, to the one before, to the first of all, to the one on some theme, or with some of those that were left out. */
+export type Returning = 'both' | 'again' | 'previous' | 'first' | 'back-to' | 'put-back'
 
 type Together = ReturnType<Turn['put']>
 
@@ -25,6 +27,14 @@ export function createReturning({ shelf: { reviews }, find }: Pick<Search, 'shel
     return { asked: asking(wishes, all.length < 2 ? all[0]?.filters ?? {} : {}, { ...asked, ...silent }), found: found.map(at => ({ ...made.find(f => f.at === at) ?? plainly(at), grade: 'direct' })) }
   }
 
+  /** One answer again, and what stood beside it. */
+  function asItWas(turn: Turn, answer: Among | undefined): Together {
+    const { asked, found } = ofThose(turn, [answer])
+    const { concepts, filters } = asked.understood
+    const apart = concepts.length > 0 ? turn.put({ wishes: wishesBefore({ concepts }, vocabulary), filters }).found : []
+    return { asked, found: [...found, ...apart.filter(({ at }) => !found.some(f => f.at === at)).map((f): Ranked => ({ ...f, grade: 'related' }))] }
+  }
+
   /** Those of the wider answer that are named stand beside those that are left of it. */
   function putBack(turn: Turn): Together {
     const { asked, before, seen, put } = turn
@@ -36,9 +46,10 @@ export function createReturning({ shelf: { reviews }, find }: Pick<Search, 'shel
 
   return {
     both: turn => ofThose(turn, [turn.before.last, turn.before]),
-    again: turn => ofThose(turn, [turn.before.among]),
-    previous: turn => ofThose(turn, [turn.before.last]),
-    first: turn => ofThose(turn, [turn.before.first]),
+    again: turn => asItWas(turn, turn.before.among),
+    previous: turn => asItWas(turn, turn.before.last),
+    first: turn => asItWas(turn, turn.before.first),
+    'back-to': turn => asItWas(turn, earlierOn(turn.before, turn.asked)),
     'put-back': putBack
   }
 }

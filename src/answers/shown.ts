@@ -13,9 +13,10 @@ import { ordinals } from './ordinal.ts'
 import { alongside, joined, partOf, widened, wishesBefore, type Asks } from './joined.ts'
 import type { Lean } from './act.ts'
 import { isTopic, says, type Said } from './told.ts'
+import type { Whom } from './whom.ts'
 
 /** Ways of speaking of what was shown: by order, by what is linked with it or left beside it, by what it is not, a step on, or in one respect the same. */
-export type Reference = Extract<Lean, 'youngest' | 'eldest' | 'by-age' | 'linked' | 'others' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'>
+export type Reference = Extract<Lean, 'youngest' | 'eldest' | 'by-age' | 'linked' | 'others' | 'the-other' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'>
 
 /** A follow-up in hand: what was understood and shown before it, and how an answer is made. */
 export interface Turn {
@@ -26,6 +27,8 @@ export interface Turn {
   old: readonly Wish[]
   /** Positions of the reviews that answered before. */
   seen: readonly number[]
+  /** What others are compared with: the one that is meant, else all of those. */
+  against: readonly number[]
   /** The step on that was asked for, in months or years. */
   by: number
   put: (asks: Asks, keep?: (at: number) => boolean) => { asked: Understanding, found: Ranked[] }
@@ -39,7 +42,7 @@ type Together = ReturnType<Turn['put']>
 export const plainly = (at: number): Ranked => ({ at, grade: 'direct', score: 0, wishes: [], levels: [], standings: [], by: 'aspects' })
 
 /** Answers what is said of the reviews that were shown. */
-export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Search, 'shelf' | 'find'>, vocabulary: Vocabulary, asking: Asking): Record<Reference, (turn: Turn) => Together> {
+export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Search, 'shelf' | 'find'>, vocabulary: Vocabulary, asking: Asking, whom: Whom): Record<Reference, (turn: Turn) => Together> {
   const linked = createLinks(reviews)
   const factsAt = (at: number): Facts => facts[at] as Facts
   /** Of the widest themes, such as a death, even what only touches on one is turned down with it. */
@@ -136,6 +139,17 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     return { asked: made.asked, found: found.sort((a, b) => Number(a.grade === 'related') - Number(b.grade === 'related')) }
   }
 
+  /** "Not the baby, the other": what is left of several that were shown, where what is turned down is one of them. */
+  function theOther(turn: Turn): Together {
+    const { heard, said: { down }, seen, before } = turn
+    const { lacks } = turnedDown(turn, false)
+    const one = says(down) ? undefined : whom(heard.down, before)
+    const left = seen.filter(at => lacks(at) && reviews[at]?.id !== one)
+    if (left.length === 0 || left.length === seen.length) return others(turn)
+    const { asked, found } = whole(turn)
+    return { asked, found: left.map(at => ({ ...found.find(f => f.at === at) ?? plainly(at), grade: 'direct' })) }
+  }
+
   /** What is left of those shown beside what was named; beside only one, what is most like it. */
   function others(turn: Turn): Together {
     const { seen, asked, similar, before } = turn
@@ -180,10 +194,11 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     'by-age': turn => byAge(turn, 1, true),
     except,
     others,
+    'the-other': theOther,
     linked: byLink,
     'same-year': turn => alike(turn, sameYear(turn.seen.map(factsAt))),
     'same-age': turn => alike(turn, sameAge(turn.seen.map(factsAt))),
-    'same-board': turn => alike(turn, { publishers: [...new Set(turn.seen.flatMap(at => reviews[at]?.publisher?.key ?? []))] }),
+    'same-board': turn => alike(turn, { publishers: turn.before.filters.publishers ?? [...new Set(turn.seen.flatMap(at => reviews[at]?.publisher?.key ?? []))] }),
     shorter: turn => inForm(turn, ['one-page', 'summary', 'briefing']),
     longer: turn => inForm(turn, ['report']),
     'shift-ages': ({ before, asked, seen, by, put }) => {

@@ -36,19 +36,24 @@ interface Token { text: string, start: number, end: number, role?: Role | 'down'
 /** Read as they stand: they only tell how what is wanted is meant. */
 const stays: ReadonlySet<Role | 'down' | 'past' | undefined> = new Set<Role | undefined>([undefined, 'compare', 'rank', 'form', 'same', 'like', 'step'])
 /** What leads in to a question in full. */
-const leadsIn: ReadonlySet<Token['role']> = new Set<Token['role']>(['talk', 'told', 'new', 'swap', 'other', 'no'])
+const leadsIn: ReadonlySet<Token['role']> = new Set<Token['role']>(['talk', 'told', 'new', 'swap', 'back', 'other', 'no'])
 /** What is turned down ends here. */
-const turns: ReadonlySet<string | undefined> = new Set<Role | 'down' | 'past'>(['want', 'ask', 'only', 'swap', 'new', 'rest', 'not', 'no', 'beyond', 'also'])
+const turns: ReadonlySet<string | undefined> = new Set<Role | 'down' | 'past'>(['want', 'ask', 'only', 'swap', 'back', 'new', 'rest', 'not', 'no', 'beyond', 'also'])
 
 /** Words that lead on and are often mistyped on a phone: two letters changed over, or in a longer one a letter left out. */
 const mistyped = 'just only instead without except about please younger older newer similar another also include exclude leave remove those these which actually shorter rather'.split(' ')
 const sorted = (word: string): string => [...word].sort().join('')
 const isSlipOf = (word: string) => (meant: string): boolean => word[0] === meant[0] &&
   (word.length === meant.length ? sorted(word) === sorted(meant) : word.length === meant.length - 1 && meant.length > 5 && [...meant].some((_, i) => meant.slice(0, i) + meant.slice(i + 1) === word))
+/** Written without its vowels: "yngr", "othr". */
+const bones = (word: string): string => word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, '')
+const clipped = new Map([...mistyped, 'other', 'first', 'next', 'previous', 'second', 'newest', 'oldest', 'youngest', 'any'].map(word => [bones(word), word]))
+/** "The girl 1", "2nd 1 please". */
+const figureForOne = /(?<=\b(?:the|d|that|this|which|other|othr|next|nxt|last|first|second|third|\d(?:st|nd|rd|th)|(?:the|d|that|this) \w+)) 1(?=(?: (?:pls|plz|please|then|ta|thx))?\W*$)/i
 /** As words are said here and there. */
 const dialect = new Map([['dunt', 'doesnt'], ['dint', 'didnt'], ['wunt', 'wont'], ['abt', 'about'], ['em', 'them'], ['un', 'one'], ['uns', 'ones'], ['wi', 'with'], ['owt', 'anything'], ['nowt', 'nothing'], ['summat', 'something'], ['wot', 'what']])
 const mended = (word: string): string => dialect.get(word) ?? slipMended(word)
-const slipMended = (word: string): string => word.length < 4 ? word : mistyped.find(isSlipOf(word)) ?? word
+const slipMended = (word: string): string => word.length < 3 ? word : clipped.get(word) ?? (word.length < 4 ? word : mistyped.find(isSlipOf(word)) ?? word)
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:['&][\p{L}\p{N}]+)*|[.,;?!:()\n|]| - |^\+(?= )/gu)].map(({ 0: piece, index }) => ({ text: piece === '+' ? 'plus' : /[\p{L}\p{N}]/u.test(piece) ? mended(piece.toLowerCase().replaceAll('\'', '')) : ',', start: index, end: index + piece.length }))
@@ -59,7 +64,7 @@ const mostTokens = 40
 
 /** Cuts a message into the roles of its words. Pure; of any text. */
 export function heard(question: string): Heard {
-  const text = plainText(question)
+  const text = plainText(question).replace(figureForOne, ' one')
   const tokens = tokensOf(text)
   const parts = new Map<Role, string>()
   // A long message is a question of its own.

@@ -4,7 +4,7 @@ import { askersTold } from './askers.ts'
 /** What a word or two of a message does, beside what it is about. */
 export type Role =
   | 'talk' | 'told' | 'ask' | 'want' | 'new' | 'open' | 'beyond' | 'wider' | 'step' | 'same' | 'linked' | 'like' | 'rank' | 'rest' | 'whole' | 'both'
-  | 'again' | 'compare' | 'form' | 'gentle' | 'not' | 'away' | 'swap' | 'also' | 'only' | 'lead' | 'other' | 'no'
+  | 'again' | 'back' | 'compare' | 'form' | 'gentle' | 'not' | 'away' | 'swap' | 'also' | 'only' | 'lead' | 'other' | 'no'
 
 const me = '(i|we|id|wed|ill|im|ive|weve|were)'
 const them = '(it|that|this|them|those|these|things|all (of )?(them|those|these)|(the|that|this|your|my|those|these) (list|lot|results?|search|answers?|selection|set|ones?|two|three|four|reviews?))'
@@ -18,6 +18,8 @@ const out = '(out|off|away|aside|alone|for now|to one side)'
 /** "No drugs", and nothing else. */
 const beforeOrAfter = '(?!( (any|anything|anyone|those|the|ones?|reviews?|stuff|everything|from|published|dated|that|was|are|were|is|thats))*( (before|pre|·compare|older|earlier|prior|than|to|after|post|since|newer|later))+ \\d{4})'
 const notThings = '(( (?!the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\w+){1,2}$|( \\w+)? \\w+s(?= ,))'
+/** Where a child goes back to is no question that was asked before. */
+const notHome = '(?! (?:their|his|her|a|mums?|dads?|parents?|famil\\w*|home(?! ed)|live|living|school|birth|work|normal)\\b)'
 /** Where a clause begins, or ends. */
 const from = '(?<=^|, |·\\S+ )'
 const to = '(?= ,|$)'
@@ -47,7 +49,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'moving on|(a )?change of (subject|topic|tack|direction|plan)|(changing|switching|change|switch) (tack|topics?|subjects?|direction)|(on |now )(to )?(another|a different|something different)( (note|subject|topic|matter))?',
     'something (else|different) (entirely|altogether|completely|now)|unrelated|separately|leaving that aside|new one',
     '(next|the next) (question|topic|thing|up)?( is| please)?(?= ,)|forget (that|it|this|about (that|it|this))|(scrap|scratch) that(?! (age|sex|gender|year|date|area|place|board|type|kind|filter|bit|limit|last bit)\\b)',
-    'forget i (asked|said|mentioned)[^,]*|(thats|that is) (all|enough|it|everything|me done)( (on|for|with|about))?[^,]*',
+    'forget i (asked|said|mentioned)[^,]*|(thats|that is) (all|enough|it|everything|me (done|sorted|covered))( (on|for|with|about))?[^,]*',
     '(drop|leave|ignore|skip|park|bin) (that|it|this)(?= ,)',
     `${from}(please |can you |can i |lets )*((start|begin)( again)? from scratch|from scratch|fresh start|(reset|clear|wipe|undo|delete|cancel) (everything|all( of)?( (it|that|this|them))?|the (whole )?lot|it all))( (please|again|and start again))*${to}`,
     `(remove|clear|take off|drop|lose|bin|scrap|wipe|delete|reset|forget|ditch|undo|ignore|get rid of) (everything|all( of)?( (it|that|this|them|those|(the |my )?(filters|limits|restrictions)))?|(it|that|this|them) all|the (whole )?lot|(the |my )?filters)( (so far|before))?( ,)?( (and|then|now|just|start again))*(?= (?!(off|away|out|again|please)${to})\\S)`
@@ -87,7 +89,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['same', [
     `(from |in |for |of |by )?((the |that |its |their )?same|similar|that|this)( sort of| kind of| type of)? (?<attribute>ages?|age group|years?|boards?|publishers?|body|partnership)(?! (as|of)(?! ${them}))( group)?`,
-    '(?<attribute>then) too'
+    '(?<attribute>then) too|(?<=(else|more|others?|another) )(by|from) (?<attribute>them)(?= ,|$)'
   ]],
   ['linked', [
     '(that|it|this|which) (followed|came after|came from|was after|came out of|looked back at) (a|an|the|another)(?= (death|case|review|child|baby))|because of|prompted|prompt|led to|triggered|trigger|behind (it|that|this)|followed (it|that|this)',
@@ -120,6 +122,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `(the )?(youngest|oldest|eldest|elder|newest|latest|most recent|earliest|littlest|smallest)( (child|kid|boy|girl|lad|lass|teenager|teen|young person|person))?( (ones?|first|at the top|of ${them}))?`,
     `the (little|smallest) one${to}|(the )?(ones?|reviews?|reports?) (from |published |that came |that came out |out )?(later|earlier)( on)?(?= ·same| ,|$)|the (earlier|later)${to}`,
     '(the )?(older|elder|younger|newer|earlier|later|more recent) (one )?of (the|those|these)( two)?',
+    `${from}the (older|elder|younger|bigger|littler) (child|kid|boy|girl|lad|lass|teenager|teen|person)${to}`,
     `(the )?(older|younger|newer|earlier|later|more recent) of ${them}`,
     `(which|who)( (ones?|review|of ${them}))? (is|was|came|were)( the)?( published)? (older|newer|younger|oldest|newest|youngest|latest|earlier|first|last|later|earliest|more recent|bigger|smaller)`,
     'by date|in date order'
@@ -144,7 +147,8 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ['whole', [
     'undo( (that|it))?|(take|clear|remove|lift|drop|lose) (that|the|this|my|all) (filters?|limits?|restrictions?)( (off|out|again))?',
     `${from}(please |just |no |can we |can you |can i |could you |could we )*(go|going|step|jump|flip|take|put|get|bring|head)( (me|us|it))? (back|bk)( (a|one|two|to|the|my|where|what|which|whatever|step|page|bit|last|previous|earlier|question|list|one|before|search|answer|results?|thing|we|i|was|were|had|on|looking at|there|again))*${to}|${from}(back|bk) (a|one)( (step|page|bit|go))?${to}|(one|a step|a page) back${to}|revert( (it|that|this))?( back)?|(undo|rewind|go bk)`,
-    `(show |give |bring |get )?(me )?(the |my )?(last|previous|earlier|prior) (list|search|results?|answers?|page|set|lot)( (again|up|back|please))*${to}|(the |that )?(list|results?|answers?|search|question|page|one)( (i|we|you))?( (had|was on|were on|showed|showed me|gave|gave me|asked|just had))? (before|a minute ago|a moment ago|just now|earlier)( (that|this|last|these|those))?${to}|(what|whatever)( (i|we|you))? (had|was|were|was on|were on|showed|showed me|asked|looked at)( (on|looking at))? (before|earlier)( (that|this|last))?${to}`,
+    `(show |give |bring |get )?(me )?(the |my )?(last|previous|earlier|prior) (list|search|results?|answers?|page|set|lot)( (again|up|back|please))*${to}|(the |that )?(list|results?|answers?|search|question|page|ones?)( (i|we|you))?( (had|was on|were on|showed|showed me|gave|gave me|asked|just had))? (before|a minute ago|a moment ago|just now|earlier)( (that|this|last|these|those))?${to}|(what|whatever)( (i|we|you))? (had|was|were|was on|were on|showed|showed me|asked|looked at)( (on|looking at))? (before|earlier)( (that|this|last))?${to}`,
+    `(the )?(ones?|what|that) (you|u) (said|showed|gave|mentioned|listed|put|had|told me about|came up with) (first( of all)?|originally|at the (start|beginning)|to (start|begin) with)${to}`,
     `(clear|reset|unfilter) (that|this|it)(?= ,|$)|as you were|reset|${from}(go |step |take me )?back( (one|a step))?${to}`,
     '(go back to |back to |show )?(the |what you had )(first|last|previous|earlier|original|full|whole|entire|complete) (list|lot|answer|set|results|search|one again)',
     `(go(ing)? |take me |get )?(back to )?(what|the first thing)(?= (i|we) (asked|said|searched|typed|started))( (i|we)) (asked( (for|about))?|said|searched( for)?|typed|started( (with|from))?) (first( of all)?|originally|to (start|begin) with|at the (start|beginning))${to}|(go(ing)? |take me |get )?back to (what|where|the (first|original|very first|initial|previous|last)( (thing|question|search|one|topic|list))?|my (first|original|initial|previous|last|earlier) (question|search|one|topic))( (i|we))?( (had|was|were|just))?( (asked( (for|about))?|had|started( (with|from|out))?|began( with)?|said|was|were|searched( for)?|typed))?( (at|in|from) the (start|beginning|first|outset)| to (start|begin) with| before| first( of all)?| originally)?${to}`,
@@ -153,7 +157,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['rest', [
     `(neither|none) of (them|those|these)|(all )?(the |any )?(rest|remaining|remainder)( (of ${them}|ones|one|two))?(?= ,|$)`,
-    '(all )?(the |any )other( (ones?|two|three|few|baby|boy|girl|lad|lass|child|case|review|report))?(?= ,|$)|the others|what (was|got|is|were) left( out)?',
+    '(all )?(the |any )other( (ones?|two|three|few|baby|boy|girl|lad|lass|child|case|review|report))?(?= ,|$| (not|please|pls|instead|then)\\b)|the others|what (was|got|is|were) left( out)?',
     'what(s| is) missing|(not|leave|take|drop|skip|cut|ignore|lose|forget) (those|these|them)( (out|ones|two|three))*'
   ]],
   ['other', [
@@ -170,7 +174,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['compare', [
     `(the |some |just |any |only )*older (?<way>publications?|reports?|briefings?|work|documents?|papers?|audits?)( out| of| from| than| that| those| these| before)*${to}`,
-    `(any|anything|something|some|stuff|ones?|reviews?|briefings?|more|and|just|only|the|a|bit|owt|has|have|is|there|got|come|came|put)?( (any|anything|something|some|stuff|ones?|reviews?|more|just|only|the|a|bit|owt|that|which|come|came|coming|is|are|thats|dated|been|published|put|got|out))* ?(?<way>fresher|freshest|fresh|more current|more modern|closer to now|nearer (to )?now|recenter|subsequent|came out (?:after|since)|come out (?:after|since)|published (?:after|since)|dated after|out after|since (?:those|these)|moved on since|been updated)( (version|stuff|ones?|reviews?|that|this|those|these|them|than|were|was|published|at all|pls))*${to}`,
+    `(any|anything|something|some|stuff|ones?|reviews?|briefings?|more|and|just|only|the|a|bit|owt|has|have|is|there|got|come|came|put)?( (any|anything|something|some|stuff|ones?|reviews?|more|just|only|the|a|bit|owt|that|which|come|came|coming|is|are|thats|dated|been|published|put|got|out))* ?(?<way>fresher|freshest|fresh|more current|more modern|closer to now|nearer (to )?now|recenter|subsequent|came out (?:after|since)|come out (?:after|since)|published (?:after|since)|dated after|out after|since (?:those|these)|moved on since|been updated)( (version|stuff|ones?|reviews?|that|this|it|those|these|them|than|were|was|published|at all|pls))*${to}`,
     `(any|anything|something|some|ones?|what|reviews?|just|only|the|those|a|bit|from|work)?( (any|anything|something|ones?|reviews?|that|which|came|come|out|was|were|there|published|just|only|the|a|bit|from|go|went|going))* ?(?<way>further back|ahead of|preceding|predating|previous to|prior to|before (?:those|these|that|this|them|it)|longer ago|long ago|the old days|back in time|back a few (?:years|yrs)|oldies|historic|historical|early ones)( (that|this|those|these|them|it|ones?|were|was|came|come|out|published|date|in time|a bit|please|pls))*${to}`,
     `(any|anything|anyone|anybody|someone|somebody|something|and|for|children|kids|how about|a child|go|going|need|it)?( (any|anyone|children|kids|who|was|were|with|aged|for|you|can|go|going|it))* ?(?<way>lower|below|under|down|above|over|beyond|higher|up|upwards of)( (ages?|in age|than|from|his|her|their|that|this|those|these|them|there))* (?:ages?|those|these|that|this|there|them)${to}`,
     '(any|anyone|anybody|someone|anything|something|one|ones)?( with)?( an?)?( bit| little| slightly| much| slightly)? ?(?<way>younger|littler|older|bigger|newer|more recent|more up to date|later|earlier|not as old|not so old|not as young)( (ones?|children|kids|people|child|kid|person|baby|teenagers?|cases?|reviews?|stuff|than (either( of (them|those|these|the two))?|both( of them)?|that|those|them|him|her|this|it|these)))*',
@@ -184,6 +188,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(is|are) too (upsetting|distressing|grim|heavy|hard|much|raw)[^,]*|doesnt apply|dont apply|aside(?= ,|$)|can go(?= ,|$)'
   ]],
   ['gentle', ['gentler|lighter|less (grim|upsetting|heavy|distressing|harrowing|bleak|sad)|not (so|as|too) (grim|upsetting|heavy|sad|bleak)']],
+  ['back', [`${from}(?:(?:ok|and|so|now|then|please|lets|can we|could we|can you|can i|could i|id like to|i want to|i need to|take me|go|going|get|come|coming|switch|jump|flip|right) )*(?:back (?:on )?to|return(?:ing)? to|revisit(?:ing)?)(?= )${notHome}`]],
   ['swap', [turnedIn, `${from}${movedTo}(?= )`]],
   ['not', [
     `(clear|remove|take off|lift|drop|lose|cancel|undo|ditch|get rid of|take away)( (the|that|my|this))*(?= \\S+( \\S+){0,2} (filter|limit|restriction|criteria|criterion)s?${to})`,
@@ -206,7 +211,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'instead|(the )?same( (thing|again|one|search|question|topic|theme|subject))*( but)?( (for|with|about|on|of))?|repeat( (that|it|this))?( (for|with))?',
     'how (does|do|would|did) (that|it|this|things) look (for|with|in)',
     `${from}(now )?(do|try)( (the same( thing)?|it|that))?( (for|with))?(?= )(?! (you|we|they|i|any|either|it|the|those|these))`,
-    '(ok |and |lets )?(go|going)? ?back to(?! (their|his|her|a|mum|mums|dad|dads|parents?|famil\\w*|home|live|living|school|birth|work|normal))',
+    `back to${notHome}`,
     'on second thoughts?|by contrast|equivalent|counterpart'
   ]],
   ['also', [

@@ -1,5 +1,6 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Fact } from './known.ts'
+import type { Order } from './ordering.ts'
 import type { Years } from './years.ts'
 
 /** `direct`: what was asked. `related`: near it, shown apart and said to be so. */
@@ -50,6 +51,10 @@ export interface Understood {
   shown?: string[]
   /** Ids of those offered apart, in their order. */
   beside?: string[]
+  /** Id of the review that they were likened to or set against: what "him" means after "anything like it". */
+  of?: string
+  /** The order that was asked for: after "newest", what is older is so by date. */
+  order?: Order
   /** What those shown were narrowed from: what "the rest" means. */
   among?: Among
   /** The answer before it: what "both" takes in. */

@@ -1,0 +1,22 @@
+import type { Understood } from '../search/match.ts'
+import type { Search } from '../search/search.ts'
+import { says } from './told.ts'
+
+/** A word or two for one of those that were shown. */
+const forOne = /\b(?:(?<he>he|hes|him|his)|(?<she>she|shes|her|hers)|(?<it>it|its|(?:that|this)(?: one| review| report| case))|(?:the|that|this) (?<noun>(?:(?:little|young|baby|teenage|older|younger) )?(?:child|kid|baby|boy|girl|lad|lass|infant|toddler|teenager|teen|adult|young (?:person|man|woman))))\b(?! (?:of|who|with|that|in|on|about)\b)/i
+
+/** The id of the review that a word or two in a message speaks of, after an answer; undefined where no word stands for one. */
+export type Whom = (words: string, last: Understood | undefined) => string | undefined
+
+/** Tells whom a word for one review speaks of: the one that those shown were likened to or set against, else the first of them, of the sex or age that the word tells; where none of them is, one of the answer before. */
+export function createWhom({ read, find, shelf: { reviews } }: Pick<Search, 'read' | 'find' | 'shelf'>): Whom {
+  return (words, last) => {
+    const { he, she, it, noun = '' } = forOne.exec(words)?.groups ?? {}
+    const told = he ? 'boy' : she ? 'girl' : noun
+    if (!last || (told === '' && !it)) return undefined
+    const all = [...last.of === undefined ? [] : [last.of], ...last.shown ?? last.beside ?? [], ...last.last?.shown ?? []]
+    const asked = read(told)
+    const fits = says(asked) ? new Set(find(asked).map(({ at }) => reviews[at]?.id)) : undefined
+    return all.find(id => fits?.has(id)) ?? all[0]
+  }
+}
