@@ -32,6 +32,9 @@ const mostOpening = 3
 /** A choice among those shown may come before what is asked of it: "I'll take the second. Anything newer?" */
 const choosing = /^(?<choice>.{3,60}?)[.!;]+\s+(?<rest>[^.!;]+)$/s
 
+/** "And the girl of 16": one that is known to be held. */
+const definite = /^(?:and |or |what about |how about )*(?:the|that) (?:one|child|baby|boy|girl|lad|lass|teenager|young (?:person|man|woman))\b/
+
 /** True for words of all that is held, "what's the newest thing you've got?", and not of what was shown, "which is the newest?". */
 const speaksOfAll = ({ said }: Heard): boolean => /\b(?:youve|you (?:have|got|hold|keep)|everything|library|catalogue)\b/.test(said) && !/\b(?:those|these|them|they|that|it|ones?|of)\b/.test(said)
 
@@ -165,7 +168,8 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   /** What a message that finds nothing with what came before it asks by itself, or that there is nothing; undefined where it may be a whole question. */
   function unleant(h: Heard, said: Said, before: Understood, lean: FollowUp | undefined, leant: { asked: Understanding } | undefined): Answer | undefined {
-    const own = leant && !h.has('only') && isWhole(said.wanted) ? search.find(said.wanted) : []
+    const isOwn = isWhole(said.wanted) || (definite.test(h.said) && says(said.wanted))
+    const own = leant && !h.has('only') && isOwn ? search.find(said.wanted) : []
     if (own.length > 0) return toAnswer(byItself(said.wanted), own)
     if (leant && says(said.wanted) && leaning.isEmpty(before, said.wanted)) return undefined
     if (leant) return toAnswer(leant.asked, [])

@@ -50,7 +50,8 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
 
   /** Before or after the years that were asked for; else before or after all that were shown. */
   function past({ before, asked, against, put }: Turn, which: 'newer' | 'earlier'): Together {
-    const { wishes, filters } = alongside(before, asked, vocabulary)
+    // What is named in a review's own name limits no others.
+    const { wishes, filters } = alongside(before.filters.named ? { ...before, concepts: [] } : before, asked, vocabulary)
     const { named: _, years: { from, to } = {}, ...kept } = filters
     const isNewer = which === 'newer'
     if (!isNewer && from !== undefined) return put({ wishes, filters: { ...kept, years: { to: from - 1 } } })
@@ -87,8 +88,8 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
     return { asked, found: /\bthe\b/.test(heard.said) ? all : all.map(f => ({ ...f, grade: 'related' as const })) }
   }
 
-  /** "Older than that one" after "newest", and "older than it". */
-  const isOfDates = ({ before, heard }: Turn): boolean => before.order !== undefined || / than it\b/.test(heard.words('compare'))
+  /** "Older than that one" after "newest", "older than it", and than one whose age is not known. */
+  const isOfDates = ({ before, heard, against }: Turn): boolean => before.order !== undefined || / than it\b/.test(heard.words('compare')) || (against.length === 1 && agesOf(against).length === 0 && before.filters.ages === undefined)
 
   return {
     younger: turn => half(turn, 'younger'),

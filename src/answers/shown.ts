@@ -154,6 +154,8 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
   function others(turn: Turn): Together {
     const { seen, asked, similar, before } = turn
     const { among } = before
+    // "The other one" of two that are left, neither of which was chosen, may be either.
+    if (seen.length === 2 && !before.filters.named && /\bother one$/.test(turn.heard.words('rest'))) return whole(turn)
     const left = reviews.flatMap(({ id }, at) => among?.shown.includes(id) && !seen.includes(at) ? [at] : [])
     if (among && left.length > 0) return rest(turn, among, left)
     if (says(asked)) {
