@@ -30,7 +30,7 @@ const alone = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => act(lean, 
 /** Undefined where the rule does not speak; false settles that the message is a whole question. */
 type Rule = (told: Told) => FollowUp | false | undefined
 
-const leftOpen = (h: Heard): (keyof Filters)[] => attributes.find(([pattern]) => pattern.test(h.part('open')))?.[1] ?? []
+const leftOpen = (h: Heard): (keyof Filters)[] => [...new Set([h.part('open'), ...h.words('open').split(' ')].flatMap(said => attributes.find(([pattern]) => pattern.test(said))?.[1] ?? []))]
 
 /** Filters before are taken back: "any age"; what else is said takes the place of what is of its kind. */
 function opened({ h, topics, aspects }: Told): FollowUp {
@@ -159,6 +159,7 @@ const byRole: [Role[], Rule][] = [
   [['open'], opened],
   [['whole'], goneBack],
   [['whole'], ({ h, before, aspects }) => before && !aspects && /\b(?:filters?|limits?|restrictions?)\b/.test(h.words('whole')) ? act('widen', { drops: Object.keys(before.filters) as (keyof Filters)[] }) : undefined],
+  [['both'], ({ before, aspects }) => !aspects && before && !before.last && before.filters.sex ? act('same', { drops: ['sex'] }) : undefined],
   [['both', 'whole'], ({ h, aspects, topics, before }) => !aspects ? before?.last ? act('both') : undefined : topics && /together/.test(h.words('both')) ? act('narrow') : undefined],
   [['wider'], wider],
   [['again'], ({ aspects }) => aspects ? undefined : act('same')],

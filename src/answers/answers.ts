@@ -148,7 +148,9 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   /** A message without the words of thanks or wonder that it opens with, known or not: they say nothing of ours, and what comes after them does. */
   function withoutOpening(question: string, h: Heard, last: Understood, read: Reader): { question: string, h: Heard } {
     const { lead = '', rest = '' } = opening.exec(question)?.groups ?? {}
-    return rest !== '' && isIdle(lead, last, read) && says(read(rest)) && !read(rest).held ? { question: rest, h: heard(rest) } : { question, h }
+    if (rest === '' || !isIdle(lead, last, read) || read(rest).held) return { question, h }
+    const left = heard(rest)
+    return says(read(rest)) || actOf(left, saidIn(left, read), last)?.lean === 'recall' ? { question: rest, h: left } : { question, h }
   }
 
   /** What a message asks that comes after another: with it as one, or alone; where it finds nothing with it and says enough, by itself. */

@@ -121,14 +121,19 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       const model = / than (?:that|it)\b/.test(heard.words('compare')) ? positions().get(previous.of ?? '') : undefined
       const against = model === undefined ? seen : [model]
 
-      function similar(): ReturnType<Turn['similar']> {
-        const made = likest.like(against, before.concepts, asked, put)
-        const [first] = against
+      function likeThose(seen: readonly number[]): ReturnType<Turn['similar']> {
+        const made = likest.like(seen, before.concepts, asked, put)
+        const [first] = seen
         return first === undefined ? made : { ...made, asked: { ...made.asked, understood: { ...made.asked.understood, of: reviewAt(first).id } } }
       }
+      const similar = (): ReturnType<Turn['similar']> => likeThose(against)
 
       function narrowed(): Together {
         if (!says(asked)) return composed() ?? { asked, found: [] }
+        // Of those like one that was meant, the ones that fit.
+        const model = positions().get(previous.of ?? '')
+        const alike = model === undefined || seen.includes(model) ? undefined : likeThose([model])
+        if (alike && alike.found.length > 0) return alike
         const made = within(put(joined(before, asked, 'narrow', vocabulary)))
         if (made.found.some(f => f.grade === 'direct')) return made
         return ofAnother() ?? otherwise() ?? (made.found.length > 0 ? made : ofSetting() ?? made)
@@ -195,9 +200,17 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         const { types: _, documentKinds: __, ...filters } = before.filters
         const other = isOfForm(asked) ? put(joined({ ...before, filters }, asked, 'swap', vocabulary)) : made
         if (other.found.some(f => f.grade === 'direct')) return other
-        const isSame = /\bsame\b/.test(heard.said)
+        const isSame = /\bsame\b|\b(?:that|this|it) but\b/.test(heard.said)
         const isFresh = (heard.has('no', 'ask') && !(isOfPlace(asked) && made.found.length > 0)) || (made.found.length === 0 && !isSame && asked.wishes.some(isTopic))
-        return (isSame && ofSetting()) || (isFresh ? { asked, found: search.find(asked) } : made)
+        return (isSame && (ofSetting() ?? ofKind(made))) || (isFresh ? { asked, found: search.find(asked) } : made)
+      }
+
+      /** "Same but for school kids", where none is on that theme: of the type of the one that was shown, where few are of it. */
+      function ofKind({ found }: Together): Together | undefined {
+        const type = seen.length === 1 ? reviewAt(seen[0]!).type : undefined
+        const isOfFew = reviews.filter(review => review.type === type).length * 3 <= reviews.length
+        const made = found.length > 0 || type === undefined || !isOfFew ? undefined : put({ wishes: asked.wishes.filter(w => w.must), filters: { ...asked.understood.filters, types: [type] } })
+        return made?.found.some(f => f.grade === 'direct') ? made : undefined
       }
 
       /** "Not just drugs": what stands beside that theme too, before whatever else was asked; where it was all that was asked, only those near it. */

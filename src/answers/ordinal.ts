@@ -16,10 +16,15 @@ const ofIt = '(?: (?:one|ones|review|report|result|case|of (?:them|those|these))
 /** A question goes with a place: "the second one, who wrote it", "what age was the child in the first one", "what did the last one say", "is the first one a boy". */
 const asks = [new RegExp(`^(?:and |so |ok )*(?:was|is|did|does|has|had|were) (?:the )?·${ofIt} `), new RegExp(`^(?:(?:and|so|ok|for|with|in|on|about|from|take) )*(?:the )?·${ofIt} , (?:and |so )?${wh}\\b(?! about\\b| ones?\\b| there\\b| others?\\b| more\\b)`), new RegExp(`^(?:and |so |ok )*${wh}\\b.* (?:in|of|for|about|from|did|does) the ·${ofIt}(?: (?:say|says|find|found|conclude|recommend|come|out|about|happen|cover|tell|us|involve)){0,2}$`)]
 
+/** "1 and 3", "the first and third". */
+const two = new RegExp(`^(?:(?:and|just|only|the|can i have|show me|open|number|no) )*(?<one>\\d|${places.join('|')})(?: ones?)? (?:and|n|plus)(?: the)?(?: number| no)? (?<two>\\d|${places.join('|')})(?: ones?)?(?: please| pls)?$`)
+
 const isAsked = (said: string, place: string): boolean => asks.some(pattern => pattern.test(said.replace(place, '·')))
 
 /** The reviews meant by "the second one", "open the last one" or "the first two" after several were shown, or by "the next one" after one of several; none for anything else. */
 export function ordinals(said: string, last: Understood): string[] {
+  const pair = twoOf(said, last)
+  if (pair.length > 0) return pair
   const asked = isBarePlace(said, last) ? `number ${said.trim()}` : said.replace(restOff, '')
   const found = /published (?:first|last)/.test(asked) ? null : place.exec(asked)
   if (!found?.groups || !(isAsked(asked, found[0]) || asked.replace(found[0], '').trim().split(' ').every(word => word === '' || beside.test(word)))) return []
@@ -31,10 +36,19 @@ export function ordinals(said: string, last: Understood): string[] {
 /** A figure alone after a list, where no age was asked for, is a place in it. */
 const isBarePlace = (said: string, { filters, shown = [] }: Understood): boolean => /^\d$/.test(said.trim()) && Number(said) <= shown.length && filters.ages === undefined && filters.years === undefined
 
+function twoOf(said: string, last: Understood): string[] {
+  const { one, two: other } = two.exec(said)?.groups ?? {}
+  if (one === undefined || other === undefined || last.filters.ages || last.filters.years) return []
+  const at = (place: string): number => /^\d$/.test(place) ? Number(place) - 1 : positionOf({ nth: place }, 0)
+  const chosen = [one, other].flatMap(place => last.shown?.[at(place)] ?? [])
+  return chosen.length === 2 ? chosen : []
+}
+
 /** A number counts those offered apart too, in the order in which they stand; "the last one" is one of those that were asked for, where these are several. */
 function ofSeveral(found: Record<string, string | undefined>, last: Understood): string[] {
   const [several, all] = listedIn(last, found.other !== undefined)
-  if (all.length < 2) return all.length === 1 && /^(?:first|1st|top)$/.test(found.nth ?? '') ? all : []
+  // After two answers of one review each, the first is that of the answer before.
+  if (all.length < 2) return all.length === 1 && /^(?:first|1st|top)$/.test(found.nth ?? '') ? last.last?.shown.length === 1 ? last.last.shown : all : []
   const listed = several.length > 1 && (found.nth ?? found.number) === undefined ? several : all
   if (found.ends !== undefined) return [listed[0]!, listed.at(-1)!]
   return found.few === undefined ? listed.slice(...slot(positionOf(found, listed.length))) : fewOf(found.few, listed)

@@ -45,7 +45,7 @@ export function createReturning({ shelf: { reviews }, find }: Pick<Search, 'shel
   }
 
   return {
-    both: turn => ofThose(turn, [turn.before.last, turn.before]),
+    both: turn => ofThose(turn, [/\bthree\b|\b3\b/.test(turn.heard.words('both')) ? turn.before.first : undefined, turn.before.last, turn.before]),
     again: turn => asItWas(turn, turn.before.among),
     previous: turn => asItWas(turn, turn.before.last),
     first: turn => asItWas(turn, turn.before.first),

@@ -47,11 +47,11 @@ const isSlipOf = (word: string) => (meant: string): boolean => word[0] === meant
   (word.length === meant.length ? sorted(word) === sorted(meant) : word.length === meant.length - 1 && meant.length > 5 && [...meant].some((_, i) => meant.slice(0, i) + meant.slice(i + 1) === word))
 /** Written without its vowels: "yngr", "othr". */
 const bones = (word: string): string => word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, '')
-const clipped = new Map([...mistyped, 'other', 'first', 'next', 'previous', 'second', 'newest', 'oldest', 'youngest', 'any'].map(word => [bones(word), word]))
+const clipped = new Map([...mistyped, 'other', 'first', 'next', 'previous', 'second', 'newest', 'oldest', 'youngest', 'others'].map(word => [bones(word), word]))
 /** "The girl 1", "2nd 1 please". */
 const figureForOne = /(?<=\b(?:the|d|that|this|which|other|othr|next|nxt|last|first|second|third|\d(?:st|nd|rd|th)|(?:the|d|that|this) \w+)) 1(?=(?: (?:pls|plz|please|then|ta|thx))?\W*$)/i
 /** As words are said here and there. */
-const dialect = new Map([['dunt', 'doesnt'], ['dint', 'didnt'], ['wunt', 'wont'], ['abt', 'about'], ['em', 'them'], ['un', 'one'], ['uns', 'ones'], ['wi', 'with'], ['owt', 'anything'], ['nowt', 'nothing'], ['summat', 'something'], ['wot', 'what']])
+const dialect = new Map([['dunt', 'doesnt'], ['dint', 'didnt'], ['wunt', 'wont'], ['abt', 'about'], ['em', 'them'], ['un', 'one'], ['uns', 'ones'], ['wi', 'with'], ['owt', 'anything'], ['nowt', 'nothing'], ['summat', 'something'], ['wot', 'what'], ['wat', 'what'], ['gimme', 'give']])
 const mended = (word: string): string => dialect.get(word) ?? slipMended(word)
 const slipMended = (word: string): string => word.length < 3 ? word : clipped.get(word) ?? (word.length < 4 ? word : mistyped.find(isSlipOf(word)) ?? word)
 

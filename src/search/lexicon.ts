@@ -141,6 +141,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['both', [
     '(?<!than )(show |give |put |can i have |compare )*(both|either|(those|these|the|them) two)( (of (them|those|these)|topics|themes|answers))*( together| in one| again)*(?= ,|$)',
+    `${from}all (three|3)( (of (them|those|these)|topics|themes|answers))*( together)?${to}`,
     'side by side|compare (them|both|those|these)( (two|both))?|together(?= ,|$)'
   ]],
   ['also', ['(an|n) all(?= ,|$)']],
@@ -209,6 +210,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(swap|switch|change|replace|exchange|trade) (?!(it|that|this|them|over|round|my)\\b)(\\S+ ){1,4}?(for|with|to|into)(?= )',
     `(lets |let us )?(swap|switch|change|replace|exchange|trade)( (it|that|this|them|over|round|my mind))*( (to|for|with))?|${from}make (it|that|them|this)`,
     'instead|(the )?same( (thing|again|one|search|question|topic|theme|subject))*( but)?( (for|with|about|on|of))?|repeat( (that|it|this))?( (for|with))?',
+    `${from}(that|this|it) but (for|with|about|on)(?= )`,
     'how (does|do|would|did) (that|it|this|things) look (for|with|in)',
     `${from}(now )?(do|try)( (the same( thing)?|it|that))?( (for|with))?(?= )(?! (you|we|they|i|any|either|it|the|those|these))`,
     `back to${notHome}`,
