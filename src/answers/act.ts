@@ -2,33 +2,11 @@ import { bands } from '../search/ages/bands.ts'
 import type { Filters, Understood } from '../search/match.ts'
 import type { Heard } from '../search/heard.ts'
 import type { Role } from '../search/lexicon.ts'
+import { act, alone, type FollowUp, type Lean, type Rule } from './lean.ts'
 import { factAskedOf, isOfPast, isTooLong, opensAsFact } from './recalling.ts'
-import { earlierOn } from './remembered.ts'
+import { goneBack, isOfEarlier, nextByDate, sameAs } from './referring.ts'
 import { attributes, takenBack, takenOff } from './taken-back.ts'
 import { isTopic, says, toldIn, type Known, type Said, type Told } from './told.ts'
-
-/** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
-export type Lean =
-  | 'narrow' | 'swap' | 'add' | 'also' | 'widen' | 'beyond-theme' | 'except' | 'others' | 'the-other' | 'other-than' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'both' | 'again' | 'previous' | 'first' | 'back-to' | 'put-back' | 'in-unit' | 'linked'
-  | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'youngest' | 'eldest' | 'by-age' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'
-
-/** How a message leans on what came before, and whether it makes no sense alone. */
-export interface FollowUp {
-  lean: Lean
-  alone: boolean
-  /** True when nothing but its shortness says that it leans: a whole question of its own if leaning finds nothing. */
-  bare?: boolean
-  /** A step on, in months or years. */
-  by?: number
-  /** Filters before that it takes back. */
-  drops?: (keyof Filters)[]
-}
-
-const act = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => ({ lean, alone: false, ...more })
-const alone = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => act(lean, { alone: true, ...more })
-
-/** Undefined where the rule does not speak; false settles that the message is a whole question. */
-type Rule = (told: Told) => FollowUp | false | undefined
 
 const leftOpen = (h: Heard): (keyof Filters)[] => [...new Set([h.part('open'), ...h.words('open').split(' ')].flatMap(said => attributes.find(([pattern]) => pattern.test(said))?.[1] ?? []))]
 
@@ -113,6 +91,9 @@ function ofThoseShown({ h, shown, topics, known, aspects }: Told): FollowUp | un
 const isTurnedBack = ({ down, before, aspects }: Told): boolean => !aspects && before !== undefined && before.concepts.length > 0 && before.last !== undefined &&
   before.concepts.every(id => down.wishes.some(w => w.any.includes(id))) && before.last.concepts.some(id => !before.concepts.includes(id))
 
+/** "Not him, the younger one": one of several, told by what is said beside. */
+const isOtherOf = ({ shown, down, aspects, h }: Told): boolean => shown > 1 && !aspects && !says(down) && h.has('compare', 'rank')
+
 /** What is turned down is left out; where it is not understood, what is wanted beside it counts. */
 const without: Rule = t => {
   if (!t.before) return undefined
@@ -121,29 +102,9 @@ const without: Rule = t => {
   // "Forget autism, what about obesity": one theme for another.
   if (t.topics && t.down.wishes.some(isTopic) && /^(?:forget|never mind|scrap|enough|had enough)/.test(t.h.words('not'))) return act('swap')
   if (isTurnedBack(t)) return act('previous')
+  if (isOtherOf(t)) return undefined
   if (t.h.down && (says(t.down) || !t.aspects)) return act('except')
   return t.aspects ? act(wayOf(t)) : undefined
-}
-
-/** Back to the first question, to what those shown were narrowed from, or to the answer before; "everything" is all of these together. */
-function goneBack({ h, aspects, before }: Told): FollowUp | undefined {
-  if (aspects) return undefined
-  const said = h.words('whole')
-  if (before?.first && /^(?:the )?(?:ones?|what|that) (?:you|u) /.test(said)) return act('first')
-  if (before?.first && /^(?:(?:go |going |take me |get )?back to|what|the first thing)\b.*\b(?:start|started|first|original|originally|beginning|began|initial|outset)\b/.test(said)) return act('first')
-  if (before?.among) return act('again')
-  return before?.last && /\b(?:undo|rewind|revert|back|bk|previous|last|before|earlier|ago|reset|clear|as you were)\b/.test(said) ? act('previous') : undefined
-}
-
-const isOfEarlier = ({ before, wanted }: Told): boolean => before !== undefined && earlierOn(before, wanted) !== undefined
-
-/** The same in age, year or board as what was shown; "others from them" is of the board that was asked for. */
-function sameAs({ h, before, shown, aspects, topics }: Told): FollowUp {
-  const attribute = h.part('same')
-  if (topics && before?.filters.years && /year/.test(attribute)) return act('swap')
-  if (aspects && /age/.test(attribute) && isOfAge(before) && !/\b(?:about|a?round|roughly|near|close|similar)\b/.test(h.said)) return act('narrow')
-  if (attribute === 'them' && !before?.filters.publishers && shown !== 1) return act('others')
-  return alone(/age/.test(attribute) ? 'same-age' : /year|then/.test(attribute) ? 'same-year' : 'same-board')
 }
 
 /** What a message does beside telling who asks. */
@@ -154,6 +115,7 @@ const byRole: [Role[], Rule][] = [
   [['new'], () => false],
   [['told', 'want'], ({ h, aspects, before }) => before && !aspects && h.size === 0 && !h.down && !h.has(...leading) ? act('same') : undefined],
   [[], ({ h, before }) => before?.filters.ages && /^(?:in )?(?:weeks?|months?|years?)(?: old)?\W*$/i.test(h.wanted) ? act('in-unit') : undefined],
+  [['whole', 'linked', 'step'], nextByDate],
   [['beyond'], beyond],
   [['step'], stepped],
   [['open'], opened],
@@ -207,8 +169,6 @@ const goingOn = /^(in|from|published|dated|written|released|issued|during|after|
 const preposed = /^(by|within|in|at|of|with|among|from|inside|during|on|through|due to|because of|caused by) \w/
 /** A person and what is told of them: a question in full. */
 const ofItsOwn = /^(?:all|every|a|an|some|any|young|older)?(?: other)? ?(?:young|older|younger|teenage|disabled)? ?(?:people|person|child|children|kids?|bab(?:y|ies)|boys?|girls?|teen\w*|toddlers?|infants?|adults?|parents?|mums?|dads?|mothers?|fathers?|famil(?:y|ies)|siblings?) (?:who|whose|that|with|where|in|from|being|having)\b(?!.*\b(?:after|afterwards|before|since|later|there|like that)$)/i
-
-const isOfAge = (before: Understood | undefined): boolean => before?.filters.ages !== undefined || before?.concepts.some(id => bands[id] !== undefined) === true
 
 /** Only an age, a sex, a death or a filter was asked for: a theme then narrows it. */
 const isOpen = ({ before, known }: Told): boolean => before?.shown !== undefined && before.filters.named === undefined && before.concepts.every(id => known.isGeneral(id) || known.isOfWhom(id)) && (before.concepts.length > 0 || Object.keys(before.filters).length > 0)

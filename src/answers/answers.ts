@@ -9,7 +9,8 @@ import { namingOf, saidLine } from '../search/said.ts'
 import { heard, type Heard } from '../search/heard.ts'
 import { isOfOtherMatter } from '../search/matters.ts'
 import type { Answer, Answers } from './answer.ts'
-import { actOf, type FollowUp } from './act.ts'
+import { actOf } from './act.ts'
+import type { FollowUp } from './lean.ts'
 import { createLeaning } from './leaning.ts'
 import { asShown, comparedOf, modelOf, setAgainst } from './likened.ts'
 import { ordinals } from './ordinal.ts'
@@ -101,8 +102,13 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const one = /^(?:it|that|this)$/i.test(words) ? undefined : whom(words, last)
     if (one !== undefined) return [one]
     const asked = search.read(words)
-    const shown = /^the /i.test(words) ? last?.shown ?? last?.beside ?? [] : []
-    return asked.understood.filters.named ?? (shown.length > 0 && (says(asked) || asked.words.length > 0) ? search.find(asked).map(({ at }) => search.shelf.reviews[at]?.id ?? '').filter(id => shown.includes(id)).slice(0, 1) : [])
+    return asked.understood.filters.named ?? (/^the /i.test(words) && (says(asked) || asked.words.length > 0) ? firstOf(asked, last) : [])
+  }
+
+  /** The first of those shown that fits. */
+  function firstOf(asked: Understanding, last: Understood | undefined): string[] {
+    const shown = last?.shown ?? last?.beside ?? []
+    return search.find(asked).map(({ at }) => search.shelf.reviews[at]?.id ?? '').filter(id => shown.includes(id)).slice(0, 1)
   }
 
   function reply(question: string, before: Understood | undefined): Answer {
@@ -121,7 +127,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const chosen = choice === '' ? [] : ordinals(heard(choice).core, before)
     const h = heard(rest)
     const lean = chosen.length === 1 ? actOf(h, saidIn(h, search.read), before) : undefined
-    return lean?.alone && lean.lean !== 'others' ? follow(rest, asShown(before, chosen)) : undefined
+    return lean && lean.lean !== 'others' && (lean.alone || lean.lean === 'longer' || lean.lean === 'shorter') ? follow(rest, asShown(before, chosen)) : undefined
   }
 
   function follow(question: string, before: Understood | undefined): Answer {
@@ -170,8 +176,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   /** What a message that finds nothing with what came before it asks by itself, or that there is nothing; undefined where it may be a whole question. */
   function unleant(h: Heard, said: Said, before: Understood, lean: FollowUp | undefined, leant: { asked: Understanding } | undefined): Answer | undefined {
-    const isOwn = isWhole(said.wanted) || (definite.test(h.said) && says(said.wanted))
-    const own = leant && !h.has('only') && isOwn ? search.find(said.wanted) : []
+    const own = leant && isOfItself(h, said.wanted) ? search.find(said.wanted) : []
     if (own.length > 0) return toAnswer(byItself(said.wanted), own)
     if (leant && says(said.wanted) && leaning.isEmpty(before, said.wanted)) return undefined
     if (leant) return toAnswer(leant.asked, [])
@@ -232,6 +237,9 @@ function once(read: Reader): Reader {
 
 /** A question that fits nothing with what came before it, and says so. */
 const byItself = (asked: Understanding): Understanding => ({ ...asked, understood: { ...asked.understood, notes: [...asked.understood.notes, 'Nothing fits this together with what you asked before, so it is answered by itself.'] } })
+
+/** Says enough to be asked alone, or speaks of one as known. */
+const isOfItself = (h: Heard, asked: Understanding): boolean => !h.has('only') && (isWhole(asked) || (definite.test(h.said) && says(asked)))
 
 /** Says what it is about or of whom, and beside that from where, when or in which form: enough to be asked alone. */
 function isWhole({ wishes, understood: { filters } }: Understanding): boolean {

@@ -10,7 +10,7 @@ import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import type { Heard } from '../search/heard.ts'
-import type { FollowUp, Lean } from './act.ts'
+import type { FollowUp, Lean } from './lean.ts'
 import { isTopic, says, type Said } from './told.ts'
 import { joined, widened, wishesBefore, type Asks } from './joined.ts'
 import { inUnit } from './pointed.ts'
@@ -20,6 +20,7 @@ import { isOfOne } from './recalling.ts'
 import { createRelative } from './relative.ts'
 import { createReturning } from './returning.ts'
 import type { Whom } from './whom.ts'
+import { createSwapping, isOfForm } from './swapping.ts'
 import { createShown, plainly, type Turn } from './shown.ts'
 
 /** Puts follow-ups together with what was understood before them. */
@@ -44,14 +45,6 @@ export type Asking = (wishes: Wish[], filters: Filters, asked: Understanding) =>
 
 type Together = ReturnType<Leaning['together']>
 
-/** Only a form, such as a briefing, is asked for. */
-export const isOfForm = ({ wishes, understood: { filters } }: Understanding): boolean =>
-  wishes.every(w => !w.must || w.kind === 'form') && Object.keys(filters).every(key => key === 'types' || key === 'documentKinds')
-
-/** Only a place or a date is asked for: of what was asked before. */
-const isOfPlace = ({ wishes, understood: { filters } }: Understanding): boolean =>
-  !wishes.some(w => w.must) && Object.keys(filters).every(key => key === 'areas' || key === 'publishers' || key === 'years')
-
 /** None of it is what was asked. */
 export const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })
 
@@ -60,6 +53,7 @@ const hint = 0.25
 
 export function createLeaning(search: Search, vocabulary: Vocabulary, asking: Asking, whom: Whom): Leaning {
   const { reviews, facts, postings, text } = search.shelf
+  const swapping = createSwapping(search, vocabulary)
   const likest = createLikest(search, vocabulary, asking)
   const factsAt = (at: number): Facts => facts[at] as Facts
   const reviewAt = (at: number): Review => reviews[at] as Review
@@ -128,15 +122,20 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       }
       const similar = (): ReturnType<Turn['similar']> => likeThose(against)
 
+      /** Of those like one that was meant before, the ones that fit. */
+      function likeThat(): Together | undefined {
+        const model = positions().get(previous.of ?? '')
+        const made = model === undefined || seen.includes(model) || asked.wishes.some(isTopic) ? undefined : likeThose([model])
+        return made && made.found.length > 0 ? made : undefined
+      }
+
       function narrowed(): Together {
         if (!says(asked)) return composed() ?? { asked, found: [] }
-        // Of those like one that was meant, the ones that fit.
-        const model = positions().get(previous.of ?? '')
-        const alike = model === undefined || seen.includes(model) ? undefined : likeThose([model])
-        if (alike && alike.found.length > 0) return alike
+        const alike = likeThat()
+        if (alike) return alike
         const made = within(put(joined(before, asked, 'narrow', vocabulary)))
         if (made.found.some(f => f.grade === 'direct')) return made
-        return ofAnother() ?? otherwise() ?? (made.found.length > 0 ? made : ofSetting() ?? made)
+        return ofAnother() ?? otherwise() ?? (made.found.length > 0 ? made : swapping.ofSetting(turn) ?? made)
       }
 
       /** What fits no review that was named may be asked of another. */
@@ -155,13 +154,6 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       function ofLinked(): Together | undefined {
         const via = before.filters.named ? shown.linked(turn) : undefined
         return via && search.find(asked).some(f => f.grade === 'direct' && f.at === via.found[0]?.at) ? via : undefined
-      }
-
-      /** No review is about a place or a service; some of those shown may speak of it. */
-      function ofSetting(): Together | undefined {
-        const isOnlySetting = seen.length > 0 && asked.words.length + asked.loose === 0 && asked.wishes.some(w => w.must && w.kind === 'setting')
-        const telling = isOnlySetting ? seen.filter(at => text.holds(at, asked.all)) : []
-        return telling.length > 0 ? put({ wishes: old, filters: before.filters }, at => telling.includes(at)) : undefined
       }
 
       /** Of reviews that were found by their words alone, those that fit: nothing else is known of what was asked. */
@@ -190,27 +182,6 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       function inOtherUnit(): Together {
         const ages = inUnit(heard.wanted, before.filters.ages) ?? []
         return put({ wishes: ages.some(({ to }) => to >= 24) ? widened(before, vocabulary) : old, filters: { ...before.filters, ages } })
-      }
-
-      /** "No, …" takes the place of all that was asked, where both together find nothing. */
-      function swapped(): Together {
-        const made = put(joined(before, asked, 'swap', vocabulary))
-        if (made.found.some(f => f.grade === 'direct')) return made
-        // "A briefing then": in place of another kind of review, where none is both.
-        const { types: _, documentKinds: __, ...filters } = before.filters
-        const other = isOfForm(asked) ? put(joined({ ...before, filters }, asked, 'swap', vocabulary)) : made
-        if (other.found.some(f => f.grade === 'direct')) return other
-        const isSame = /\bsame\b|\b(?:that|this|it) but\b/.test(heard.said)
-        const isFresh = (heard.has('no', 'ask') && !(isOfPlace(asked) && made.found.length > 0)) || (made.found.length === 0 && !isSame && asked.wishes.some(isTopic))
-        return (isSame && (ofSetting() ?? ofKind(made))) || (isFresh ? { asked, found: search.find(asked) } : made)
-      }
-
-      /** "Same but for school kids", where none is on that theme: of the type of the one that was shown, where few are of it. */
-      function ofKind({ found }: Together): Together | undefined {
-        const type = seen.length === 1 ? reviewAt(seen[0]!).type : undefined
-        const isOfFew = reviews.filter(review => review.type === type).length * 3 <= reviews.length
-        const made = found.length > 0 || type === undefined || !isOfFew ? undefined : put({ wishes: asked.wishes.filter(w => w.must), filters: { ...asked.understood.filters, types: [type] } })
-        return made?.found.some(f => f.grade === 'direct') ? made : undefined
       }
 
       /** "Not just drugs": what stands beside that theme too, before whatever else was asked; where it was all that was asked, only those near it. */
@@ -254,10 +225,13 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       const ways: Record<Lean, (turn: Turn) => Together> = {
         ...shown, ...away,
         narrow: narrowed,
-        swap: swapped,
+        swap: () => swapping.swapped(turn, likeThat()),
         add: () => put(joined(before, asked, 'add', vocabulary)),
         // With nothing on the other theme there is nothing to add.
-        also: () => swapped().found.length > 0 ? put(joined(before, asked, 'also', vocabulary)) : swapped(),
+        also () {
+          const swapped = swapping.swapped(turn, likeThat())
+          return swapped.found.length > 0 ? put(joined(before, asked, 'also', vocabulary)) : swapped
+        },
         same: () => drops.length === 0 && typed.order === undefined && seen.length > 0 ? asBefore() : old.length > 0 || Object.keys(before.filters).length > 0 ? put({ wishes: old, filters: before.filters }) : recalled(),
         recall: recalled,
         worded: () => put({ wishes: old, filters: before.filters }, at => seen.includes(at) && text.holds(at, asked.words)),

@@ -22,13 +22,18 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
     return { ...before.filters, ...sex && { sex } }
   }
 
+  /** The ages of the one that is meant; else those that were asked for, or of all that were shown. */
+  function agesBefore({ before, seen, against }: Turn): Facts['ages'] {
+    const told = agesOf(against)
+    const asked = against !== seen && told.length > 0 ? [] : before.filters.ages ?? before.concepts.flatMap(id => bands[id] ?? [])
+    return asked.length > 0 ? asked : told
+  }
+
   /** Outside the ages that were asked for, or of all that were shown; beside one that was named, those like it. */
   function outside(turn: Turn, which: 'below' | 'beyond'): Together {
     const { before, old, seen, against, put, similar } = turn
     const isOne = against !== seen
-    const told = agesOf(against)
-    const asked = isOne && told.length > 0 ? [] : before.filters.ages ?? before.concepts.flatMap(id => bands[id] ?? [])
-    const ages = asked.length > 0 ? asked : told
+    const ages = agesBefore(turn)
     const span = which === 'below' ? { from: 0, to: Math.min(...ages.map(a => a.from)) - 1 } : { from: Math.max(...ages.map(a => a.to)) + 1, to: eldest }
     if (ages.length === 0 || span.from > span.to) return put({ wishes: [...old], filters: whom(turn) }, () => false)
     const isAlike = before.filters.named !== undefined || turn.heard.has('like')
@@ -68,7 +73,8 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
 
   function dated(turn: Turn, which: 'newer' | 'earlier'): Together {
     const made = past(turn, which)
-    if (made.found.length === 0 && turn.heard.has('like')) return likePast(turn, made)
+    const isLike = turn.heard.has('like') || !turn.against.every(at => turn.seen.includes(at))
+    if (isLike && !made.found.some(f => f.grade === 'direct')) return likePast(turn, made)
     return made.found.length > 0 || turn.seen.length < 2 || / than /.test(turn.heard.words('compare')) ? made : byDate(turn, which === 'newer')
   }
 

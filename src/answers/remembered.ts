@@ -32,7 +32,7 @@ export function remembered(answer: Answer, before?: Understood): Answer {
 /** What a message leans on: where nothing was found for the one before it, and nothing of ours understood in it, the answer before that. */
 export function leantOn(before: Understood | undefined, isOurs: (id: string) => boolean): Understood | undefined {
   if (!before?.last || before.shown || before.beside || before.concepts.some(isOurs) || Object.keys(before.filters).length > 0) return before
-  return { ...before.last, said: '', notes: [], ...before.first && { first: before.first } }
+  return { ...before.last, said: '', notes: [], last: before.last, ...before.first && { first: before.first } }
 }
 
 /** The earlier answer that a message goes back to, by the themes and filters that it names: the latest to that alone, else to that and more; undefined where none was to it. */

@@ -10,13 +10,17 @@ export type Whom = (words: string, last: Understood | undefined) => string | und
 
 /** Tells whom a word for one review speaks of: the one that those shown were likened to or set against, else the first of them, of the sex or age that the word tells; where none of them is, one of the answer before. */
 export function createWhom({ read, find, shelf: { reviews } }: Pick<Search, 'read' | 'find' | 'shelf'>): Whom {
+  /** Those that fit what a word tells of one; undefined where it tells nothing. */
+  function fitting({ he, she, noun = '' }: Record<string, string | undefined>): Set<string | undefined> | undefined {
+    const asked = read(he ? 'boy' : she ? 'girl' : noun)
+    return says(asked) ? new Set(find(asked).map(({ at }) => reviews[at]?.id)) : undefined
+  }
+
   return (words, last) => {
-    const { he, she, it, noun = '' } = forOne.exec(words)?.groups ?? {}
-    const told = he ? 'boy' : she ? 'girl' : noun
-    if (!last || (told === '' && !it)) return undefined
-    const all = [...last.of === undefined ? [] : [last.of], ...last.shown ?? last.beside ?? [], ...last.last?.shown ?? []]
-    const asked = read(told)
-    const fits = says(asked) ? new Set(find(asked).map(({ at }) => reviews[at]?.id)) : undefined
+    const found = last && forOne.exec(words)?.groups
+    if (!found) return undefined
+    const all = [last.of, ...last.shown ?? last.beside ?? [], ...last.last?.shown ?? []].filter(id => id !== undefined)
+    const fits = fitting(found)
     return all.find(id => fits?.has(id)) ?? all[0]
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { actOf, type Lean } from '../../src/answers/act.ts'
+import { actOf } from '../../src/answers/act.ts'
+import type { Lean } from '../../src/answers/lean.ts'
 import { heard } from '../../src/search/heard.ts'
 import type { Understood } from '../../src/search/match.ts'
 import { createSearch } from '../../src/search/search.ts'
@@ -56,6 +57,11 @@ describe('a follow-up in other words', () => {
       return actOf(h, saidIn(h, read), none)?.drops
     })
     assert.deepEqual(dropped, [['sex', 'ages'], ['sex'], ['years'], ['years'], ['years'], ['years'], ['years'], ['sex']])
+  })
+  it('takes back several that it names, and both sexes for one', () => {
+    const filtered = anUnderstood({ concepts: ['obesity'], filters: { sex: 'female', years: { from: 2024, to: 2024 } } })
+    const dropped = ['any gender, any year', 'both'].map(message => actOf(heard(message), saidIn(heard(message), read), filtered)?.drops?.toSorted())
+    assert.deepEqual(dropped, [['sex', 'years'], ['sex']])
   })
   it('takes an area off for the whole of the partnership, and a kind for any', () => {
     const limited = anUnderstood({ concepts: ['child-death'], filters: { areas: ['Derby'], types: ['practice-review'] }, shown: ['one', 'two'] })

@@ -24,6 +24,12 @@ describe('a place in the order of what was shown', () => {
     assert.deepEqual([placed('the third one', some), placed('the last one', some), placed('number 2', anUnderstood({ beside: ['near', 'far'] }))], [['near'], ['two'], ['far']])
   })
   it('may be of both ends', () => assert.deepEqual(placed('the first and last', three), ['one', 'three']))
+  it('may be of two', () => {
+    for (const message of ['1 and 3', 'first and third', 'the 1st one and the 3rd please']) assert.deepEqual(placed(message, three), ['one', 'three'], message)
+    assert.deepEqual(placed('1 and 3', { ...three, filters: { ages: [{ from: 0, to: 60 }] } }), [])
+  })
+  it('may be written with a figure for “one”, and be of the board of one', () => assert.deepEqual([placed('the 2nd 1 pls', three), placed('the second one\'s board', three)], [['two'], ['two']]))
+  it('is the answer before for the first of two answers of one review each', () => assert.deepEqual(placed('the first one', anUnderstood({ shown: ['two'], last: { concepts: [], filters: {}, shown: ['one'] } })), ['one']))
   it('goes by the order in which reviews were named', () => assert.deepEqual(placed('the other one', anUnderstood({ filters: { named: ['b', 'a'] }, shown: ['a', 'b'] })), ['a']))
   it('steps on from one of several, and not past the last', () => {
     const second = anUnderstood({ shown: ['two'], among: { concepts: [], filters: {}, shown: ['one', 'two', 'three'] } })

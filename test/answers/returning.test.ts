@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Answer } from '../../src/answers/answer.ts'
 import { createAnswers } from '../../src/answers/answers.ts'
+import { heard } from '../../src/search/heard.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 
@@ -31,6 +32,26 @@ describe('going back', () => {
   })
   it('is to the first answer though nothing was found since', () => assert.deepEqual(after('autism', 'drugs', 'of babies', 'back to what I started with'), ['autism']))
   it('is to the last answer that showed anything where nothing was found since', () => assert.deepEqual(after('drugs', 'of babies', 'undo that'), ['boy', 'man']))
+})
+
+describe('going back to a theme', () => {
+  for (const message of ['go back to all the drugs ones', 'back to drugs', 'can we return to the drugs reviews', 'let\'s revisit drugs']) {
+    it(`gives what was answered then, without what limited it since, in “${message}”`, () => assert.deepEqual(after('drugs', 'under 18 only', message), ['boy', 'man']))
+  }
+  it('is to the answer that was of it, with its limits', () => {
+    assert.deepEqual([after('drugs under 18', 'suicide', 'back to the drugs one'), after('drugs', 'under 18 only', 'suicide', 'back to drugs')], [['boy'], ['boy', 'man']])
+    assert.deepEqual(after('deaths', 'boys', 'back to all the deaths'), after('deaths'))
+  })
+  it('asks anew what was not asked before', () => assert.deepEqual(after('drugs', 'under 18 only', 'back to suicide'), ['girl']))
+  it('is no child who goes back home', () => assert.deepEqual(['going back to live with mum', 'back to his dad', 'the one that goes back to 2008'].filter(message => heard(message).has('back')), []))
+  it('shows what stood beside it', () => {
+    const near = createAnswers(aCatalogue([aReview({ id: 'one', themes: ['suicide'] }), aReview({ id: 'two', themes: ['self-harm'] }), aReview({ id: 'three', themes: ['obesity'] })]), theVocabulary())
+    const suicide = near.answer('suicide')
+    const back = near.answer('back to what I asked first', near.answer('obesity', suicide.understood).understood)
+    assert.deepEqual(back.kind === 'answer' && back.matches.map(m => m.review.id), suicide.kind === 'answer' && suicide.matches.map(m => m.review.id))
+  })
+  it('takes in three answers', () => assert.deepEqual(after('autism', 'suicide', 'drugs', 'all three'), ['autism', 'boy', 'girl', 'man']))
+  it('is to the answer before for those that came earlier', () => assert.deepEqual([after('suicide', 'autism', 'not those, the earlier ones'), after('suicide', 'autism', 'the one you said first')], [['girl'], ['girl']]))
 })
 
 describe('what is turned down', () => {
@@ -65,6 +86,16 @@ describe('the same of a service', () => {
   it('is those shown that speak of it', () => {
     const told = createAnswers(aCatalogue([aReview({ id: 'street', themes: ['child-sexual-exploitation'], summary: 'A review about an operation of the police.' }), aReview({ id: 'hill', themes: ['neglect'] })]), theVocabulary(), { today: () => '2026-06-30' })
     assert.deepEqual(direct(told.answer('can you do the same topic but police', told.answer('sexual exploitation').understood)), ['street'])
+  })
+})
+
+describe('the same of others', () => {
+  it('is of the type of the one that was shown, where few are of it', () => {
+    const few = createAnswers(aCatalogue([
+      aReview({ id: 'brief', type: 'briefing', themes: ['infant', 'neglect'] }), aReview({ id: 'school', title: 'Pupils', type: 'briefing', themes: ['school-age'] }),
+      ...['a', 'b', 'c', 'd', 'e'].map(id => aReview({ id, title: 'Autism', type: 'learning-review', themes: ['autism'] })), aReview({ id: 'plain', title: 'Pupils', type: 'learning-review', themes: ['school-age'] })
+    ]), theVocabulary())
+    assert.deepEqual(direct(few.answer('same but for school children', few.answer('neglect of babies').understood)), ['school'])
   })
 })
 

@@ -12,6 +12,9 @@ describe('a message that follows another', () => {
 
   it('may ask beyond what it names', () => assert.deepEqual([heard('not just drugs, alcohol too').past, heard('not just drugs, alcohol too').wanted], ['drugs', 'alcohol']))
   it('is followed through slips of the thumb', () => assert.deepEqual([heard('wihtout the girls').down, heard('insted of drugs, alcohol').wanted, heard('jsut the boys').has('only')], ['the girls', 'alcohol', true]))
+  it('is followed without its vowels, and with a figure for “one”', () => {
+    assert.deepEqual([heard('yngr').has('compare'), heard('any othrs').has('like'), heard('smlr').has('like'), heard('the girl 1').wanted, heard('aged 1').wanted], [true, true, true, 'the girl one', 'aged 1'])
+  })
   it('says nothing where it is only talk', () => assert.deepEqual(['ok thanks', 'that\'s brilliant, thank you', 'right then', 'thanks, boys'].map(message => heard(message).isTalk), [true, true, true, false]))
   it('is cut to an end, whatever words of the lexicon stand in it', () => {
     const word = fc.constantFrom('not', 'no', 'the', 'one', 'of', 'those', 'two', 'like', 'it', 'that', 'just', 'only', 'same', 'but', 'for', 'and', ',', 'or', 'back', 'to', 'more', 'than', 'keep', 'out', 'leave', 'age', 'any', 'which', 'is', 'my', 'manager', 'says', 'i', 'need', 'boys')

@@ -1,0 +1,27 @@
+import type { Filters } from '../search/match.ts'
+import type { Told } from './told.ts'
+
+/** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
+export type Lean =
+  | 'narrow' | 'swap' | 'add' | 'also' | 'widen' | 'beyond-theme' | 'except' | 'others' | 'the-other' | 'other-than' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'both' | 'again' | 'previous' | 'first' | 'back-to' | 'put-back' | 'in-unit' | 'linked'
+  | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'youngest' | 'eldest' | 'by-age' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'
+
+/** How a message leans on what came before, and whether it makes no sense alone. */
+export interface FollowUp {
+  lean: Lean
+  alone: boolean
+  /** True when nothing but its shortness says that it leans: a whole question of its own if leaning finds nothing. */
+  bare?: boolean
+  /** A step on, in months or years. */
+  by?: number
+  /** Filters before that it takes back. */
+  drops?: (keyof Filters)[]
+}
+
+/** One that speaks of what came before it. */
+export const act = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => ({ lean, alone: false, ...more })
+/** One that makes no sense without it. */
+export const alone = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => act(lean, { alone: true, ...more })
+
+/** Undefined where the rule does not speak; false settles that the message is a whole question. */
+export type Rule = (told: Told) => FollowUp | false | undefined

@@ -1,0 +1,42 @@
+import { bands } from '../search/ages/bands.ts'
+import type { Understood } from '../search/match.ts'
+import { act, alone, type FollowUp, type Lean } from './lean.ts'
+import { earlierOn } from './remembered.ts'
+import type { Told } from './told.ts'
+
+/** True where an age was asked for before. */
+const isOfAge = (before: Understood | undefined): boolean => before?.filters.ages !== undefined || before?.concepts.some(id => bands[id] !== undefined) === true
+
+/** Back to the first question, to what those shown were narrowed from, or to the answer before; "everything" is all of these together. */
+export function goneBack({ h, aspects, before }: Told): FollowUp | undefined {
+  if (aspects) return undefined
+  const said = h.words('whole')
+  if (before?.first && /^(?:(?:go |going |take me |get )?back to|what|the first thing|(?:the )?(?:ones?|that) (?:you|u))\b.*\b(?:start|started|first|original|originally|beginning|began|initial|outset)\b/.test(said)) return act('first')
+  if (before?.among) return act('again')
+  return before?.last && /\b(?:undo|rewind|revert|back|bk|previous|last|before|earlier|ago|reset|clear|as you were)\b/.test(said) ? act('previous') : undefined
+}
+
+/** True where what is named was asked for earlier. */
+export const isOfEarlier = ({ before, wanted }: Told): boolean => before !== undefined && earlierOn(before, wanted) !== undefined
+
+/** What is the same as in what was shown, by the word that names it. */
+const respects: [RegExp, Lean][] = [[/age/, 'same-age'], [/year|then/, 'same-year'], [/(?:)/, 'same-board']]
+const isAbout = /\b(?:about|a?round|roughly|near|close|similar)\b/
+
+const isOfBoard = (before: Understood | undefined, shown: number): boolean => shown === 1 || before?.filters.publishers !== undefined
+
+/** The same in age, year or board as what was shown; "others from them" is of the board that was asked for. */
+export function sameAs({ h, before, shown, aspects, topics }: Told): FollowUp {
+  const attribute = h.part('same')
+  const [, lean] = respects.find(([pattern]) => pattern.test(attribute))!
+  if (topics && before?.filters.years && lean === 'same-year') return act('swap')
+  if (aspects && lean === 'same-age' && isOfAge(before) && !isAbout.test(h.said)) return act('narrow')
+  return attribute === 'them' && !isOfBoard(before, shown) ? act('others') : alone(lean)
+}
+
+/** "The one before", "what came after it", where one was the newest or the oldest. */
+export function nextByDate({ h, aspects, before }: Told): FollowUp | undefined {
+  const way = /\b(?:previous|before|prior|after)\b/.exec(`${h.words('whole')} ${h.words('linked')} ${h.words('step')}`)?.[0]
+  const isOfDates = !aspects && before?.order !== undefined && !before.filters.years
+  return isOfDates && way !== undefined && /\b(?:ones?|it|that)\b/.test(h.said) ? alone(way === 'after' ? 'newer' : 'earlier') : undefined
+}
