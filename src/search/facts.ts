@@ -70,24 +70,50 @@ function agesOf(review: Review, concepts: ReadonlyMap<string, number>, rest: str
   return Object.entries(bands).filter(([id]) => (concepts.get(id) ?? 0) >= about).map(([, span]) => span)
 }
 
-/** Words of other people, whose pronouns are not the child's. */
-const others = /\b(mother|mum|father|dad|stepfather|stepdad|stepmother|parents?|uncle|aunt|grandmother|grandfather|nan|partner|boyfriend|girlfriend|man|men|woman|women|brother|sister|worker|teacher|officer|carer|carers|coach|boys?|girls?|sons?|daughters?)\b/i
+type Sex = 'male' | 'female'
 
-/** The sex that the first pronoun of a text tells, where nobody but the child came before it; or that with which a sentence goes on about the child that the one before it began with. */
-function pronounSex(text: string): 'male' | 'female' | undefined {
-  const found = /\b(he|him|his|himself|she|her|hers|herself)\b/i.exec(text)
-  if (!found) return undefined
-  if (!others.test(text.slice(0, found.index))) return /^h(e|i)/i.test(found[0]) && !/^her/i.test(found[0]) ? 'male' : 'female'
-  const next = goesOnWith.exec(text)
-  return next ? next[1] === 'He' ? 'male' : 'female' : undefined
+/** Other people, whose pronouns are not the child's: of whom the sex is told, and of whom it is not. Several together are no "he" and no "she". */
+const others: Record<Sex, RegExp> = {
+  male: /\b(step|half-?|grand|god)?-?(father|dad|uncle|grandad|brother|boyfriend|man|husband|son|boy)\b/i,
+  // A child that is born tells of its mother.
+  female: /\b(step|half-?|grand|god)?-?(mother|mum|aunt|auntie|nan|sister|girlfriend|woman|wife|daughter|girl|born)\b/i
 }
+const ofEitherSex = /\b(parent|partner|cohabitee|worker|teacher|officer|carer|coach|cousin|sibling|childminder|(?<!young )offender)\b/i
 
-/** "Zara, 15, was hurt by her brothers. She had …" */
-const goesOnWith = /(?:^|[.] )(?:Child |Baby |Young Person )?[A-Z]\w*(?:, (?:aged )?[\w-]+,| (?:was|had|is|lived|died))[^.]*[.] (He|She)\b/
+/** "Child N, an asylum-seeking boy …", "Baby boy of eight months", "LM, a girl of 16, was raped by …": what a review calls its child; or its children, "Two brothers of eight and ten …". */
+const calls = [
+  /^(?:[\p{L}\d' -]{1,30}(?:,| is| was) )?(?:an? )?(?:(?!and\b|boy\b|girl\b)[\p{L}\d-]+ ){0,4}?(?<whom>boy|girl|young man|young woman)\b(?!['’]|(?: (?:of|aged) [\w-]+)? and (?:an?|his|her|another)\b)/iu,
+  /^(?:the |two |three |four )?(?:\w+ )?(?:half-)?(?<whom>brothers|sisters)\b(?! and )/i
+]
+
+/** A sentence that begins with a child: with a label, "R", "RX23", "Child J", or in any way from which a pronoun goes on, "Zara, 15, was hurt by her brothers. She had …". */
+const labelled = /^(?:(?:Child|Baby|Toddler|Young Person) )?(?:(?!GP\b)\p{Lu}{1,3}\d*|\d+|(?<=(?:Child|Baby|Toddler|Young Person) )\p{Lu}\w+)(?:,| (?:is|was|had|has|lived|died)\b)/u
+const isOfChild = /^(?!(?:He|She|They|It|This|The|Both|There|Nobody|One|Mother|Father|Mum|Dad|Staff|Police)\b)(?:(?:Child|Baby|Young Person) )?\p{Lu}\w*(?:, (?:aged |who (?:is|was) )?[\w-]+(?: months| weeks)?,| \([^)]*\)| (?:was|had|is|lived|died)\b)/u
+
+/**
+ * The sex that a text tells of its child: what it calls the child, or the first pronoun that can be nobody else's. Where others are told of before, it
+ * is the child's if all of these are of the other sex, "Child R's mother killed him"; a sentence that begins with the child's label is read alone, but for "him".
+ */
+function sexTold(text: string): Sex | undefined {
+  const whom = calls.flatMap(pattern => pattern.exec(text)?.groups?.whom ?? [])[0]
+  if (whom) return /boy|brother|\bman/i.test(whom) ? 'male' : 'female'
+  let [all, before] = ['', '']
+  for (const sentence of text.split(/(?<=[.!?])\s|\n/)) {
+    if (labelled.test(sentence)) before = ''
+    for (const { 0: pronoun, index } of sentence.matchAll(/\b(?:he|him|his|himself|she|hers?|herself)\b/gi)) {
+      const sex = /^s|^her/i.test(pronoun) ? 'female' : 'male'
+      const told = `${pronoun === 'him' ? all : before} ${sentence.slice(0, index)}`
+      if (!others[sex].test(told) && !ofEitherSex.test(told)) return sex
+    }
+    all = `${all} ${sentence}`
+    before = isOfChild.test(sentence) ? '' : `${before} ${sentence}`
+  }
+  return undefined
+}
 
 function sexesOf(review: Review, concepts: ReadonlyMap<string, number>): ('male' | 'female')[] {
   const stated = review.subjects.flatMap(s => s.sex ? [s.sex] : [])
-  const told = review.themes.length === 0 ? pronounSex(`${review.title}. ${review.summary}`) : undefined
+  const told = review.themes.length === 0 ? sexTold(review.summary) : undefined
   if (stated.length === 0 && told) return [told]
   const [girls, boys] = [concepts.get('girls') ?? 0, concepts.get('boys') ?? 0]
   // A title that names one of them alone says whom it is about.
