@@ -1,6 +1,6 @@
 import { about } from './facts.ts'
 import type { Filters } from './match.ts'
-import { nearby } from './nearby.ts'
+import { isByText, nearby } from './nearby.ts'
 import { partsOf } from './parts.ts'
 import { readThrough, type Ranked, type Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
@@ -66,3 +66,20 @@ export function isOverread(asked: Understanding, found: readonly Ranked[]): bool
   const { told, loose, understood } = asked
   return loose > mostLoose * told.length && understood.filters.named === undefined && found.filter(f => f.grade === 'direct').length > fewDirect * partsOf(asked).length
 }
+
+/** Where nothing found is nearer in gist than this, what is offered shares no more than something wider with the question. */
+const farFetched = 0.2
+
+/**
+ * What is worth offering among texts: nothing where a brief question has a telling word that is in no review, no review found is about the theme that it names,
+ * and none is like it in gist. What then shares only the wider half of it ("a death", "addiction") would be a guess.
+ */
+export function offerable(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
+  const isGuess = found.length > 0 && !asked.story && asked.told.length > asked.loose && asked.firm.size === 0 && found.every(({ at, grade }) => grade === 'related' && isByText(at, shelf)) &&
+    asked.told.some(stem => !asked.plain.has(stem) && shelf.text.spread(stem) === 0) && !found.some(isAboutAll)
+  if (!isGuess) return found
+  const near = shelf.gist.near(asked)
+  return found.some(({ at }) => near[at]! >= farFetched) ? found : []
+}
+
+const isAboutAll = ({ wishes, levels }: Ranked): boolean => levels.length > 0 && wishes.every(({ must }, i) => !must || levels[i]! >= about)

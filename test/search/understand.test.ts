@@ -32,7 +32,10 @@ describe('what is understood of a question', () => {
     ['mum with depression', ['parental-mental-health']],
     ['selfharm', ['self-harm']],
     ['prev chn rmvd', ['previous-removals']],
-    ['suic in fam hx', ['suicide']]
+    ['suic in fam hx', ['suicide']],
+    ['parents gambling addiction', ['gambling']],
+    ['an e-scooter', ['e-scooters']],
+    ['a child who was restrained', ['restraint']]
   ]
   for (const [text, ids] of concepts) it(`is ${ids.join(' and ')} for “${text}”`, () => assert.deepEqual(understood(text).concepts.sort(), ids.sort()))
 
