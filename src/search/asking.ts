@@ -42,38 +42,13 @@ function ownPlaceOrRole(words: readonly Word[], i: number): number {
   return words.slice(i, i + 4).findLastIndex((word, k, near) => k > 0 && word.sentence === words[i]?.sentence && !near.slice(0, k + 1).some(other => other.paused && other !== near[0]) && (workplaces.test(word.text) || roles.test(word.text))) + 1
 }
 
-const preferring = /^(especially|particularly|notably|esp|mainly|mostly|primarily|chiefly|including|incl|inc)$/
-
-/** For each word, whether it only says what comes first of what was named before: "deaths, especially …", "…, particularly those who …". `named`: places of the words that name something. */
-export function foremostPart(words: readonly Word[], named: ReadonlySet<number>): boolean[] {
-  const first = words.map(() => false)
-  words.forEach((lead, i) => {
-    if (!preferring.test(lead.text) || /^(interested|keen|want|need|looking|after|concerned)$/.test(words[i + 1]?.text ?? '') || !words.some((word, k) => k < i && word.sentence === lead.sentence && named.has(k))) return
-    for (let k = i + 1; words[k]?.sentence === lead.sentence && !words[k]?.paused; k++) first[k] = true
-  })
-  return first
-}
-
-const provisos = phrases(['if you have', 'if possible', 'if theres', 'if there is'])
-
 /** Asks more of whatever is found: "and does it come with …". */
 const askingMore = phrases(['and does it', 'and do they', 'and do any', 'and has it', 'and have they', 'and is there also', 'and are there also'])
 
-/** For each word, whether it is only a preference: "ideally …", "preferably …", ", … if you have it", or what is asked of whatever is found, "and does it come with …". */
-export function preferredPart(words: readonly Word[]): boolean[] {
+/** For each word, whether it asks more of whatever is found: "and does it come with …". */
+export function askingMorePart(words: readonly Word[]): boolean[] {
   const more = words.findIndex((_, i) => i > 0 && says(words, i, askingMore))
-  const ideally = ideallyPart(words)
-  return words.map(({ sentence }, i) => ideally[i] === true || (more >= 0 && i > more && sentence === words[more]?.sentence))
-}
-
-function ideallyPart(words: readonly Word[]): boolean[] {
-  const leads = (i: number): boolean => words[i + 1] !== undefined && words[i + 1]!.sentence === words[i]!.sentence && !words[i + 1]!.paused
-  const from = words.findIndex((word, i) => /^(preferably|ideally)$/.test(word.text) && (leads(i) || !words[i - 1] || words[i]!.paused))
-  const last = words.findIndex((word, i) => /^(preferably|ideally)$/.test(word.text) && !leads(i) && !word.paused)
-  const trailing = words.findLastIndex((word, i) => i < last && word.paused)
-  const upTo = words.findIndex((_, i) => says(words, i, provisos))
-  const since = words.findLastIndex((word, i) => i <= upTo && (word.paused || word.sentence !== words[i - 1]?.sentence))
-  return words.map((word, i) => (from >= 0 && i > from && word.sentence === words[from]?.sentence) || (since > 0 && words[since]?.paused === true && i >= since && i < upTo) || (trailing > 0 && i >= trailing && i < last))
+  return words.map(({ sentence }, i) => more >= 0 && i > more && sentence === words[more]?.sentence)
 }
 
 const occasions = /^(list|training|session|sessions|workshop|slot|briefing|talk|presentation|material|materials|pack|reading|induction|teaching|guidance|event|day)$/

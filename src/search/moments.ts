@@ -11,7 +11,8 @@ const parts: [pattern: string, first: number, last: number][] = [
   ['start|beginning', 1, 3], ['end', 10, 12]
 ]
 const named = parts.map(([pattern, first, last]): { pattern: RegExp, span: [number, number] } => ({ pattern: new RegExp(`^(?:${pattern})$`, 'i'), span: [first, last] }))
-const recent = '(?:19|20)\\d\\d'
+/** A year that reviews may be of. */
+export const recent = '(?:19|20)\\d\\d'
 /** A year, also one that cannot be right. */
 const year = '(?:19|20|30|2[1-9]|[4-9]\\d)\\d\\d'
 /** A year that runs from one to the next: `2023/24`. */

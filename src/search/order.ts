@@ -1,5 +1,6 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Facts } from './facts.ts'
+import { standingsOf } from './filters.ts'
 import { liesIn } from './months.ts'
 import type { Ranked, Shelf } from './rank.ts'
 import type { Understanding } from './understand.ts'
@@ -8,18 +9,26 @@ function newestYear(facts: Facts): number {
   return Math.max(0, ...facts.years.map(y => y.to ?? 0))
 }
 
+const gradeOf = ({ grade }: Ranked): number => grade === 'direct' ? 0 : 1
+
 /** Direct before related, then by date where that was asked, those without one last, then the best score. With "the latest review" or "the earliest one" only the first stays direct. */
 export function ordered({ order }: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
-  const grade = (r: Ranked): number => r.grade === 'direct' ? 0 : 1
   const when = (r: Ranked): string => shelf.reviews[r.at]?.published ?? String(newestYear(shelf.facts[r.at] as Facts) || '')
   const byDate = (a: Ranked, b: Ranked): number => {
     const [one, two] = [when(a), when(b)]
     return one === '' || two === '' || (order !== 'earliest' && order !== 'oldest') ? two.localeCompare(one) : one.localeCompare(two)
   }
-  const sorted = found.sort((a, b) => grade(a) - grade(b) || (order ? byDate(a, b) : 0) || b.score - a.score || a.at - b.at)
+  const sorted = found.sort((a, b) => gradeOf(a) - gradeOf(b) || (order ? byDate(a, b) : 0) || b.score - a.score || a.at - b.at)
   const [first] = sorted
   if ((order !== 'latest' && order !== 'earliest') || !first || when(first) === '') return sorted
   return sorted.map((r, i) => i === 0 ? r : { ...r, grade: 'related' as const })
+}
+
+/** Of what was asked, and of what is near it, first what meets most of what was only wished for; as it was where a date orders it. */
+export function wishedFirst({ wished, order }: Understanding, { reviews, facts }: Shelf, found: Ranked[]): Ranked[] {
+  if (order || Object.keys(wished).length === 0) return found
+  const met = new Map(found.map(({ at }) => [at, (standingsOf(reviews[at]!, facts[at]!, wished, new Set()) ?? []).filter(([, standing]) => standing === 'met').length]))
+  return found.toSorted((a, b) => gradeOf(a) - gradeOf(b) || met.get(b.at)! - met.get(a.at)!)
 }
 
 /** With months asked for, what is dated in others does not fit, and what has only its year is near. */

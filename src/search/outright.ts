@@ -5,6 +5,7 @@ import { knownIn, type KnownRead } from './known.ts'
 import type { Named } from './named.ts'
 import { orderIn, type Order } from './ordering.ts'
 import { inWords } from './shorthand.ts'
+import { softIn, type SoftRead } from './soft.ts'
 import { plainText, words } from './words.ts'
 import { yearsIn, type YearsRead } from './years.ts'
 
@@ -13,6 +14,7 @@ export interface Outright {
   text: string
   /** True for a message that tells a story around its question. */
   story: boolean
+  bySoft: SoftRead
   byName: Named
   byYear: YearsRead
   byAge: Ages
@@ -25,13 +27,14 @@ export interface Outright {
 
 /** Reads a text as it was typed. `today`: `YYYY-MM-DD`. */
 export function readOutright(typed: string, { named, mergers, today }: { named: (text: string) => Named, mergers: (text: string) => { publishers: string[], rest: string }, today: () => string }): Outright {
-  const text = inWords(withoutBrackets(withoutIdle(typed)))
+  const text = plainText(inWords(withoutBrackets(withoutIdle(typed))))
   const story = isStory(words(text))
-  const byName = named(plainText(text))
+  const bySoft = softIn(text)
+  const byName = named(bySoft.rest)
   const byYear = yearsIn(byName.rest, today())
   const byAge = agesIn(byYear.rest)
   const byKnown = knownIn(byAge.rest, story)
-  const read = { text, story, byName, byYear, byAge, byKnown }
+  const read = { text, story, bySoft, byName, byYear, byAge, byKnown }
   // In a story the same words tell of something else.
   if (story) return { ...read, publishers: [], rest: byKnown.rest }
   const { rest, ...byOrder } = orderIn(byKnown.rest)

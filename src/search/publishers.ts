@@ -116,8 +116,8 @@ const ofSide = /^(side|sides|ones?|cases?|reviews?|audits?|briefings?|reports?|o
 const ofGround = /^(side|patch|footprint|boundar(?:y|ies)|limits|area)$/
 const beforeSide = /^(the|any|all|some|and|or|from|on|about|just|only|our|shire|these|those)$/
 /** After these a side is what is asked for, where it ends a clause. */
-const ofPlace = /^(in|across|within|throughout|around|for|not|than)$/
-const light = /^(the|a|just|only|please|pls|ta|in|for|our|ones?|side|bit|cases|all|reviews?)$/
+const ofPlace = /^(in|from|across|within|throughout|around|for|not|than)$/
+const light = /^(the|a|just|only|please|pls|ta|in|from|for|our|ones?|side|bit|cases|all|reviews?)$/
 
 /** True for a side in few words, "just the county", or set against the other. */
 function isSetApart(question: readonly Word[], i: number, isArea: (word: string) => boolean): boolean {
@@ -174,6 +174,11 @@ function isSide(question: readonly Word[], i: number, { isArea, isWord, story }:
 /** A body that works across boards begins at a word: "Derbyshire police" says nothing of where it happened. */
 const isForce = (question: readonly Word[], i: number): boolean => /^(police|constabulary|force|fire|ambulance|icb|ics|nhs)$/.test(question[i]?.text ?? '') && question[i]?.paused !== true
 
+const occasion = /^(annual|yearly|newsletter|bulletin|conference|website|meetings?|away|development|training|workshop|event|subgroup|subcommittee|strategy|priorities|thresholds?|procedures|polic(?:y|ies)|podcast|roadshow)$/
+
+/** What a body holds or puts out itself begins at a word, "the partnership's annual report": it is what the answer is for, and no review. */
+const isOccasion = (question: readonly Word[], i: number): boolean => occasion.test(unpaused(question[i])) && question[i]?.sentence === question[i - 1]?.sentence
+
 /** Finds the publishers and the areas a question names; a name shared by several bodies means each of them. `isWord`: ordinary words, which name no area by themselves. */
 export function createPlaces(publishers: readonly Publisher[], isWord: (word: string) => boolean): (question: readonly Word[], story?: boolean) => PublishersRead {
   const sides = sidesOf(publishers)
@@ -203,7 +208,7 @@ export function createPlaces(publishers: readonly Publisher[], isWord: (word: st
 
   function named(question: readonly Word[], i: number, story: boolean): Name[] {
     // In a story a town is where the writer works.
-    const known = namesAt(question, i, byFirst).filter(({ parts, publisher, place }) => (publisher !== undefined ? !isAnothers(question, i) : !isForce(question, i + parts.length)) && (place === undefined || !story))
+    const known = namesAt(question, i, byFirst).filter(({ parts, publisher, place }) => (publisher !== undefined ? !isAnothers(question, i) && !isOccasion(question, i + parts.length) : !isForce(question, i + parts.length)) && (place === undefined || !story))
     const side = sides.get(question[i]?.text ?? '')
     if (known.length > 0) return known
     return side !== undefined && isSide(question, i, { isArea, isWord, story }) ? [{ parts: [side], area: side }] : slipped(question[i]?.text ?? '', question[i + 1]?.text)

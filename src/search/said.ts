@@ -61,6 +61,12 @@ export function filterWords(filters: Filters, vocabulary: Vocabulary, naming: Na
 
 const factWords = ({ stated = [], unstated = [] }: Filters): string[] => [...stated.map(fact => `${fact} given`), ...unstated.map(fact => `${fact} not given`)]
 
+/** Says what was only wished for. */
+export function wishedNotes(wished: Filters, vocabulary: Vocabulary, naming: Naming): string[] {
+  const said = filterWords(wished, vocabulary, naming)
+  return said.length > 0 ? [`Put first, but not needed: ${said.join(' · ')}.`] : []
+}
+
 /** More bodies than this are counted, not named. */
 const mostNamed = 3
 

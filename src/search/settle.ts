@@ -4,7 +4,6 @@ import { oldest } from './ages/spans.ts'
 import type { Vocabulary } from './concepts.ts'
 import { kindsOfForm, typesOfForm } from './forms.ts'
 import type { Filters } from './match.ts'
-import { preferred } from './said.ts'
 import type { Draft, Wish } from './wishes.ts'
 
 /** What bears on which wishes must be met. */
@@ -15,6 +14,8 @@ export interface Bearing {
   agesAsked: boolean
   /** Filters that stand in none of the sentences that ask. */
   outside: ReadonlySet<keyof Filters>
+  /** Filters that are only wished for. */
+  wished: ReadonlySet<keyof Filters>
   /** True when it is known which sentences ask. */
   focused: boolean
 }
@@ -34,7 +35,7 @@ const isSubject = ({ kind, any }: Wish): boolean => kind === 'form' && !any.some
 export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): void {
   const { wishes, filters } = draft
   const asks = isAsked(draft, bearing)
-  if (!asks) settlePreference(wishes)
+  settleWished(draft, bearing, asks)
   if (bearing.story && !(bearing.focused && asks)) settleStory(wishes, vocabulary)
   settlePeople(draft, bearing)
   settleOutside(draft, bearing, vocabulary)
@@ -42,7 +43,7 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   settleSettings(draft, wishes.some(wish => isTopic(wish) && !isGeneral(wish, vocabulary)), bearing)
   settleForms(wishes, topics, bearing)
   settleRole(draft, vocabulary)
-  toFilters(draft, bearing.story && topics, vocabulary)
+  toFilters(draft, bearing.story && topics)
   settleFilters(draft, topics, bearing)
   if (bearing.story) settleFormAlone(draft)
   if (bearing.outside.has('named') && wishes.some(turnsElsewhere)) delete filters.named
@@ -52,15 +53,31 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
 /** What a story asks for in so many words beside a review that it only told of: any theme or form but progress, which is made since some review. */
 const turnsElsewhere = (wish: Wish): boolean => wish.must && wish.before !== true && (wish.kind === 'topic' || (isSubject(wish) && !wish.any.includes('progress-summary')))
 
-/** A preference is what is asked where no theme is told beside it. */
-function settlePreference(wishes: readonly Wish[]): void {
-  const alone = !wishes.some(wish => wish.kind === 'topic' && !wish.first)
-  for (const wish of wishes) if (wish.first && alone) wish.must = true
+const isToldBeside = ({ kind, first }: Wish): boolean => kind === 'topic' && !first
+
+/** What is only wished for limits nothing. */
+function toWished<K extends keyof Filters>({ filters, wished, firm }: Draft, key: K): void {
+  if (filters[key] !== undefined) wished[key] = filters[key]
+  delete filters[key]
+  firm.delete(key)
+}
+
+/** What is only wished for is what is asked where nothing else is, and no theme is told beside it. */
+function settleWished(draft: Draft, { wished }: Bearing, asks: boolean): void {
+  if (!asks && !draft.wishes.some(isToldBeside)) settleAlone(draft)
+  else for (const key of wished) toWished(draft, key)
+}
+
+function settleAlone({ wishes, filters, firm, wished }: Draft): void {
+  for (const wish of wishes) if (wish.first) wish.must = true
+  if (wished.sex) firm.add('sex')
+  Object.assign(filters, wished)
+  for (const key of Object.keys(wished) as (keyof Filters)[]) delete wished[key]
 }
 
 /** True where anything is asked for in so many words. */
-function isAsked({ wishes, filters, firm }: Draft, { agesAsked, outside }: Bearing): boolean {
-  return wishes.some(wish => wish.must) || agesAsked || firm.has('sex') || (['years', 'publishers', 'areas', 'named'] as const).some(key => filters[key] && !outside.has(key))
+function isAsked({ wishes, filters, firm }: Draft, { agesAsked, outside, wished }: Bearing): boolean {
+  return wishes.some(wish => wish.must) || (agesAsked && !wished.has('ages')) || firm.has('sex') || (['years', 'publishers', 'areas', 'named'] as const).some(key => filters[key] && !outside.has(key) && !wished.has(key))
 }
 
 /** Beside anything that reviews are about, "fire drill at ten" only says what day it is. */
@@ -74,7 +91,8 @@ function settlePeople({ wishes, filters }: Draft, { outside }: Bearing): void {
   const { ages } = outside.has('ages') ? {} : filters
   for (const wish of wishes) if (wish.any.includes('young-people') || isSaidByAge(wish, ages)) wish.must = false
   // A death past eighteen is no child's.
-  if (ages?.every(age => age.from >= grownUp) && wishes.filter(isTopic).length > 1) for (const wish of wishes) if (wish.any.includes('child-death')) wish.must = false
+  const isGrownUp = ages?.every(age => age.from >= grownUp) && wishes.filter(isTopic).length > 1
+  if (isGrownUp || wishes.some(({ must, any }) => must && any.every(id => (bands[id]?.from ?? 0) >= grownUp))) for (const wish of wishes) if (wish.any.includes('child-death')) wish.must = false
 }
 
 /** A story that asks for no theme in so many words asks for what it is about: never for what no review is about, where it tells of anything else. */
@@ -135,26 +153,24 @@ function settleFilters({ wishes, filters, firm }: Draft, topics: boolean, { stor
   if ((filters.areas?.length ?? 0) > 1 && wishes.some(wish => wish.must)) firm.delete('areas')
 }
 
-function put<K extends 'types' | 'documentKinds'>(draft: Draft, key: K, values: readonly string[], isFirm: boolean): void {
+function put<K extends 'types' | 'documentKinds'>(draft: Draft, key: K, values: readonly string[], isFirm: boolean, filters = draft.filters): void {
   if (values.length === 0) return
-  const filters: Filters = draft.filters
   filters[key] = [...new Set([...filters[key] ?? [], ...values])]
   if (isFirm) draft.firm.add(key)
 }
 
 /** Wishes for a type of review or a kind of document become filters. */
-function toFilters(draft: Draft, soft: boolean, vocabulary: Vocabulary): void {
+function toFilters(draft: Draft, soft: boolean): void {
   // "Briefings or thematic reviews" is one wish of two forms, of which only one is a kind of document: it stays a wish.
   const isFilter = ({ any }: Wish): boolean => any.every(id => typesOfForm[id] ?? kindsOfForm[id])
   const kinds = (wish: Wish): string[] => wish.any.flatMap(id => kindsOfForm[id] ?? [])
   const filters = draft.wishes.filter(isFilter)
   // "Briefings, not the full reports" asks for briefings, and not for anything short.
   const isWider = (wish: Wish): boolean => filters.some(other => kinds(other).length > 0 && kinds(other).length < kinds(wish).length && kinds(other).every(kind => kinds(wish).includes(kind)))
-  for (const { any, must } of filters.filter(wish => !isWider(wish))) {
-    if (must) put(draft, 'types', any.flatMap(id => typesOfForm[id] ?? []), !soft)
-    put(draft, 'documentKinds', any.flatMap(id => kindsOfForm[id] ?? []), must && !soft)
+  for (const { any, must, first } of filters.filter(wish => !isWider(wish))) {
+    const to = first && !must ? draft.wished : draft.filters
+    if (must || first) put(draft, 'types', any.flatMap(id => typesOfForm[id] ?? []), must && !soft, to)
+    put(draft, 'documentKinds', any.flatMap(id => kindsOfForm[id] ?? []), must && !soft, to)
   }
-  // A kind of review that is no more than preferred: every kind is looked at, which is said.
-  for (const { any, must } of filters) if (!must && !soft && any.some(id => typesOfForm[id]) && !draft.filters.types) draft.notes.push(`A review of any kind may fit, not only ${any.map(id => preferred(vocabulary, id)).join(' or ')}.`)
   draft.wishes = draft.wishes.filter(wish => !isFilter(wish))
 }

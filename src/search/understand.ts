@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/review.ts'
 import { agesIn, type Ages } from './ages/ages.ts'
 import { bands } from './ages/bands.ts'
 import { apart } from './alternatives.ts'
-import { afterCorrection, afterthoughtPart, foremostPart, ownPart, preferredPart, purposePart, withoutAsker } from './asking.ts'
+import { afterCorrection, afterthoughtPart, askingMorePart, ownPart, purposePart, withoutAsker } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import { denyingAt } from './denial.ts'
@@ -22,12 +22,14 @@ import { readOutright, type Outright } from './outright.ts'
 import { inPassing, isForm } from './passing.ts'
 import { createPlaces, isPlaceOfBody, readWhere, type PublishersRead } from './publishers.ts'
 import { recognised, type Mention } from './recognise.ts'
-import { namingOf, onlyHeld, saidLine, spellingNotes } from './said.ts'
+import { namingOf, onlyHeld, saidLine, spellingNotes, wishedNotes } from './said.ts'
 import { settle, settleGrownUp } from './settle.ts'
 import { writtenOut } from './shorthand.ts'
+import { softPart } from './soft.ts'
 import type { Speller } from './spelling.ts'
+import { wishedIn } from './wished.ts'
 import { isOpposite, readMentions, readSubject, type Draft, type Wish } from './wishes.ts'
-import { empty, plainText, words, type Word } from './words.ts'
+import { empty, words, type Word } from './words.ts'
 import { wrappingPart } from './wrapping.ts'
 import type { YearsRead } from './years.ts'
 
@@ -39,6 +41,8 @@ export interface Understanding {
   understood: Understood
   wishes: Wish[]
   firm: Firm
+  /** Limits that were only wished for: what meets them comes first. */
+  wished: Filters
   /** Positions in the catalogue of reviews that were named and turned down. */
   denied: readonly number[]
   /** Stems of the words that no concept or filter took and that reviews use. */
@@ -125,8 +129,8 @@ export function createReader(parts: ReaderParts): Reader {
 
   return typed => {
     const outright = readOutright(typed, { named, mergers, today })
-    const { text, story, byName, byYear, byAge, byKnown } = outright
-    const draft: Draft = { wishes: [], filters: {}, firm: new Set(), notes: [] }
+    const { story, bySoft, byName, byYear, byAge, byKnown } = outright
+    const draft: Draft = { wishes: [], filters: {}, firm: new Set(), wished: {}, notes: [] }
     const parted = partedOf(outright, story)
     const { where, repaired } = spelt(parted, story)
     const question = repaired.words
@@ -136,10 +140,10 @@ export function createReader(parts: ReaderParts): Reader {
     const { wraps, surely } = wrapping
     const purpose = purposePart(question)
     const found = meant(mentions, question, from, vocabulary)
-    const { own, preferred } = besideAsking(question, found, story)
+    const { own, preferred } = besideAsking(question, outright)
 
     const stands: [keyof Filters, Set<number>][] = story ? [
-      ['named', sentencesBlanked(plainText(text), byName.rest)],
+      ['named', sentencesBlanked(bySoft.rest, byName.rest)],
       ['years', sentencesBlanked(byName.rest, byYear.rest)],
       ['ages', sentencesBlanked(byYear.rest, byAge.rest)],
       ...(['publishers', 'areas'] as const).map((key): [keyof Filters, Set<number>] => [key, new Set([...where.taken].map(i => parted[i]?.sentence ?? 0))])
@@ -148,6 +152,7 @@ export function createReader(parts: ReaderParts): Reader {
     const { maySay, doubted } = inPassing(found, wrapping, byAge.spans.length > 0, vocabulary)
     const asked = focus.asked.map((is, i) => is && !preferred[i] && !doubted.has(i))
     const ages = agesAsked(question, focus, byYear.rest, story)
+    const wished = wishedIn(outright, parted, where)
     const outside = new Set(stands.filter(([key, at]) => focus.asking && (key === 'ages' ? !ages : ![...at].some(sentence => focus.asking?.has(sentence)))).map(([key]) => key))
 
     readNames(draft, byName, catalogue)
@@ -160,9 +165,9 @@ export function createReader(parts: ReaderParts): Reader {
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || ((wraps[i] || (m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text))) && maySay(m)) || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
     readSubject(draft, found, story ? [] : question)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
-    settle(draft, { story, agesAsked: ages, outside, focused: focus.asking !== undefined }, vocabulary)
+    settle(draft, { story, agesAsked: ages, outside, wished, focused: focus.asking !== undefined }, vocabulary)
     settleGrownUp(draft, byAge, story)
-    draft.notes.push(...spellingNotes(repaired.changed, found, question, vocabulary))
+    draft.notes.push(...wishedNotes(draft.wished, vocabulary, naming), ...spellingNotes(repaired.changed, found, question, vocabulary))
 
     const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? [], ...m.denied ? denyingAt(question, m.at[0] ?? 0, m.at.at(-1) ?? 0) : []]).concat(idle))
     // What is said not to have happened is no word to look for.
@@ -183,7 +188,7 @@ export function createReader(parts: ReaderParts): Reader {
     const concepts = [...new Set(draft.wishes.filter(w => w.must).flatMap(w => w.any))]
     return {
       understood: { concepts, filters: draft.filters, said: saidLine(concepts, draft.filters, vocabulary, naming), notes: draft.notes },
-      wishes: draft.wishes, firm: draft.firm, denied: byName.denied, story, precise: question.some((w, i) => asked[i] && focus.aloud?.has(w.sentence) && used.has(i)), strange,
+      wishes: draft.wishes, firm: draft.firm, wished: draft.wished, denied: byName.denied, story, precise: question.some((w, i) => asked[i] && focus.aloud?.has(w.sentence) && used.has(i)), strange,
       unheard: left.filter(w => !indexed(w.stem)).length,
       heard: saying('topic').size,
       words: [...new Set(left.filter(w => indexed(w.stem)).map(w => w.stem))],
@@ -201,12 +206,11 @@ export function createReader(parts: ReaderParts): Reader {
   }
 }
 
-/** For each word, whether the writers speak of themselves there, and whether what it names is no more than preferred. */
-function besideAsking(question: readonly Word[], found: readonly Mention[], story: boolean): { own: boolean[], preferred: boolean[] } {
-  const ideally = preferredPart(question)
-  if (story) return { own: ownPart(question), preferred: ideally }
-  const foremost = foremostPart(question, new Set(found.flatMap(m => m.denied ? [] : m.at)))
-  return { own: afterthoughtPart(question), preferred: ideally.map((is, i) => is || foremost[i] === true) }
+/** For each word, whether the writers speak of themselves there, and whether what it names is only wished for. A story names after "especially" what it is about. */
+function besideAsking(question: readonly Word[], { story, bySoft: { parts, foremost }, rest }: Outright): { own: boolean[], preferred: boolean[] } {
+  const more = askingMorePart(question)
+  const soft = softPart(story ? parts : [...parts, ...foremost], rest, question)
+  return { own: story ? ownPart(question) : afterthoughtPart(question), preferred: soft.map((is, i) => is || more[i] === true) }
 }
 
 function isContent(word: Word, vocabulary: Vocabulary): boolean {

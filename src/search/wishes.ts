@@ -31,6 +31,8 @@ export interface Draft {
   filters: Filters
   /** Which filters a review must meet; the others only bring a review forward. */
   firm: Set<keyof Filters>
+  /** Limits that are only wished for: what meets them comes first. */
+  wished: Filters
   notes: string[]
 }
 
@@ -148,6 +150,7 @@ function isRead(draft: Draft, mention: Mention, found: readonly Mention[], text:
   else if (denied && found.some(other => !other.denied && other.ids.join() === ids.join() && other.at.some(i => text.asked[i] && text.question[i]?.sentence === text.question[at[0] ?? 0]?.sentence))) return true
   else if (denied) readDenied(draft, ids, vocabulary.concepts.get(id)?.kind ?? 'topic')
   // Of two things asked for apart, only one may be about a boy.
+  else if (sex && at.every(i => text.preferred[i])) draft.wished.sex = sex
   else if (sex && at.some(i => text.parts[i] === undefined)) readSex(draft, sex, at.some(i => text.asked[i]))
   else return sex !== undefined
   return true

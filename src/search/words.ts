@@ -85,6 +85,9 @@ export function words(text: string): Word[] {
   return found
 }
 
+/** Where a place in a text lies among the starts of its words. */
+export const placeAmong = (text: string, at: number): number => whole(plainText(text.slice(0, at))).length
+
 /** Words that carry nothing even in an editor's question: everything else may tell two reviews apart. */
 export const empty: ReadonlySet<string> = new Set(('a an the of to in on at for by with from and or is are was were be been being am it its this that these those there as do does did ' +
   'have has had having i me my we our us you your he his they their them i\'m im ive any some can could would should will may might please about into').split(' '))

@@ -1,4 +1,4 @@
-import { monthAt, after, back, before, lastTime, moment, month, spanOf, yearly, type Span } from './moments.ts'
+import { monthAt, after, back, before, lastTime, moment, month, recent, spanOf, yearly, type Span } from './moments.ts'
 import { monthWords, type Months } from './months.ts'
 import { numberOf } from './numbers.ts'
 
@@ -26,9 +26,32 @@ const backwards = '(?:\\s*(?:or|and)\\s*(?:earlier|before|older|previously|prior
 const not = "(?:not|no|none|nothing|nowt|never)(?:\\s+(?:from|dated|dating|published|written|out|of|that|that's|is|was|are|were|any|anything|ones)){0,3}"
 /** What is left out: "skip anything from after 2019". */
 const leftOut = "(?:skip|leave out|exclude|excluding|ignore|drop|without|don't want|dont want|do not want|not interested in|no)\\s+(?:(?:anything|any|ones|those|the|reviews?|stuff|everything|that's|thats|that|from|published|dated|it's|was|are|were|came|out)\\s+){0,4}"
-/** Known by its year: it dates what came before and after it. */
-const guidance = '(?:(?:the\\s+)?(?:working together|wt|statutory guidance|guidance|reforms?|social work act)(?:\\s+(?:of|in))?[\\s-]*)?'
 const inSome = '(?:\\s+(?:in|the|from))*'
+
+/** What is known by its year, and is no review: "the 2018 guidance", "KCSIE 2024", "after the 2019 Ofsted". */
+const thing = '(?:acts?|bill|guidance|legislation|regulations|reforms|framework|ofsted|inspections?|ilacs|jtai|cqc|census|polic(?:y|ies)|strategy|protocols?|procedures|code of practice|green paper|white paper|threshold(?:s| document)?|national (?:review|panel)|manifesto|budget|election|edition|version|intake|cohort)'
+const title = '(?:working together|wt|kcsie|keeping children safe(?: in education)?|statutory guidance|(?-i:(?:[A-Z][a-z]+ (?:(?:and|of|the|to) )?)+)(?:act|bill|framework|guidance|regulations|code|strategy|census)|(?:children and )?social work act|act|guidance|reforms?|framework|ofsted|census|inspection|cohort|class|policy|strategy|protocol)'
+/** When somebody was born, and what the writers did in a year: "born in 2001", "I qualified in 2009", "we moved here in 2015". */
+const happened = "(?:born|birth|dob|(?:i|i've|i'd|we|we've) (?:was |were |been |have |has |had |first |only |last )*(?:qualified|graduated|trained|retired|started|began|joined|moved|came|arrived|left|registered|inspected|married|worked|work|in post|here|lived|appointed|set up|opened|restructured|merged))(?: (?!publish|review|report)[a-z]+){0,3},?"
+const happenedIn = new RegExp(`\\b${happened} (?:in |since |on |back in |around |about )?(?:${month} )?${recent}\\b`, 'gi')
+const datedElse = [
+  `(?:the )?(?:(?:early|late|mid)[\\s-]+)?\\b${recent}(?: (?!review|report|one|case|brief|audit|serious|child|learning)[a-z]+){0,2} ${thing}\\b`,
+  `\\b${title}(?: of| in| from|,)?[\\s-]?\\(?${recent}\\b(?: guidance)?`
+].map(pattern => new RegExp(pattern, 'gi'))
+/** Beside these, a year that dates something else bounds what is asked: "reviews since the 2018 guidance"; in few words wherever they stand. */
+const bound = '(?:since|after|before|prior to|pre|post|until|up to|from|later than|earlier than|older than|newer than)[\\s-]+(?:the\\s+)?$'
+const bounding = new RegExp(`\\b${bound}`, 'i')
+const opening = new RegExp(`^\\W*${bound}`, 'i')
+const boundingReviews = new RegExp(`\\b(?:reviews?|reports?|ones?|anything|something|everything|published|learning|briefings?|audits?|cases?|those|written|out|scrs?|l?cspr?s?)\\s+${bound}`, 'i')
+
+/** A text without the years that date something else, and without what they date where they bound what is asked all the same. */
+function withoutElse(text: string, isBrief: boolean): string {
+  const before = isBrief ? bounding : boundingReviews
+  return datedElse.reduce((left, pattern) => left.replace(pattern, (whole: string, at: number) => {
+    const bounds = before.test(left.slice(0, at)) || /^\s*(?:onwards?|and (?:later|after|since))\b/i.test(left.slice(at + whole.length)) || (opening.test(left.slice(0, at)) && /^\s*(?:[-,:;.?!]|$)/.test(left.slice(at + whole.length)))
+    return bounds ? whole.replace(/\D/g, ' ') : blank(whole)
+  }), text.replace(happenedIn, blank))
+}
 
 /** A bound by a moment, or by two. */
 type Bound = (one: Span, two: Span) => Months
@@ -44,11 +67,11 @@ const bounds = ([
   [`\\b(?:${leftOut}|${not}\\s+)${shortOfIt}${inSome}[\\s-]*${at}`, since],
   [`(?<![\\w'])${at}${backwards}`, until],
   [`\\b(?<!\\b(?:winter|year)(?: of|,)?\\s+)(?!(?:the\\s+)?(?:winter|[a-z]+ year)\\b)(?:(?:between|from|btw|btwn)${inSome}\\s+)?${at}\\s*(?:-|to|up to|and|until|till|til|through|/)\\s*(?:the\\s+)?(?<two>${moment}|\\d\\d\\b(?![-/]\\d))`, within],
-  [`(?<!\\w)${shortOfIt}${inSome}[\\s-]*${guidance}${at}`, shortOf],
+  [`(?<!\\w)${shortOfIt}${inSome}[\\s-]*${at}`, shortOf],
   [`\\b${toIt}${inSome}\\s*${at}`, until],
-  [`(?<!\\w)${pastIt}${inSome}[\\s-]*${guidance}${at}`, past],
-  [`\\b${fromIt}${inSome}\\s*${guidance}${at}`, since],
-  [`\\b(?:from\\s+)?${guidance}${at}${onwards}`, since],
+  [`(?<!\\w)${pastIt}${inSome}[\\s-]*${at}`, past],
+  [`\\b${fromIt}${inSome}\\s*${at}`, since],
+  [`\\b(?:from\\s+)?${at}${onwards}`, since],
   [`\\bfrom (?<one>${month} this year)`, since],
   // What is dated by something else is dated by its year: "since the board took over in autumn 2019".
   [`(?<=\\b(?:since|after|later than|newer than) (?:(?!from|before|until|between)[a-z']+ ){1,6})(?:(?:in|of)\\s+)?${at}`, since, 'year'],
@@ -152,7 +175,7 @@ export function yearsIn(text: string, today: string): YearsRead {
     else impossible = true
   }
   const isBrief = text.trim().split(/\s+/).length <= mostWords
-  let rest = relative.reduce((left, rule) => rule.brief && !isBrief ? left : left.replace(rule.pattern, (whole, found: string) => { add(rule.years(found, now, today)); return blank(whole) }), text)
+  let rest = relative.reduce((left, rule) => rule.brief && !isBrief ? left : left.replace(rule.pattern, (whole, found: string) => { add(rule.years(found, now, today)); return blank(whole) }), withoutElse(text, isBrief))
   if (anyMoment.test(rest)) {
     rest = rest.replace(/\b(about|around|roughly|approximately|circa|approx)(?=\s+(?:19|20)\d\d\b)/gi, blank)
     for (const { pattern, bound, precision } of bounds) {

@@ -36,6 +36,13 @@ describe('the years in a question', () => {
   for (const text of ['covid', 'children in lockdown', 'it happened over five years ago when she still lived with her dad in a different part of the city', '3 years old']) it(`are not found in “${text}”`, () => assert.equal(yearsIn(text, today).years, undefined))
   it('are those of a whole year that stands beside a word for a part of none', () => assert.deepEqual(yearsIn('the first 2024 review', today).years, { from: 2024, to: 2024 }))
   it('are marked and left out when they lie in the future', () => assert.deepEqual([yearsIn('since 3020', today).impossible, yearsIn('since 3020', today).years], [true, undefined]))
+  for (const text of [
+    'practice reviews under the 2018 guidance', 'practice reviews under Working Together 2018', 'exploitation reviews for KCSIE 2024 training', 'since I qualified in 2009', 'somebody born in March 2001', 'the 2021 census', 'the 2014 Care Act', 'the Care Act 2014',
+    'After the 2019 Ofsted our permanence team was rebuilt from scratch and we need reviews on neglect'
+  ]) it(`are not those that date something else in “${text}”`, () => assert.equal(yearsIn(text, today).years, undefined))
+  for (const [text, years] of [['reviews since the Children and Social Work Act 2017 came in', { from: 2017 }], ['serious case reviews before the 2018 guidance', { to: 2017 }], ['under the 2015 policy, neglect since 2019', { from: 2019 }]] as const) {
+    it(`are those that bound what is asked in “${text}”`, () => assert.deepEqual(yearsIn(text, today).years, years))
+  }
   it('are not found in a code', () => assert.equal(yearsIn('TDS20 level 3', today).years, undefined))
 })
 
