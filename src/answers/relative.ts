@@ -6,6 +6,7 @@ import { yearStanding } from '../search/filters.ts'
 import type { Filters } from '../search/match.ts'
 import type { Shelf } from '../search/rank.ts'
 import { alongside, widened } from './joined.ts'
+import { aside } from './leaning.ts'
 import type { Turn } from './shown.ts'
 
 /** Ways to ask for others by age or date: the younger or older half of those shown, younger or older than all of them, newer, or earlier. */
@@ -68,7 +69,9 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
       const on = reviews[at]?.published ?? ''
       return edge !== undefined && on !== '' && (isNewer ? on <= edge : on >= edge)
     }
-    return put({ wishes, filters: { ...kept, ...year === undefined ? before.filters.years && { years: before.filters.years } : { years: isNewer ? { from: year } : { to: year } } } }, at => !against.includes(at) && !isPast(at))
+    const made = put({ wishes, filters: { ...kept, ...year === undefined ? before.filters.years && { years: before.filters.years } : { years: isNewer ? { from: year } : { to: year } } } }, at => !against.includes(at) && !isPast(at))
+    // Nothing is surely newer than what says no date.
+    return edge === undefined ? aside(made) : made
   }
 
   function dated(turn: Turn, which: 'newer' | 'earlier'): Together {
@@ -78,11 +81,12 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
     return made.found.length > 0 || turn.seen.length < 2 || / than /.test(turn.heard.words('compare')) ? made : byDate(turn, which === 'newer')
   }
 
-  /** "A later one like that", where none is of what was asked before: those like what was shown, of the dates that were meant. */
+  /** "A later one like that", where none is of what was asked before: those like what was shown, of the dates that were meant; apart where these are not known. */
   function likePast({ similar }: Turn, made: Together): Together {
     const near = similar()
     const { years } = made.asked.understood.filters
-    return { asked: near.asked, found: near.found.filter(({ at }) => years !== undefined && yearStanding((facts[at] as Facts).years, years) === 'met') }
+    if (years === undefined) return aside(near)
+    return { asked: near.asked, found: near.found.filter(({ at }) => yearStanding((facts[at] as Facts).years, years) === 'met') }
   }
 
   /** Of those shown, with none before or after them: the newest, or the oldest, first. */

@@ -145,6 +145,12 @@ describe('a follow-up', () => {
     const made = answering(drugs, adult)
     assert.deepEqual(given(made.answer('is there a newer one like that', made.answer('drugs in 2019').understood)).map(g => g.split(' ')[1]), ['adult'])
   })
+  it('has those like one whose date is not known apart, where newer ones are asked for', () => {
+    const infant = { title: 'Death of a baby', summary: 'A baby died.', themes: ['infant-death'] }
+    const { published: _, ...without } = aReview({ ...infant, id: 'without', subjects: [{ age: { months: 4 } }] })
+    const made = answering(without, aReview({ ...infant, id: 'of-2024', subjects: [{ age: { months: 7 } }], published: '2024-05' }))
+    assert.deepEqual(given(made.answer('similar but newer than that', made.answer('the 4 month old').understood)), ['related of-2024'])
+  })
   it('asks whether something is said in what was shown, at whatever length', () => assert.deepEqual(after('15 year old drugs', 'and does it say whether anyone at home had known he was unhappy'), ['direct drugs']))
   it('goes on with whom it was of', () => assert.deepEqual(after('15 year old drugs', 'and once he’d moved out?').map(g => g.split(' ')[1]), ['drugs']))
   it('asks for newer ones', () => assert.deepEqual(after('15 year old drugs', 'newer than that'), ['nothing-found']))
