@@ -62,16 +62,18 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
     const isNewer = which === 'newer'
     if (!isNewer && from !== undefined) return put({ wishes, filters: { ...kept, years: { to: from - 1 } } })
     if (isNewer && to !== undefined) return put({ wishes, filters: { ...kept, years: { from: to + 1 } } })
-    const dates = against.flatMap(at => reviews[at]?.published ?? (facts[at] as Facts).years.map(y => String(y.to ?? y.from))).sort()
-    const edge = isNewer ? dates.at(-1) : dates[0]
-    const year = edge === undefined ? undefined : Number(edge.slice(0, 4))
-    const isPast = (at: number): boolean => {
-      const on = reviews[at]?.published ?? ''
-      return edge !== undefined && on !== '' && (isNewer ? on <= edge : on >= edge)
-    }
-    const made = put({ wishes, filters: { ...kept, ...year === undefined ? before.filters.years && { years: before.filters.years } : { years: isNewer ? { from: year } : { to: year } } } }, at => !against.includes(at) && !isPast(at))
+    const edge = edgeOf(against, isNewer)
     // Nothing is surely newer than what says no date.
-    return edge === undefined ? aside(made) : made
+    if (edge === undefined) return aside(put({ wishes, filters: { ...kept, ...before.filters.years && { years: before.filters.years } } }, at => !against.includes(at)))
+    const year = Number(edge.slice(0, 4))
+    const isPast = (on = ''): boolean => on !== '' && (isNewer ? on <= edge : on >= edge)
+    return put({ wishes, filters: { ...kept, years: isNewer ? { from: year } : { to: year } } }, at => !against.includes(at) && !isPast(reviews[at]?.published))
+  }
+
+  /** The last date that some reviews state, or the first. */
+  function edgeOf(against: readonly number[], isLast: boolean): string | undefined {
+    const dates = against.flatMap(at => reviews[at]?.published ?? (facts[at] as Facts).years.map(y => String(y.to ?? y.from))).sort()
+    return isLast ? dates.at(-1) : dates[0]
   }
 
   function dated(turn: Turn, which: 'newer' | 'earlier'): Together {
