@@ -110,6 +110,12 @@ const without: Rule = t => {
 /** What a message does beside telling who asks. */
 const leading: Role[] = ['open', 'beyond', 'wider', 'step', 'same', 'linked', 'like', 'rank', 'rest', 'whole', 'both', 'again', 'compare', 'form', 'gentle', 'away', 'swap', 'also', 'other', 'no']
 
+/** Some of its words do something with what was shown. */
+export const does = (h: Heard): boolean => h.down !== '' || h.has(...leading.filter(role => role !== 'like'), 'only', 'new', 'back')
+
+/** Where a theme was asked for, another one without a word for what was shown. */
+const isOfOtherTheme = ({ h, topics, before, known }: Told): boolean => topics && before !== undefined && before.concepts.some(id => !known.isGeneral(id) && !known.isOfWhom(id)) && !before.filters.named && !/\b(?:it|this|that|those|these|them|him|her)\b/.test(h.words('like'))
+
 /** What each role of words asks for, where it is there: the first that speaks settles it. */
 const byRole: [Role[], Rule][] = [
   [['new'], () => false],
@@ -118,6 +124,7 @@ const byRole: [Role[], Rule][] = [
   [['whole', 'linked', 'step'], nextByDate],
   [['beyond'], beyond],
   [['step'], stepped],
+  [['open'], t => t.h.has('like') && leftOpen(t.h).every(key => t.before?.filters[key] === undefined) ? alone('similar') : undefined],
   [['open'], opened],
   [['whole'], goneBack],
   [['whole'], ({ h, before, aspects }) => before && !aspects && /\b(?:filters?|limits?|restrictions?)\b/.test(h.words('whole')) ? act('widen', { drops: Object.keys(before.filters) as (keyof Filters)[] }) : undefined],
@@ -126,6 +133,7 @@ const byRole: [Role[], Rule][] = [
   [['wider'], wider],
   [['again'], ({ aspects }) => aspects ? undefined : act('same')],
   [['back'], t => !t.aspects ? undefined : isOfEarlier(t) ? act('back-to') : t.topics ? act('instead') : act('swap')],
+  [['other'], ({ h }) => h.has('like') ? alone('similar') : undefined],
   [['other'], t => t.h.has('same') && !t.aspects ? sameAs(t) : undefined],
   [['other'], ({ h, before, aspects, full }) => !before ? undefined : !aspects ? h.size === 0 ? alone('others') : undefined : /\b(?:else|another|any|others)\b/.test(h.words('other')) || full ? false : act('other-than')],
   // "Start with the oldest" puts all of them in an order of dates.
@@ -145,13 +153,14 @@ const byRole: [Role[], Rule][] = [
   // "Older ones too": beside those of the dates that were asked for.
   [['compare'], ({ h, aspects, before }) => h.has('also') && before?.filters.years && !aspects ? act('same', { drops: ['years'] }) : undefined],
   [['compare'], compared],
-  [['like'], () => alone('similar')],
+  // "The same sort of thing for suicide" is of another theme; "like it, with suicide" is like what was shown.
+  [['like'], t => isOfOtherTheme(t) ? act('swap') : alone('similar')],
   [['no'], ({ h, aspects }) => aspects && /^all \w/.test(h.wanted) ? false : undefined]
 ]
 
 /** "What if it's drugs?" is of something else. */
 const wonders = /^(?:and |ok |so )*(?:what )?if (?:it|its|they|theyre) ?(?:is|was|are|were)?\b/
-const isInPlace = (h: Heard, topics: boolean): boolean => (h.has('swap', 'no') && !h.has('only')) || (topics && wonders.test(h.said))
+const isInPlace = (h: Heard, topics: boolean): boolean => (h.has('swap', 'no') && (!h.has('only') || (topics && /\bmake (?:it|that)\b|\binstead\b/.test(h.words('swap'))))) || (topics && /^(?:and )?(?:any|one|owt) for\b/.test(h.said)) || (topics && wonders.test(h.said))
 
 /** What a message that says something of its own does with it. */
 function wayOf({ h, topics, forms }: Told): Lean {

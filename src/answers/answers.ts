@@ -13,6 +13,7 @@ import { actOf } from './act.ts'
 import type { FollowUp } from './lean.ts'
 import { createLeaning } from './leaning.ts'
 import { asShown, comparedOf, modelOf, setAgainst } from './likened.ts'
+import { mainClause } from './clauses.ts'
 import { ordinals } from './ordinal.ts'
 import { pairOf } from './pointed.ts'
 import { leantOn, remembered } from './remembered.ts'
@@ -25,10 +26,6 @@ const mostDirect = 20
 const mostRelated = 5
 /** With little that fits, this many in all are still read. */
 const firstPage = 10
-
-/** A message may open with a few words and a pause. */
-const opening = /^(?<lead>[^.,;!?:]{2,40})[.,;!]+\s+(?<rest>\S.*)$/s
-const mostOpening = 3
 
 /** A choice among those shown may come before what is asked of it: "I'll take the second. Anything newer?" */
 const choosing = /^(?<choice>.{3,60}?)[.!;]+\s+(?<rest>[^.!;]+)$/s
@@ -143,25 +140,9 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return h.isBrief && !asked.held && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : isElsewhere(asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
   }
 
-  /** A few words that do nothing, name nothing and point at nothing. */
-  function isIdle(text: string, last: Understood, read: Reader): boolean {
-    const h = heard(text)
-    if (!h.isBare || h.size > mostOpening) return false
-    const asked = read(text)
-    return !says(asked) && asked.words.length === 0 && !asked.order && ordinals(h.said, last).length === 0
-  }
-
-  /** A message without the words of thanks or wonder that it opens with, known or not: they say nothing of ours, and what comes after them does. */
-  function withoutOpening(question: string, h: Heard, last: Understood, read: Reader): { question: string, h: Heard } {
-    const { lead = '', rest = '' } = opening.exec(question)?.groups ?? {}
-    if (rest === '' || !isIdle(lead, last, read) || read(rest).held) return { question, h }
-    const left = heard(rest)
-    return says(read(rest)) || actOf(left, saidIn(left, read), last)?.lean === 'recall' ? { question: rest, h: left } : { question, h }
-  }
-
   /** What a message asks that comes after another: with it as one, or alone; where it finds nothing with it and says enough, by itself. */
   function after(typed: string, typedAs: Heard, last: Understood, read: Reader): Answer {
-    const { question, h } = withoutOpening(typed, typedAs, last, read)
+    const { question, h } = mainClause(typed, typedAs, last, read)
     const said = saidIn(h, read)
     const chosen = [h.core, h.said].map(text => ordinals(text, last)).find(ids => ids.length > 0) ?? []
     if (chosen.length > 0) return toAnswer(...only(chosen, said.wanted))

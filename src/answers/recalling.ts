@@ -4,7 +4,7 @@ import type { Heard } from '../search/heard.ts'
 /** Those that were shown, by a word that stands for one of them, or for one or several. */
 const one = '(?:it|its|he|hes|she|shes|him|her|his|hers|(?:this|that)(?: one| review| report| case)?|the (?:child|baby|boy|girl|lad|lass|young person|young man|teenager|kid|infant|review|report|briefing|audit|case))'
 const them = `(?:${one}|they|theyre|them|their|theirs)`
-const wh = '(?:what|whats|which|how|hows|when|whens|who|whos|whose|where|wheres|why)'
+const wh = '(?:what|whats|which|how|hows|when|whens|who|whos|whose|where|wheres|whereabouts|why)'
 const helping = '(?:did|was|were|is|are|does|do|has|had|have|would|could|can|might)'
 const lead = /^(?:(?:and|so|but|ok|okay|oh|well|right|just|then|do we know|does it say|do they say|if|whether) )*/
 
@@ -14,8 +14,8 @@ const word = new RegExp(`^(?:${wh}|${helping}|any idea|tell us)\\b.*\\b${them}\\
 /** Asks what is said in it: "does it say whether …". */
 const isOfSaid = new RegExp(`^(?:(?:and|so|but|ok) )?(?:do|does|did) ${them} (?:say|mention|tell|state|explain|record)\\b`)
 /** What one asks of a review, or of the child in it. */
-const facts = /^(?:ages?|old|years?|months?|weeks?|days|dates?|boards?|codes?|titles?|names?|links?|pdf|pages|long|ago|many|much|learning|learnt|learned|findings?|recommendations?|points?|themes?|chair|author|publish\w*|wrote|written|causes?|outcomes?|gist|happen(?:ed)?|mean|stand|say|came?|come|out|areas?|county|city|side|police|force|partnership|agency|agencies|boy|girl|male|female|died?|survived|people|child|children|kids|families|babies|exactly|though|roughly|again|wrong|changed|went|sort|kind|type|conclusions?|lessons?|actions?|advice|tips|carried|involved|real|made|up|or)$/
-const asksFact = new RegExp(`^(?:in |by |at |for |from |to |of |on |about )?${wh}\\b(?! about\\b| ones?\\b)|\\b${wh}$| or |^(?:of )?(?:the )?(?:gist|code|link|date|title|name|age|outcome|findings|learning points|recommendations)\\b`)
+const facts = /^(?:ages?|old|years?|months?|weeks?|days|dates?|boards?|codes?|titles?|names?|links?|pdf|pages|long|ago|many|much|learning|learnt|learned|findings?|recommendations?|points?|themes?|chair|author|publish\w*|publication|release[ds]?|gender|sex|url|ref|reference|local|authority|council|lscb|country|region|month|yr|his|her|its|wrote|written|causes?|outcomes?|gist|happen(?:ed)?|mean|stand|say|came?|come|out|areas?|county|city|side|police|force|partnership|agency|agencies|boy|girl|male|female|died?|survived|people|child|children|kids|families|babies|exactly|though|roughly|again|wrong|changed|went|sort|kind|type|conclusions?|lessons?|actions?|advice|tips|carried|involved|real|made|up|or)$/
+const asksFact = new RegExp(`^(?:in |by |at |for |from |to |of |on |about )?${wh}\\b(?! about\\b| ones?\\b)|\\b${wh}$| or |^(?:of )?(?:the |his |her |its )?(?:gist|code|link|url|ref|reference|date|month|year|yr|publication|release|author|title|name|age|gender|sex|outcome|findings|learning points|recommendations|local authority|authority|council|lscb)\\b`)
 /** A fact that may well be told by a theme or a filter. */
 const toldBy = /\b(?:or|long|old|years?|months?|boy|girl)\b|^wh\w+ (?:board|county|city|year)/
 /** To be given a part of it, or to open it. */

@@ -46,7 +46,7 @@ export function createSwapping({ shelf: { reviews, text }, find }: Pick<Search, 
   /** What is asked for in place of all that was asked, or as the same of something else. */
   function inPlaceOf(turn: Turn, made: Together): Together {
     const { heard, asked } = turn
-    if (/\bsame\b|\b(?:that|this|it) but\b/.test(heard.said)) return ofSetting(turn) ?? ofKind(turn, made) ?? (heard.has('no', 'ask') ? fresh(turn, made) : made)
+    if (/\bsame\b|\b(?:that|this|it) but\b/.test(heard.said)) return ofSetting(turn) ?? ofKind(turn, made) ?? (heard.has('no', 'ask') && made.found.length === 0 ? fresh(turn, made) : made)
     return heard.has('no', 'ask') || (made.found.length === 0 && asked.wishes.some(isTopic)) ? fresh(turn, made) : made
   }
 

@@ -40,18 +40,18 @@ const leadsIn: ReadonlySet<Token['role']> = new Set<Token['role']>(['talk', 'tol
 /** What is turned down ends here. */
 const turns: ReadonlySet<string | undefined> = new Set<Role | 'down' | 'past'>(['want', 'ask', 'only', 'swap', 'back', 'new', 'rest', 'not', 'no', 'beyond', 'also'])
 
-/** Words that lead on and are often mistyped on a phone: two letters changed over, or in a longer one a letter left out. */
-const mistyped = 'just only instead without except about please younger older newer similar another also include exclude leave remove those these which actually shorter rather'.split(' ')
+/** Words that lead on and are often mistyped on a phone: two letters changed over, one doubled, or in a longer one a letter left out or another vowel. */
+const mistyped = 'just only instead without except about please younger older newer similar another also include exclude leave remove those these which actually shorter rather anything something different'.split(' ')
 const sorted = (word: string): string => [...word].sort().join('')
-const isSlipOf = (word: string) => (meant: string): boolean => word[0] === meant[0] &&
-  (word.length === meant.length ? sorted(word) === sorted(meant) : word.length === meant.length - 1 && meant.length > 5 && [...meant].some((_, i) => meant.slice(0, i) + meant.slice(i + 1) === word))
+const isSlipOf = (word: string) => (meant: string): boolean => word[0] === meant[0] && (word.replace(/(\p{L})\1/u, '$1') === meant || (word.length > 5 && bones(word) === bones(meant)) ||
+  (word.length === meant.length ? sorted(word) === sorted(meant) : word.length === meant.length - 1 && meant.length > 5 && [...meant].some((_, i) => meant.slice(0, i) + meant.slice(i + 1) === word)))
 /** Written without its vowels: "yngr", "othr". */
 const bones = (word: string): string => word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, '')
 const clipped = new Map([...mistyped, 'other', 'first', 'next', 'previous', 'second', 'newest', 'oldest', 'youngest', 'others'].map(word => [bones(word), word]))
 /** "The girl 1", "2nd 1 please". */
 const figureForOne = /(?<=\b(?:the|d|that|this|which|other|othr|next|nxt|last|first|second|third|\d(?:st|nd|rd|th)|(?:the|d|that|this) \w+)) 1(?=(?: (?:pls|plz|please|then|ta|thx))?\W*$)/i
 /** As words are said here and there. */
-const dialect = new Map([['dunt', 'doesnt'], ['dint', 'didnt'], ['wunt', 'wont'], ['abt', 'about'], ['em', 'them'], ['un', 'one'], ['uns', 'ones'], ['wi', 'with'], ['owt', 'anything'], ['nowt', 'nothing'], ['summat', 'something'], ['wot', 'what'], ['wat', 'what'], ['gimme', 'give']])
+const dialect = new Map([['dunt', 'doesnt'], ['dint', 'didnt'], ['wunt', 'wont'], ['abt', 'about'], ['em', 'them'], ['un', 'one'], ['uns', 'ones'], ['wi', 'with'], ['owt', 'anything'], ['nowt', 'nothing'], ['summat', 'something'], ['wot', 'what'], ['wat', 'what'], ['gimme', 'give'], ['lyk', 'like'], ['lke', 'like'], ['lik', 'like'], ['liek', 'like'], ['tht', 'that'], ['dat', 'that'], ['ths', 'this'], ['hw', 'how'], ['wen', 'when'], ['wher', 'where'], ['thng', 'thing'], ['sumthing', 'something'], ['sumthin', 'something'], ['sumfing', 'something'], ['anyfing', 'anything']])
 const mended = (word: string): string => dialect.get(word) ?? slipMended(word)
 const slipMended = (word: string): string => word.length < 3 ? word : clipped.get(word) ?? (word.length < 4 ? word : mistyped.find(isSlipOf(word)) ?? word)
 
@@ -80,7 +80,7 @@ export function heard(question: string): Heard {
     part: role => parts.get(role) ?? '',
     said: line(tokens, token => token.role !== 'talk' && token.role !== 'told').trim(),
     core: line(tokens, token => !['talk', 'told', 'ask', 'want', 'lead'].includes(token.role ?? '')).trim(),
-    wanted: cut(token => stays.has(token.role) || (token.role === 'only' && /^(?:only|just)$/.test(token.text))),
+    wanted: cut(token => (stays.has(token.role) && token.role !== 'like') || (token.role === 'only' && /^(?:only|just)$/.test(token.text))),
     whole: cut(token => !leadsIn.has(token.role) && !(token.role === 'lead' && (token === first || token === last))),
     isTalk: tokens.some(token => token.text !== ',') && tokens.every(token => token.text === ',' || token.role === 'talk' || (token.role === 'lead' && /^(?:ok|okay|right|so|well|now|then|and)$/.test(token.text))),
     isBare: tokens.every(token => token.role === undefined || token.role === 'talk'),

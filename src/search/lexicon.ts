@@ -1,4 +1,4 @@
-import { handled, intoIt, likeness, movedTo, turnedAway, turnedIn } from './moves.ts'
+import { handled, inItsPlace, intoIt, kindred, likeness, movedTo, onceMore, turnedAway, turnedIn } from './moves.ts'
 import { askersTold } from './askers.ts'
 
 /** What a word or two of a message does, beside what it is about. */
@@ -30,14 +30,14 @@ const to = '(?= ,|$)'
  */
 export const lexicon: readonly [Role, RegExp][] = ([
   ['talk', [
-    'hi|hiya|hello|hey|oh|ah|um|er|erm|hmm+|yeah|yes|yep|(many )?thanks( (very much|a lot|so much))?|thank you( (very much|so much))?|cheers|ta',
+    'hi|hiya|hello|hey|oh|ah|um|er|erm|hmm+|yeah|yes|yep|(many )?(thanks|thank you)( (very much|a lot|so much))?( for (that|this|those|these|them|all (of )?(that|this|those)|(your|the) help|the list))?|cheers|ta',
     `((thats|thats really|that is|its) )?(great|cool|lovely|brilliant|perfect|fab|fine|got it|i see|useful|helpful|really helpful|interesting|good|all good|nice one|bugger|damn)${to}`,
     `(wasnt|isnt|didnt|werent|arent|doesnt) (it|he|she|they|that)${to}|please|pls|plz|kindly|possibly|maybe|perhaps`,
     'if (you|i|we) (can|could|may|would|wouldnt mind|dont mind|have (it|one|any|them|that))|if possible|if there is one|if theres one|for me|by any chance',
-    'at all|mate|though|tho|lol|haha|from (now|here) on|would be (good|great|helpful|useful|nice|better|ideal)|fair enough|hang on( a (sec|second|minute|mo))?|hold on( a (sec|second|minute|mo))?|wait',
+    'or (somewhere|someone|somebody) else|at all|mate|though|tho|lol|haha|from (now|here) on|would be (good|great|helpful|useful|nice|better|ideal)|fair enough|hang on( a (sec|second|minute|mo))?|hold on( a (sec|second|minute|mo))?|wait',
     'one sec|to be (picky|honest|clear|precise|more precise|specific|more specific)|come to think of it|thinking about it|now i think of it|in fact',
     'bear with me|briefly|in short|in brief|quick (one|question)(?= ,)|by the way|btw|fyi|in case (it|that) helps|if (it|that) helps|obviously|to add',
-    'i (think|guess|suppose|believe)|we think|i was (just )?wondering|just wondering|am i right( that)?|sorry to (be a pain|bother you|trouble you)( ,)?( but(?= (can|could|would|will|do|does|is|are|have|has|any) ))?',
+    'i (think|guess|suppose|believe)|we think|i was (just )?wondering|just wondering|am i right( that)?|sorry to (be a pain|bother you|trouble you|(keep|pester|go on|nag|ask)( \\S+){0,4}?(?= ,))( ,)?( but(?= (can|could|would|will|do|does|is|are|have|has|any) ))?',
     '(sorry )?(i )?(should|ought to)(ve| ?have| of) (said|mentioned|added|been clearer)|(i )?forgot to (say|mention|add)|what i (meant|mean) (was|is)|i meant to say',
     'my (bad|mistake)|typo|no (worries|problem|probs)',
     `${from}(that|thats|that is|this is|its|youre|ur|you are|what)?( (a|an|really|so|very|absolutely|proper|well|just|such))* ?(brill|mint|sound|ace|magic|champion|smashing|superb|excellent|marvellous|wonderful|fantastic|terrific|amazing|ideal|spot on|top|top notch|nice|class|mega|bang on|bob on|super|star|legend|gem|angel|lifesaver|diamond|grand|belting|cracking|reyt good|gr8|awesome|a lot|so helpful|perfect)( (duck|mate|pal|love|you|that|work|stuff|job|one|indeed|ta|thx|thanks|cheers|n|and))*${to}`,
@@ -58,6 +58,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `${from}[^,·]+?(?= ,? ?(no |sorry |oops )*(i (mean|meant)|or rather|no (i mean|rather|sorry|wait)) \\S)|${from}[^,·]+?(?= , no , \\S)`,
     '(?<!only |just |to |for |not )((these|those|they|theyre|that|thats|it|its|this|them)( (is|are|was|were|look|looks))? (all|both|an?|about|only|just)|(these|those|they) (are|were)) [^,]*?(?= , [^,]+)',
     '(thats |its |theyre |he is |she is |hes |shes )?(too|not) (young|old|long|short|recent|big|small|little|new)(?= ,)',
+    `${from}(${me} )?((already|just|have) )*(used|discussed|shared|looked at|presented) (this|that|it)( one)?[^,]*(?= ,)`,
     ...askersTold.map(clause => `${from}${clause}${to}`)
   ]],
   ['new', ['(^|(?<=, ))(moving )?(on to|onto)(?= )']],
@@ -67,7 +68,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `(?<!(under|ones|those|from|by) )(across |for |of )?(the |our )?(whole|entire) (?<attribute>partnership|area|place|patch)( (please|instead|then|now))*${to}`,
     `(other|different|more) ${attribute}(?= ,|$| too| as well| also)|(no|without|without any|without an?) ${attribute} (filter|limit|restriction|range)s?`,
     'both (?<attribute>sexes|genders)|(?<attribute>any ?time)(?= ,|$)',
-    `(the |what |which )?${attribute} ${unimportant}|${me}? ?${unimportant} ${attribute}|(?<attribute>whenever|wherever|anywhere)`,
+    `(the |what |which )?${attribute} ${unimportant}|${me}? ?${unimportant} ${attribute}|(?<attribute>whenever|wherever|anywhere(?! else))`,
     '(?<attribute>boys|girls|lads|males?|females?) (and|or|as well as) (boys|girls|lasses|males?|females?)'
   ]],
   ['beyond', [
@@ -103,6 +104,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `what ${me} (${now} )*(want(ed)?|need(ed)?|meant|mean|am after|m after|was after|looking for|after|like) (is|was|are)|its .{3,40} (i|we|im|were) after`,
     `(${me}|am|was)( (${now}|am|was|were|had|have|would))* (want(ed)?|need(ed)?|meant|mean|after|looking for|thinking (of|about)|interested in|like|love|prefer(red)?|rather( have)?|said|put|got)( (to (see|know|have|look at|find|read|open|get|ask about)|it|something|anything))*( (to be|limited to|restricted to))?`,
     '(it |that |this |they |which )?(needs?|has|have|ought|got|wants?) to be|(it |that |this |they )?(must|should)( (be|have been))|its for',
+    `(${me} )?could (really )?do with|hoping (for|to (find|get|see))|in need of|on the (hunt|lookout) for`,
     '(something|anything|some|one)? ?specifically(?! ,|$)'
   ]],
   ['like', [
@@ -112,11 +114,14 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'in (the|a) (same|similar) vein|in that area|(close|near|related|(?<=^|, |·\\S+ |any |some |other |more )related (ones?|reviews?|cases?|material|stuff|things))(?= ,|$)',
     '((any|anything|something|some|more|others?|ones?|reviews?|cases?|one|much) )?(more )?like (it|that|this|those|these|them|him|her)( (one|case|review))?',
     `more like|${from}(any |some )?more( (of (those|them|these|that|it|the same)|cases|examples|ones|reviews))?(?= ,|$)`,
-    '(any|anything|something)( (others?|else))(?= ,|$)|^others(?= ,|$)',
+    '(any|anything|something)( (others?|else))(?= ,|$)|(?<!\\b(the|all|these|those|with|and|each|of|than|from|to|by) )others(?= ,|$)',
     `((any|anything|something|some|more|others?|ones?|reviews?|cases?|kids|children|situations?|investigations?|stories|docs|docs?)( (that|which|who|are|is|were))* )?(akin|resembles?|resembling|mirrors?|mirroring|match(es|ing)?|echo(es|ing)?|comparable|much the same|cut from the same cloth)( (to|as))? ${them}`,
     `((any|anything|something|some|more|others?|ones?|reviews?|cases?|kids|children|situations?)( (with|in|of|on|along|that|which|have|had|has|a))* )(this|that|the same|a similar|these|those|his|her|its|such)( (sort|kind|type|vein|nature|lines?|pattern|features|story|theme|circumstances|background))+( (like|as|to|of)( (his|hers|theirs|this|that|it))?)?${to}|sister (cases?|reviews?)`
   ]],
   ['like', [`${from}(?:\\S+ ){0,2}?${likeness}( (please|pls|then|too|also|if (you|we) (have|can)))*(?=${to}| (but|with|for|only|where|who|from)\\b)`]],
+  ['like', [kindred]],
+  // What others like it are for.
+  ['told', [`(?<=\\belse )((that|you|youd|i|id|we|is|be|would|might|could|should|think|may|there|to|me|us) )*(relevant|useful|helpful|helps?|worth (reading|a look|seeing)|of (use|interest|help)|out there|read|look at|recommend|suggest|know of)${to}`, `(?<=·like )(?:(?:to (?!${them}${to})|so (?:that )?(?:i|we|my|our)|because |cos |for (?:my|our) )[^,]*|for comparison|${askersTold[0]})${to}`]],
   ['rank', [
     `youngest first|oldest first|(in order of|by|order(ed)? by|sort(ed)?( ${them})? by) age`,
     `(the )?(youngest|oldest|eldest|elder|newest|latest|most recent|earliest|littlest|smallest)( (child|kid|boy|girl|lad|lass|teenager|teen|young person|person))?( (ones?|first|at the top|of ${them}))?`,
@@ -191,7 +196,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['gentle', ['gentler|lighter|less (grim|upsetting|heavy|distressing|harrowing|bleak|sad)|not (so|as|too) (grim|upsetting|heavy|sad|bleak)']],
   ['back', [`${from}(?:(?:ok|and|so|now|then|please|lets|can we|could we|can you|can i|could i|id like to|i want to|i need to|take me|go|going|get|come|coming|switch|jump|flip|right) )*(?:back (?:on )?to|return(?:ing)? to|revisit(?:ing)?)(?= )${notHome}`]],
-  ['swap', [turnedIn, `${from}${movedTo}(?= )`]],
+  ['swap', [turnedIn, `${from}${movedTo}(?= )`, `${from}${onceMore}`, `${from}(and |so )*(can|could|would|will) (you|u|we|i) (please )?(now|next) (do|try|see|show|have|look at|find|get|run)( (me|us))?(?= )`, inItsPlace]],
   ['not', [
     `(clear|remove|take off|lift|drop|lose|cancel|undo|ditch|get rid of|take away)( (the|that|my|this))*(?= \\S+( \\S+){0,2} (filter|limit|restriction|criteria|criterion)s?${to})`,
     `(?<=·not (the )?\\S+( \\S+)* )(filter|limit|restriction|criteria|criterion)s?${to}`,
@@ -209,8 +214,8 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ['away', [`(?<=(^|, |·\\S+ )(the |all the |any )?\\w+s )out(?= ,|$)`]],
   ['swap', [
     '(swap|switch|change|replace|exchange|trade) (?!(it|that|this|them|over|round|my)\\b)(\\S+ ){1,4}?(for|with|to|into)(?= )',
-    `(lets |let us )?(swap|switch|change|replace|exchange|trade)( (it|that|this|them|over|round|my mind))*( (to|for|with))?|${from}make (it|that|them|this)`,
-    'instead|(the )?same( (thing|again|one|search|question|topic|theme|subject))*( but)?( (for|with|about|on|of))?|repeat( (that|it|this))?( (for|with))?',
+    `(lets |let us )?(swap|switch|change|replace|exchange|trade)( (it|that|this|them|over|round|my mind))*( (to|for|with))?|(?<=^|, |·\\S+ |but )make (it|that|them|this)`,
+    'instead|(the )?same( ((sort|kind|type) of thing|thing|again|one|search|question|topic|theme|subject))*( but)?( (for|with|about|on|of))?|repeat( (that|it|this))?( (for|with))?',
     `${from}(that|this|it) but (for|with|about|on)(?= )`,
     'how (does|do|would|did) (that|it|this|things) look (for|with|in)',
     `${from}(now )?(do|try)( (the same( thing)?|it|that))?( (for|with))?(?= )(?! (you|we|they|i|any|either|it|the|those|these))`,
@@ -234,7 +239,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `${from}(can|could|would|will|may|might) (you|we|i)|(please )?(show|find|list|give|send|pull up|bring up|open|tell|remind)( (me|us))?`,
     '(is|are|was|were) there( (any|an?|one|some|anything|something))?(?= )|(see )?(if|whether) (there is|theres|there are|there was|you have|youve got|any)',
     '(have )?(you |they |we )?got( any| a| owt| anything| something| summat)?|(do|have) (you|we) (have|hold|got)( (any|a|an|anything|something|one))?',
-    'any chance of( a| an)?'
+    `any chance of( a| an)?|${from}(recommend|suggest)( (me|us))?`
   ]],
   ['lead', [`${from}(and|n|nd|so|but|ok|okay|right|well|now|then|(what|wot|how|hows)( (about|abt|bout))|what if|or|again|if)|(then|(?<!to |until |till )now|again)${to}`]]
 ] as [Role, string[]][]).map(([role, phrases]) => [role, new RegExp(`(?<![^ ])(${phrases.join('|')})(?![^ ])`.replace(/(?<!\\)\((?!\?)/g, '(?:'))])

@@ -1,0 +1,47 @@
+import { heard, type Heard } from '../search/heard.ts'
+import type { Understood } from '../search/match.ts'
+import type { Reader } from '../search/understand.ts'
+import { actOf, does } from './act.ts'
+import { ordinals } from './ordinal.ts'
+import { saidIn, says } from './told.ts'
+
+/** A message, or the part of it that counts. */
+export interface Clause { question: string, h: Heard }
+
+/** A message may open with a few words and a pause. */
+const opening = /^(?<lead>[^.,;!?:]{2,40})[.,;!]+\s+(?<rest>\S.*)$/s
+const mostOpening = 3
+
+/** A few words that do nothing, name nothing and point at nothing. */
+function isIdle(text: string, last: Understood, read: Reader): boolean {
+  const h = heard(text)
+  if (!h.isBare || h.size > mostOpening) return false
+  const asked = read(text)
+  return !says(asked) && asked.words.length === 0 && !asked.order && ordinals(h.said, last).length === 0
+}
+
+/** A message without the words of thanks or wonder that it opens with, known or not, or without the reason for it: they say nothing of ours, and what is beside them does. */
+export function mainClause(question: string, h: Heard, last: Understood, read: Reader): Clause {
+  const { lead = '', rest = '' } = opening.exec(question)?.groups ?? {}
+  if (rest === '' || !isIdle(lead, last, read) || read(rest).held) return withoutReason(question, h, last, read)
+  const left = heard(rest)
+  return says(read(rest)) || actOf(left, saidIn(left, read), last)?.lean === 'recall' ? { question: rest, h: left } : { question, h }
+}
+
+/** Of two clauses the one that makes no sense without what was shown, where both together do not say so and the other names nothing: that tells why. */
+function withoutReason(question: string, h: Heard, last: Understood, read: Reader): Clause {
+  const isAlone = (h: Heard): boolean => actOf(h, saidIn(h, read), last)?.alone === true
+  const cut = isAlone(h) ? undefined : clausesOf(question).find(({ move, reason }) => isReason(reason, read) && isAlone(heard(move)))
+  return cut ? { question: cut.move, h: heard(cut.move) } : { question, h }
+}
+
+/** Names nothing that is held, and does nothing with what was shown. */
+const isReason = (text: string, read: Reader): boolean => !does(heard(text)) && !read(text).held && !says(read(text))
+
+/** Every way to cut a message in two at a pause, the later part first: a reason is mostly told before what it is for. */
+function clausesOf(question: string): { move: string, reason: string }[] {
+  return [...question.matchAll(/\s*[.,;!?:]+\s+(?:(?:so|but|and) )?| - /gi)].flatMap(({ 0: { length }, index }) => {
+    const [first, second] = [question.slice(0, index), question.slice(index + length)]
+    return [{ move: second, reason: first }, { move: first, reason: second }].filter(({ move, reason }) => move !== '' && reason !== '')
+  })
+}
