@@ -28,7 +28,7 @@ const things = '(?:cases?|reviews?|ones?|stor(?:y|ies)|situations?|examples?|inc
 const people = '(?:some(?:one|body)|any(?:one|body)|kids?|child|children|young (?:people|persons?|men|man|women|woman)|lads?|boys?|girls?|lass|lasses|teens?|teenagers?|famil(?:y|ies)|person|people|bab(?:y|ies))'
 const adjective = '(?:similar|comparable|related|parallel|equivalent|analogous|matching|companion|kindred|corresponding|overlapping|sim)'
 /** What others may share with one review. */
-const shared = '(?:sorts?|kinds?|types?|vein|nature|lines?|style|mould|ilk|manner|pattern|ballpark|boat|league|mode|category|bracket|position|predicament|situation|circumstances|shoes|nature|genre|description|difficulties|needs|histor(?:y|ies)|challenges|experiences?|issues|themes?|topic|subject|concerns|features|stor(?:y|ies)|problems|learning|lessons|points|factors|background|elements|threads|way)'
+const shared = '(?:sorts?|kinds?|types?|vein|nature|lines?|style|mould|ilk|manner|pattern|ballpark|boat|league|mode|category|bracket|position|predicament|situation|circumstances|shoes|nature|genre|description|difficulties|needs|histor(?:y|ies)|challenges|experiences?|issues|themes?|topic|subject|concerns|features|stor(?:y|ies)|problems|learning|lessons|points|factors|background|elements|threads|li(?:fe|ves)|way)'
 const same = '(?:(?:much|very|exactly|pretty much|roughly|more or less) )*(?:the (?:very )?same|this|that|these|those|a similar|similar|a comparable|comparable|overlapping|such an?|his|her|its)(?: (?:very|same|basic|key))?'
 const shares = '(?:of|in|on|along|about|from|shar(?:e|es|ing)|rais(?:e|es|ing)|show(?:s|ing)?|tell(?:s|ing)?|cover(?:s|ing)?|ha(?:s|ve|ving)|with)'
 const anyOther = `(?:(?:the |any |all )*(?:other|others|another|more|different)(?: ${things}| ${people})?|${it})`
@@ -39,11 +39,12 @@ export const kindred = [
   `(?<=\\b(?:${more}|${people}|${things}) (?:\\S+ ){0,2})${shares} ${same} ${shared}(?: (?:as|like|to) (?:${it}|his|hers|theirs))?`,
   `(?:happen(?:s|ed|ing)?|occur(?:s|red)?|come up|came up|cropped up|gone on|been seen) (?:\\S+ )??(?:elsewhere|(?:any|some)where else|in (?:another|other) \\S+|to (?:any(?:one|body)|some(?:one|body)) else|to (?:any |an)?others?(?: ${people})?)|been through (?:this|that|it|the same)(?: thing)?`,
   '(?<=\\b(?:is|was|isnt|wasnt) (?:this|that|it|he|she) )(?:the only (?:one|case|review|example)|a one off|an isolated (?:one|case|incident|example))(?: (?:of its (?:kind|type|sort)|like (?:this|that|it)))?',
-  `(?:the )?same ${shared}(?: (?:but|with|in|an?))* (?:different|other|another|new) (?:${people}|${things}|area|place)`,
+  `(?:an? )?(?:different|other|another) (?:${people}|${things}|area|place)(?: (?:but|with|,))* (?:the )?same ${shared}`,
+  `(?:the )?same ${shared}(?: (?:but|with|in|an?|,))* (?:different|other|another|new) (?:${people}|${things}|area|place)`,
   `compares?(?: (?:it|this|that|him|her|them))?(?: (?:with|to|against))(?: ${anyOther})?|what(?: else)? compares`,
   `(?:overlap(?:s|ping)?|parallels?|similarit(?:y|ies)|in common|common ground|resonates?|chimes?) (?:with|to|between) ${anyOther}`,
   `(?:another|more) of (?:these|this|that)(?! ${shared}| ${things})`,
-  `(?:${things}|${people}|${more}) (?:that |which |to )?(?:bear(?:s|ing)? (?:a|any|some) (?:\\S+ )?(?:resemblance|likeness|similarity)|reminds? (?:you|me|us|one) of)(?: (?:to )?${it})?|${it} reminds? (?:you|me|us) of`,
+  `(?:${things}|${people}|${more}|three) (?:that |which |to )?(?:bear(?:s|ing)? (?:a|any|some) (?:\\S+ )?(?:resemblance|likeness|similarity)|reminds? (?:you|me|us|one) of)(?: (?:to )?${it})?|${it} reminds? (?:you|me|us) of`,
   `(?:put|read|use|go|goes|sit|sits|set|stand|run|pair|pairs)(?: (?:well|nicely|it|this|that|them))* (?:alongside|next to|beside|up against)(?: ${it})?|(?<=\\b(?:more|another|second|other|others|something|else) (?:\\S+ ){0,2})to (?:put|go|use|pair|read|match) (?:${it} )?with(?: ${it})?`,
   `(?:any )?(?:other|another|different) (?:boards?|areas?|places?|partnerships?|counties|authorit(?:y|ies)|councils?) (?:see|seen|seeing|had|have|having|got|done|doing|come across|dealt with)(?: \\S+){0,2}? (?:this|that|it|the same|one)(?: too)?`,
   `(?:the )?same (?:sort|kind|type) of (?:${things}|${people})(?= ,|$)|(?:another|a second|one more)(?: one)?(?= ,|$)`,
