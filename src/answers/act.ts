@@ -162,12 +162,22 @@ const byRole: [Role[], Rule][] = [
 const wonders = /^(?:and |ok |so )*(?:what )?if (?:it|its|they|theyre) ?(?:is|was|are|were)?\b/
 const isInPlace = (h: Heard, topics: boolean): boolean => (h.has('swap', 'no') && (!h.has('only') || (topics && /\bmake (?:it|that)\b|\binstead\b/.test(h.words('swap'))))) || (topics && /^(?:and )?(?:any|one|owt) for\b/.test(h.said)) || (topics && wonders.test(h.said))
 
+/** Asks for a part of those that were shown: "which of these also had …", "and had …". */
+const ofThose = /^(?:and |but |so )*(?:which|who|had|has|have|having|were|was|with|where|whose|involved|involving)\b|\b(?:of|among|amongst) (?:these|those|them)\b/
+const isAdded = (h: Heard): boolean => /\b(?:added|included|in|alongside)\b/.test(h.words('also'))
+const isPart = (t: Told): boolean => t.topics && ((ofThose.test(t.h.said) && !isAdded(t.h)) || isOpen(t))
+/** A part, by how it opens: "and had …"; after whom alone was asked for, any theme is one: "and mental health", "I'd like the ones with …". */
+const leadsToPart = (t: Told): boolean => (t.h.has('lead') && ofThose.test(t.h.said)) || (t.topics && isOpen(t) && (/^(?:and|n|nd)\b/.test(t.h.words('lead')) || /\b(?:ones|those)\b/.test(t.h.wanted)))
+const beside = (topics: boolean): Lean => topics ? 'also' : 'add'
+const isOnly = (h: Heard): boolean => h.has('only') || /^(?:what )?if\b/.test(h.said) || /\b(?:only|just|specifically)\b/.test(h.words('want'))
+
 /** What a message that says something of its own does with it. */
-function wayOf({ h, topics, forms }: Told): Lean {
-  if (/^(?:and )?or\b/.test(h.said) || (h.has('also') && !h.has('swap') && !(forms && !topics))) return topics ? 'also' : 'add'
+function wayOf(t: Told): Lean {
+  const { h, topics, forms } = t
+  if (/^(?:and )?or\b/.test(h.said)) return beside(topics)
+  if (h.has('also') && !h.has('swap') && !(forms && !topics)) return isPart(t) ? 'narrow' : beside(topics)
   if (isInPlace(h, topics)) return 'swap'
-  if (h.has('only') || /^(?:what )?if\b/.test(h.said)) return 'narrow'
-  return h.has('want', 'lead', 'also') ? 'swap' : 'narrow'
+  return isOnly(h) || leadsToPart(t) || !h.has('want', 'lead', 'also') ? 'narrow' : 'swap'
 }
 
 /** Points at those that were shown. */
@@ -189,7 +199,7 @@ const leads = ({ h }: Told): boolean => h.has('also', 'swap', 'only', 'no', 'lea
 const ofTheme: Rule[] = [
   ({ h }) => ofItsOwn.test(h.wanted) && !h.has('also') ? false : undefined,
   t => t.h.size <= 3 && isOpen(t) && !t.full && !leads(t) && !goingOn.test(t.h.said) ? act('narrow', { bare: true }) : undefined,
-  ({ h, full }) => full && !/^(and|what about|how about|only|just|ones?|the|those|these|which one)\b/.test(h.said) && !h.has('only', 'swap') ? false : undefined
+  ({ h, full }) => full && !/^(and|what about|how about|only|just|ones?|the|those|these|which one)\b/.test(h.said) && !h.has('only', 'swap', 'also') ? false : undefined
 ]
 
 const isTakenBack: Rule = t => {
@@ -225,7 +235,7 @@ const most = 14
 /** How a message leans on the one before; undefined for a whole question of its own. */
 export function actOf(heard: Heard, said: Said, before?: Understood, known?: Known): FollowUp | undefined {
   const { wanted } = said
-  if (heard.length === 0 || heard.length > most || (wanted.understood.filters.named && !heard.down)) return undefined
+  if ((heard.length === 0 && !heard.has('told')) || heard.length > most || (wanted.understood.filters.named && !heard.down)) return undefined
   const told = toldIn(heard, said, before, known)
   const { h, topics, aspects } = told
   const rules = [...byRole.filter(([roles]) => roles.length === 0 || h.has(...roles)).map(([, rule]) => rule), ...topics ? ofTheme : [], isOrdered, ...aspects ? ofAspects : ofWords]

@@ -40,10 +40,16 @@ export interface Leaning {
 /** Nothing of what was typed counts beside what it was understood as. */
 export const silent = { words: [], all: [], told: [], strange: 0, unheard: 0, loose: 0 }
 
+/** What else is said counts with these. */
+const speaking: ReadonlySet<Lean> = new Set<Lean>(['narrow', 'swap', 'add', 'also'])
+
 /** Makes an understanding of wishes and filters alone. */
 export type Asking = (wishes: Wish[], filters: Filters, asked: Understanding) => Understanding
 
 type Together = ReturnType<Leaning['together']>
+
+/** Only whom those are to be of is said, and nothing else that means anything here. */
+const isOfPeople = ({ wishes, understood: { filters }, words, strange, unheard }: Understanding, lean: Lean, bare: boolean): boolean => lean === 'narrow' && !bare && (filters.sex ?? filters.ages) !== undefined && wishes.every(w => !w.must || w.kind === 'who') && words.length + strange + unheard === 0
 
 /** None of it is what was asked. */
 export const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })
@@ -96,7 +102,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       return wishes.every(wish => !wish.must || wish.any.some(has)) && (loosely || words.length === 0 || text.holds(at, words)) &&
         standingsOf(reviewAt(at), factsAt(at), filters, new Set(Object.keys(filters) as (keyof Filters)[])) !== undefined
     },
-    together (previous, said, { lean, by = 0, drops = [] }, heard) {
+    together (previous, said, { lean, by = 0, drops = [], bare = false }, heard) {
       const typed = said.wanted
       // The order of what was shown is this answer's own.
       const { order: _, ...unordered } = typed
@@ -104,7 +110,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       const seen = answered(previous, asked)
       const before = { ...previous, filters: Object.fromEntries(Object.entries(previous.filters).filter(([key]) => !drops.includes(key as keyof Filters))) as Filters }
       const old = wishesBefore(before, vocabulary)
-      const speaks = lean === 'narrow' || lean === 'swap' || lean === 'add' || lean === 'also'
+      const speaks = speaking.has(lean) && !isOfPeople(asked, lean, bare)
 
       function put({ wishes, filters }: Asks, keep: (at: number) => boolean = () => true): Together {
         const whole = { ...asking(wishes, filters, asked), words: [], all: [], ...speaks ? {} : silent }

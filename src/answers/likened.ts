@@ -5,7 +5,7 @@ export interface Model { words: string, said: string }
 
 const asIs = '(?:like|(?:similar|comparable|akin|alike)(?: \\w+)? (?:to|with)|resembl(?:e|es|ing)|match(?:es|ing)|(?:close|closest|near|nearest) to|(?:along|on) (?:the|similar) lines (?:of|to)|in the style of|(?:the )?same(?: sort| kind| type| thing)? as)'
 /** "Others like the second one", "what else is like Zac"; not "I'd like the second one", nor "called something like Zac". */
-const after = new RegExp(`(?<!\\b(?:i|we|you|they|d|would|looks?|looked|feels?|sounds?|to|not) )(?<!\\b(?:called|named|titled|was) (?:something|summat) )\\b${asIs} (?<words>(?:no\\. ?)?[^,.;?!]+?)(?= (?:but|only|just|please|pls|from|since|with|where|who|at all)\\b|\\s*[,.;?!]|\\s*$)`, 'i')
+const after = new RegExp(`(?<!\\b(?:i|we|you|they|d|would)(?: (?:just|only|really|also|still))? )(?<!\\b(?:looks?|looked|feels?|sounds?|to|not) )(?<!\\b(?:called|named|titled|was) (?:something|summat) )\\b${asIs} (?<words>(?:no\\. ?)?[^,.;?!]+?)(?= (?:but|only|just|please|pls|from|since|with|where|who|at all)\\b|\\s*[,.;?!]|\\s*$)`, 'i')
 /** "The one on drugs, any like it?" */
 const ahead = /^(?<words>(?:the|number|no\.?) .+?)(?: ?[,.;?!-]+|(?= (?:any|is there|are there|got|more|others?)\b))(?=.*\b(?:like|similar(?: to)?|akin to|comparable(?: to)?) ?(?:it|that|this)?\W*$)/i
 

@@ -18,6 +18,20 @@ const furthest: [RegExp, string][] = [[/\b(?:older|bigger)\b/, 'the oldest'], [/
 /** Says nothing of what is said of them. */
 const lead = /^(?:(?:which|who|what|any|either|ones?|some|one|is|are|was|were|do|does|did|has|have|had|and|so|ok|or|but|just|only|stick to|keep(?: \w+)? to|of (?:them|those|these)|that|the ones?|about|for) )+/i
 
+/** Words around a person who is only told to be grown up or not, and the limits of it: "can you show the ones who were still children", "anyone who'd turned 18". */
+const around = /\b(?:which|who|whod|whos|what|any|either|ones?|some|anyone|anybody|someone|somebody|is|are|was|were|be|been|being|do|does|did|has|have|had|having|of|the|an?|that|thats|those|these|they|theyre|them|then|he|hes|she|shes|it|its|there|in|from|for|about|on|to|with|as|so|and|or|but|if|just|only|still|already|really|actually|legally|technically|all|case|cases|review|reviews|victims?|can|could|would|you|u|i|we|me|us|get|age|aged|list|lot|please|ive|ta)\b|[^\w ]/g
+const grown: [RegExp, string][] = [
+  [/^(?:adu?lts?|grown ?ups?|(?:past|turned|reached|hit|passed|gone|over|yet|yet turned|yet reached) (?:18|eighteen)|yet adults?|(?:grown|adult) (?:person|people|men|women|man|woman)|adulthood)$/, 'over 18'],
+  [/^(?:child|childs|chil\w{1,4}n|childrens|kids?|minors?|under ?age|juveniles?|(?:child |children |kids |minors )?(?:hadnt|hadnt turned|hadnt yet turned|havent turned|before turning|hadnt reached|before) (?:18|eighteen|adults?|grown ?ups?))$/, 'under 18']
+]
+const grownIn = (text: string): string | undefined => {
+  const left = text.toLowerCase().replaceAll('\'', '').replace(around, ' ').replace(/\s+/g, ' ').trim()
+  return grown.find(([pattern]) => pattern.test(left))?.[1]
+}
+
+/** "The drugs one", "14 or 15". */
+const written = (wanted: string): string => /^the ([\w -]{3,24}?) ones?[?.!]*$/i.exec(wanted)?.[1] ?? wanted.replace(/^(\d{1,2}) (?:or|and) (\d{1,2})\b/, '$1 to $2')
+
 /** What a message is about, ages for the words that are said of a person alone: "which of them was an adult". */
 function personIn({ wanted, words, has }: Heard): string {
   const rank = furthest.find(([pattern]) => pattern.test(words('rank')))?.[1]
@@ -25,14 +39,14 @@ function personIn({ wanted, words, has }: Heard): string {
   const bare = wanted.replace(/[?.!]+$/, '').replace(lead, '')
   const whom = /^(?:(?:and|but|that|so) )?(?<who>she|shes|he|hes)\b(?: (?:was|is|has|had))?/.exec(bare.toLowerCase())?.groups?.who
   if (whom !== undefined) return `${whom.startsWith('s') ? 'girl' : 'boy'} ${bare.replace(/^(?:(?:and|but|that|so) )?\S+(?= (\d|\w+teen\b)|)/i, (_, age?: string) => age === undefined ? '' : 'aged')}`
-  return (has('compare') ? people : [...people, littleOnes]).find(([pattern]) => pattern.test(bare))?.[1] ?? /^the ([\w -]{3,24}?) ones?[?.!]*$/i.exec(wanted)?.[1] ?? wanted.replace(/^(\d{1,2}) (?:or|and) (\d{1,2})\b/, '$1 to $2')
+  return (has('compare') ? people : [...people, littleOnes]).find(([pattern]) => pattern.test(bare))?.[1] ?? grownIn(bare) ?? written(wanted)
 }
 
 /** Reads what a message says, part by part. What is gentler tells of no death. */
 export function saidIn(h: Heard, read: Reader): Said {
   const wanted = read(personIn(h))
   const part = (text: string): Understanding => text === h.wanted ? wanted : read(text)
-  return { wanted, down: part(h.has('gentle') ? 'deaths' : h.down), past: part(h.past) }
+  return { wanted, down: part(h.has('gentle') ? 'deaths' : grownIn(h.down) ?? h.down), past: part(h.past) }
 }
 
 /** What the catalogue tells of a message: whether the only review shown tells of all that it names, which themes are the widest, and which are of whom a review is about. */

@@ -88,7 +88,7 @@ export function heard(question: string): Heard {
     past: cut(token => token.role === 'past'),
     size: rest.length,
     isBrief: rest.length <= 2,
-    length: tokens.filter(token => token.text !== ',' && token.role !== 'talk').length,
+    length: tokens.filter(token => token.text !== ',' && token.role !== 'talk' && token.role !== 'told').length,
     queried: text.trimEnd().endsWith('?')
   }
 }
@@ -159,5 +159,5 @@ function written(text: string, tokens: readonly Token[], keeps: (token: Token) =
     else if (!keeps(token)) { made += text.slice(from, token.start); from = token.end }
   }
   const cut = `${made}${text.slice(from)}`
-  return !/[\p{L}\p{N}]/u.test(cut) ? '' : cut.replace(/\s+/g, ' ').replace(/^[\s,;:.!?-]+/, '').replace(/[\s,;:!-]+(?=[.?]*$)/, '').trim()
+  return !/[\p{L}\p{N}]/u.test(cut) ? '' : cut.replace(/\s+/g, ' ').replace(/^(?:[\s,;:.!?-]|'(?= ))+/, '').replace(/[\s,;:!-]+(?=[.?]*$)/, '').trim()
 }

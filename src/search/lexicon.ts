@@ -1,5 +1,5 @@
-import { handled, inItsPlace, intoIt, kindred, likeness, movedTo, onceMore, turnedAway, turnedIn } from './moves.ts'
-import { askersTold } from './askers.ts'
+import { beside, handled, inItsPlace, intoIt, kindred, likeness, movedTo, onceMore, turnedAway, turnedIn } from './moves.ts'
+import { askersTold, ofThem, reasons } from './askers.ts'
 
 /** What a word or two of a message does, beside what it is about. */
 export type Role =
@@ -14,10 +14,15 @@ const attribute = '(?<attribute>boy or girl|girl or boy|male or female|sex|sexes
 const unimportant = '((is |are )?(irrelevant|unimportant)|((is|are)?(nt| not)|doesnt|does not|dont|do not|need not|neednt) (really |that |so |all that )?(be )?(important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed|an object|set in stone)( (about|by|on))?( to me)?( (the|what|which))?|(is |are )?(neither here nor there|flexible|immaterial|optional|by the by|beside the point|up for grabs|(can|could) (be (any|anything|whatever|whenever)|vary)|makes? no (odds|difference|matter)))'
 const count = '(an?|one|two|three|four|five|six|couple of|few|\\d{1,2})'
 const throwOut = `leave|leaving|taking|stripping|weeding|filter|filtering|cutting|knocking|rule|ruling|screen|sift|edit|miss|keep|count|sort|pulling|throwing|${handled}`
+/** Verbs that choose with "out": "pick out" keeps what "take out" leaves. */
+const chosen = 'pick|picking|single|singling|separate|fish|tease|point|call'
+const choosing = '(isolate|pinpoint|identify|highlight|extract|filter out just)'
 const out = '(out|off|away|aside|alone|for now|to one side)'
+/** Verbs for what is not wanted. */
+const turnedDown = `lose|ditch|drop|bin|dump|remove|skip|ignore|exclude|scrap|delete|forget|hide|chuck|leave out|take out|get rid of|dont want|no need for|${turnedAway}`
 /** "No drugs", and nothing else. */
 const beforeOrAfter = '(?!( (any|anything|anyone|those|the|ones?|reviews?|stuff|everything|from|published|dated|that|was|are|were|is|thats))*( (before|pre|·compare|older|earlier|prior|than|to|after|post|since|newer|later))+ \\d{4})'
-const notThings = '(( (?!the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\w+){1,2}$|( \\w+)? \\w+s(?= ,))'
+const notThings = '(( (?!(the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\b)\\w+){1,2}$|( \\w+)? \\w+s(?= ,))'
 /** Where a child goes back to is no question that was asked before. */
 const notHome = '(?! (?:their|his|her|a|mums?|dads?|parents?|famil\\w*|home(?! ed)|live|living|school|birth|work|normal)\\b)'
 /** Where a clause begins, or ends. */
@@ -33,10 +38,10 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'hi|hiya|hello|hey|oh|ah|um|er|erm|hmm+|yeah|yes|yep|(many )?(thanks|thank you)( (very much|a lot|so much))?( for (that|this|those|these|them|all (of )?(that|this|those)|(your|the) help|the list))?|cheers|ta',
     `((thats|thats really|that is|its) )?(great|cool|lovely|brilliant|perfect|fab|fine|got it|i see|useful|helpful|really helpful|interesting|good|all good|nice one|bugger|damn)${to}`,
     `(wasnt|isnt|didnt|werent|arent|doesnt) (it|he|she|they|that)${to}|please|pls|plz|kindly|possibly|maybe|perhaps`,
-    'if (you|i|we) (can|could|may|would|wouldnt mind|dont mind|have (it|one|any|them|that))|if possible|if there is one|if theres one|for me|by any chance',
+    'if (you|u) (would|could|will|can)( be so kind| be kind enough( to)?| please)|if (you|i|we) (can|could|may|would|wouldnt mind|dont mind|have (it|one|any|them|that))|if possible|if there is one|if theres one|for me|by any chance',
     'or (somewhere|someone|somebody) else|at all|mate|though|tho|lol|haha|from (now|here) on|would be (good|great|helpful|useful|nice|better|ideal)|fair enough|hang on( a (sec|second|minute|mo))?|hold on( a (sec|second|minute|mo))?|wait',
     'one sec|to be (picky|honest|clear|precise|more precise|specific|more specific)|come to think of it|thinking about it|now i think of it|in fact',
-    'bear with me|briefly|in short|in brief|quick (one|question)(?= ,)|by the way|btw|fyi|in case (it|that) helps|if (it|that) helps|obviously|to add',
+    'bear with me|briefly|in short|in brief|quick (one|question)(?= ,)|by the way|btw|fyi|in case (it|that) helps|if (it|that) helps|obviously|to add(?= , \\S)',
     'i (think|guess|suppose|believe)|we think|i was (just )?wondering|just wondering|am i right( that)?|sorry to (be a pain|bother you|trouble you|(keep|pester|go on|nag|ask)( \\S+){0,4}?(?= ,))( ,)?( but(?= (can|could|would|will|do|does|is|are|have|has|any) ))?',
     '(sorry )?(i )?(should|ought to)(ve| ?have| of) (said|mentioned|added|been clearer)|(i )?forgot to (say|mention|add)|what i (meant|mean) (was|is)|i meant to say',
     'my (bad|mistake)|typo|no (worries|problem|probs)',
@@ -52,16 +57,18 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'forget i (asked|said|mentioned)[^,]*|(thats|that is) (all|enough|it|everything|me (done|sorted|covered))( (on|for|with|about))?[^,]*',
     '(drop|leave|ignore|skip|park|bin) (that|it|this)(?= ,)',
     `${from}(please |can you |can i |lets )*((start|begin)( again)? from scratch|from scratch|fresh start|(reset|clear|wipe|undo|delete|cancel) (everything|all( of)?( (it|that|this|them))?|the (whole )?lot|it all))( (please|again|and start again))*${to}`,
-    `(remove|clear|take off|drop|lose|bin|scrap|wipe|delete|reset|forget|ditch|undo|ignore|get rid of) (everything|all( of)?( (it|that|this|them|those|(the |my )?(filters|limits|restrictions)))?|(it|that|this|them) all|the (whole )?lot|(the |my )?filters)( (so far|before))?( ,)?( (and|then|now|just|start again))*(?= (?!(off|away|out|again|please)${to})\\S)`
+    `(remove|clear|take off|drop|lose|bin|scrap|wipe|delete|reset|forget|ditch|undo|ignore|get rid of) (everything|all(?! the (?!filters|limits|restrictions))( of)?( (it|that|this|them|those|(the |my )?(filters|limits|restrictions)))?|(it|that|this|them) all|the (whole )?lot|(the |my )?filters)( (so far|before))?( ,)?( (and|then|now|just|start again))*(?= (?!(off|away|out|again|please)${to})\\S)`
   ]],
   ['told', [
     `${from}[^,·]+?(?= ,? ?(no |sorry |oops )*(i (mean|meant)|or rather|no (i mean|rather|sorry|wait)) \\S)|${from}[^,·]+?(?= , no , \\S)`,
-    '(?<!only |just |to |for |not )((these|those|they|theyre|that|thats|it|its|this|them)( (is|are|was|were|look|looks))? (all|both|an?|about|only|just)|(these|those|they) (are|were)) [^,]*?(?= , [^,]+)',
+    `${from}(thats|that is|this is|its|theres|there are|youve given me|you gave me|i got)( (still|way|far|a bit|just))* (everyone|everything|too many|too much|the lot|all of them|a lot|lots|loads|quite a (few|lot)|a long list|a big list)(?= (,|(so|can|could|i|only|just|please)\\b))`,
+    '(?<!only |just |to |for |not |of |any |is |are |was |were |arent |isnt |werent |wasnt )((these|those|they|theyre|that|thats|it|its|this|them)( (is|are|was|were|look|looks))? (all|both|an?|about|only|just)|(these|those|they) (are|were)) [^,]*?(?= , [^,]+)',
     '(thats |its |theyre |he is |she is |hes |shes )?(too|not) (young|old|long|short|recent|big|small|little|new)(?= ,)',
     `${from}(${me} )?((already|just|have) )*(used|discussed|shared|looked at|presented) (this|that|it)( one)?[^,]*(?= ,)`,
-    ...askersTold.map(clause => `${from}${clause}${to}`)
+    ...askersTold.map(clause => `${from}(?:${clause})(?= ,|$| so (?!${ofThem}))`), ...reasons.map(([lead, clause]) => `${lead ? from : ''}${clause}`)
   ]],
   ['new', ['(^|(?<=, ))(moving )?(on to|onto)(?= )']],
+  ['also', beside],
   ['open', [
     `(any|all|every|whatever|either|regardless of|no matter( what)?|irrespective of|(drop|forget|remove|ignore|scrap|scratch|strike|skip|ditch|bin|without|lose|clear|never mind|take off|take out|(no|dont) (bother|worry|fuss)( (about|with))|not (bothered|fussed) about|dont (care|mind) about|open up|relax|lift|widen|take)( the| that| this| my| which| what)?) (the )?${attribute}(?! of (?!reviews?|reports?|documents?|docs?|publications?|things?))( (bit|part|thing|filter|limit|restriction|off|out|away|is fine|will do))*`,
     `(${me} |you |we )?(dont|do not|didnt|did not|not|never|without|stop|no need to|neednt)( (have to|need to))? (limit(ed|ing)?|restrict(ed|ing)?|filter(ed|ing)?|narrow(ed|ing)?|go|going|sort(ed|ing)?)( (it|this|that|them|those|these))?( down)? (by|to|on) (an? |the |any |one )?${attribute}`,
@@ -77,7 +84,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '((doesnt|does not|dont) matter|not bothered|fine) if (it|they|its|theyre|it is|they are|that) (isnt|arent|is not|are not|not|wasnt|werent)|(it |they )?(neednt|need not|doesnt have to|doesnt need to|does not have to|dont have to|dont need to)( (only|just))? (be|involve|mention|include)( only| just)?'
   ]],
   ['wider', [
-    `(can you |could you )?(please )?(widen|broaden|expand)( ${them})?( (out|up|a bit))?( to( include)?)?`,
+    `(can you |could you )?(please )?(widen|broaden|expand|extend|stretch|enlarge)( ${them})?( (out|up|a bit))?( to( include)?)?`,
     '(a bit |go |much |slightly )*(wider|broader|more widely|more broadly|more generally)( than (that|this|it))?|generally|in general|cast the net wider',
     'open (it|that|this) (up|out)'
   ]],
@@ -97,12 +104,12 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(came|come|comes) (out of|from|before|after) (it|that|this)|it came from|in response to|whose death|connected|linked|goes with|went with|sparked'
   ]],
   ['want', [
-    '((my|our|the|a|their) (?!child|baby|boy|girl|mum|mother|dad|father|famil|parent|first\\b|original\\b|last\\b|initial\\b)(\\S+ ){1,3}?|(manager|boss|supervisor|team|head|colleague|lead|chair|student)s? )(says?|said|wants?|wanted|needs?|thinks|reckons|asked|asks|(is|are) asking|would like|is after)( (for|me|us|it|that|this|they|about|to (be|see)))*',
+    '((my|our|the|a|their) (?!child|baby|boy|girl|mum|mother|dad|father|famil|parent|first\\b|original\\b|last\\b|initial\\b)((?!(i|we|you) )\\S+ ){1,3}?|(manager|boss|supervisor|team|head|colleague|lead|chair|student)s? )(says?|said|wants?|wanted|needs?|thinks|reckons|asked|asks|(is|are) asking|would like|is after)( (for|me|us|it|that|this|they|about|to (be|see)))*',
     '(she|he|they|shes|hes|theyre)( (is|are))? (asking|after|wants?|looking)( (for|about|it to be))?',
     `${from}(${me}|lets|let us|and|so)*( |${from})(take(?! (\\S+ ){1,4}?${out}(?= ,|$))|have(?! a look)(?! (the |those |any |all )*\\S+ out(?= ,|$))|go (with|for)|stick with|try)(?= (the|those|a|an|just|only)\\b)`,
     `${from}(were|im|we are|i am|its|it) (talking about|all about|about|concerns?|dealing with|working with)|it says here|${from}(mine|ours) (is|was|were)`,
     `what ${me} (${now} )*(want(ed)?|need(ed)?|meant|mean|am after|m after|was after|looking for|after|like) (is|was|are)|its .{3,40} (i|we|im|were) after`,
-    `(${me}|am|was)( (${now}|am|was|were|had|have|would))* (want(ed)?|need(ed)?|meant|mean|after|looking for|thinking (of|about)|interested in|like|love|prefer(red)?|rather( have)?|said|put|got)( (to (see|know|have|look at|find|read|open|get|ask about)|it|something|anything))*( (to be|limited to|restricted to))?`,
+    `(${me}|am|was)( (${now}|am|was|were|had|have|would))* (want(ed)?|need(ed)?|meant|mean|after|looking for|thinking (of|about)|interested in|asked (for|about)|like|love|prefer(red)?|rather( have)?|said|put|got)( (to (see|know|have|look at|find|read|open|get|ask about)|it|something|anything))*( (to be|limited to|restricted to))?`,
     '(it |that |this |they |which )?(needs?|has|have|ought|got|wants?) to be|(it |that |this |they )?(must|should)( (be|have been))|its for',
     `(${me} )?could (really )?do with|hoping (for|to (find|get|see))|in need of|on the (hunt|lookout) for`,
     '(something|anything|some|one)? ?specifically(?! ,|$)'
@@ -150,6 +157,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'side by side|compare (them|both|those|these)( (two|both))?|together(?= ,|$)'
   ]],
   ['also', ['(an|n) all(?= ,|$)']],
+  ['only', [`(${chosen}|pull|draw)( me)? out|(?<=^|, |·\\S+ |(can|could|would|will) (you|u|i|we) )${choosing}(?= )|(${chosen})(?= (\\S+ ){1,5}?out\\b)|(?<=·only (\\S+ ){1,5}?)out(?= ,|$)|(which |that |to )?overlap(s|ping)?( (with|between))?`]],
   ['whole', [
     'undo( (that|it))?|(take|clear|remove|lift|drop|lose) (that|the|this|my|all) (filters?|limits?|restrictions?)( (off|out|again))?',
     `${from}(please |just |no |can we |can you |can i |could you |could we )*(go|going|step|jump|flip|take|put|get|bring|head)( (me|us|it))? (back|bk)( (a|one|two|to|the|my|where|what|which|whatever|step|page|bit|last|previous|earlier|question|list|one|before|search|answer|results?|thing|we|i|was|were|had|on|looking at|there|again))*${to}|${from}(back|bk) (a|one)( (step|page|bit|go))?${to}|(one|a step|a page) back${to}|revert( (it|that|this))?( back)?|(undo|rewind|go bk)`,
@@ -162,6 +170,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(put|bring|get) (the (others|rest)|them|those|everything|the rest) back( in)?',
     '(show |give )?(me )?(everything|the (whole |full |entire )?(lot|list)|all( of)?( (them|those|these))?)( (again|back))*(?= ,|$)'
   ]],
+  ['only', [`(${turnedDown}) (the (rest|others?|other ones|remainder)|(everything|everyone|all|anything|anyone) else)( out)?${to}`]],
   ['rest', [
     `(neither|none) of (them|those|these)|(all )?(the |any )?(rest|remaining|remainder)( (of ${them}|ones|one|two))?(?= ,|$)`,
     '(all )?(the |any )other( (ones?|two|three|few|baby|boy|girl|lad|lass|child|case|review|report))?(?= ,|$| (not|please|pls|instead|then)\\b)|the others|what (was|got|is|were) left( out)?',
@@ -224,7 +233,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['also', [
     '(can |could |please |lets )?(you |we |i )?((add|adding|include|including)( (in|on))?(?= )|(throw|bring|put|fold|chuck|pop) in|combined? with|(put|bring|get|let)(?= .* back( in)?( ,|$)))',
-    `(?<=·also .*)back( in)?${to}|back in${to}|(be )?(added|included|thrown in|alongside)|too${to}|as ?well( as)?|also|plus|on top( of (that|it))?|along with|in addition( to)?|both(?! (the )?(boards|areas|partnerships|bodies))`,
+    `(?<=·also .*)back( in)?${to}|back in${to}|(be )?(added|included|thrown in|alongside)|too${to}|as ?well( as)?|also|(?<!\\d )plus|on top( of (that|it))?|along with|in addition( to)?|both(?! (the )?(boards|areas|partnerships|bodies))`,
     'together with',
     `${from}(?:(?:and|then|now|ok|please|just|lets|can you|could you|can we) )*${intoIt}(?= )(?! (?:order|date|full|age)\\b)`,
     '(to|into|in) the (mix|pot|list|bag)(?= ,|$)'
@@ -232,6 +241,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ['only', [
     '[a-z]+ (that|it|this|them|those|these|the (list|results?|search)) (right )?(down )?(to|by)( (just|only))?',
     `(keep|narrow|filter|limit|restrict|reduce|cut|trim|whittle|refine|stick|boil|hone|zoom|focus|drill|confine|concentrate|pare|stay)(ing|ed)?( ${them})?( (down|in))?( (to|on|by|for|with))( (just|only))?`,
+    `${from}(filter|narrow|restrict|limit|refine)(?= (?!(the|that|those|these|it|them|this|is|was|on|off|out)\\b)\\S)`,
     '(filter|sex|gender)( ,| is| by| on| to| for)*(?= (males?|females?|boys?|girls?)\\b)|only|just|jus|purely|solely|simply|exclusively|specifically(?= ,|$)|nothing but|(will|would) do|is enough|keep(?= (the|those|only|just|any))|limited to|restricted to|max'
   ]],
   ['ask', [
@@ -241,5 +251,5 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(have )?(you |they |we )?got( any| a| owt| anything| something| summat)?|(do|have) (you|we) (have|hold|got)( (any|a|an|anything|something|one))?',
     `any chance of( a| an)?|${from}(recommend|suggest)( (me|us))?`
   ]],
-  ['lead', [`${from}(and|n|nd|so|but|ok|okay|right|well|now|then|(what|wot|how|hows)( (about|abt|bout))|what if|or|again|if)|(then|(?<!to |until |till )now|again)${to}`]]
+  ['lead', [`${from}an(?= (any|owt|anything|the)\\b)|${from}(and|n|nd|so|but|ok|okay|right|well|now|then|(what|wot|how|hows)( (about|abt|bout))|what if|or|again|if)|(then|(?<!to |until |till )now|again)${to}`]]
 ] as [Role, string[]][]).map(([role, phrases]) => [role, new RegExp(`(?<![^ ])(${phrases.join('|')})(?![^ ])`.replace(/(?<!\\)\((?!\?)/g, '(?:'))])

@@ -5,7 +5,7 @@ export const handled = 'add|append|attach|bake|blend|bolt|boot|bring|bung|carve|
 export const intoIt = `(?:${handled})(?: (?:some|that|this|it|them))?(?: (?:in|into|on|onto|on top|alongside))+`
 
 /** Verbs that turn down what follows them alone. */
-export const turnedAway = 'hold(?= the)|nix|junk|shed|shelve|sack(?: off)?|park|swerve|dodge|purge|veto|reject|cull|subtract|deduct|take away|pass on|steer off|stay (?:away from|off|clear of)|keep (?:away from|off|clear of)|shy away from|sick of|fed up (?:of|with)|tired of|done (?:with|to death)|save me(?: from)?|less(?= (?:the|any|those)\\b)|sans|barring|leaving|weed|not counting|not including|not incl'
+export const turnedAway = 'hold(?= the)|nix|junk|shed|shelve|sack(?: off)?|park|swerve|dodge|purge|veto|reject|cull|subtract|deduct|take away|pass on|steer off|stay (?:away from|off|clear of)|keep (?:away from|off|clear of)|shy away from|(?:get|be) sh[uo]t of|do away with|sick of|fed up (?:of|with)|tired of|done (?:with|to death)|save me(?: from)?|less(?= (?:the|any|those)\\b)|sans|barring|leaving|weed|not counting|not including|not incl'
 
 /** What was asked makes way for what follows: "ditch that for suicide", "swop babies for teenagers". */
 export const turnedIn = '(?:ditch|drop|bin|dump|scrap|lose|leave|forget|chuck|park|sack|trade|switch|change|swap|swop|sub) (?:that|it|this|them|those|these) (?:(?:and|then) (?:do|try|go for|have|give me|show me)|for|in favour of|over to)(?= )|(?:swop|sub|flip|convert|trade in) (?!(?:in|it|that|this|them|over|round|my)\\b)(?:\\S+ ){1,4}?(?:for|with|to|into)(?= )'
@@ -50,3 +50,15 @@ export const kindred = [
   `(?:the )?same (?:sort|kind|type) of (?:${things}|${people})(?= ,|$)|(?:another|a second|one more)(?: one)?(?= ,|$)`,
   '(?:another|a second|other|further|more|a different) (?:examples?|instances?)(?: of (?:this|that|it|the same)(?: (?:happening|sort|kind|type))?)?|further (?:reading|material)(?: on (?:this|that|it))?|see also'
 ].join('|')
+
+const those = '(?:those|these|them|that|this|it|the (?:same |existing |present )?(?:list|lot|ones|results?|set|search|mix|pile|answer))'
+/** What follows or stands between is put beside what was shown: "to go with those", "on the same list", "keep these and …", "stick drinking in", "either will do". */
+export const beside = [
+  `(?:(?:that|which|to|could|can|would|might|will|should) )+(?:go|sit|run|stand|fit|stack|put)(?: (?:in|along|up|nicely))?(?: (?:with|alongside|beside|next to|on top of))+ ${those}`,
+  `(?:(?:in|in along|along|together) with|alongside|beside) (?:those|these|them|that lot|this lot)(?= ,|$)|(?:on|in|to|into|onto) the same (?:list|lot|search|answer|results?|pile)`,
+  `(?:keep|keeping|leave|hold onto|hang on to) ${those}(?: (?:there|in|up|as they are|where they are))?(?: ,)? (?:and|but|plus|then)(?= )(?! (?:lose|drop|ditch|bin|dump|remove|take|not|only|just|leave|narrow|limit))`,
+  `(?:${handled}|let)(?= (?:\\S+ ){1,4}?(?:in|on|alongside|on top)(?: (?:there|here|too|also|as well|an all|n all|please|pls))*(?= ,|$))|(?<=·also (?:\\S+ ){1,4}?)(?:in|on)(?: (?:there|here))?(?= ,|$| (?:too|also|as well|an all|n all)\\b)`,
+  `(?:besides|on top of|as well as|along with|in addition to) ${those}(?= ,|$)|(?:at|during) the same time`,
+  'as (?:another|an extra|a second|an additional|an alternative|a further) (?:option|choice|theme|topic|one)|to add(?: (?:in|on|to (?:it|that|this|those|these|them|the (?:list|lot|pile|mix))))?(?= ,|$)',
+  '(?:either|any)(?: (?:one|of them|of the two|of those|way))?(?: (?:will|would) do| is (?:fine|ok|good|enough|grand)| works| counts)|(?:it |they |that )?(?:doesnt|dont|does not|do not|neednt|need not|not)(?: (?:have|need) to)?(?: (?:be|have|involve))?(?: necessarily)? both(?: (?:at once|together|of them))?|not necessarily together|even if (?:\\S+ )?(?:no|not|isnt|arent|without)\\b[^,]*'
+]

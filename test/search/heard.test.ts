@@ -7,6 +7,7 @@ describe('a message that follows another', () => {
     ['can we keep it to boys', 'boys', ''], ['boys please, no girls', 'boys', 'girls'], ['could you strip out the girls', '', 'the girls'], ['alcohol rather than drugs', 'alcohol', 'drugs'],
     ['instead of drugs can I get alcohol', 'alcohol', 'drugs'], ['hold on, leave autism out of it', '', 'autism out of it'], ['the one about alcohol isn\'t relevant', '', 'the one about alcohol'],
     ['what I\'m really after is the boys', 'the boys', ''], ['my line manager says it needs to be about alcohol', 'about alcohol', ''], ['these are all girls, I need a boy', 'a boy', ''],
+    ['we have a boys\' school in tomorrow so just the boys', 'just the boys', ''], ['the girls as I work in a refuge', 'the girls', ''], ['I work with girls so just those', 'I work with girls so just those', ''], ['drop all the lads', '', 'the lads'],
     ['scrub drugs, try suicide', 'suicide', 'drugs'], ['sorry should have said, she\'s 16', 'she\'s 16', ''], ['leave out babies, toddlers and infants', '', 'babies, toddlers and infants']
   ] as const) it(`wants “${wanted}” and turns down “${down}” in “${message}”`, () => assert.deepEqual([heard(message).wanted, heard(message).down], [wanted, down]))
 
