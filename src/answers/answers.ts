@@ -14,9 +14,11 @@ import type { FollowUp } from './lean.ts'
 import { createLeaning } from './leaning.ts'
 import { asShown, comparedOf, modelOf, setAgainst } from './likened.ts'
 import { mainClause } from './clauses.ts'
+import { isCalled } from './opened.ts'
 import { ordinals } from './ordinal.ts'
 import { pairOf } from './pointed.ts'
 import { leantOn, remembered } from './remembered.ts'
+import { restated } from './restated.ts'
 import { saidIn, says, type Said } from './told.ts'
 import { createNearest, themeCounts } from './themes.ts'
 import { createWhom } from './whom.ts'
@@ -115,8 +117,21 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const compared = comparedOf(question)
     const one = compared && (whom(compared.words, before) ?? meant(compared.words, before)[0])
     if (compared && one !== undefined) return follow(compared.said, setAgainst(before, one))
-    return before && ofChosen(question, before) || follow(question, before)
+    return before && (inPlainWords(question, before) ?? ofChosen(question, before)) || follow(question, before)
   }
+
+  /** What asks of dates or ages in words of its own, as in plain ones; not what may go back to the answer before. */
+  function inPlainWords(question: string, before: Understood): Answer | undefined {
+    const h = heard(question)
+    const plain = h.size === 0 && h.has('rank') ? undefined : restated(question, (before.shown?.length ?? 0) > 1)
+    if (!plain) return undefined
+    if (plain.words === undefined) return plain.said === 'anything earlier' && before.last && !before.filters.named ? undefined : follow(plain.said, before)
+    const one = called(plain.words, before) ?? meant(plain.words, before)[0]
+    return one === undefined ? undefined : follow(`${plain.said} than that`, setAgainst(before, one))
+  }
+
+  /** The one of those shown that some words call by the operation in its title. */
+  const called = (words: string, { shown = [] }: Understood): string | undefined => shown.find(id => isCalled(search.shelf.reviews.find(review => review.id === id)!, words))
 
   /** What is asked of one of those shown that is chosen first. */
   function ofChosen(question: string, before: Understood): Answer | undefined {

@@ -16,6 +16,7 @@ import { joined, widened, wishesBefore, type Asks } from './joined.ts'
 import { inUnit } from './pointed.ts'
 import { asShown } from './likened.ts'
 import { createLikest } from './likest.ts'
+import { isByName } from './opened.ts'
 import { isOfOne } from './recalling.ts'
 import { createRelative } from './relative.ts'
 import { createReturning } from './returning.ts'
@@ -76,7 +77,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
   }
 
   const shown = createShown(search, vocabulary, asking, whom)
-  const away = { ...createRelative(search.shelf, vocabulary), ...createReturning(search, vocabulary, asking) }
+  const away = { ...createRelative(search, vocabulary), ...createReturning(search, vocabulary, asking) }
   return {
     shownLast (before, asked, found) {
       const seen = new Set(answered(before, asked))
@@ -146,7 +147,9 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
 
       /** What fits no review that was named may be asked of another. */
       function ofAnother(): Together | undefined {
-        const alone = before.filters.named && !isOfForm(asked) ? search.find(asked) : []
+        const isDated = Object.keys(asked.understood.filters).join() === 'years' && !asked.wishes.some(w => w.must)
+        const isNamed = before.filters.named !== undefined || (isDated && isByName(reviewAt(seen[0]!), before, search.read))
+        const alone = isNamed && !isOfForm(asked) ? search.find(isDated ? { ...asked, ...silent } : asked) : []
         return alone.some(f => f.grade === 'direct') ? { asked, found: alone } : undefined
       }
 

@@ -1,12 +1,14 @@
+import type { Review } from '../catalogue/review.ts'
 import { bands } from '../search/ages/bands.ts'
 import { eldest } from '../search/ages/spans.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import type { Facts } from '../search/facts.ts'
 import { yearStanding } from '../search/filters.ts'
 import type { Filters } from '../search/match.ts'
-import type { Shelf } from '../search/rank.ts'
+import type { Search } from '../search/search.ts'
 import { alongside, widened } from './joined.ts'
 import { aside } from './leaning.ts'
+import { isByName } from './opened.ts'
 import type { Turn } from './shown.ts'
 
 /** Ways to ask for others by age or date: the younger or older half of those shown, younger or older than all of them, newer, or earlier. */
@@ -15,7 +17,7 @@ export type Relative = 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'ear
 type Together = ReturnType<Turn['put']>
 
 /** Answers what asks for others by age or date. */
-export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'facts'>, vocabulary: Vocabulary): Record<Relative, (turn: Turn) => Together> {
+export function createRelative({ shelf: { reviews, facts }, read }: Pick<Search, 'shelf' | 'read'>, vocabulary: Vocabulary): Record<Relative, (turn: Turn) => Together> {
   const agesOf = (seen: readonly number[]): Facts['ages'] => seen.flatMap(at => (facts[at] as Facts).ages)
 
   /** The filters before, with the sex that was asked for with an age. */
@@ -54,10 +56,14 @@ export function createRelative({ reviews, facts }: Pick<Shelf, 'reviews' | 'fact
     return turn.put({ wishes: turn.old.filter(w => w.kind !== 'who'), filters: { ...whom(turn), ages: [span] } })
   }
 
+  /** The only review shown was opened by its name, one that was read as such or one in its title; "anything newer on that" is of its theme all the same. */
+  const isOpened = ({ before, seen: [at, another], heard }: Turn): boolean => before.filters.named !== undefined || (!/\b(?:on|about) (?:that|this|it)\b/.test(heard.said) && at !== undefined && another === undefined && isByName(reviews[at] as Review, before, read))
+
   /** Before or after the years that were asked for; else before or after all that were shown. */
-  function past({ before, asked, against, put }: Turn, which: 'newer' | 'earlier'): Together {
+  function past(turn: Turn, which: 'newer' | 'earlier'): Together {
+    const { before, asked, against, put } = turn
     // What is named in a review's own name limits no others.
-    const { wishes, filters } = alongside(before.filters.named ? { ...before, concepts: [] } : before, asked, vocabulary)
+    const { wishes, filters } = alongside(isOpened(turn) ? { ...before, concepts: [] } : before, asked, vocabulary)
     const { named: _, years: { from, to } = {}, ...kept } = filters
     const isNewer = which === 'newer'
     if (!isNewer && from !== undefined) return put({ wishes, filters: { ...kept, years: { to: from - 1 } } })
