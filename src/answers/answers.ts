@@ -38,6 +38,9 @@ const definite = /^(?:and |or |what about |how about )*(?:the|that) (?:one|child
 /** True for words of all that is held, "what's the newest thing you've got?", and not of what was shown, "which is the newest?". */
 const speaksOfAll = ({ said }: Heard): boolean => /\b(?:youve|you (?:have|got|hold|keep)|everything|library|catalogue)\b/.test(said) && !/\b(?:those|these|them|they|that|it|ones?|of)\b/.test(said)
 
+/** Says in known words which of those shown is meant: "the youngest", "the earlier ones". */
+const isHeardAsIs = (h: Heard): boolean => h.size === 0 && (h.has('rank') || /^the \w+ ones$/.test(h.said))
+
 /** Answers questions from one catalogue. Synchronous, and never throws on any text. `search`: one already built over the same catalogue. */
 export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { search: built, ...options }: SearchOptions & { search?: Search } = {}): Answers {
   const search = built ?? createSearch(catalogue, vocabulary, options)
@@ -123,7 +126,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   /** What asks of dates or ages in words of its own, as in plain ones; not what may go back to the answer before. */
   function inPlainWords(question: string, before: Understood): Answer | undefined {
     const h = heard(question)
-    const plain = h.size === 0 && h.has('rank') ? undefined : restated(question, (before.shown?.length ?? 0) > 1)
+    const plain = isHeardAsIs(h) ? undefined : restated(question, (before.shown?.length ?? 0) > 1)
     if (!plain) return undefined
     if (plain.words === undefined) return plain.said === 'anything earlier' && before.last && !before.filters.named ? undefined : follow(plain.said, before)
     const one = called(plain.words, before) ?? meant(plain.words, before)[0]
