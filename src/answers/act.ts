@@ -4,11 +4,13 @@ import type { Heard } from '../search/heard.ts'
 import type { Role } from '../search/lexicon.ts'
 import { act, alone, type FollowUp, type Lean, type Rule } from './lean.ts'
 import { factAskedOf, isOfPast, isTooLong, opensAsFact } from './recalling.ts'
-import { goneBack, isOfEarlier, nextByDate, sameAs } from './referring.ts'
+import { goneBack, isOfEarlier, isOfWider, nextByDate, sameAs } from './referring.ts'
 import { attributes, takenBack, takenOff } from './taken-back.ts'
 import { isTopic, says, toldIn, type Known, type Said, type Told } from './told.ts'
 
-const leftOpen = (h: Heard): (keyof Filters)[] => [...new Set([h.part('open'), ...h.words('open').split(' ')].flatMap(said => attributes.find(([pattern]) => pattern.test(said))?.[1] ?? []))]
+/** Kinds of filter by one word, wherever it stands. */
+const named = /^(?:sex|gender|ages?$|years?|dates?|period|when|board|publisher|area|place|where|bod|partnership|types?|kinds?|sorts?|formats?|lengths?)/
+const leftOpen = (h: Heard): (keyof Filters)[] => [...new Set([h.part('open'), ...h.words('open').replace(h.part('open'), '').split(' ').filter(said => named.test(said))].flatMap(said => attributes.find(([pattern]) => pattern.test(said))?.[1] ?? []))]
 
 /** Filters before are taken back: "any age"; what else is said takes the place of what is of its kind. */
 function opened({ h, topics, aspects }: Told): FollowUp {
@@ -131,8 +133,10 @@ const byRole: [Role[], Rule][] = [
   [['both'], ({ before, aspects }) => !aspects && before && !before.last && before.filters.sex ? act('same', { drops: ['sex'] }) : undefined],
   [['both', 'whole'], ({ h, aspects, topics, before }) => !aspects ? before?.last ? act('both') : undefined : topics && /together/.test(h.words('both')) ? act('narrow') : undefined],
   [['wider'], wider],
-  [['again'], ({ aspects }) => aspects ? undefined : act('same')],
+  [['again', 'lead'], isOfWider],
+  [['again'], ({ h, aspects }) => aspects || h.down ? undefined : act('same')],
   [['back'], t => !t.aspects ? undefined : isOfEarlier(t) ? act('back-to') : t.topics ? act('instead') : act('swap')],
+  [['other'], t => t.h.down !== '' && says(t.down) && !t.aspects ? without(t) : undefined],
   [['other'], ({ h }) => h.has('like') ? alone('similar') : undefined],
   [['other'], t => t.h.has('same') && !t.aspects ? sameAs(t) : undefined],
   [['other'], ({ h, before, aspects, full }) => !before ? undefined : !aspects ? h.size === 0 ? alone('others') : undefined : /\b(?:else|another|any|others)\b/.test(h.words('other')) || full ? false : act('other-than')],

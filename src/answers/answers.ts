@@ -10,7 +10,7 @@ import { heard, type Heard } from '../search/heard.ts'
 import { isOfOtherMatter } from '../search/matters.ts'
 import type { Answer, Answers } from './answer.ts'
 import { actOf } from './act.ts'
-import type { FollowUp } from './lean.ts'
+import { asItStood, type FollowUp } from './lean.ts'
 import { createLeaning } from './leaning.ts'
 import { asShown, comparedOf, modelOf, setAgainst } from './likened.ts'
 import { mainClause } from './clauses.ts'
@@ -36,7 +36,7 @@ const choosing = /^(?<choice>.{3,60}?)[.!;]+\s+(?<rest>[^.!;]+)$/s
 const definite = /^(?:and |or |what about |how about )*(?:the|that) (?:one|child|baby|boy|girl|lad|lass|teenager|young (?:person|man|woman))\b/
 
 /** True for words of all that is held, "what's the newest thing you've got?", and not of what was shown, "which is the newest?". */
-const speaksOfAll = ({ said }: Heard): boolean => /\b(?:youve|you (?:have|got|hold|keep)|everything|library|catalogue)\b/.test(said) && !/\b(?:those|these|them|they|that|it|ones?|of)\b/.test(said)
+const speaksOfAll = ({ said, has }: Heard): boolean => !has('open') && /\b(?:youve|you (?:have|got|hold|keep)|everything|library|catalogue)\b/.test(said) && !/\b(?:those|these|them|they|that|it|ones?|of)\b/.test(said)
 
 /** Says in known words which of those shown is meant: "the youngest", "the earlier ones". */
 const isHeardAsIs = (h: Heard): boolean => h.size === 0 && (h.has('rank') || /^the \w+ ones$/.test(h.said))
@@ -167,9 +167,9 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const before = pairOf(question, last)
     const lean = actOf(h, said, before, { told: loosely => leaning.told(before, said.wanted, loosely), ...kinds })
     /** "Anything else on …" does not ask for what was shown before. */
-    const fresh = (found: Ranked[]): Ranked[] => h.has('other', 'rest') ? leaning.shownLast(before, said.wanted, found) : found
+    const fresh = (found: Ranked[]): Ranked[] => h.has('other', 'rest') && !h.has('open') ? leaning.shownLast(before, said.wanted, found) : found
     const leant = lean && together(h, before, said, lean)
-    if (leant && leant.found.length > 0) return toAnswer(leant.asked, lean.lean === 'the-other' ? leant.found : fresh(leant.found))
+    if (leant && leant.found.length > 0) return toAnswer(leant.asked, asItStood.has(lean.lean) ? leant.found : fresh(leant.found))
     return unleant(h, said, before, lean, leant) ?? inFull(h, said, read(h.whole), before, fresh)
   }
 

@@ -3,6 +3,7 @@ import { bands } from '../search/ages/bands.ts'
 import { oldest } from '../search/ages/spans.ts'
 import type { AgeSpan, Filters, Understood } from '../search/match.ts'
 import type { Understanding } from '../search/understand.ts'
+import type { Years } from '../search/years.ts'
 import type { Wish } from '../search/wishes.ts'
 
 /** What is asked for, in our own words. */
@@ -46,11 +47,15 @@ function withinAges(before: Understood, added: Filters): Pick<Filters, 'ages'> {
   return both.length > 0 && !wider ? { ages: both } : {}
 }
 
+/** Years up to those that go on from there, or the other way round: together they are any. */
+const meets = (one: Years, other: Years): boolean => [[one, other], [other, one]].some(([a, b]) => a?.to === undefined && b?.from === undefined && (b?.to ?? 0) >= (a?.from ?? 0) - 1)
+
 /** The filters of both questions, each as wide as either asks: "boys too" after girls is both. */
 function either(before: Filters, added: Filters): Filters {
   const filters: Filters = { ...before, ...added }
   if (before.ages && added.ages) filters.ages = [...before.ages, ...added.ages]
   if (added.sex && before.sex !== added.sex) delete filters.sex
+  if (before.years && added.years && meets(before.years, added.years)) delete filters.years
   return filters
 }
 

@@ -25,3 +25,6 @@ export const alone = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => act
 
 /** Undefined where the rule does not speak; false settles that the message is a whole question. */
 export type Rule = (told: Told) => FollowUp | false | undefined
+
+/** What was shown before is what these ask for. */
+export const asItStood: ReadonlySet<Lean> = new Set<Lean>(['the-other', 'again', 'previous', 'first', 'back-to', 'put-back', 'except'])

@@ -1,6 +1,6 @@
 import { bands } from '../search/ages/bands.ts'
 import type { Understood } from '../search/match.ts'
-import { act, alone, type FollowUp, type Lean } from './lean.ts'
+import { act, alone, type FollowUp, type Lean, type Rule } from './lean.ts'
 import { earlierOn } from './remembered.ts'
 import type { Told } from './told.ts'
 
@@ -8,9 +8,10 @@ import type { Told } from './told.ts'
 const isOfAge = (before: Understood | undefined): boolean => before?.filters.ages !== undefined || before?.concepts.some(id => bands[id] !== undefined) === true
 
 /** Back to the first question, to what those shown were narrowed from, or to the answer before; "everything" is all of these together. */
-export function goneBack({ h, aspects, before }: Told): FollowUp | undefined {
-  if (aspects) return undefined
+export function goneBack(told: Told): FollowUp | undefined {
+  const { h, aspects, before } = told
   const said = h.words('whole')
+  if (aspects) return isOfEarlier(told) ? act('back-to') : undefined
   if (before?.first && /^(?:(?:go |going |take me |get )?back to|what|the first thing|(?:the )?(?:ones?|that) (?:you|u))\b.*\b(?:start|started|first|original|originally|beginning|began|initial|outset)\b/.test(said)) return act('first')
   if (before?.among) return act('again')
   return before?.last && /\b(?:undo|rewind|revert|back|bk|previous|last|before|earlier|ago|reset|clear|as you were)\b/.test(said) ? act('previous') : undefined
@@ -18,6 +19,9 @@ export function goneBack({ h, aspects, before }: Told): FollowUp | undefined {
 
 /** True where what is named was asked for earlier. */
 export const isOfEarlier = ({ before, wanted }: Told): boolean => before !== undefined && earlierOn(before, wanted) !== undefined
+
+/** "The drugs list again": as it was before it was narrowed, where that is what it was narrowed from. */
+export const isOfWider: Rule = told => told.topics && told.before?.among !== undefined && /\bagain\b/.test(told.h.said) && !told.h.has('only', 'also', 'swap') && isOfEarlier(told) ? act('back-to') : undefined
 
 /** What is the same as in what was shown, by the word that names it. */
 const respects: [RegExp, Lean][] = [[/age/, 'same-age'], [/year|then/, 'same-year'], [/(?:)/, 'same-board']]

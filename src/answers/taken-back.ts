@@ -3,7 +3,8 @@ import { isTopic, type Told } from './told.ts'
 
 /** The kinds of filter, by the words that name them. */
 export const attributes: [RegExp, (keyof Filters)[]][] = [
-  [/^(sex|gender|boy|girl|lads|male|female)/, ['sex']], [/^(age|how old)/, ['ages']], [/^(year|date|period|when|any ?time)/, ['years']],
+  [/^(year|yr|date|period|when|time|any (?:time|distance|length)|since|from|after|post|\d{4}|recen|new|modern|current|up to|old |older|earlier|historic|less|dated|ancient|as |however|no matter how|age of)/, ['years']],
+  [/^(sex|gender|boy|girl|lads|male|female)/, ['sex']], [/^(age|how old)/, ['ages']],
   [/^(board|publisher|area|place|where|anywhere|bod|partnership|who by)/, ['publishers', 'areas']], [/^(type|kind|sort|format|length)/, ['types', 'documentKinds']]
 ]
 

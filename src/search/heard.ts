@@ -56,7 +56,7 @@ const mended = (word: string): string => dialect.get(word) ?? slipMended(word)
 const slipMended = (word: string): string => word.length < 3 ? word : clipped.get(word) ?? (word.length < 4 ? word : mistyped.find(isSlipOf(word)) ?? word)
 
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:['&][\p{L}\p{N}]+)*|[.,;?!:()\n|]| - |^\+(?= )/gu)].map(({ 0: piece, index }) => ({ text: piece === '+' ? 'plus' : /[\p{L}\p{N}]/u.test(piece) ? mended(piece.toLowerCase().replaceAll('\'', '')) : ',', start: index, end: index + piece.length }))
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:['&][\p{L}\p{N}]+)*|[.,;?!:()\n|]| - |^\+(?= )|^-(?=\p{L})/gu)].map(({ 0: piece, index }) => ({ text: piece === '+' ? 'plus' : piece === '-' ? 'minus' : /[\p{L}\p{N}]/u.test(piece) ? mended(piece.toLowerCase().replaceAll('\'', '')) : ',', start: index, end: index + piece.length }))
 }
 
 /** More than these are read as they stand. */
@@ -64,7 +64,7 @@ const mostTokens = 40
 
 /** Cuts a message into the roles of its words. Pure; of any text. */
 export function heard(question: string): Heard {
-  const text = plainText(question).replace(figureForOne, ' one')
+  const text = plainText(question).replace(figureForOne, ' one').replace(/\bw\/o\b/gi, 'without')
   const tokens = tokensOf(text)
   const parts = new Map<Role, string>()
   // A long message is a question of its own.

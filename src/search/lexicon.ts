@@ -1,5 +1,6 @@
 import { beside, handled, inItsPlace, intoIt, kindred, likeness, movedTo, onceMore, turnedAway, turnedIn } from './moves.ts'
 import { askersTold, ofThem, reasons } from './askers.ts'
+import { limitsLifted, partGoes, partLeft, wayBack } from './undone.ts'
 
 /** What a word or two of a message does, beside what it is about. */
 export type Role =
@@ -10,8 +11,8 @@ const me = '(i|we|id|wed|ill|im|ive|weve|were)'
 const them = '(it|that|this|them|those|these|things|all (of )?(them|those|these)|(the|that|this|your|my|those|these) (list|lot|results?|search|answers?|selection|set|ones?|two|three|four|reviews?))'
 const now = '(just|only|really|actually|still|now|maybe|perhaps|possibly|please|kindly|quickly|ever)'
 const can = `(can|could|would|will|may|might|should|shall|do|did|does|have|has) (you|we|i|u)( ${now})*`
-const attribute = '(?<attribute>boy or girl|girl or boy|male or female|sex|sexes|gender|genders|how old|ages?|age (limit|range|group|filter)|years?|dates?|date range|period|when|boards?|publishers?|areas?|places?|(?<!any |all |every )where|body|bodies|partnerships?|who by|types?|kinds?|sorts?|formats?|lengths?)'
-const unimportant = '((is |are )?(irrelevant|unimportant)|((is|are)?(nt| not)|doesnt|does not|dont|do not|need not|neednt) (really |that |so |all that )?(be )?(important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed|an object|set in stone)( (about|by|on))?( to me)?( (the|what|which))?|(is |are )?(neither here nor there|flexible|immaterial|optional|by the by|beside the point|up for grabs|(can|could) (be (any|anything|whatever|whenever)|vary)|makes? no (odds|difference|matter)))'
+const attribute = '(?<attribute>boy or girl|girl or boy|male or female|sex|sexes|gender|genders|how old|ages?|age (limit|range|group|filter)|years?|yr|dates?|date range|period|when|boards?|publishers?|areas?|places?|(?<!any |all |every )where|body|bodies|partnerships?|who by|types?|kinds?|sorts?|formats?|lengths?|time ?(frame|limit|span|period|scale|range|window)s?|timescales?|age of (the |these |those |an? )?(reviews?|reports?))'
+const unimportant = '((is |are )?(irrelevant|unimportant)|((is|are)?(nt| not)|not(?= (bothered|fussed))|doesnt|does not|dont|do not|need not|neednt) (really |that |so |all that )?(be )?(important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed|an object|set in stone)( (about|by|on))?( to me)?( (the|what|which))?|(is |are )?(neither here nor there|flexible|immaterial|optional|by the by|beside the point|up for grabs|(can|could) (be (any|anything|whatever|whenever)|vary)|makes? no (odds|difference|matter)))'
 const count = '(an?|one|two|three|four|five|six|couple of|few|\\d{1,2})'
 const throwOut = `leave|leaving|taking|stripping|weeding|filter|filtering|cutting|knocking|rule|ruling|screen|sift|edit|miss|keep|count|sort|pulling|throwing|${handled}`
 /** Verbs that choose with "out": "pick out" keeps what "take out" leaves. */
@@ -39,7 +40,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `((thats|thats really|that is|its) )?(great|cool|lovely|brilliant|perfect|fab|fine|got it|i see|useful|helpful|really helpful|interesting|good|all good|nice one|bugger|damn)${to}`,
     `(wasnt|isnt|didnt|werent|arent|doesnt) (it|he|she|they|that)${to}|please|pls|plz|kindly|possibly|maybe|perhaps`,
     'if (you|u) (would|could|will|can)( be so kind| be kind enough( to)?| please)|if (you|i|we) (can|could|may|would|wouldnt mind|dont mind|have (it|one|any|them|that))|if possible|if there is one|if theres one|for me|by any chance',
-    'or (somewhere|someone|somebody) else|at all|mate|though|tho|lol|haha|from (now|here) on|would be (good|great|helpful|useful|nice|better|ideal)|fair enough|hang on( a (sec|second|minute|mo))?|hold on( a (sec|second|minute|mo))?|wait',
+    'if (that is|thats|its|it is) (ok|okay|alright|all right|possible|fine|cool|no bother|no trouble)( with you)?|e[hy] up|(me )?duck(?= ,|$)|or (somewhere|someone|somebody) else|at all|mate|though|tho|lol|haha|from (now|here) on|would be (good|great|helpful|useful|nice|better|ideal)|fair enough|hang on( a (sec|second|minute|mo))?|hold on( a (sec|second|minute|mo))?|wait',
     'one sec|to be (picky|honest|clear|precise|more precise|specific|more specific)|come to think of it|thinking about it|now i think of it|in fact',
     'bear with me|briefly|in short|in brief|quick (one|question)(?= ,)|by the way|btw|fyi|in case (it|that) helps|if (it|that) helps|obviously|to add(?= , \\S)',
     'i (think|guess|suppose|believe)|we think|i was (just )?wondering|just wondering|am i right( that)?|sorry to (be a pain|bother you|trouble you|(keep|pester|go on|nag|ask)( \\S+){0,4}?(?= ,))( ,)?( but(?= (can|could|would|will|do|does|is|are|have|has|any) ))?',
@@ -68,8 +69,9 @@ export const lexicon: readonly [Role, RegExp][] = ([
     ...askersTold.map(clause => `${from}(?:${clause})(?= ,|$| so (?!${ofThem}))`), ...reasons.map(([lead, clause]) => `${lead ? from : ''}${clause}`)
   ]],
   ['new', ['(^|(?<=, ))(moving )?(on to|onto)(?= )']],
-  ['also', beside],
+  ['also', beside], ['whole', [...wayBack]],
   ['open', [
+    ...limitsLifted(attribute),
     `(any|all|every|whatever|either|regardless of|no matter( what)?|irrespective of|(drop|forget|remove|ignore|scrap|scratch|strike|skip|ditch|bin|without|lose|clear|never mind|take off|take out|(no|dont) (bother|worry|fuss)( (about|with))|not (bothered|fussed) about|dont (care|mind) about|open up|relax|lift|widen|take)( the| that| this| my| which| what)?) (the )?${attribute}(?! of (?!reviews?|reports?|documents?|docs?|publications?|things?))( (bit|part|thing|filter|limit|restriction|off|out|away|is fine|will do))*`,
     `(${me} |you |we )?(dont|do not|didnt|did not|not|never|without|stop|no need to|neednt)( (have to|need to))? (limit(ed|ing)?|restrict(ed|ing)?|filter(ed|ing)?|narrow(ed|ing)?|go|going|sort(ed|ing)?)( (it|this|that|them|those|these))?( down)? (by|to|on) (an? |the |any |one )?${attribute}`,
     `(?<!(under|ones|those|from|by) )(across |for |of )?(the |our )?(whole|entire) (?<attribute>partnership|area|place|patch)( (please|instead|then|now))*${to}`,
@@ -103,6 +105,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(that|it|this|which) (followed|came after|came from|was after|came out of|looked back at) (a|an|the|another)(?= (death|case|review|child|baby))|because of|prompted|prompt|led to|triggered|trigger|behind (it|that|this)|followed (it|that|this)',
     '(came|come|comes) (out of|from|before|after) (it|that|this)|it came from|in response to|whose death|connected|linked|goes with|went with|sparked'
   ]],
+  ['away', [...partGoes]], ['not', [...partLeft]],
   ['want', [
     '((my|our|the|a|their) (?!child|baby|boy|girl|mum|mother|dad|father|famil|parent|first\\b|original\\b|last\\b|initial\\b)((?!(i|we|you) )\\S+ ){1,3}?|(manager|boss|supervisor|team|head|colleague|lead|chair|student)s? )(says?|said|wants?|wanted|needs?|thinks|reckons|asked|asks|(is|are) asking|would like|is after)( (for|me|us|it|that|this|they|about|to (be|see)))*',
     '(she|he|they|shes|hes|theyre)( (is|are))? (asking|after|wants?|looking)( (for|about|it to be))?',

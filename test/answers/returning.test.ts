@@ -108,3 +108,20 @@ describe('a step on', () => {
   it('goes back some years from there', () => assert.deepEqual(after('reviews dated 2024', 'five years back from there'), ['boy']))
   it('is to the later one of a year', () => assert.deepEqual([after('reviews dated 2024', 'the one from later in that year'), after('reviews dated 2024', 'the one from earlier in the same year')], [['autism'], ['girl']]))
 })
+
+describe('what was narrowed', () => {
+  for (const message of ['as it stood', 'the earlier answer again', 'undo my last change', 'before I narrowed it', 'what had you listed before', 'a stage back', 'I never meant to narrow it', 'drugs again', 'I want everything back']) {
+    it(`is as it was before in “${message}”`, () => assert.deepEqual(after('drugs', 'under 18 only', message), ['boy', 'man']))
+  }
+  for (const message of ['dates may be dropped', 'stop limiting it to 2020 on', 'it needn\'t be recent', 'historic reports are welcome', 'however far back', 'pre 2020 as well', 'not fussed what year']) {
+    it(`is no more limited by date in “${message}”`, () => assert.deepEqual(after('drugs', 'since 2020', message), ['boy', 'man']))
+  }
+  it('still steps in years', () => assert.deepEqual(after('19 year olds', 'knock 4 years off'), ['boy']))
+})
+
+describe('a part told of as not wanted', () => {
+  for (const message of ['suicide could be left out', 'the suicide ones have to go', 'suicide no', 'too many suicide ones', 'non-suicide ones', 'ones where suicide is not a factor', 'all of them once you took out suicide', 'boys but no suicide']) {
+    it(`is left out in “${message}”`, () => assert.ok(!after('deaths', message).includes('girl') && after('deaths', message).includes('boy')))
+  }
+  it('is no injury that was not meant', () => assert.equal(heard('non accidental injury cases').down, ''))
+})
