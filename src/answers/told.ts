@@ -21,7 +21,7 @@ const lead = /^(?:(?:which|who|what|any|either|ones?|some|one|is|are|was|were|do
 /** Words around a person who is only told to be grown up or not, and the limits of it: "can you show the ones who were still children", "anyone who'd turned 18". */
 const around = /\b(?:which|who|whod|whos|what|any|either|ones?|some|anyone|anybody|someone|somebody|is|are|was|were|be|been|being|do|does|did|has|have|had|having|of|the|an?|that|thats|those|these|they|theyre|them|then|he|hes|she|shes|it|its|there|in|from|for|about|on|to|with|as|so|and|or|but|if|just|only|still|already|really|actually|legally|technically|all|case|cases|review|reviews|victims?|can|could|would|you|u|i|we|me|us|get|age|aged|list|lot|please|ive|ta)\b|[^\w ]/g
 const grown: [RegExp, string][] = [
-  [/^(?:adu?lts?|grown ?ups?|(?:past|turned|reached|hit|passed|gone|over|yet|yet turned|yet reached) (?:18|eighteen)|yet adults?|(?:grown|adult) (?:person|people|men|women|man|woman)|adulthood)$/, 'over 18'],
+  [/^(?:adu?lts?|grown ?ups?|(?:past|turned|reached|hit|passed|gone|over|yet|yet turned|yet reached) (?:18|eighteen)|yet adults?|(?:grown|adult) (?:person|people)|adulthood)$/, 'over 18'],
   [/^(?:child|childs|chil\w{1,4}n|childrens|kids?|minors?|under ?age|juveniles?|(?:child |children |kids |minors )?(?:hadnt|hadnt turned|hadnt yet turned|havent turned|before turning|hadnt reached|before) (?:18|eighteen|adults?|grown ?ups?))$/, 'under 18']
 ]
 const grownIn = (text: string): string | undefined => {
