@@ -1,6 +1,6 @@
 import { beside, handled, inItsPlace, intoIt, kindred, likeness, movedTo, onceMore, turnedAway, turnedIn } from './moves.ts'
 import { askersTold, ofThem, reasons } from './askers.ts'
-import { limitsLifted, partGoes, partLeft, wayBack } from './undone.ts'
+import { from, limitsLifted, partGoes, partLeft, wayBack, to } from './undone.ts'
 
 /** What a word or two of a message does, beside what it is about. */
 export type Role =
@@ -26,9 +26,6 @@ const beforeOrAfter = '(?!( (any|anything|anyone|those|the|ones?|reviews?|stuff|
 const notThings = '(( (?!(the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\b)\\w+){1,2}$|( \\w+)? \\w+s(?= ,))'
 /** Where a child goes back to is no question that was asked before. */
 const notHome = '(?! (?:their|his|her|a|mums?|dads?|parents?|famil\\w*|home(?! ed)|live|living|school|birth|work|normal)\\b)'
-/** Where a clause begins, or ends. */
-const from = '(?<=^|, |·\\S+ )'
-const to = '(?= ,|$)'
 
 /**
  * The words that lead a conversation on, by what they do: small letters without apostrophes, a comma for any pause, a bracket for a choice, and `·role` for a word that

@@ -1,7 +1,8 @@
 /** Words that undo what was asked: a way back to what was shown before, a limit that is lifted, and a part that is not wanted. */
 
-const from = '(?<=^|, |·\\S+ )'
-const to = '(?= ,|$)'
+/** Where a clause begins, or ends. */
+export const from = '(?<=^|, |·\\S+ )'
+export const to = '(?= ,|$)'
 
 const list = '(?:list|lot|search|results?|answers?|page|set|batch|view|selection|screen|reply|response)'
 const fetch = '(?:no|nah|nope|sorry|soz|oops|ok|okay|right|so|but|and|then|actually|wait|well|please|can|could|would|will|you|we|i|me|us|id|just|now|let|lets|like|show|give|bring|get|put|restore|return|reinstate|take|have|see|want|need|prefer|preferred|liked|go|going|back|up|display|flip|switch|jump|to)'
