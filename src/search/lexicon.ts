@@ -1,4 +1,4 @@
-import { beside, handled, inItsPlace, intoIt, kindred, likeness, movedTo, onceMore, turnedAway, turnedIn } from './moves.ts'
+import { beside, handled, inItsPlace, intoIt, kindred, likeness, movedTo, onceMore, putAway, turnedAway, turnedIn } from './moves.ts'
 import { askersTold, ofThem, reasons } from './askers.ts'
 import { from, limitsLifted, partGoes, partLeft, wayBack, to } from './undone.ts'
 
@@ -19,8 +19,6 @@ const throwOut = `leave|leaving|taking|stripping|weeding|filter|filtering|cuttin
 const chosen = 'pick|picking|single|singling|separate|fish|tease|point|call'
 const choosing = '(isolate|pinpoint|identify|highlight|extract|filter out just)'
 const out = '(out|off|away|aside|alone|for now|to one side)'
-/** Verbs for what is not wanted. */
-const turnedDown = `lose|ditch|drop|bin|dump|remove|skip|ignore|exclude|scrap|delete|forget|hide|chuck|leave out|take out|get rid of|dont want|no need for|${turnedAway}`
 /** "No drugs", and nothing else. */
 const beforeOrAfter = '(?!( (any|anything|anyone|those|the|ones?|reviews?|stuff|everything|from|published|dated|that|was|are|were|is|thats))*( (before|pre|·compare|older|earlier|prior|than|to|after|post|since|newer|later))+ \\d{4})'
 const notThings = '(( (?!(the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\b)\\w+){1,2}$|( \\w+)? \\w+s(?= ,))'
@@ -170,7 +168,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(put|bring|get) (the (others|rest)|them|those|everything|the rest) back( in)?',
     '(show |give )?(me )?(everything|the (whole |full |entire )?(lot|list)|all( of)?( (them|those|these))?)( (again|back))*(?= ,|$)'
   ]],
-  ['only', [`(${turnedDown}) (the (rest|others?|other ones|remainder)|(everything|everyone|all|anything|anyone) else)( out)?${to}`]],
+  ['only', [`(${putAway}) (the (rest|others?|other ones|remainder)|(everything|everyone|all|anything|anyone) else)( out)?${to}`]],
   ['rest', [
     `(neither|none) of (them|those|these)|(all )?(the |any )?(rest|remaining|remainder)( (of ${them}|ones|one|two))?(?= ,|$)`,
     '(all )?(the |any )other( (ones?|two|three|few|baby|boy|girl|lad|lass|child|case|review|report))?(?= ,|$| (not|please|pls|instead|then)\\b)|the others|what (was|got|is|were) left( out)?',

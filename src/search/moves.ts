@@ -7,6 +7,9 @@ export const intoIt = `(?:${handled})(?: (?:some|that|this|it|them))?(?: (?:in|i
 /** Verbs that turn down what follows them alone. */
 export const turnedAway = 'hold(?= the)|nix|junk|shed|shelve|sack(?: off)?|park|swerve|dodge|purge|veto|reject|cull|subtract|deduct|take away|pass on|steer off|stay (?:away from|off|clear of)|keep (?:away from|off|clear of)|shy away from|(?:get|be) sh[uo]t of|do away with|sick of|fed up (?:of|with)|tired of|done (?:with|to death)|save me(?: from)?|less(?= (?:the|any|those)\\b)|sans|barring|leaving|weed|not counting|not including|not incl'
 
+/** Verbs for what is not wanted. */
+export const putAway = `lose|ditch|drop|bin|dump|remove|skip|ignore|exclude|scrap|delete|forget|hide|chuck|leave out|take out|get rid of|dont want|no need for|${turnedAway}`
+
 /** What was asked makes way for what follows: "ditch that for suicide", "swop babies for teenagers". */
 export const turnedIn = '(?:ditch|drop|bin|dump|scrap|lose|leave|forget|chuck|park|sack|trade|switch|change|swap|swop|sub) (?:that|it|this|them|those|these) (?:(?:and|then) (?:do|try|go for|have|give me|show me)|for|in favour of|over to)(?= )|(?:swop|sub|flip|convert|trade in) (?!(?:in|it|that|this|them|over|round|my)\\b)(?:\\S+ ){1,4}?(?:for|with|to|into)(?= )'
 

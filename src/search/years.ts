@@ -1,5 +1,6 @@
 import { monthAt, after, back, before, lastTime, moment, month, recent, spanOf, yearly, type Span } from './moments.ts'
 import { monthWords, type Months } from './months.ts'
+import { handled, putAway } from './moves.ts'
 import { numberOf } from './numbers.ts'
 
 /** Years, both ends included; with months, no more of the first and the last of them. */
@@ -10,6 +11,7 @@ export interface YearsRead { years?: Years, impossible: boolean, rest: string }
 
 /** Before this no review of this kind was published. */
 const first = 1945
+const last = 9999
 /** The first lockdown. */
 const lockdown = '2020-03'
 
@@ -21,11 +23,20 @@ const fromIt = '(?:since|starting(?: from| in| with)?|commencing|beginning(?: fr
 const pastIt = '(?:>|after|later than|newer than|more recent than|more up[ -]to[ -]date than|fresher than|post|past)'
 const toIt = '(?:ending(?: in)?|up to(?: and including)?|(?:up )?(?:until|till|til)|by|to(?= (?:the )?(?:very )?end of))(?: (?:the )?(?:very )?end of)?'
 const shortOfIt = '(?:<|before|prior to|earlier than|older than|pre(?:-?dat(?:es?|ed|ing))?)'
-const onwards = '(?:\\s*(?:onwards?|on(?! [a-z])|on(?= (?:about|re|for|to do|involving|where)\\b)|forwards?|upwards|(?:and|or) (?:after|later|since|newer|more recent|onwards?|beyond))\\b|\\s*\\+|\\s*(?:-|to|till|until|up to)\\s*(?:now|date|today|the present(?: day)?|present)\\b)'
-const backwards = '(?:\\s*(?:or|and)\\s*(?:earlier|before|older|previously|prior)|\\s*backwards?)\\b(?!\\s[a-z\' ]{0,12}\\d)'
+/** What may follow such words where nothing is counted by them: "2020 and up, please", and no "2020 and up to 5 children". */
+const atEnd = "(?=\\s*(?:$|[-.,;:?!)]|(?:only|please|pls|plz|thanks|thx|ta|ones?|reviews?|reports?|stuff|lot|things|instead|now|then|if|on|about|re|for|where|involving|with|and|but|so|because|as|cos|i|is|are|would|will)\\b))"
+const orElse = '(?:(?:and|or|n|&)\\s+)'
+const later = 'after(?:wards)?|later|since|newer|(?:more )?recent|onwards?|forwards?|beyond|fresher|anything (?:after|since|later|newer)'
+const earlier = 'earlier|before(?:hand)?|older|previous(?:ly)?|prior|backwards?|anything (?:before|earlier|older|prior)'
+const goingOn = `(?:onwards?|forwards?|upwards|${orElse}(?:${later}))`
+const onwards = `(?:\\s*(?:${goingOn}|on(?! [a-z])|on(?= (?:about|re|for|to do|involving|where|only|please|pls)\\b))\\b|\\s*\\+|\\s*(?:-|to|till?|until|up to)\\s*(?:now|date|today|the present(?: day)?|present)\\b|\\s+${orElse}?(?:up|upwards|above|over|higher|plus)\\b${atEnd}|\\s+(?:at the (?:very )?(?:earliest|oldest)|(?:as|is) (?:the|my|our) (?:earliest|oldest|start|cut[- ]?off|minimum)|(?:as a )?(?:minimum|min)\\b))`
+const backwards = `(?:\\s*(?:${orElse}(?:${earlier})|backwards?)\\b(?!\\s[a-z' ]{0,12}\\d)|\\s+${orElse}?(?:back|down|under|below|lower)\\b${atEnd}|\\s+(?:at the (?:very )?(?:latest|newest|most recent)|as (?:the|my|our) latest))`
 const not = "(?:not|no|none|nothing|nowt|never)(?:\\s+(?:from|dated|dating|published|written|out|of|that|that's|is|was|are|were|any|anything|ones)){0,3}"
-/** What is left out: "skip anything from after 2019". */
-const leftOut = "(?:skip|leave out|exclude|excluding|ignore|drop|without|don't want|dont want|do not want|not interested in|no)\\s+(?:(?:anything|any|ones|those|the|reviews?|stuff|everything|that's|thats|that|from|published|dated|it's|was|are|were|came|out)\\s+){0,4}"
+/** What is left out: "skip anything from after 2019", "take away the pre 2020 ones". */
+const away = `(?:(?:${handled})(?:s|ing)? (?:out|off|away)|(?:leave|leaving|keep|keeping|rule|ruling|filter|filtering|screen|count|sort|miss|cross|edit|sift)(?:s|ing)? out|(?:${putAway}|exclud(?:e|ing)|omit(?:ting)?|hid(?:e|ing)|drop(?:ping)?|los(?:e|ing)|remov(?:e|ing)|ditch(?:ing)?|skip(?:ping)?|ignor(?:e|ing))|without|minus|except(?: for)?|apart from|not|don'?t (?:want|need|show|give|include|send|bother with)|do not (?:want|need|show|give|include)|(?:not |un)?interested in|can'?t use|no use for|no)`
+const leftOut = `${away}\\s+(?:(?:me|us|to see|all|of|with|anything|any|ones?|those|them|the|reviews?|reports?|stuff|everything|that's|thats|that|which|from|published|dated|it's|was|is|are|were|came|comes|come|out|done|written|go|goes|going)\\s+){0,5}`
+/** What goes before or after it is told to go: "anything pre 2020 can go". */
+const goes = `(?:\\s+(?:ones?|reviews?|reports?|stuff|things|material|lot|publications?))?\\s+(?:(?:(?:can|could|should|may|must|needs? to|has to|have to|want to|wants to) (?:(?:all|just|now|be) )*(?:go|come out|come off|left out|taken out|dropped|removed|ignored|skipped|excluded|binned|ditched|filtered out|out))|(?:is|are|'s) (?:no (?:use|good|help)|not (?:needed|wanted|relevant|useful|of interest|any (?:use|good)))|(?:isn't|isnt|aren't|arent) (?:needed|wanted|relevant|useful|any (?:use|good)|of interest)|(?:out|off|away|gone|excluded|removed|not (?:needed|wanted)|no thanks)(?=\\s*(?:$|[.,;?!]|please|pls|thanks|ta)))`
 const inSome = '(?:\\s+(?:in|the|from))*'
 
 /** What is known by its year, and is no review: "the 2018 guidance", "KCSIE 2024", "after the 2019 Ofsted". */
@@ -61,17 +72,20 @@ const until: Bound = ({ last }) => ({ until: last })
 const shortOf: Bound = ({ first }) => ({ until: before(first) })
 const within: Bound = (one, two) => one.first <= two.first ? { since: one.first, until: two.last } : { since: two.first, until: one.last }
 
+/** What is left when one side of a moment is taken out. */
+const otherSide = new Map<Bound, Bound>([[since, shortOf], [past, until], [until, past], [shortOf, since], [within, within]])
+
 const at = `(?<one>${moment})`
+/** What lies on one side of a moment, and whether it is to be left out. */
+const side = (core: string, bound: Bound): [string, Bound] => [`(?<out>\\b(?:${leftOut}|${not}\\s+))?${core}(?<gone>${goes})?`, bound]
 const bounds = ([
-  [`\\b(?:${leftOut}|${not}\\s+)(?:${pastIt}|since)${inSome}[\\s-]*${at}`, until],
-  [`\\b(?:${leftOut}|${not}\\s+)${shortOfIt}${inSome}[\\s-]*${at}`, since],
-  [`(?<![\\w'])${at}${backwards}`, until],
+  side(`(?<![\\w'])${at}${backwards}`, until),
   [`\\b(?<!\\b(?:winter|year)(?: of|,)?\\s+)(?!(?:the\\s+)?(?:winter|[a-z]+ year)\\b)(?:(?:between|from|btw|btwn)${inSome}\\s+)?${at}\\s*(?:-|to|up to|and|until|till|til|through|/)\\s*(?:the\\s+)?(?<two>${moment}|\\d\\d\\b(?![-/]\\d))`, within],
-  [`(?<!\\w)${shortOfIt}${inSome}[\\s-]*${at}`, shortOf],
-  [`\\b${toIt}${inSome}\\s*${at}`, until],
-  [`(?<!\\w)${pastIt}${inSome}[\\s-]*${at}`, past],
-  [`\\b${fromIt}${inSome}\\s*${at}`, since],
-  [`\\b(?:from\\s+)?${at}${onwards}`, since],
+  side(`(?<!\\w)${shortOfIt}${inSome}[\\s-]*${at}`, shortOf),
+  side(`\\b${toIt}${inSome}\\s*${at}`, until),
+  side(`(?<!\\w)${pastIt}${inSome}[\\s-]*${at}`, past),
+  side(`\\b${fromIt}${inSome}\\s*${at}`, since),
+  side(`\\b(?:from\\s+)?${at}${onwards}`, since),
   [`\\bfrom (?<one>${month} this year)`, since],
   // What is dated by something else is dated by its year: "since the board took over in autumn 2019".
   [`(?<=\\b(?:since|after|later than|newer than) (?:(?!from|before|until|between)[a-z']+ ){1,6})(?:(?:in|of)\\s+)?${at}`, since, 'year'],
@@ -112,7 +126,7 @@ const decadeBounds: [bound: string, years: (first: number) => Years][] = [
 function decadeOf(text: string): Years {
   const first = /noughties/i.test(text) ? 2000 : /tens/i.test(text) ? 2010 : Number(/\d{4}/.exec(text))
   const bound = decadeBounds.find(([bound]) => new RegExp(`^(?:${bound})\\b`, 'i').test(text))
-  return bound?.[1](first) ?? { from: first, to: first + 9 }
+  return bound?.[1](first) ?? { from: first, ...new RegExp(`\\s${goingOn}$`, 'i').test(text) ? {} : { to: first + 9 } }
 }
 
 interface Relative { pattern: RegExp, years: (found: string, now: number, today: string) => Years, brief?: true }
@@ -120,7 +134,7 @@ interface Relative { pattern: RegExp, years: (found: string, now: number, today:
 const relative: readonly Relative[] = [
   // "Before covid" is a time; covid alone is a topic.
   { pattern: new RegExp(`\\b(?:before|pre|prior to|(?:up )?(?:until|till)|(?:not|none|nothing|nowt) (?:since|after))[\\s-]*${pandemic}`, 'gi'), years: () => ({ to: yearOf(lockdown) - 1 }) },
-  { pattern: new RegExp(`\\b(?:since|after|post)[\\s-]${pandemic}(?! (?:babies|children|support|recovery|syndrome))(?:\\s+on(?:wards?)?)?|\\bfrom ${pandemic}\\s+(?:on(?:wards?)?|forwards?)\\b`, 'gi'), years: () => fromMonth(lockdown), brief: true },
+  { pattern: new RegExp(`\\b(?:since|after|post)[\\s-]${pandemic}(?! (?:babies|children|support|recovery|syndrome))(?:\\s+on(?:wards?)?)?|\\bfrom ${pandemic}\\s+(?:on(?:wards?)?|forwards?)\\b|\\b${pandemic}\\s+${goingOn}\\b`, 'gi'), years: () => fromMonth(lockdown), brief: true },
   { pattern: new RegExp(`\\b(?:last|past|previous|preceding|within)(?: the)?(?: last)? (${count} (?:months|mths|weeks|wks|days)|half(?: a)? year|quarter(?: of a year)?(?! of (?:19|20)\\d\\d)|year and a half|fortnight|twelve[ -]?month|(?<=\\bpast )(?:week|month|yr))\\b`, 'gi'), years: (found, _, today) => fromMonth(monthOf(found, today)), brief: true },
   { pattern: /\bthis (month)(?:'s|s)?\b(?! (?:old|we|i|my|our|the))/gi, years: (_, __, today) => inMonth(today.slice(0, 7)), brief: true },
   { pattern: /\blast (month)(?:'s|s)?\b(?! (?:we|i|my|our|the))/gi, years: (_, __, today) => inMonth(back(today, 1)), brief: true },
@@ -142,18 +156,19 @@ const relative: readonly Relative[] = [
   { pattern: /\blast year (?:or|and) (the (?:year|one) before)\b/gi, years: (_, now) => ({ from: now - 2, to: now - 1 }) },
   { pattern: /\b(?:this year or last|last year or this)\b( year)?/gi, years: (_, now) => ({ from: now - 1, to: now }) },
   { pattern: /\b(?:(?:in|over|within|during|from) the last|(?:the )?past) year\b(?! (?:of|group|and a half))/gi, years: (_, __, today) => fromMonth(back(today, 12)), brief: true },
-  { pattern: new RegExp(`\\b((?:(?:${decadeBounds.map(([bound]) => bound).join('|')})[\\s-]+)?(?:the\\s+)?(?:twenty[\\s-]tens|noughties|(?:19|20)\\d0s))\\b`, 'gi'), years: decadeOf },
+  { pattern: new RegExp(`\\b((?:(?:${decadeBounds.map(([bound]) => bound).join('|')})[\\s-]+)?(?:the\\s+)?(?:twenty[\\s-]tens|noughties|(?:19|20)\\d0s)(?:\\s${goingOn})?)\\b`, 'gi'), years: decadeOf },
   { pattern: /\b(0\d\s?[-/]\s?\d{2})\b(?![-/]\d)/g, years: found => { const [one = 0, two = 0] = found.split(/\D+/).map(n => 2000 + Number(n)); return { from: Math.min(one, two), to: Math.max(one, two) } } }
 ]
 
 const isPossible = ({ from = first, to = first }: Years, now: number): boolean => from <= now && from >= first && to >= first
 
-/** What is from one moment on and up to another lies between the two; of anything else either will do. */
-function together(a: Years | undefined, b: Years, now: number): Years {
+/** What is from one moment on and up to another lies between the two; of anything else either will do: two ways to say from when on are no end to it. */
+function together(a: Years | undefined, b: Years): Years {
   if (!a) return b
   const [low, high] = a.to === undefined ? [a, b] : [b, a]
-  if (low.to === undefined && high.from === undefined && (low.from ?? first) <= (high.to ?? now)) return withMonths({ ...low, ...high })
-  return { from: Math.min(a.from ?? first, b.from ?? first), to: Math.max(a.to ?? now, b.to ?? now) }
+  if (low.to === undefined && high.from === undefined && (low.from ?? first) <= (high.to ?? last)) return withMonths({ ...low, ...high })
+  const [from, to] = [a.from === undefined || b.from === undefined ? undefined : Math.min(a.from, b.from), a.to === undefined || b.to === undefined ? undefined : Math.max(a.to, b.to)]
+  return { ...from === undefined ? {} : { from }, ...to === undefined ? {} : { to } }
 }
 
 const withMonths = (years: Years): Years => years.since === undefined && years.until === undefined ? years : { since: `${years.from}-01`, until: `${years.to}-12`, ...years }
@@ -171,7 +186,7 @@ export function yearsIn(text: string, today: string): YearsRead {
   let years: Years | undefined
   let impossible = false
   const add = (found: Years): void => {
-    if (isPossible(found, now)) years = together(years, found, now)
+    if (isPossible(found, now)) years = together(years, found)
     else impossible = true
   }
   const isBrief = text.trim().split(/\s+/).length <= mostWords
@@ -180,14 +195,14 @@ export function yearsIn(text: string, today: string): YearsRead {
     rest = rest.replace(/\b(about|around|roughly|approximately|circa|approx)(?=\s+(?:19|20)\d\d\b)/gi, blank)
     for (const { pattern, bound, precision } of bounds) {
       rest = rest.replace(pattern, (whole: string, ...found: unknown[]) => {
-        const { one = '', two = one } = found.at(-1) as Record<string, string | undefined>
+        const { one = '', two = one, out, gone } = found.at(-1) as Record<string, string | undefined>
         const spans = [one, two.length === 2 ? one.slice(0, -2) + two : two].map(text => spanOf(text, now)) as [Span, Span]
-        add(ofSpan(bound(...spans), precision === 'year' || spans.every(({ whole }) => whole)))
+        add(ofSpan((out ?? gone ? otherSide.get(bound)! : bound)(...spans), precision === 'year' || spans.every(({ whole }) => whole)))
         return blank(whole)
       })
     }
   }
-  return { impossible, rest, ...years ? { years } : {} }
+  return { impossible, rest, ...years?.from ?? years?.to ? { years } : {} }
 }
 
 /** Years in words: `2018 to 2020`, `before 2016`, `2019 onwards`, `March to May 2024`. */
