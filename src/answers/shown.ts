@@ -10,6 +10,7 @@ import type { Heard } from '../search/heard.ts'
 import { silent, type Asking } from './leaning.ts'
 import { isOfForm } from './swapping.ts'
 import { createLinks } from './linked.ts'
+import { otherSide } from './other-side.ts'
 import { ordinals } from './ordinal.ts'
 import { alongside, joined, partOf, widened, wishesBefore, type Asks } from './joined.ts'
 import type { Lean } from './lean.ts'
@@ -101,7 +102,7 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     const isNew = filters.ages !== undefined || wanted.wishes.some(w => w.must && w.kind === 'who')
     const isOff = isNew || (ages.length > 0 && ages.every(age => off.some(span => span.from <= age.from && span.to >= age.to)))
     const kept = isNew ? widened(before, vocabulary) : old
-    return { kept, others: { ...rest, ...ages.length > 0 && !isOff ? { ages } : {}, ...sex && (sex !== down.understood.filters.sex || down.wishes.some(isTopic)) ? { sex } : {}, ...filters } }
+    return { kept, others: { ...rest, ...ages.length > 0 && !isOff ? { ages } : {}, ...sex && (sex !== down.understood.filters.sex || down.wishes.some(isTopic)) ? { sex } : {}, ...otherSide(down, before.filters), ...filters } }
   }
 
   /** What is asked for instead; where only what had been asked is turned down, that was put wrongly, and a review may well have both: "residential, not fostering". */

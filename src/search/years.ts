@@ -33,7 +33,7 @@ const onwards = `(?:\\s*(?:${goingOn}|on(?! [a-z])|on(?= (?:about|re|for|to do|i
 const backwards = `(?:\\s*(?:${orElse}(?:${earlier})|backwards?)\\b(?!\\s[a-z' ]{0,12}\\d)|\\s+${orElse}?(?:back|down|under|below|lower)\\b${atEnd}|\\s+(?:at the (?:very )?(?:latest|newest|most recent)|as (?:the|my|our) latest))`
 const not = "(?:not|no|none|nothing|nowt|never)(?:\\s+(?:from|dated|dating|published|written|out|of|that|that's|is|was|are|were|any|anything|ones)){0,3}"
 /** What is left out: "skip anything from after 2019", "take away the pre 2020 ones". */
-const away = `(?:(?:${handled})(?:s|ing)? (?:out|off|away)|(?:leave|leaving|keep|keeping|rule|ruling|filter|filtering|screen|count|sort|miss|cross|edit|sift)(?:s|ing)? out|(?:${putAway}|exclud(?:e|ing)|omit(?:ting)?|hid(?:e|ing)|drop(?:ping)?|los(?:e|ing)|remov(?:e|ing)|ditch(?:ing)?|skip(?:ping)?|ignor(?:e|ing))|without|minus|except(?: for)?|apart from|not|don'?t (?:want|need|show|give|include|send|bother with)|do not (?:want|need|show|give|include)|(?:not |un)?interested in|can'?t use|no use for|no)`
+const away = `(?:(?:${handled}|bin|ditch|dump)(?:s|ing)? (?:out|off|away)|(?:leave|leaving|keep|keeping|rule|ruling|filter|filtering|screen|count|sort|miss|cross|edit|sift)(?:s|ing)? out|(?:${putAway}|exclud(?:e|ing)|omit(?:ting)?|hid(?:e|ing)|drop(?:ping)?|los(?:e|ing)|remov(?:e|ing)|ditch(?:ing)?|skip(?:ping)?|ignor(?:e|ing))|without|minus|except(?: for)?|apart from|not|don'?t (?:want|need|show|give|include|send|bother with)|do not (?:want|need|show|give|include)|(?:not |un)?interested in|can'?t use|no use for|no)`
 const leftOut = `${away}\\s+(?:(?:me|us|to see|all|of|with|anything|any|ones?|those|them|the|reviews?|reports?|stuff|everything|that's|thats|that|which|from|published|dated|it's|was|is|are|were|came|comes|come|out|done|written|go|goes|going)\\s+){0,5}`
 /** What goes before or after it is told to go: "anything pre 2020 can go". */
 const goes = `(?:\\s+(?:ones?|reviews?|reports?|stuff|things|material|lot|publications?))?\\s+(?:(?:(?:can|could|should|may|must|needs? to|has to|have to|want to|wants to) (?:(?:all|just|now|be) )*(?:go|come out|come off|left out|taken out|dropped|removed|ignored|skipped|excluded|binned|ditched|filtered out|out))|(?:is|are|'s) (?:no (?:use|good|help)|not (?:needed|wanted|relevant|useful|of interest|any (?:use|good)))|(?:isn't|isnt|aren't|arent) (?:needed|wanted|relevant|useful|any (?:use|good)|of interest)|(?:out|off|away|gone|excluded|removed|not (?:needed|wanted)|no thanks)(?=\\s*(?:$|[.,;?!]|please|pls|thanks|ta)))`
@@ -179,6 +179,11 @@ const ofSpan = ({ since, until }: Months, isWhole: boolean): Years => ({ ...isWh
 const anyYear = /\d\d|year|fortnight|week|yesterday|\bto (?:now|date)|yr|decade|month|mths|past|last|within|covid|pandemic|lockdown|twenty|noughties|\b(?:since|from|after) [a-z]/i
 const anyMoment = /\d{4}|year \d\d\s?[-/]|'\d\d|\d\/\d|(?:this|last) year|[a-z]\.? \d\d\b/i
 
+const reviewsAre = '(?=\\s*(?:$|[-,.;:?!)]|(?:ones?|reviews?|reports?|stuff|lot|things|material|learning|instead|please|pls|only|then|now|rather)\\b))'
+/** Says of dates in general what the years say: "the older ones, before 2020". */
+const [sayOld, sayNew] = ['(?:old|older|earlier|historic(?:al)?|past)', '(?:newer|later|more (?:recent|current|modern|up[ -]to[ -]date)|up[ -]to[ -]date)'].map(words => new RegExp(`\\b${words}\\b${reviewsAre}`, 'gi')) as [RegExp, RegExp]
+const withoutSame = (text: string, { from, to }: Years): string => (from === undefined) === (to === undefined) ? text : text.replace(from === undefined ? sayOld : sayNew, blank)
+
 /** Reads the years and months that a text asks for: by name, "since March 2024", "before autumn 2019", or from the present, "the past 18 months". `today`: `YYYY-MM-DD`. */
 export function yearsIn(text: string, today: string): YearsRead {
   if (!anyYear.test(text)) return { impossible: false, rest: text }
@@ -202,7 +207,7 @@ export function yearsIn(text: string, today: string): YearsRead {
       })
     }
   }
-  return { impossible, rest, ...years?.from ?? years?.to ? { years } : {} }
+  return { impossible, rest: years ? withoutSame(rest, years) : rest, ...years?.from ?? years?.to ? { years } : {} }
 }
 
 /** Years in words: `2018 to 2020`, `before 2016`, `2019 onwards`, `March to May 2024`. */
