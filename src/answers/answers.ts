@@ -5,6 +5,7 @@ import type { Ranked } from '../search/rank.ts'
 import { createSearch, type Search, type SearchOptions } from '../search/search.ts'
 import type { Reader, Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
+import { goingOnFrom } from '../search/years.ts'
 import { namingOf, saidLine } from '../search/said.ts'
 import { heard, type Heard } from '../search/heard.ts'
 import { isOfOtherMatter } from '../search/matters.ts'
@@ -123,6 +124,14 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return before && (inPlainWords(question, before) ?? ofChosen(question, before)) || follow(question, before)
   }
 
+  /** "Boys from 2020" is of that year, and where none is, of all from then on. */
+  function replyOrOn(question: string, before: Understood | undefined): Answer {
+    const answer = reply(question, before)
+    const onwards = answer.kind === 'nothing-found' ? goingOnFrom(question) : undefined
+    const later = onwards === undefined ? answer : reply(onwards, before)
+    return later.kind === 'answer' ? later : answer
+  }
+
   /** What asks of dates or ages in words of its own, as in plain ones; not what may go back to the answer before. */
   function inPlainWords(question: string, before: Understood): Answer | undefined {
     const h = heard(question)
@@ -216,7 +225,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   return {
     answer (question, before) {
       const last = leantOn(before, id => !vocabulary.outside.has(id))
-      return remembered(reply(question, last), last)
+      return remembered(replyOrOn(question, last), last)
     },
     theme (id) {
       const concept = vocabulary.concepts.get(id)

@@ -19,7 +19,7 @@ const blank = (text: string): string => ' '.repeat(text.length)
 const yearOf = (at: string): number => Number(at.slice(0, 4))
 
 /** The ways to say from when on, and up to when: with the moment itself, or past it and short of it. */
-const fromIt = '(?:since|starting(?: from| in| with)?|commencing|beginning(?: from| in)|(?:from|since) the (?:very )?(?:start|beginning) of)'
+const fromIt = '(?:since|starting(?: from| in| with| at)?|commencing|beginning(?: from| in)|(?:from|since) the (?:very )?(?:start|beginning) of)'
 const pastIt = '(?:>|after|later than|newer than|more recent than|more up[ -]to[ -]date than|fresher than|post|past)'
 const toIt = '(?:ending(?: in)?|up to(?: and including)?|(?:up )?(?:until|till|til)|by|to(?= (?:the )?(?:very )?end of))(?: (?:the )?(?:very )?end of)?'
 const shortOfIt = '(?:<|before|prior to|earlier than|older than|pre(?:-?dat(?:es?|ed|ing))?)'
@@ -209,6 +209,11 @@ export function yearsIn(text: string, today: string): YearsRead {
   }
   return { impossible, rest: years ? withoutSame(rest, years) : rest, ...years?.from ?? years?.to ? { years } : {} }
 }
+
+const thingsOf = '(?:reviews?|reports?|audits?|briefings?|ones?|anything|something|everything|all|stuff|learning|things?|cases?|one|got)'
+const fromYear = new RegExp(`(?<!\\b${thingsOf}\\s+)\\bfrom (?=${recent}\\b(?!\\s*(?:-|to\\b|and\\b|until|till?\\b|or\\b)))`, 'i')
+/** A text in which "from 2020" says from when on, where it may say that as well as of which year; undefined where it does not. */
+export const goingOnFrom = (text: string): string | undefined => fromYear.test(text) ? text.replace(fromYear, 'since ') : undefined
 
 /** Years in words: `2018 to 2020`, `before 2016`, `2019 onwards`, `March to May 2024`. */
 export function yearWords({ from, to, ...months }: Years): string {
