@@ -5,7 +5,6 @@ import type { Ranked } from '../search/rank.ts'
 import { createSearch, type Search, type SearchOptions } from '../search/search.ts'
 import type { Reader, Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
-import { goingOnFrom } from '../search/years.ts'
 import { namingOf, saidLine } from '../search/said.ts'
 import { heard, type Heard } from '../search/heard.ts'
 import { isOfOtherMatter } from '../search/matters.ts'
@@ -16,6 +15,7 @@ import { createLeaning } from './leaning.ts'
 import { asShown, comparedOf, modelOf, setAgainst } from './likened.ts'
 import { mainClause } from './clauses.ts'
 import { isCalled } from './opened.ts'
+import { orFromThenOn } from './onwards.ts'
 import { ordinals } from './ordinal.ts'
 import { pairOf } from './pointed.ts'
 import { leantOn, remembered } from './remembered.ts'
@@ -124,14 +124,6 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return before && (inPlainWords(question, before) ?? ofChosen(question, before)) || follow(question, before)
   }
 
-  /** "Boys from 2020" is of that year, and where none is, of all from then on. */
-  function replyOrOn(question: string, before: Understood | undefined): Answer {
-    const answer = reply(question, before)
-    const onwards = answer.kind === 'nothing-found' ? goingOnFrom(question) : undefined
-    const later = onwards === undefined ? answer : reply(onwards, before)
-    return later.kind === 'answer' ? later : answer
-  }
-
   /** What asks of dates or ages in words of its own, as in plain ones; not what may go back to the answer before. */
   function inPlainWords(question: string, before: Understood): Answer | undefined {
     const h = heard(question)
@@ -225,7 +217,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   return {
     answer (question, before) {
       const last = leantOn(before, id => !vocabulary.outside.has(id))
-      return remembered(replyOrOn(question, last), last)
+      return remembered(orFromThenOn(reply)(question, last), last)
     },
     theme (id) {
       const concept = vocabulary.concepts.get(id)

@@ -13,8 +13,11 @@ export function takenOff({ h, down, before, shown }: Told): (keyof Filters)[] {
   if (down.wishes.some(isTopic)) return []
   if (shown > 0 && !/\b(?:filter|limit|restriction|criteri)/.test(h.words('not')) && !/^(?:take|drop|remove|lose|ignore|forget|scrap|get rid|clear|lift|cancel|undo|ditch|no bother|dont bother|no worry|dont worry|couldnt care)/.test(h.words('not'))) return []
   const kinds = kindsIn(h.down.toLowerCase(), /^(?:sex|gender|age|year|date|board|publisher|area)/)
-  return (Object.keys(before?.filters ?? {}) as (keyof Filters)[]).filter(key => kinds.includes(key) || (key === 'years' && down.understood.filters.years !== undefined) || JSON.stringify(down.understood.filters[key]) === JSON.stringify(before?.filters[key]))
+  return (Object.keys(before?.filters ?? {}) as (keyof Filters)[]).filter(key => kinds.includes(key) || (key === 'years' && isOneYear(down.understood.filters.years)) || JSON.stringify(down.understood.filters[key]) === JSON.stringify(before?.filters[key]))
 }
+
+/** "The 2020 bit", of before or since then. */
+const isOneYear = (years: Filters['years']): boolean => years !== undefined && years.from === years.to
 
 /** What limits the question already and is named again, or by its kind alone, can only be taken back, however that is said: "the year can go whistle". */
 export function takenBack({ h, wanted, before, aspects, topics, shown }: Told): (keyof Filters)[] {

@@ -19,8 +19,6 @@ const throwOut = `leave|leaving|taking|stripping|weeding|filter|filtering|cuttin
 const chosen = 'pick|picking|single|singling|separate|fish|tease|point|call'
 const choosing = '(isolate|pinpoint|identify|highlight|extract|filter out just)'
 const out = '(out|off|away|aside|alone|for now|to one side)'
-/** "No drugs", and nothing else. */
-const beforeOrAfter = '(?!( (any|anything|anyone|those|the|ones?|reviews?|stuff|everything|from|published|dated|that|was|are|were|is|thats))*( (before|pre|·compare|older|earlier|prior|than|to|after|post|since|newer|later))+ \\d{4})'
 const notThings = '(( (?!(the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\b)\\w+){1,2}$|( \\w+)? \\w+s(?= ,))'
 /** Where a child goes back to is no question that was asked before. */
 const notHome = '(?! (?:their|his|her|a|mums?|dads?|parents?|famil\\w*|home(?! ed)|live|living|school|birth|work|normal)\\b)'
@@ -207,7 +205,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ['not', [
     `(clear|remove|take off|lift|drop|lose|cancel|undo|ditch|get rid of|take away)( (the|that|my|this))*(?= \\S+( \\S+){0,2} (filter|limit|restriction|criteria|criterion)s?${to})`,
     `(?<=·not (the )?\\S+( \\S+)* )(filter|limit|restriction|criteria|criterion)s?${to}`,
-    `((${throwOut}) ${out}|get rid of|steer clear of|drop|lose|ditch|bin|remove|skip|ignore|exclude|excluding|omit|hide|dump|chuck(?! in\\b)|axe|block|cut(?! (it|that|this|them|those|down|to|back)\\b)|rather not( (see|have))?|discount|delete|discard|scrap|scrub|bar|minus|without|except( for)?|apart from|aside from|besides|other than|forget|avoid|eliminate|take no notice of|${turnedAway})${beforeOrAfter}( (any of|any|all|anything|everything|the ones?|those|ones|anything (about|on|with)|everything (about|on|with)))*`,
+    `((${throwOut}) ${out}|get rid of|steer clear of|drop|lose|ditch|bin|remove|skip|ignore|exclude|excluding|omit|hide|dump|chuck(?! in\\b)|axe|block|cut(?! (it|that|this|them|those|down|to|back)\\b)|rather not( (see|have))?|discount|delete|discard|scrap|scrub|bar|minus|without|except( for)?|apart from|aside from|besides|other than|forget|avoid|eliminate|take no notice of|${turnedAway})( (any of|any|all|anything|everything|the ones?|those|ones|anything (about|on|with)|everything (about|on|with)))*`,
     `(${throwOut})(?= (\\S+ ){1,6}?${out}\\b)|(all|anything|everything|everyone|anyone|any|everybody)( of (them|those|these))? (but|except|bar)( for)?`,
     `(want|have|like|need)(?= (the |those |any |all )*(?!(come|came|been|moved|left)\\b)\\S+ ((ones?|reviews?|cases?|deaths?) )?(${out})(?= ,|$))`,
     'nothing (about|on|with|to do with|from)|no more( about)?|(never mind|nevermind|nvm)( about)?|less (of|about)',
@@ -220,7 +218,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['away', [`(?<=(^|, |·\\S+ )(the |all the |any )?\\w+s )out(?= ,|$)`]],
   ['swap', [
-    '(swap|switch|change|replace|exchange|trade) (?!(it|that|this|them|over|round|my)\\b)(\\S+ ){1,4}?(for|with|to|into)(?= )',
+    '(swap|switch|change|replace|exchange|trade) (?!(to|it|that|this|them|over|round|my)\\b)(\\S+ ){1,4}?(for|with|(?<!up )to|into)(?= )',
     `(lets |let us )?(swap|switch|change|replace|exchange|trade)( (it|that|this|them|over|round|my mind))*( (to|for|with))?|(?<=^|, |·\\S+ |but )make (it|that|them|this)`,
     'instead|(the )?same( ((sort|kind|type) of thing|thing|again|one|search|question|topic|theme|subject))*( but)?( (for|with|about|on|of))?|repeat( (that|it|this))?( (for|with))?',
     `${from}(that|this|it) but (for|with|about|on)(?= )`,

@@ -167,7 +167,8 @@ function together(a: Years | undefined, b: Years): Years {
   if (!a) return b
   const [low, high] = a.to === undefined ? [a, b] : [b, a]
   if (low.to === undefined && high.from === undefined && (low.from ?? first) <= (high.to ?? last)) return withMonths({ ...low, ...high })
-  const [from, to] = [a.from === undefined || b.from === undefined ? undefined : Math.min(a.from, b.from), a.to === undefined || b.to === undefined ? undefined : Math.max(a.to, b.to)]
+  const both = (one: number | undefined, other: number | undefined, which: (...years: number[]) => number): number | undefined => one === undefined || other === undefined ? undefined : which(one, other)
+  const [from, to] = [both(a.from, b.from, Math.min), both(a.to, b.to, Math.max)]
   return { ...from === undefined ? {} : { from }, ...to === undefined ? {} : { to } }
 }
 

@@ -32,6 +32,13 @@ describe('a follow-up', () => {
   it('is of what was left out once that is put back in', () => assert.deepEqual(answered('child deaths excluding babies', 'put the babies back in').includes('baby'), true))
   it('by a date alone limits what was shown, and is none of others', () => assert.deepEqual(answered('suicide', 'anything after 2022'), []))
   it('by a date and for whom it is limits too', () => assert.deepEqual(answered('reviews', 'Published in 2022 or later would be most helpful for my audit committee'), ['baby', 'boy-15']))
+  it('keeps the other side of a limit that is taken out', () => {
+    for (const [message, left] of [['take out the girls', ['boy-15']], ['leave out the boys and anything before 2021', ['girl-13']], ['bin the under 16s', ['girl-16']], ['drop whatever came out since 2021', ['girl-16']]] as const) assert.deepEqual(answered('teenagers', message), left, message)
+  })
+  it('by the other side of a date takes its place, whatever is said beside it', () => {
+    for (const message of ['older ones instead, before 2021', 'let me see what was out before 2021 instead', 'drop since 2021, I want before 2021']) assert.deepEqual(answered('teenagers', 'since 2021', message), ['girl-16'], message)
+  })
+  it('from a year is of all from then on, where none is of that year', () => assert.deepEqual([answered('teenagers', 'published from 2019'), answered('teenagers', 'published from 2021')], [['boy-15', 'girl-13', 'girl-16'], ['girl-13']]))
   it('by a date is no order', () => assert.deepEqual(answered('suicide', 'only if it\'s recent, 2022 or later'), []))
   it('steps up or down in age', () => assert.deepEqual([answered('15 year olds', 'go up a year'), answered('15 year olds', 'knock 2 years off')], [['girl-16'], ['girl-13']]))
   it('is of children where adults are turned down', () => assert.deepEqual(answered('young adults who took drugs', 'kids not adults'), ['boy-15']))

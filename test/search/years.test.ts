@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { yearsIn, yearWords } from '../../src/search/years.ts'
+import { goingOnFrom, yearsIn, yearWords } from '../../src/search/years.ts'
 
 const today = '2026-11-26'
 
@@ -31,6 +31,19 @@ describe('the years in a question', () => {
     ['till 2019', { to: 2019 }], ['to the end of 2019', { to: 2019 }], ['2019 backwards', { to: 2019 }], ['until the end of March 2024', { to: 2024, until: '2024-03' }], ['over five years ago', { to: 2021 }], ['reviews no more than 3 years old', { from: 2023 }], ['published since easter', { from: 2026, since: '2026-04' }],
     ['past half year', { from: 2026, since: '2026-05' }], ['last 90 days', { from: 2026, since: '2026-08' }], ['the past year and a half', { from: 2025, since: '2025-05' }], ['going back 15 years', { from: 2011 }], ['>2019', { from: 2020 }], ['<2016', { to: 2015 }], ['starting from 2015 and ending 2020', { from: 2015, to: 2020 }], ['from lockdown on', { from: 2020, since: '2020-03' }], ['post-covid', { from: 2020, since: '2020-03' }], ['up until covid', { to: 2019 }]
   ] as const) it(`begin or end as “${text}” says`, () => assert.deepEqual(yearsIn(text, today).years, years))
+  for (const [text, years] of [
+    ['2022 and upwards please', { from: 2022 }], ['2022 up', { from: 2022 }], ['with 2022 at the earliest', { from: 2022 }], ['kept to 2022 as a minimum', { from: 2022 }], ['2019 and below', { to: 2019 }], ['2019 at the latest', { to: 2019 }], ['2019 n before', { to: 2019 }],
+    ['the last few years, so 2020 onwards', { from: 2020 }], ['up to 2018, so before 2019', { to: 2018 }], ['2010s onwards', { from: 2010 }], ['starting at 2021', { from: 2021 }]
+  ] as const) it(`are not narrowed by a second wording in “${text}”`, () => assert.deepEqual(yearsIn(text, today).years, years))
+  for (const [text, years] of [
+    ['bin off everything older than 2021', { from: 2021 }], ['take away the pre 2021 ones', { from: 2021 }], ['anything before 2021 can go', { from: 2021 }], ['skip everything up to 2019', { from: 2020 }],
+    ['drop the 2021 and later ones', { to: 2020 }], ['anything since 2021 is no use', { to: 2020 }], ['remove those published after 2019', { to: 2019 }]
+  ] as const) it(`lie on the other side of what is left out in “${text}”`, () => assert.deepEqual(yearsIn(text, today).years, years))
+  it('are any where both sides of one are named', () => assert.equal(yearsIn('before 2019 or since 2019', today).years, undefined))
+  it('take with them the words that say the same of dates in general', () => {
+    assert.deepEqual(['the older ones, before 2020', 'newer stuff, since 2020', 'older ones since 2020'].map(text => yearsIn(text, today).rest.replace(/[ ,]+/g, ' ').trim()), ['the ones', 'stuff', 'older ones'])
+  })
+  it('may go on from the one that is named', () => assert.deepEqual(['boys from 2020', 'reviews from 2020', 'from 2018 to 2020'].map(goingOnFrom), ['boys since 2020', undefined, undefined]))
   it('are one month in “July 2024 only”', () => assert.deepEqual(yearsIn('July 2024 only', today).years, { from: 2024, to: 2024, since: '2024-07', until: '2024-07' }))
   it('lie between two days of months', () => assert.deepEqual(yearsIn('between 1 April 2021 and the 31st of March 2022', today).years, { from: 2021, to: 2022, since: '2021-04', until: '2022-03' }))
   for (const text of ['covid', 'children in lockdown', 'it happened over five years ago when she still lived with her dad in a different part of the city', '3 years old']) it(`are not found in “${text}”`, () => assert.equal(yearsIn(text, today).years, undefined))
