@@ -50,7 +50,7 @@ export type Asking = (wishes: Wish[], filters: Filters, asked: Understanding) =>
 type Together = ReturnType<Leaning['together']>
 
 /** Only whom those are to be of is said, or of when, and nothing else that means anything here. */
-const isOfWhomOrWhen = ({ wishes, understood: { filters }, words, strange, unheard }: Understanding, lean: Lean, bare: boolean): boolean => !bare && ((lean === 'narrow' && (filters.sex ?? filters.ages) !== undefined) || filters.years !== undefined) && wishes.every(w => !w.must || w.kind === 'who') && words.length + strange + unheard === 0
+const isOfWhomOrWhen = ({ wishes, understood: { filters }, words, strange, unheard }: Understanding, lean: Lean, bare: boolean): boolean => !bare && lean !== 'add' && (filters.sex ?? filters.ages ?? filters.years) !== undefined && wishes.every(w => !w.must || w.kind === 'who') && words.length + strange + unheard === 0
 
 /** None of it is what was asked. */
 export const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })

@@ -3,15 +3,15 @@ import { isTopic, type Told } from './told.ts'
 
 /** The kinds of filter, by the words that name them. */
 export const attributes: [RegExp, (keyof Filters)[]][] = [
-  [/^(year|yr|date|period|when|time|any (?:time|distance|length)|since|from|after|post|\d{4}|recen|new|modern|current|up to|old |older|earlier|historic|less|dated|ancient|as |however|no matter how|age of)/, ['years']],
-  [/^(sex|gender|boy|girl|lads|male|female)/, ['sex']], [/^(age|how old)/, ['ages']],
+  [/^(year|yr|date|period|when|time|any (?:time|distance|length)|since|from|after|before|pre|post|\d{4}|recen|new|modern|current|up to|old |older|earlier|historic|less|dated|ancient|as |however|no matter how|age of)/, ['years']],
+  [/^(child|kid|young)/, ['sex', 'ages']], [/^(sex|gender|an? |boy|girl|lads|male|female)/, ['sex']], [/^(age|how old)/, ['ages']],
   [/^(board|publisher|area|place|where|anywhere|bod|partnership|who by)/, ['publishers', 'areas']], [/^(type|kind|sort|format|length)/, ['types', 'documentKinds']]
 ]
 
 /** Filters before that are named again, to be taken off, by what they say or by their kind; where nothing was shown there is nothing else to turn down. */
 export function takenOff({ h, down, before, shown }: Told): (keyof Filters)[] {
   if (down.wishes.some(isTopic)) return []
-  if (shown > 0 && !/\b(?:filter|limit|restriction|criteri)/.test(h.words('not')) && !/^(?:take|drop|remove|lose|ignore|forget|scrap|get rid|clear|lift|cancel|undo|ditch|no bother|dont bother|no worry|dont worry|couldnt care)/.test(h.words('not'))) return []
+  if (shown > 0 && !/\b(?:filter|limit|restriction|criteri)/.test(h.words('not')) && !/^(?:take|drop|remove|lose|ignore|forget|scrap|get rid|clear|lift|cancel|undo|ditch|no bother|dont bother|not (?:bothered|fussed)|no worry|dont worry|couldnt care)/.test(h.words('not'))) return []
   const kinds = kindsIn(h.down.toLowerCase(), /^(?:sex|gender|age|year|date|board|publisher|area)/)
   return (Object.keys(before?.filters ?? {}) as (keyof Filters)[]).filter(key => kinds.includes(key) || (key === 'years' && isOneYear(down.understood.filters.years)) || JSON.stringify(down.understood.filters[key]) === JSON.stringify(before?.filters[key]))
 }

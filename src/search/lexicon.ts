@@ -1,6 +1,6 @@
 import { beside, handled, inItsPlace, intoIt, kindred, likeness, movedTo, onceMore, putAway, turnedAway, turnedIn } from './moves.ts'
 import { askersTold, ofThem, reasons } from './askers.ts'
-import { from, limitsLifted, partGoes, partLeft, wayBack, to } from './undone.ts'
+import { from, limitsCleared, limitsLifted, partGoes, partLeft, wayBack, to } from './undone.ts'
 
 /** What a word or two of a message does, beside what it is about. */
 export type Role =
@@ -11,8 +11,8 @@ const me = '(i|we|id|wed|ill|im|ive|weve|were)'
 const them = '(it|that|this|them|those|these|things|all (of )?(them|those|these)|(the|that|this|your|my|those|these) (list|lot|results?|search|answers?|selection|set|ones?|two|three|four|reviews?))'
 const now = '(just|only|really|actually|still|now|maybe|perhaps|possibly|please|kindly|quickly|ever)'
 const can = `(can|could|would|will|may|might|should|shall|do|did|does|have|has) (you|we|i|u)( ${now})*`
-const attribute = '(?<attribute>boy or girl|girl or boy|male or female|sex|sexes|gender|genders|how old|ages?|age (limit|range|group|filter)|years?|yr|dates?|date range|period|when|boards?|publishers?|areas?|places?|(?<!any |all |every )where|body|bodies|partnerships?|who by|types?|kinds?|sorts?|formats?|lengths?|time ?(frame|limit|span|period|scale|range|window)s?|timescales?|age of (the |these |those |an? )?(reviews?|reports?))'
-const unimportant = '((is |are )?(irrelevant|unimportant)|((is|are)?(nt| not)|not(?= (bothered|fussed))|doesnt|does not|dont|do not|need not|neednt) (really |that |so |all that )?(be )?(important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed|an object|set in stone)( (about|by|on))?( to me)?( (the|what|which))?|(is |are )?(neither here nor there|flexible|immaterial|optional|by the by|beside the point|up for grabs|(can|could) (be (any|anything|whatever|whenever)|vary)|makes? no (odds|difference|matter)))'
+const attribute = '(?<attribute>(an? )?boy or (an? )?girl|(an? )?girl or (an? )?boy|male or female|sex|sexes|gender|genders|how old|ages?|age (limit|range|group|filter)|years?|yr|dates?|date range|period|when|boards?|publishers?|areas?|places?|(?<!any |all |every )where|body|bodies|partnerships?|who by|types?|kinds?|sorts?|formats?|lengths?|time ?(frame|limit|span|period|scale|range|window)s?|timescales?|age of (the |these |those |an? )?(reviews?|reports?))'
+const unimportant = '((is |are )?(irrelevant|unimportant)|((is|are)(nt| not)|not(?= (bothered|fussed|important|relevant|an issue|a problem|fixed))|no longer|doesnt|does not|dont|do not|need not|neednt) (really |that |so |all that )?(be )?(important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed|an object|set in stone)( (about|by|on))?( to me)?( (the|what|which|if|whether|that))?( (its|it is|it was|theyre|they are|they were|hes|shes|he|or|the child was|an?))*|(is |are )?(neither here nor there|flexible|immaterial|optional|by the by|beside the point|up for grabs|(can|could) (be (any|anything|whatever|whenever)|vary)|makes? no (odds|difference|matter)))'
 const count = '(an?|one|two|three|four|five|six|couple of|few|\\d{1,2})'
 const throwOut = `leave|leaving|taking|stripping|weeding|filter|filtering|cutting|knocking|rule|ruling|screen|sift|edit|miss|keep|count|sort|pulling|throwing|${handled}`
 /** Verbs that choose with "out": "pick out" keeps what "take out" leaves. */
@@ -51,7 +51,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     'forget i (asked|said|mentioned)[^,]*|(thats|that is) (all|enough|it|everything|me (done|sorted|covered))( (on|for|with|about))?[^,]*',
     '(drop|leave|ignore|skip|park|bin) (that|it|this)(?= ,)',
     `${from}(please |can you |can i |lets )*((start|begin)( again)? from scratch|from scratch|fresh start|(reset|clear|wipe|undo|delete|cancel) (everything|all( of)?( (it|that|this|them))?|the (whole )?lot|it all))( (please|again|and start again))*${to}`,
-    `(remove|clear|take off|drop|lose|bin|scrap|wipe|delete|reset|forget|ditch|undo|ignore|get rid of) (everything|all(?! the (?!filters|limits|restrictions))( of)?( (it|that|this|them|those|(the |my )?(filters|limits|restrictions)))?|(it|that|this|them) all|the (whole )?lot|(the |my )?filters)( (so far|before))?( ,)?( (and|then|now|just|start again))*(?= (?!(off|away|out|again|please)${to})\\S)`
+    `(remove|clear|take off|drop|lose|bin|scrap|wipe|delete|reset|forget|ditch|undo|ignore|get rid of) (everything(?! (ive|i|we|weve|you)\\b)|all(?! (the (?!filters|limits|restrictions)|filters|limits|restrictions))( of)?( (it|that|this|them|those|(the |my )?(filters|limits|restrictions)))?|(it|that|this|them) all|the (whole )?lot|(the |my )?filters)( (so far|before))?( ,)?( (and|then|now|just|start again))*(?= (?!(off|away|out|again|please)${to})\\S)`
   ]],
   ['told', [
     `${from}[^,·]+?(?= ,? ?(no |sorry |oops )*(i (mean|meant)|or rather|no (i mean|rather|sorry|wait)) \\S)|${from}[^,·]+?(?= , no , \\S)`,
@@ -61,7 +61,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `${from}(${me} )?((already|just|have) )*(used|discussed|shared|looked at|presented) (this|that|it)( one)?[^,]*(?= ,)`,
     ...askersTold.map(clause => `${from}(?:${clause})(?= ,|$| so (?!${ofThem}))`), ...reasons.map(([lead, clause]) => `${lead ? from : ''}${clause}`)
   ]],
-  ['new', ['(^|(?<=, ))(moving )?(on to|onto)(?= )']],
+  ['new', ['(^|(?<=, ))(moving )?(on to|onto)(?= )', limitsCleared]],
   ['also', beside], ['whole', [...wayBack]],
   ['open', [
     ...limitsLifted(attribute),
@@ -69,13 +69,14 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `(${me} |you |we )?(dont|do not|didnt|did not|not|never|without|stop|no need to|neednt)( (have to|need to))? (limit(ed|ing)?|restrict(ed|ing)?|filter(ed|ing)?|narrow(ed|ing)?|go|going|sort(ed|ing)?)( (it|this|that|them|those|these))?( down)? (by|to|on) (an? |the |any |one )?${attribute}`,
     `(?<!(under|ones|those|from|by) )(across |for |of )?(the |our )?(whole|entire) (?<attribute>partnership|area|place|patch)( (please|instead|then|now))*${to}`,
     `(other|different|more) ${attribute}(?= ,|$| too| as well| also)|(no|without|without any|without an?) ${attribute} (filter|limit|restriction|range)s?`,
+    `(?<=·open (, )?)(and|or|nor|n) (the |any |what |which )?${attribute}|(?<=·open )((the )?(child|children|kid|person|young person|they|it|he|she) )+(is|was|were|are)`,
     'both (?<attribute>sexes|genders)|(?<attribute>any ?time)(?= ,|$)',
     `(the |what |which )?${attribute} ${unimportant}|${me}? ?${unimportant} ${attribute}|(?<attribute>whenever|wherever|anywhere(?! else))`,
     '(?<attribute>boys|girls|lads|males?|females?) (and|or|as well as) (boys|girls|lasses|males?|females?)'
   ]],
   ['beyond', [
     `(?<=[^,] )or not${to}`,
-    '(its |it is |thats |they |it |she |he )?(not|isnt|arent|neednt be|need not be|doesnt (have|need) to be|does not (have|need) to be|dont (have|need) to be|more than|wider than|broader than)( (just|only|merely|limited to|restricted to|necessarily|confined to))+( the)?( ones)?',
+    '(its |it is |thats |they |it |she |he )?(not|isnt|arent|neednt be|need not be|doesnt (have|need) to be|does not (have|need) to be|dont (have|need) to be|more than|wider than|broader than|rather than|instead of|why)( (just|only|merely|limited to|restricted to|necessarily|confined to))+( the)?( ones)?',
     '((doesnt|does not|dont) matter|not bothered|fine) if (it|they|its|theyre|it is|they are|that) (isnt|arent|is not|are not|not|wasnt|werent)|(it |they )?(neednt|need not|doesnt have to|doesnt need to|does not have to|dont have to|dont need to)( (only|just))? (be|involve|mention|include)( only| just)?'
   ]],
   ['wider', [

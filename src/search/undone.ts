@@ -32,11 +32,14 @@ export const wayBack: readonly string[] = [
 const limit = '(?:limits?|filters?|restrictions?|ranges?|frames?|spans?|windows?|scales?|cut ?offs?|constraints?|conditions?|criteri(?:a|on)|requirements?|thresholds?|bit|part|thing|stuff|rule|side|aspect|stipulation)'
 const off = '(?:go|come (?:off|out)|off|out|away|gone|lifted|removed|dropped|ignored|relaxed|scrapped|binned|ditched|forgotten|cleared|skipped|widened|opened(?: up)?|loosened|disregarded|discarded|deleted|cancelled|undone|left (?:out|off|open|aside)|taken (?:out|off|away)|(?:set|put|laid) aside)'
 const may = '(?:can|could|may|might|should|must|needs?|has|have|had|ought|want|to|be|all|also|just|now|get|got|is|are|was|please|safely|probably)'
-const release = '(?:drop|forget|remove|ignore|scrap|scratch|strike|skip|ditch|bin|lose|clear|never mind|relax|loosen|ease|lift|undo|cancel|delete|disregard|discard|widen|extend|stretch|dump|chuck|axe|wipe|do away with|get (?:rid|shut|shot) of|let go of|no need for|without|(?:take|leave|cut|strip|set|put|knock|chuck) (?:off|out|away|aside)|stop (?:using|applying))'
+const release = '(?:drop|forget|remove|ignore|scrap|scratch|scrub|strike|skip|ditch|bin|lose|clear|never mind|relax|loosen|ease|lift|undo|cancel|delete|disregard|discard|widen|extend|stretch|dump|chuck|axe|wipe|do away with|get (?:rid|shut|shot) of|let go of|no need for|without|(?:take|leave|cut|strip|set|put|knock|chuck) (?:off|out|away|aside)|stop (?:using|applying))'
+/** All that narrows is lifted at once: "wipe the filters", "take all of the limits off", "remove everything I added". */
+export const limitsCleared = `(?:${release}|remove|take|turn|switch|reset|clear out)(?: (?:all|every|each|both|other|of|the|that|these|those|them|my|our|your|any))* (?:(?:filters|limits|restrictions|criteria|constraints|conditions|narrowing|refinements|filtering)|(?:everything|whatever|all|bits|things|stuff)(?: that)? (?:ive|i|we|weve|you) (?:(?:have|had|just|since) )*(?:added|put on|put in|narrowed|said since|asked since))(?: (?:off|out|away|again|now|completely|altogether|entirely|so far|since|on))*`
 const the = '(?: (?:the|that|this|my|our|your|those|any))?'
 const held = '(?:limit|restrict|filter|narrow|confine|keep|stick|hold|cap|stop|start|tie|fix|cut)(?:t?ing|p?ed)?'
 const needless = '(?:dont|do not|didnt|did not|doesnt|does not|not|no|never|without|stop|neednt|need not|wont|no longer|rather not|shouldnt|why)(?: (?:need|needs|have|has|want|got|mind|bother|really|actually|me|you|we|i))*(?: (?:it|this|that|them|those|these))?(?: (?:to|2|for))?'
 const old = '(?:old|older|earlier|historic|less recent|dated|ancient)'
+const fresh = '(?:newer|new|newish|later|recent|more recent|modern|current|up to date)'
 const themselves = '(?:it|this|that|them|those|these|us|me|things|the (?:list|search|results|answers?))'
 const reviews = '(?:reviews?|reports?|stuff|things|material|learning|documents?|publications?|papers?)'
 
@@ -47,11 +50,15 @@ export const limitsLifted = (kind: string): readonly string[] => [
   `(?:take|leave|cut|strip|set|put|knock|chuck|lay|throw)${the} ${kind}(?: ${limit})* (?:off|out|away|aside|open)`,
   `${needless} ${held}(?: ${themselves})?(?: down)?(?: (?:by|to|on|at|from|in))*(?: (?:the|an?|any|only|just|one|certain))* ${kind}(?: ${limit})*`,
   `${needless} ${held}(?: ${themselves})?(?: down)?(?: (?:by|to|on|at|from|in))* (?:only |just |the )*(?<attribute>since|from|after|post|\\d{4}|recent|newer|new)(?: \\d{4})?(?: (?:on|onwards?|ones?|reviews?|and later))*`,
-  `${release}${the}(?: ${limit}(?: of| on| to)?)? (?<attribute>since|from|after|post|\\d{4})(?: \\d{4})?(?: (?:on|onwards?|and (?:after|later)))?(?: ${limit})*${to}`,
+  `${release}${the}(?: ${limit}(?: of| on| to)?)? (?:about )?(?<attribute>since|from|after|before|pre|post|\\d{4})(?: \\d{4})?(?: (?:on|onwards?|and (?:after|later)))?(?: ${limit})*${to}`,
+  `(?:${release}|without|no)(?: the| that| a| any)? ${limit}(?: (?:at|of|on|to|in|from))? (?<attribute>since|from|after|before|pre|post|\\d{4})(?: \\d{4})?`,
+  `(?:(?:both|either|whether|have|see|with) )*(?<attribute>(?:${old}|before) (?:and|or|nor) (?:${fresh}|after|since)|(?:${fresh}|after|since) (?:and|or|nor) (?:${old}|before))(?: (?:\\d{4}|ones?|${reviews}|alike|both|either|too))*`,
+  `(?<attribute>time) (?:isnt|is not|doesnt|does not|not) (?:really )?(?:important|matter|relevant|an issue|a factor)`,
   `${release}${the} (?<attribute>time|recency|recent|since)(?: ${limit})+|(?:the |that |this )?(?<attribute>time|recency|\\d{4})(?: ${limit})+(?: ${may})* ${off}`,
   `${needless}(?: (?:be|just|only|the|so|that|have|very|all|particularly|necessarily|stick|keep|to))* (?<attribute>recent|new|newish|modern|up to date|current)(?: (?:ones?|${reviews}))?(?=${to}| (?:as|so|any|at)\\b)`,
   `(?:(?:it|they|these|those|ones?|that|you|we|can|could|may|might|be|go|going|look|looking|search|reach|back|is|are|fine) )*(?<attribute>as (?:old|early|far back|far|long ago)|however (?:old|early|far back|far|long ago)|no matter how (?:old|early|far back|far|long ago)|any distance|any length of time)(?: back)?(?: (?:as|you|u|we|i|it|they|is|are|like|want|can|could|need|got|have|goes?|fancy|hold|wish|please|that))*(?: on (?:dates?|years?))?`,
-  `(?:(?:include|including|add|with|show|allow|have|want|and|the|any|some|all|even) )*(?<attribute>old ones|${old} ${reviews})(?: (?:is|are|would be|be|can be|that|s))*(?: (?:too|as well|also|ok|okay|fine|good|welcome|alright|all right|included|in|allowed|count))+${to}`,
+  `(?:(?:include|including|add|with|show|allow|have|want|and|the|any|some|all|even) )*(?<attribute>old ones|(?:${old}|${fresh}) (?:${reviews}|ones?))(?: (?:is|are|would be|be|can be|that|s))*(?: (?:too|as well|also|ok|okay|fine|good|welcome|alright|all right|included|in|allowed|count))+${to}`,
+  `(?:any|all|every)(?: of the)? (?<attribute>child|children|kids?|young (?:person|people))(?: (?:generally|at all|will do|is fine))*${to}|(?<attribute>children|kids) (?:generally|in general)`,
   `(?:include|including|allow|accept)(?: (?:the|any|some))? (?<attribute>${old} ${reviews})`
 ]
 

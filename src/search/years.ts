@@ -22,7 +22,7 @@ const yearOf = (at: string): number => Number(at.slice(0, 4))
 const fromIt = '(?:since|starting(?: from| in| with| at)?|commencing|beginning(?: from| in)|(?:from|since) the (?:very )?(?:start|beginning) of)'
 const pastIt = '(?:>|after|later than|newer than|more recent than|more up[ -]to[ -]date than|fresher than|post|past)'
 const toIt = '(?:ending(?: in)?|up to(?: and including)?|(?:up )?(?:until|till|til)|by|to(?= (?:the )?(?:very )?end of))(?: (?:the )?(?:very )?end of)?'
-const shortOfIt = '(?:<|before|prior to|earlier than|older than|pre(?:-?dat(?:es?|ed|ing))?)'
+const shortOfIt = '(?:<|befor[er]?|b4|prior to|earlier than|older than|pre(?:-?dat(?:es?|ed|ing))?)'
 /** What may follow such words where nothing is counted by them: "2020 and up, please", and no "2020 and up to 5 children". */
 const atEnd = "(?=\\s*(?:$|[-.,;:?!)]|(?:only|please|pls|plz|thanks|thx|ta|ones?|reviews?|reports?|stuff|lot|things|instead|now|then|if|on|about|re|for|where|involving|with|and|but|so|because|as|cos|i|is|are|would|will)\\b))"
 const orElse = '(?:(?:and|or|n|&)\\s+)'
