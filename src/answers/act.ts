@@ -5,7 +5,7 @@ import type { Role } from '../search/lexicon.ts'
 import { act, alone, type FollowUp, type Lean, type Rule } from './lean.ts'
 import { factAskedOf, isOfPast, isTooLong, opensAsFact } from './recalling.ts'
 import { goneBack, isOfEarlier, isOfWider, nextByDate, sameAs } from './referring.ts'
-import { attributes, takenBack, takenOff } from './taken-back.ts'
+import { attributes, cleared, ofAllAgain, takenBack, takenOff } from './taken-back.ts'
 import { isTopic, says, toldIn, type Known, type Said, type Told } from './told.ts'
 
 /** Kinds of filter by one word, wherever it stands. */
@@ -117,17 +117,6 @@ export const does = (h: Heard): boolean => h.down !== '' || h.has(...leading.fil
 
 /** Where a theme was asked for, another one without a word for what was shown. */
 const isOfOtherTheme = ({ h, topics, before, known }: Told): boolean => topics && before !== undefined && before.concepts.some(id => !known.isGeneral(id) && !known.isOfWhom(id)) && !before.filters.named && !/\b(?:it|this|that|those|these|them|him|her)\b/.test(h.words('like'))
-
-const allOff = (before: Understood): FollowUp => act('same', { drops: Object.keys(before.filters) as (keyof Filters)[] })
-
-/** "Wipe the filters": the first question again, where those that came after it only limited it. */
-const cleared = ({ h, aspects, before }: Told): FollowUp | undefined => before === undefined || aspects || !isOfLimits.test(h.words('new')) ? undefined :
-  before.first?.concepts.join() === before.concepts.join() ? act('first') : allOff(before)
-const isOfLimits = /\b(?:filter|limit|restriction|criteri|constraint|condition|narrow|refine|added|put (?:in|on)|since)/
-
-/** "That's too few, let me see all the drugs ones": all that was asked for once is asked for as such, without what limits it. */
-const ofAllAgain: Rule = ({ h, topics, before, wanted: { wishes, understood: { concepts, filters } } }) => before !== undefined && topics && !h.has('also', 'not', 'beyond', 'open') && /\b(?:all|every|everything|whole|entire|complete|full)\b/.test(h.said) &&
-  Object.keys(before.filters).length > 0 && !before.filters.named && Object.keys(filters).length === 0 && wishes.every(w => !w.must || isTopic(w)) && concepts.join() === before.concepts.join() ? allOff(before) : undefined
 
 /** What each role of words asks for, where it is there: the first that speaks settles it. */
 const byRole: [Role[], Rule][] = [

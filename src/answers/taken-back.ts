@@ -1,4 +1,5 @@
-import type { Filters } from '../search/match.ts'
+import type { Filters, Understood } from '../search/match.ts'
+import { act, type FollowUp, type Rule } from './lean.ts'
 import { isTopic, type Told } from './told.ts'
 
 /** The kinds of filter, by the words that name them. */
@@ -33,3 +34,14 @@ function sameAgain({ wishes, understood }: Told['wanted'], filters: Filters): (k
 
 /** The filters that are named by their kind, "year", "gender", in words that `names` knows. */
 const kindsIn = (said: string, names: RegExp): (keyof Filters)[] => said.split(/\W+/).flatMap(word => names.test(word) ? attributes.find(([pattern]) => pattern.test(word))?.[1] ?? [] : [])
+
+const allOff = (before: Understood): FollowUp => act('same', { drops: Object.keys(before.filters) as (keyof Filters)[] })
+
+/** "Wipe the filters": the first question again, where those that came after it only limited it. */
+export const cleared = ({ h, aspects, before }: Told): FollowUp | undefined => before === undefined || aspects || !isOfLimits.test(h.words('new')) ? undefined :
+  before.first?.concepts.join() === before.concepts.join() ? act('first') : allOff(before)
+const isOfLimits = /\b(?:filter|limit|restriction|criteri|constraint|condition|narrow|refine|added|put (?:in|on)|since)/
+
+/** "That's too few, let me see all the drugs ones": all that was asked for once is asked for as such, without what limits it. */
+export const ofAllAgain: Rule = ({ h, topics, before, wanted: { wishes, understood: { concepts, filters } } }) => before !== undefined && topics && !h.has('also', 'not', 'beyond', 'open') && /\b(?:all|every|everything|whole|entire|complete|full)\b/.test(h.said) &&
+  Object.keys(before.filters).length > 0 && !before.filters.named && Object.keys(filters).length === 0 && wishes.every(w => !w.must || isTopic(w)) && concepts.join() === before.concepts.join() ? allOff(before) : undefined

@@ -50,7 +50,7 @@ export const limitsLifted = (kind: string): readonly string[] => [
   `(?:take|leave|cut|strip|set|put|knock|chuck|lay|throw)${the} ${kind}(?: ${limit})* (?:off|out|away|aside|open)`,
   `${needless} ${held}(?: ${themselves})?(?: down)?(?: (?:by|to|on|at|from|in))*(?: (?:the|an?|any|only|just|one|certain))* ${kind}(?: ${limit})*`,
   `${needless} ${held}(?: ${themselves})?(?: down)?(?: (?:by|to|on|at|from|in))* (?:only |just |the )*(?<attribute>since|from|after|post|\\d{4}|recent|newer|new)(?: \\d{4})?(?: (?:on|onwards?|ones?|reviews?|and later))*`,
-  `${release}${the}(?: ${limit}(?: of| on| to)?)? (?:about )?(?<attribute>since|from|after|before|pre|post|\\d{4})(?: \\d{4})?(?: (?:on|onwards?|and (?:after|later)))?(?: ${limit})*${to}`,
+  `${release}${the}(?: ${limit}(?: of| on| to)?)? (?:about )?(?<attribute>since|from|after|post|\\d{4})(?: \\d{4})?(?: (?:on|onwards?|and (?:after|later)))?(?: ${limit})*${to}`,
   `(?:${release}|without|no)(?: the| that| a| any)? ${limit}(?: (?:at|of|on|to|in|from))? (?<attribute>since|from|after|before|pre|post|\\d{4})(?: \\d{4})?`,
   `(?:(?:both|either|whether|have|see|with) )*(?<attribute>(?:${old}|before) (?:and|or|nor) (?:${fresh}|after|since)|(?:${fresh}|after|since) (?:and|or|nor) (?:${old}|before))(?: (?:\\d{4}|ones?|${reviews}|alike|both|either|too))*`,
   `(?<attribute>time) (?:isnt|is not|doesnt|does not|not) (?:really )?(?:important|matter|relevant|an issue|a factor)`,

@@ -39,6 +39,15 @@ describe('a follow-up', () => {
     for (const message of ['older ones instead, before 2021', 'let me see what was out before 2021 instead', 'drop since 2021, I want before 2021']) assert.deepEqual(answered('teenagers', 'since 2021', message), ['girl-16'], message)
   })
   it('from a year is of all from then on, where none is of that year', () => assert.deepEqual([answered('teenagers', 'published from 2019'), answered('teenagers', 'published from 2021')], [['boy-15', 'girl-13', 'girl-16'], ['girl-13']]))
+  it('leaves no limit where all are cleared, or all that was asked for once is asked for as such', () => {
+    for (const message of ['wipe the filters', 'take all of the limits off', 'remove everything I added', 'too few, let me see every suicide one', 'not bothered about girls or dates now, all the suicide ones']) assert.deepEqual(answered('suicide', 'girls', 'before 2020', message), ['girl-13'], message)
+  })
+  it('leaves no limit on dates where both sides of one are named, or what it left out is let in', () => {
+    for (const message of ['old and recent ones alike', 'before or after 2020, I do not mind', 'scrub the 2020', 'without the cut off at 2020', 'include the newer ones too', 'dosent matter what year']) assert.deepEqual(answered('suicide', 'before 2020', message), ['girl-13'], message)
+  })
+  it('is of either sex where anyone will do', () => {
+    for (const message of ['any child', 'why only boys', 'doesn’t matter if it’s a boy or a girl']) assert.deepEqual(answered('suicide', 'boys', message), ['girl-13'], message)
+  })
   it('by a date is no order', () => assert.deepEqual(answered('suicide', 'only if it\'s recent, 2022 or later'), []))
   it('steps up or down in age', () => assert.deepEqual([answered('15 year olds', 'go up a year'), answered('15 year olds', 'knock 2 years off')], [['girl-16'], ['girl-13']]))
   it('is of children where adults are turned down', () => assert.deepEqual(answered('young adults who took drugs', 'kids not adults'), ['boy-15']))
