@@ -17,7 +17,7 @@ const direct = (answer: Answer): string[] => answer.kind === 'answer' ? answer.m
 const after = (first: string, then: string): string[] => direct(answers.answer(then, answers.answer(first).understood))
 
 describe('what is published after a review', () => {
-  for (const message of ['have any come out since?', 'reports issued subsequent to that', 'which followed Jory', 'anything released after Jory’s review', 'Our panel won’t look at one so old. Have you got some that came afterwards?', 'papers postdating this']) {
+  for (const message of ['have any come out since?', 'what has the partnership done in the meantime', 'my manager wants whatever followed on from it', 'not this one, the newer ones that followed', 'anything since, because our panel met', 'reports issued subsequent to that', 'which followed Jory', 'anything released after Jory’s review', 'Our panel won’t look at one so old. Have you got some that came afterwards?', 'papers postdating this']) {
     it(`is asked for by “${message}”`, () => assert.deepEqual(after('Jory', message), ['late']))
   }
   it('is of any theme, where the review was opened by the name in its title and its year', () => {
@@ -29,7 +29,7 @@ describe('what is published after a review', () => {
 })
 
 describe('what is published before a review', () => {
-  for (const message of ['what had been issued prior to Jory', 'those preceding it', 'got any papers that predate Jory?', 'which were already out when Jory was published', 'the years leading up to that', 'older reports than Jory’s']) {
+  for (const message of ['what had been issued prior to Jory', 'reviews older than this 1 please', 'before Jory, what did we have?', 'which appeared sooner than Jory’s', 'what had the board published by the time Jory came out', 'older reports cos it is for an essay', 'those preceding it', 'got any papers that predate Jory?', 'which were already out when Jory was published', 'the years leading up to that', 'older reports than Jory’s']) {
     it(`is asked for by “${message}”`, () => assert.deepEqual(after('Jory', message), ['early', 'heron']))
   }
   it('may be told by a year alone, with words of thanks', () => assert.deepEqual(after('Jory', '2012 and before would be grand'), ['early']))
