@@ -38,7 +38,7 @@ const isGeneral = ({ any }: Wish, { vocabulary }: Shelf): boolean => any.every(i
 /** A story that asks for a form alone, "any thematic work", is about what it tells of: those of that form that are not about its theme are offered apart. */
 export function onTheme(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
   const isTold = (wish: Wish): boolean => !wish.must && wish.kind === 'topic' && !isGeneral(wish, shelf)
-  if (!asked.story || asked.wishes.some(w => w.must && w.kind !== 'form') || !asked.wishes.some(isTold)) return found
+  if (!asked.story || asked.firm.has('ages') || asked.wishes.some(w => w.must && w.kind !== 'form') || !asked.wishes.some(isTold)) return found
   const has = ({ wishes, levels }: Ranked): boolean => wishes.some((w, i) => isTold(w) && levels[i]! >= about)
   return found.map(f => f.grade === 'direct' && !has(f) ? { ...f, grade: 'related' as const } : f)
 }
@@ -63,8 +63,8 @@ const fewDirect = 2
 
 /** True when many reviews fit a small part of what was asked: they may well help, and none of them is called what was asked. */
 export function isOverread(asked: Understanding, found: readonly Ranked[]): boolean {
-  const { told, loose, understood } = asked
-  return loose > mostLoose * told.length && understood.filters.named === undefined && found.filter(f => f.grade === 'direct').length > fewDirect * partsOf(asked).length
+  const { told, loose, understood, firm } = asked
+  return loose > mostLoose * (told.length + (firm.has('ages') ? 1 : 0)) && understood.filters.named === undefined && found.filter(f => f.grade === 'direct').length > fewDirect * partsOf(asked).length
 }
 
 /** Where nothing found is nearer in gist than this, what is offered shares no more than something wider with the question. */

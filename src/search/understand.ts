@@ -176,7 +176,7 @@ export function createReader(parts: ReaderParts): Reader {
     const order = story ? orderIn(question.filter((_, i) => focus.near[i]).map(w => w.text).join(' ')).order : outright.order
     const held = asksForHeld(question, draft, byName, order !== undefined)
     // A word that surely only wraps is no other part of the question; nor is, beside an age alone, one that may.
-    const ageAlone = byAge.spans.length > 0 && !story && !draft.wishes.some(wish => wish.must)
+    const ageAlone = byAge.spans.length > 0 && (!story || ages) && !draft.wishes.some(wish => wish.must)
     const isPlace = question.map((_, i) => isPlaceOfBody(question, i))
     const wrapsAway = (i: number): boolean => !isPlace[i] && (surely[i] === true || (wraps[i] === true && ageAlone))
     const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !(wraps[i] && !isPlace[i] && !indexed(w.stem)) && !wrapsAway(i) && !own[i] && isContent(w, vocabulary))
