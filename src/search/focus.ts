@@ -102,8 +102,8 @@ function chosen(sentences: readonly Sentence[], parts: readonly boolean[], { the
   return [...new Set([...strong.filter(tells), ...pointed.length > 0 ? pointed : reported])]
 }
 
-/** Goes on to say what it is for: "as we're setting up a group". */
-const isPurpose = (two: string): boolean => /^(as|cos|coz|since|so) (i|im|ive|we|were|weve|our|my)$/.test(two)
+/** Goes on to say what it is for: "as we're setting up a group", and not to ask: "so I'd like …". */
+const isPurpose = (words: string): boolean => /^(as|cos|coz|since|so) (i|im|ive|we|were|weve|our|my)\b(?! (want|need|wanted|would|really|am|after|looking))/.test(words)
 
 /** After "because", the child's own story goes on: "not in school because the family were teaching him". */
 const isTold = /^(of|his|her|he|she|they|parents|mum|dad|mother|father|nobody|noone|professionals|agencies) |^(the|their) (family|parents?|mother|father|mum|dad|child|children|school|agencies|services|professionals)$/
@@ -126,7 +126,7 @@ export function focusOf(words: readonly Word[], telling: Telling): Focus {
     const named = at.filter(i => telling.themes.has(i))
     const inPart = (named.length > 0 ? named : at.filter(i => telling.sides.has(i))).some(i => parts[i])
     // Why it is asked is not what is asked.
-    const because = at.slice(1).find(i => isPurpose(`${words[i]?.text} ${words[i + 1]?.text}`) || words[i]?.text === 'because' && !isTold.test(`${words[i + 1]?.text} ${words[i + 2]?.text}`)) ?? Infinity
+    const because = at.slice(1).find(i => isPurpose(words.slice(i, i + 3).map(({ text }) => text).join(' ')) || words[i]?.text === 'because' && !isTold.test(`${words[i + 1]?.text} ${words[i + 2]?.text}`)) ?? Infinity
     for (const i of at.filter(i => i < because)) {
       near[i] = true
       asked[i] = inPart ? parts[i] === true : true

@@ -45,7 +45,7 @@ export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): 
   settleRole(draft, vocabulary)
   toFilters(draft, bearing.story && topics)
   settleFilters(draft, topics, bearing)
-  if (bearing.story) settleFormAlone(draft)
+  if (bearing.story) settleUnasked(draft, asks)
   if (bearing.outside.has('named') && wishes.some(turnsElsewhere)) delete filters.named
   if (filters.named) for (const wish of wishes) if (wish.kind !== 'form') wish.must = false
 }
@@ -103,10 +103,11 @@ function settleStory(wishes: readonly Wish[], vocabulary: Vocabulary): void {
   for (const wish of choices.find(list => list.length > 0) ?? []) wish.must = true
 }
 
-/** A story in which nothing but a form was understood asks for that form. */
-function settleFormAlone({ wishes, filters, firm }: Draft): void {
+/** A story in which nothing but a form was understood asks for that form; one that asks for nothing in so many words and tells of an age, and of no theme, for that age. */
+function settleUnasked({ wishes, filters, firm }: Draft, asks: boolean): void {
   if (firm.size > 0 || wishes.some(wish => wish.must)) return
   for (const key of ['types', 'documentKinds'] as const) if (filters[key]) firm.add(key)
+  if (!asks && filters.ages && firm.size === 0 && !wishes.some(({ kind }) => kind === 'topic')) firm.add('ages')
 }
 
 /** "Year 10 pupils", "a baby of four months": an age that lies within a band says it already. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/review.ts'
+import { beforeAgePart } from './aged.ts'
 import { agesIn, type Ages } from './ages/ages.ts'
 import { bands } from './ages/bands.ts'
 import { apart } from './alternatives.ts'
@@ -149,6 +150,7 @@ export function createReader(parts: ReaderParts): Reader {
       ...(['publishers', 'areas'] as const).map((key): [keyof Filters, Set<number>] => [key, new Set([...where.taken].map(i => parted[i]?.sentence ?? 0))])
     ] : []
     const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.denied && !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])), aged: new Set(stands.flatMap(([key, at]) => key === 'ages' ? [...at] : [])) }) : wholeOf(question)
+    const lead = beforeAgePart(question, outright)
     const { maySay, doubted } = inPassing(found, wrapping, byAge.spans.length > 0, vocabulary)
     const asked = focus.asked.map((is, i) => is && !preferred[i] && !doubted.has(i))
     const ages = agesAsked(question, focus, byYear.rest, story)
@@ -160,9 +162,10 @@ export function createReader(parts: ReaderParts): Reader {
     readAges(draft, byAge)
     readKnown(draft, byKnown)
     readWhere(draft, outright.publishers, whereAsked(places, parted, where, focus), ours)
+    const isOutside = ({ ids }: Mention): boolean => ids.every(id => vocabulary.outside.has(id))
     const tells = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic' || bands[id] !== undefined)
     const parts = apart(question, asked, found.filter(m => tells(m) && m.at.some(i => asked[i])))
-    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || ((wraps[i] || (m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text))) && maySay(m)) || (story && own[i]) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
+    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || ((wraps[i] || (m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text))) && maySay(m)) || (story && own[i]) || (lead[i] && isOutside(m)) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
     readSubject(draft, found, story ? [] : question)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, wished, focused: focus.asking !== undefined }, vocabulary)
@@ -176,9 +179,9 @@ export function createReader(parts: ReaderParts): Reader {
     const order = story ? orderIn(question.filter((_, i) => focus.near[i]).map(w => w.text).join(' ')).order : outright.order
     const held = asksForHeld(question, draft, byName, order !== undefined)
     // A word that surely only wraps is no other part of the question; nor is, beside an age alone, one that may.
-    const ageAlone = byAge.spans.length > 0 && (!story || ages) && !draft.wishes.some(wish => wish.must)
+    const ageAlone = byAge.spans.length > 0 && story === ages && !draft.wishes.some(wish => wish.must)
     const isPlace = question.map((_, i) => isPlaceOfBody(question, i))
-    const wrapsAway = (i: number): boolean => !isPlace[i] && (surely[i] === true || (wraps[i] === true && ageAlone))
+    const wrapsAway = (i: number): boolean => !isPlace[i] && (surely[i] === true || ((wraps[i] === true || lead[i] === true) && ageAlone))
     const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !(wraps[i] && !isPlace[i] && !indexed(w.stem)) && !wrapsAway(i) && !own[i] && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.

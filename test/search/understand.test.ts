@@ -256,6 +256,14 @@ describe('what is understood of a question', () => {
     const { concepts, filters } = understood('I am looking after a student who is very keen on babies and I try to widen her horizons. So what is there about children aged nine or ten?')
     assert.deepEqual([concepts, filters.ages], [[], [{ from: 108, to: 131 }]])
   })
+  it('is the age that a long message tells of, where it asks for no theme, and is that firmly', () => {
+    assert.deepEqual([...read('Dear all, thank you for the morning. The one matter left was reviews regarding babies under one, which nobody could name. Would you kindly do that for us?').firm], ['ages'])
+    assert.deepEqual([...read('My module leader marks us down for using only journal articles, so I want to use some published reviews about babies under one.').firm], ['ages'])
+  })
+  it('looks for no word before the part of a short question that asks for an age', () => {
+    assert.equal(read('room booked, cake ordered, just missing the reviews on babies under one').unheard, 0)
+    assert.deepEqual(read('room booked, cake ordered, just missing the reviews on babies under one').wishes.filter(({ must }) => must), [])
+  })
   it('counts no word as strange that only says whom it is for', () => assert.equal(read('what was put out in 2024, need it for SMT').strange, 0))
   it('takes “the school age one” for no age', () => assert.equal(understood('the school age one').filters.ages, undefined))
   it('is what was meant after a correction', () => assert.deepEqual(understood('neglect, sorry, I meant obesity').concepts, ['obesity']))

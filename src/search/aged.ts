@@ -1,0 +1,13 @@
+import { askingPart } from './asking.ts'
+import type { Outright } from './outright.ts'
+import { placeAmong, type Word } from './words.ts'
+
+/** For each word of a short question that asks for an age, whether it stands before the part that does: "the chair rang, reviews on babies under one". */
+export function beforeAgePart(words: readonly Word[], { story, byYear: { rest: before }, byAge: { rest: after } }: Outright): boolean[] {
+  const age = story ? -1 : [...before].findIndex((sign, i) => sign !== after[i])
+  const last = age < 0 ? -1 : words.findLastIndex(({ start }) => start < placeAmong(before, age))
+  const parts = askingPart(words)
+  const opens = (i: number): boolean => words[i]!.paused || words[i]!.sentence !== words[i - 1]?.sentence || (parts[i] === true && parts[i - 1] !== true)
+  const from = words.findLastIndex((_, i) => i <= last && opens(i))
+  return words.map((_, i) => i < from)
+}
