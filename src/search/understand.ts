@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/review.ts'
-import { beforeAgePart } from './aged.ts'
-import { agesIn, type Ages } from './ages/ages.ts'
+import { agesAsked, beforeAgePart } from './aged.ts'
+import type { Ages } from './ages/ages.ts'
 import { bands } from './ages/bands.ts'
 import { apart } from './alternatives.ts'
 import { afterCorrection, afterthoughtPart, askingMorePart, ownPart, purposePart, withoutAsker } from './asking.ts'
@@ -249,14 +249,4 @@ function readAges(draft: Draft, read: Ages): void {
 function bandsOf({ spans, atSchool }: Ages, wishes: readonly Wish[]): Wish[] {
   const within = Object.entries(bands).filter(([id, band]) => id !== 'school-age' && spans.some(({ from, to }) => from >= band.from && to <= band.to)).map(([id]) => id)
   return [within, atSchool ? ['school-age'] : []].filter(any => any.length > 0 && !wishes.some(w => any.some(id => w.any.includes(id)))).map(any => ({ any, kind: 'who', must: false }))
-}
-
-/** True when an age stands in the part of a long message that asks. */
-function agesAsked(question: readonly Word[], { asked, aloud }: Focus, text: string, story: boolean): boolean {
-  return story && question.some((word, i) => {
-    const opens = asked[i] === true && (asked[i - 1] !== true || question[i - 1]?.sentence !== word.sentence)
-    if (!opens || aloud?.has(word.sentence) === false) return false
-    const end = question.find((other, k) => k > i && other.sentence !== word.sentence)?.start
-    return agesIn(text.slice(word.start, end)).spans.length > 0
-  })
 }
