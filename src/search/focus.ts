@@ -37,6 +37,8 @@ const sought = '(reviews?|reports?|everything|all|summary|summaries|write ups?|l
 /** Sentences in which the writers ask for something themselves. */
 const seeks = new RegExp(`(?<!\\b(?:dont|not|never|didnt|doesnt) )\\b(need|needs|want|(?:id|wed|would|i|we) (?:really |much |far )?(?:like|prefer|rather|value|love|appreciate|welcome)|could (?:really )?do with|settle for|(?:id|ill|i would|wed) (?:go for|plump for|pick|choose)|be glad of|am after|im after|are after|looking for|hunting for|trying to find)( \\w+){0,8}? ${sought}\\b|\\b(is|are|was|were|has|have) (there|you|we) (\\w+ ){0,3}${sought}\\b|\\b(can|could|please|would) (you )?(\\w+ )?(find|point|send|show|list|recommend|suggest)\\b|^((one|two|three|first|second|firstly|secondly|also|and|plus|or|then|so|now|right|ok|basically|just)( is)? )?(which|any|anything|something|whatever|show me|point me|tell me)\\b|\\b(im|am|are|were) (only |just |really )?(asking|wondering) (if|whether|what|which|how|for|about)\\b|\\bwhere (is|are|do i|can i|would i|could i)\\b|\\b${sought}( \\w+){0,9} would (be|do|help|suit)\\b|\\b(im|am|were|are) (still |only |just )?(missing|short of|lacking)( \\w+){0,2}? ${sought}\\b|\\bid like (it|one|something|this|them) to be (about|on)\\b|\\b(please|ideally|preferably)$|\\b(?:ill|i will|id|well) (?:read|take|have|use) (?:whatever|anything|everything)\\b|\\b(?:need|needs|want|wants) an? (?:\\w+ ){0,2}(?:starter|introduction|intro|case study|story)\\b|\\b(i could ask|can i ask|could i see|can i see|wondering (about|if|whether)|title please)\\b`)
 const isSought = new RegExp(`\\b${sought}\\b`)
+/** Sentences that say which theme it is: given, chosen, asked for by others. */
+const names = /\b(theme|topic|subject|focus|question|title) (is|was|will be|this (time|month|week|term|year) is)\b|\b(is|are|was) (the (one|ones|bit|part|topic|theme|subject) (\w+ ){0,2}?(i|im|ive|we|were|weve|he|she|they|theyve|my|our|the)|what (\w+ ){0,2}?(i|im|ive|we|were|weve|he|she|they|theyve|my|our|the))\b|\b(voted|opted|plumped|settled|gone|going|went) (for|on)\b|\b(ended up|landed|lumbered|left|tasked|stuck) with\b|\b(asked|told|want|wants|wanted) (me|us) to (\w+ ){0,2}?(look|read|find|pull|get|bring|cover|present|prepare|dig)\b|\b(was|been|am|were|got) (asked|told|given|sent) to (look|read|find|pull|get|bring|cover|present|prepare)\b|\bwants? (an? |some )(paragraph|piece|page|section|slide|bit|item|entry|line) (on|about)\b|\bthis time (its|theyve|were|weve|the|they|i|im|we)\b|\bfor next (month|week|term|time)\b|\b(never|not) (read|seen) (whats|what is|anything|a review|the reviews?)\b/
 /** Sentences that tell what somebody else asked, or wants. */
 const reports = /\b(asked|asks|asking|wanted to know|wants|wanted|mentioned|said|reckons|says)\b/
 /** Sentences that say what is not asked, or has been dealt with. */
@@ -62,9 +64,9 @@ function sentencesOf(words: readonly Word[]): Sentence[] {
 }
 
 /** How surely a sentence asks: 3 in so many words, 2 where it says what something is about, 1 where it tells what another asked, 0 for none. */
-function strength({ text, queried, at }: Sentence, parts: readonly boolean[]): 0 | 1 | 2 | 3 {
+function strength({ text, queried, at }: Sentence, parts: readonly boolean[], themes: ReadonlySet<number>): 0 | 1 | 2 | 3 {
   if (aside.test(text) && !queried) return 0
-  if (queried || seeks.test(text)) return 3
+  if (queried || seeks.test(text) || (names.test(text) && at.some(i => themes.has(i)))) return 3
   const isReport = reports.test(text) && !isSought.test(text)
   return at.some(i => parts[i]) && !isReport ? 2 : isReport ? 1 : 0
 }
@@ -82,7 +84,7 @@ function chosen(sentences: readonly Sentence[], parts: readonly boolean[], { the
   const isTheme = (s: Sentence): boolean => s.at.some(i => themes.has(i))
   const tells = (s: Sentence): boolean => isTheme(s) || filtered.has(s.number) || s.at.some(i => sides.has(i))
   const isWhole = (s: Sentence): boolean => isTheme(s) || (tells(s) && listing.test(s.text)) || (strong.length === 1 && aged.has(s.number) && !pointing.test(s.text))
-  const strengths = new Map(sentences.map(s => [s, strength(s, parts)]))
+  const strengths = new Map(sentences.map(s => [s, strength(s, parts, themes)]))
   const most = Math.max(...strengths.values())
   const strong = sentences.filter(s => most > 1 && strengths.get(s) === most)
   const toldBefore = (one: Sentence): Sentence | undefined => {
@@ -117,7 +119,7 @@ export function focusOf(words: readonly Word[], telling: Telling): Focus {
   if (asking.length === 0) return { asked: parts, near: words.map(() => true) }
   // Where what asks tells nothing itself ("What is there for us?"), what it points back to is the question.
   const tells = (s: Sentence): boolean => telling.filtered.has(s.number) || s.at.some(i => telling.themes.has(i) || telling.sides.has(i))
-  const asks = asking.filter(s => strength(s, parts) > 1)
+  const asks = asking.filter(s => strength(s, parts, telling.themes) > 1)
   const isTheme = (s: Sentence): boolean => s.at.some(i => telling.themes.has(i))
   const toAge = !asks.some(isTheme) && (!asking.some(s => tells(s) && (asks.includes(s) || isTheme(s))) || asks.some(s => pointingToAge.test(s.text)))
   const asked = words.map(() => false)

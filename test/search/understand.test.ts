@@ -229,7 +229,10 @@ describe('what is understood of a question', () => {
     ['Kettle on, what a day. A lad on my caseload is home educated. Anything written down that would help a team like ours understand it better would be grand.', ['elective-home-education'], 'the sentence that “understand it” points back to'],
     ['Please do not send me the one on suicide, I know it by heart and so does the team. What I would like is any other review about obesity.', ['obesity'], 'what is not turned down'],
     ['A girl in my tutor group is home educated from next week. She has had a fracture and I am sorting cover for Friday. Is there a review where that came up?', ['elective-home-education', 'non-accidental-injury'], 'a sentence before another that goes on with it'],
-    ['Everything that the board has published where obesity played a part would do nicely for our panel tomorrow. Our bus was late, the kettle is broken.', ['obesity'], 'a sentence that wants everything']
+    ['Everything that the board has published where obesity played a part would do nicely for our panel tomorrow. Our bus was late, the kettle is broken.', ['obesity'], 'a sentence that wants everything'],
+    ['I have read the obesity review and both of us have used the home education one. Suicide is the one that my staff keep asking for, and after this year I see why.', ['suicide'], 'what is not read yet'],
+    ['Our morning was cancelled, so I have been told to read instead. A colleague is doing obesity and I have ended up with suicide, so whatever you have on it would help.', ['suicide'], 'what nobody else does'],
+    ['We meet for a brew and read one between us each month. Childhood obesity was last month. For next month, suicide, if there is one that is not too long for us.', ['suicide'], 'what comes next']
   ]
   for (const [text, ids, where] of told) it(`is, in a long message, what is named in ${where}`, () => assert.deepEqual(understood(text).concepts, ids))
   it('is never an age out of a number of pages', () => assert.equal(understood('the template is eleven pages long and I have to read it').filters.ages, undefined))
@@ -264,6 +267,7 @@ describe('what is understood of a question', () => {
     assert.equal(read('room booked, cake ordered, just missing the reviews on babies under one').unheard, 0)
     assert.deepEqual(read('room booked, cake ordered, just missing the reviews on babies under one').wishes.filter(({ must }) => must), [])
   })
+  it('is what was read already where nothing else is told', () => assert.deepEqual(understood('We have already read the obesity one at the away day and all of us thought that it was very good indeed.').concepts, ['obesity']))
   it('counts no word as strange that only says whom it is for', () => assert.equal(read('what was put out in 2024, need it for SMT').strange, 0))
   it('takes “the school age one” for no age', () => assert.equal(understood('the school age one').filters.ages, undefined))
   it('is what was meant after a correction', () => assert.deepEqual(understood('neglect, sorry, I meant obesity').concepts, ['obesity']))
