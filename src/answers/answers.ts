@@ -10,13 +10,13 @@ import { heard, type Heard } from '../search/heard.ts'
 import { isOfOtherMatter } from '../search/matters.ts'
 import type { Answer, Answers } from './answer.ts'
 import { actOf } from './act.ts'
-import { asItStood, type FollowUp } from './lean.ts'
+import { act, asItStood, type FollowUp } from './lean.ts'
 import { createLeaning } from './leaning.ts'
 import { asShown, comparedOf, modelOf, setAgainst } from './likened.ts'
 import { mainClause } from './clauses.ts'
 import { isCalled } from './opened.ts'
 import { orFromThenOn } from './onwards.ts'
-import { ordinals } from './ordinal.ts'
+import { ordinals, placed } from './ordinal.ts'
 import { pairOf } from './pointed.ts'
 import { leantOn, remembered } from './remembered.ts'
 import { restated } from './restated.ts'
@@ -163,8 +163,8 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   function after(typed: string, typedAs: Heard, last: Understood, read: Reader): Answer {
     const { question, h } = mainClause(typed, typedAs, last, read)
     const said = saidIn(h, read)
-    const chosen = [h.core, h.said].map(text => ordinals(text, last)).find(ids => ids.length > 0) ?? []
-    if (chosen.length > 0) return toAnswer(...only(chosen, said.wanted))
+    const chosen = [h.core, h.said].map(text => placed(text, last)).find(ids => ids !== undefined)
+    if (chosen) return chosen.length > 0 ? toAnswer(...only(chosen, said.wanted)) : noneThere(last)
     const before = pairOf(question, last)
     const lean = actOf(h, said, before, { told: loosely => leaning.told(before, said.wanted, loosely), ...kinds })
     /** "Anything else on …" does not ask for what was shown before. */
@@ -172,6 +172,14 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const leant = lean && together(h, before, said, lean)
     if (leant && leant.found.length > 0) return toAnswer(leant.asked, asItStood.has(lean.lean) ? leant.found : fresh(leant.found))
     return unleant(h, said, before, lean, leant) ?? inFull(h, said, read(h.whole), before, fresh)
+  }
+
+  /** There is no review in that place: those shown, as they stood, with a word on how many they are. */
+  function noneThere(last: Understood): Answer {
+    const { asked, found } = leaning.together(last, saidIn(heard(''), search.read), act('same'), heard(''))
+    const listed = (last.shown ?? []).length + (last.beside ?? []).length
+    const note = listed === 1 ? 'Only one review was shown, this one.' : `Only ${listed} reviews were shown.`
+    return toAnswer({ ...asked, understood: { ...asked.understood, notes: [note] } }, found)
   }
 
   /** What a message that finds nothing with what came before it asks by itself, or that there is nothing; undefined where it may be a whole question. */

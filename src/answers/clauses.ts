@@ -30,9 +30,18 @@ export function mainClause(question: string, h: Heard, last: Understood, read: R
 
 /** Of two clauses the one that makes no sense without what was shown, where both together do not say so and the other names nothing: that tells why. */
 function withoutReason(question: string, h: Heard, last: Understood, read: Reader): Clause {
-  const isAlone = (h: Heard): boolean => actOf(h, saidIn(h, read), last)?.alone === true
-  const cut = isAlone(h) ? undefined : clausesOf(question).find(({ move, reason }) => isReason(reason, read) && isAlone(heard(move)))
+  const isAlone = (h: Heard): boolean => isPick(h, last) || actOf(h, saidIn(h, read), last)?.alone === true
+  const cut = isAlone(h) ? undefined : clausesOf(question).find(({ move, reason }) => isReason(reason, read) ? isAlone(heard(move)) : isPick(heard(move), last) && isSaidBeside(reason, read))
   return cut ? { question: cut.move, h: heard(cut.move) } : { question, h }
+}
+
+/** Tells a place in the list that was shown. */
+const isPick = (h: Heard, last: Understood): boolean => [h.core, h.said].some(text => ordinals(text, last).length > 0)
+
+/** Beside a place, what asks nothing and names no theme tells when or what for: "supervision's in ten mins", "I'll read that on my break". */
+function isSaidBeside(text: string, read: Reader): boolean {
+  const { wishes, understood: { filters } } = read(text)
+  return !heard(text).has('other', 'same', 'compare', 'also', 'rest', 'linked', 'not') && !wishes.some(w => w.must && w.kind !== 'form') && Object.keys(filters).every(key => key === 'documentKinds')
 }
 
 /** Names nothing that is held, and does nothing with what was shown. */

@@ -1,84 +1,163 @@
 import type { Understood } from '../search/match.ts'
+import { createRoles, type Played } from '../search/roles.ts'
 
-const places = ['first|1st|top', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th', 'seventh|7th', 'eighth|8th', 'ninth|9th', 'tenth|10th']
-const digits = ['one', 'two', 'three', 'four', 'five']
-const few = '(?<few>(?:first|top|last) (?:two|three|four|five|2|3|4|5|couple))'
-const nth = `(?:(?<nth>${places.join('|')})(?<end> (?:to |from (?:the )?)?(?:last|end|bottom))?|(?<end>penultimate))`
-const counted = '(?:number|no|nr|item|option|result|open|read|see) ?[,.]? ?(?<number>\\d{1,2}|one|two|three|four|five)'
-const place = new RegExp(`\\b(?:${few}|(?<ends>first and (?:the )?last)|${nth}|(?<last>last|final|bottom|latter)|(?<middle>middle)|(?<former>former)|(?<next>next)|(?<previous>previous)|(?<other>other)|${counted})(?= (?:one|ones|review|report|result|of (?:them|those|these|the (?:two|three|list))|from the top|in|on|please|you|up|down|along|there|then|mate|looks?|sounds?|seems?|is|$)| ,|$)`)
-/** Words that may stand beside a place, some of them of what is asked of a review, or of how it looks. */
-const beside = /^(?:the|one|ones|review|report|result|of|them|those|these|in|list|at|on|you|showed|gave|listed|mentioned|up|full|open|read|see|view|go|with|to|back|me|that|this|it|who|what|whats|when|where|how|old|was|is|were|did|does|wrote|published|for|id|its|a|about|more|look|looks|sounds|seems|right|good|best|perfect|great|fine|ideal|relevant|useful|interesting|take|like|just|only|very|and|so|now|then|again|instead|bring|can|get|you|have|i|ill|down|along|there|from|top|bottom|end|mate|then|two|three|lets|click|tap|expand|choose|pick|select|link|links|url|pdf|web|address|copy|title|name|code|date|board|publisher|age|sex|year|findings|learning|themes|summary|gist|called|,)$/
+const nths = ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th', 'seventh|7th', 'eighth|8th', 'ninth|9th', 'tenth|10th']
+const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const counted = `\\d{1,2}|${cardinals.join('|')}`
+const opening = 'open|read|see|view|show|give|go|take|have|pick|choose|select|tap|click|try|expand|pull|bring|send|get|want|start|look|pop|dig|jump|dive|drill|zoom|scroll|share'
+const just = '(?:just |right |straight |directly |immediately )?'
+
+/** The parts that words play in telling a place in a list. */
+const lexicon = {
+  few: '(?:first|top|last|bottom) (?:two|three|four|five|[2-5]|couple)',
+  number: `(?:number|nr|num|nbr|item|option|result|choice|entry|row)[ ,.]*(?:${counted})|(?:review|report) \\d{1,2}`, numeral: `(?:open|read|see)[ ,.]*(?:${counted})|no[ ,.]*(?:\\d{1,2}|${cardinals.slice(1).join('|')})`,
+  nth: nths.join('|'), nextToLast: 'penultimate|next to (?:the )?last',
+  foot: 'last|final|bottom|latter|end(?= ones?)|(?<=(?:at|from|to|off|towards) the (?:very |far )?|(?:from|to) )(?:end|foot|tail)', head: 'top|former|(?<=(?:at|from) the (?:very )?)(?:start|beginning|head)',
+  middle: 'middle', next: 'next', previous: 'previous', other: '(?<=the )other(?! ones| reviews)',
+  before: `${just}(?:above|before|preceding)`, after: `${just}(?:below|beneath|under|underneath|after|following)`,
+  but: 'but', from: 'from|to|off', up: 'up|down|along|in', not: 'not', point: 'it|that|this', thing: 'one|ones|review|report|result|case',
+  fact: 'age|sex|year|date|board|publisher|findings|learning|themes|summary|gist|links?|url|pdf|web|address|copy|title|name|code|id', counted,
+  filler: `the|of|them|those|these|a|an|at|on|right|very|list|page|lot|you|showed|gave|listed|mentioned|full|back|with|me|us|who|what|whats|when|where|how|old|was|is|were|did|does|do|wrote|published|for|about|more|detail|details|info|information|further|properly|looks?|sounds?|seems|good|best|perfect|great|fine|ideal|relevant|useful|interesting|like|just|only|and|so|now|then|again|instead|can|could|i|ill|its|there|mate|lets|called|into|out|through|over|${opening}`
+} as const
+
+const roles = createRoles(lexicon, { step: 'before|after', place: 'nextToLast|nth|foot|head|number|numeral|middle|few|next|previous|other', name: 'thing|counted' }, ['filler'])
+type Is = (line: string) => boolean
+const lineOf = (parts: readonly Played[]): string => parts.map(({ letter }) => letter).join('')
+function is(names: string): Is {
+  const pattern = roles.pattern(names)
+  return line => pattern.test(line)
+}
+
+/** A place is counted from the head, from 0. `first`, `last`: words of the first and last part that were met. */
+type Position = (listed: number, first: string, last: string) => number
+
+const nth = (text: string): number => nths.findIndex(names => names.split('|').includes(text))
+const numbered = (text: string): number => cardinals.indexOf(/[a-z]+$/.exec(text)?.[0] ?? '') + 1 || Number(/\d*$/.exec(text)?.[0])
+
+/** The ways to tell a place, the first that is met counts. */
+const ways: [RegExp, Position][] = ([
+  ['nextToLast', listed => listed - 2],
+  ['nth thing? up? from? foot', (listed, first) => listed - 1 - nth(first)],
+  ['foot thing? but name', (listed, _, last) => listed - 1 - numbered(last)],
+  ['name up? from foot', (listed, first) => listed - 1 - numbered(first)],
+  ['name up? from head', (_, first) => numbered(first)],
+  ['nth(?!fact)', (_, first) => nth(first)],
+  ['number|numeral', (_, first) => numbered(first) - 1],
+  ['foot(?!fact)', listed => listed - 1],
+  ['head(?!fact)', () => 0],
+  ['middle', listed => listed % 2 === 1 ? (listed - 1) / 2 : -1]
+] satisfies [string, Position][]).map(([names, position]) => [roles.pattern(names), position])
+
+const [turned, fromIt, fromPlace] = [roles.pattern('^not place thing? stop? but?'), roles.pattern('^thing? step point'), roles.pattern('step(?=thing?place)')]
+const [isBefore, isStrange, isPlace, isSure, isFirst, isFew] = [is('before'), is('word'), is('place'), is('nth|number'), is('nth|head'), is('few')]
+
 /** "The second one please, the rest aren't relevant." */
 const restOff = / ,? ?(?:and |but )?(?:(?:not|ignore|skip|drop|forget|leave|never mind) )(?:the )?(?:rest|others?)\b.*$| ,? ?(?:and |but )?(?:the )?(?:rest|others?) (?:is|are|arent|isnt|can|dont|doesnt|look|looks)\b.*$/
-
 const wh = '(?:who|what|when|where|why|how|which|was|were|is|are|did|does|do|has|had|tell|any)'
 const ofIt = '(?: (?:one|ones|review|report|result|case|of (?:them|those|these)))*'
 /** A question goes with a place: "the second one, who wrote it", "what age was the child in the first one", "what did the last one say", "is the first one a boy". */
 const asks = [new RegExp(`^(?:and |so |ok )*(?:was|is|did|does|has|had|were) (?:the )?·${ofIt} `), new RegExp(`^(?:(?:and|so|ok|for|with|in|on|about|from|take) )*(?:the )?·${ofIt} , (?:and |so )?${wh}\\b(?! about\\b| ones?\\b| there\\b| others?\\b| more\\b)`), new RegExp(`^(?:and |so |ok )*${wh}\\b.* (?:in|of|for|about|from|did|does) the ·${ofIt}(?: (?:say|says|find|found|conclude|recommend|come|out|about|happen|cover|tell|us|involve)){0,2}$`)]
+/** A number alone, or one that is opened. */
+const bare = new RegExp(`^(?:(?:and|so|then|just|ill|i|lets) )*(?:(?:${opening})(?: (?:into|in|with|for|at|up|me|us|to|on))* )?(?<number>\\d|${cardinals.slice(1).join('|')})(?: (?:then|now|mate|up|there|next|first))*$`)
+const pairing = / (?:and|n|plus) /
 
-/** "1 and 3", "the first and third". */
-const two = new RegExp(`^(?:(?:and|just|only|the|can i have|show me|open|number|no) )*(?<one>\\d|${places.join('|')})(?: ones?)? (?:and|n|plus)(?: the)?(?: number| no)? (?<two>\\d|${places.join('|')})(?: ones?)?(?: please| pls)?$`)
-
-const isAsked = (said: string, place: string): boolean => asks.some(pattern => pattern.test(said.replace(place, '·')))
-
-/** The reviews meant by "the second one", "open the last one" or "the first two" after several were shown, or by "the next one" after one of several; none for anything else. */
-export function ordinals(said: string, last: Understood): string[] {
-  const pair = twoOf(said, last)
-  if (pair.length > 0) return pair
-  const asked = isBarePlace(said, last) ? `number ${said.trim()}` : said.replace(restOff, '')
-  const found = /published (?:first|last)/.test(asked) ? null : place.exec(asked)
-  if (!found?.groups || !(isAsked(asked, found[0]) || asked.replace(found[0], '').trim().split(' ').every(word => word === '' || beside.test(word)))) return []
-  const { groups } = found
-  if (groups.next ?? groups.previous) return last.filters.years ? [] : besideOne(last, groups.next ? 1 : -1)
-  return ofSeveral(groups, last)
+/** The place that is told, counted from 0; undefined for none. "The one above the last", and "not the first one, the one under it", go by another. */
+function positionIn(parts: readonly Played[], listed: number): number | undefined {
+  const line = lineOf(parts)
+  const off = turned.exec(line)
+  if (off) return besideIt(parts, off[0].length, listed) ?? positionIn(parts.slice(off[0].length), listed)
+  const step = fromPlace.exec(line)
+  if (step) return stepFrom(positionIn(parts.slice(step.index + 1), listed), step[0])
+  const [found, position] = ways.map(([pattern, position]) => [pattern.exec(line), position] as const).find(([found]) => found !== null) ?? []
+  return found ? position?.(listed, parts[found.index]!.text, parts[found.index + found[0].length - 1]!.text) : undefined
 }
 
-/** A figure alone after a list, where no age was asked for, is a place in it. */
-const isBarePlace = (said: string, { filters, shown = [] }: Understood): boolean => /^\d$/.test(said.trim()) && Number(said) <= shown.length && filters.ages === undefined && filters.years === undefined
+const stepFrom = (at: number | undefined, step: string): number | undefined => at === undefined ? undefined : at + (isBefore(step) ? -1 : 1)
 
-function twoOf(said: string, last: Understood): string[] {
-  const { one, two: other } = two.exec(said)?.groups ?? {}
-  if (one === undefined || other === undefined || last.filters.ages || last.filters.years) return []
-  const at = (place: string): number => /^\d$/.test(place) ? Number(place) - 1 : positionOf({ nth: place }, 0)
-  const chosen = [one, other].flatMap(place => last.shown?.[at(place)] ?? [])
-  return chosen.length === 2 ? chosen : []
+function besideIt(parts: readonly Played[], from: number, listed: number): number | undefined {
+  const found = fromIt.exec(lineOf(parts.slice(from)))
+  return found ? stepFrom(positionIn(parts.slice(1, from), listed), found[0]) : undefined
 }
+
+/** All that it says tells a place, or asks of the one that stands there. */
+function partsIn(said: string): Played[] | undefined {
+  const parts = roles.read(said)
+  const place = parts.find(({ letter }) => isPlace(letter))
+  if (!place || /published (?:first|last)/.test(said)) return undefined
+  const asked = said.slice(0, place.start) + '·' + said.slice(place.end)
+  return !isStrange(lineOf(parts)) || asks.some(pattern => pattern.test(asked)) ? parts : undefined
+}
+
+/** The reviews that stand in the places that a message tells, "the second one", "open the last one", "1 and 3", or "the next one" after one of several; none where there is no such place, undefined where it tells none. */
+export function placed(said: string, last: Understood): string[] | undefined {
+  const sides = said.split(pairing).map(side => onePlaced(side, last))
+  return sides.length > 1 && sides.every(ids => ids?.length === 1) ? [...new Set(sides.flatMap(ids => ids ?? []))] : onePlaced(said, last)
+}
+
+/** The same, where one that is not there and one that is not told are alike. */
+export const ordinals = (said: string, last: Understood): string[] => placed(said, last) ?? []
+
+function onePlaced(said: string, last: Understood): string[] | undefined {
+  const lists = listedIn(last)
+  const parts = lists[1].length === 0 ? undefined : partsIn(spelt(said, last, lists[1].length).replace(restOff, ''))
+  const line = parts && lineOf(parts)
+  const way = line && special.find(([is]) => is(line))?.[1]
+  return parts && (way ? way(last, lists, parts) : atPlace(parts, last, lists))
+}
+
+/** Those that were asked for, and all that stand in the answer. */
+type Lists = [several: string[], all: string[]]
+
+/** Places that are told by no number. */
+const special: [Is, (last: Understood, lists: Lists, parts: readonly Played[]) => string[] | undefined][] = [
+  [is('next'), last => last.filters.years ? undefined : besideOne(last, 1)],
+  [is('previous'), last => last.filters.years ? undefined : besideOne(last, -1)],
+  [is('other'), (last, [, all]) => theOther(last, all)],
+  [isFew, (_, [several, all], parts) => all.length > 1 ? fewOf(parts.find(({ letter }) => isFew(letter))!.text, several.length > 1 ? several : all) : undefined]
+]
 
 /** A number counts those offered apart too, in the order in which they stand; "the last one" is one of those that were asked for, where these are several. */
-function ofSeveral(found: Record<string, string | undefined>, last: Understood): string[] {
-  const [several, all] = listedIn(last, found.other !== undefined)
+function atPlace(parts: readonly Played[], { last }: Understood, [several, all]: Lists): string[] | undefined {
+  const at = positionIn(parts, several.length > 1 ? several.length : all.length)
   // After two answers of one review each, the first is that of the answer before.
-  if (all.length < 2) return all.length === 1 && /^(?:first|1st|top)$/.test(found.nth ?? '') ? last.last?.shown.length === 1 ? last.last.shown : all : []
-  const listed = several.length > 1 && (found.nth ?? found.number) === undefined ? several : all
-  if (found.ends !== undefined) return [listed[0]!, listed.at(-1)!]
-  return found.few === undefined ? listed.slice(...slot(positionOf(found, listed.length))) : fewOf(found.few, listed)
+  if (at === 0 && all.length === 1 && last?.shown.length === 1 && isFirst(lineOf(parts))) return last.shown
+  const found = at === undefined ? [] : all.slice(...slot(at))
+  return found.length > 0 || (at !== undefined && isSure(lineOf(parts))) ? found : undefined
 }
 
-/** Those that were asked for, and all that stand in the answer; of several that were named, in the order in which they were: only of these is one the other. */
-function listedIn({ filters: { named = [] }, shown = [], beside = [] }: Understood, isOther: boolean): [string[], string[]] {
-  return named.length > 1 || isOther ? [named, named] : [shown, [...shown, ...beside]]
+/** A figure alone after a list, where no age or year was asked for, is a place in it. */
+function spelt(said: string, { filters }: Understood, listed: number): string {
+  const { number } = bare.exec(said.trim())?.groups ?? {}
+  return number !== undefined && filters.ages === undefined && filters.years === undefined && numbered(number) <= listed ? `number ${number}` : said
+}
+
+/** Of several that were named, in the order in which they were; beside one of several, all of these. */
+function listedIn({ filters: { named = [] }, shown = [], beside = [], among }: Understood): Lists {
+  if (named.length > 1) return [named, named]
+  const all = [...shown, ...beside]
+  return all.length === 1 && among ? [among.shown, among.shown] : [shown, all]
+}
+
+/** Only of two is one the other: of those that were named or listed, or of two answers of one review each. */
+function theOther({ filters: { named = [] }, shown = [], beside = [], last, among }: Understood, all: string[]): string[] | undefined {
+  if (named.length > 1) return named.slice(-1)
+  if (among || shown.length !== 1) return undefined
+  if (all.length > 1) return beside.length === 1 ? beside : undefined
+  return last?.shown.length === 1 && last.shown[0] !== shown[0] ? last.shown : []
 }
 
 function fewOf(few: string, several: string[]): string[] {
   const [way = '', count = ''] = few.split(' ')
-  const many = count === 'couple' ? 2 : digits.indexOf(count) + 1 || Number(count)
-  return way === 'last' ? several.slice(-many) : several.slice(0, many)
+  const many = count === 'couple' ? 2 : numbered(count)
+  return /^(?:last|bottom)$/.test(way) ? several.slice(-many) : several.slice(0, many)
 }
 
 const slot = (at: number): [number, number] => at < 0 ? [0, 0] : [at, at + 1]
 
-function positionOf({ nth, end, former, middle, number }: Record<string, string | undefined>, count: number): number {
-  const at = nth === undefined ? -1 : places.findIndex(names => names.split('|').includes(nth))
-  if (end !== undefined) return at < 0 ? count - 2 : count - 1 - at
-  if (nth !== undefined) return at
-  if (former !== undefined) return 0
-  if (number !== undefined) return (digits.indexOf(number) + 1 || Number(number)) - 1
-  return middle === undefined ? count - 1 : count % 2 === 1 ? (count - 1) / 2 : -1
-}
-
-/** The one that stood after or before the one that is shown alone. */
-function besideOne({ shown = [], among }: Understood, step: number): string[] {
+/** The one that stood after or before the one that is shown alone; undefined at either end. */
+function besideOne({ shown = [], among }: Understood, step: number): string[] | undefined {
   const [only, another] = shown
   const at = only === undefined || another !== undefined ? -1 : among?.shown.indexOf(only) ?? -1
-  return at < 0 ? [] : among?.shown.slice(...slot(at + step)) ?? []
+  const found = at < 0 ? [] : among?.shown.slice(...slot(at + step)) ?? []
+  return found.length > 0 ? found : undefined
 }

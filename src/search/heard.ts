@@ -41,7 +41,7 @@ const leadsIn: ReadonlySet<Token['role']> = new Set<Token['role']>(['talk', 'tol
 const turns: ReadonlySet<string | undefined> = new Set<Role | 'down' | 'past'>(['want', 'ask', 'only', 'swap', 'back', 'new', 'rest', 'not', 'no', 'beyond', 'also'])
 
 /** Words that lead on and are often mistyped on a phone: two letters changed over, one doubled, or in a longer one a letter left out or another vowel. */
-const mistyped = 'just only instead without except about please younger older newer similar another also include exclude leave remove those these which actually shorter rather anything something different'.split(' ')
+const mistyped = 'just only instead without except about please younger older newer similar another also include exclude leave remove those these which actually shorter rather anything something different number second third fourth bottom'.split(' ')
 const sorted = (word: string): string => [...word].sort().join('')
 const isSlipOf = (word: string) => (meant: string): boolean => word[0] === meant[0] && (word.replace(/(\p{L})\1/u, '$1') === meant || (word.length > 5 && bones(word) === bones(meant)) ||
   (word.length === meant.length ? sorted(word) === sorted(meant) : word.length === meant.length - 1 && meant.length > 5 && [...meant].some((_, i) => meant.slice(0, i) + meant.slice(i + 1) === word)))
@@ -64,7 +64,7 @@ const mostTokens = 40
 
 /** Cuts a message into the roles of its words. Pure; of any text. */
 export function heard(question: string): Heard {
-  const text = plainText(question).replace(figureForOne, ' one').replace(/\bw\/o\b/gi, 'without')
+  const text = plainText(question).replace(figureForOne, ' one').replace(/\bw\/o\b/gi, 'without').replace(/#\s?(?=\d)/g, 'number ')
   const tokens = tokensOf(text)
   const parts = new Map<Role, string>()
   // A long message is a question of its own.
