@@ -14,6 +14,7 @@ import { act, asItStood, type FollowUp } from './lean.ts'
 import { createLeaning } from './leaning.ts'
 import { asShown, comparedOf, modelOf, setAgainst } from './likened.ts'
 import { mainClause } from './clauses.ts'
+import { byItself, isOfItself, isOfWhom } from './of-itself.ts'
 import { isCalled } from './opened.ts'
 import { orFromThenOn } from './onwards.ts'
 import { ordinals, placed } from './ordinal.ts'
@@ -32,9 +33,6 @@ const firstPage = 10
 
 /** A choice among those shown may come before what is asked of it: "I'll take the second. Anything newer?" */
 const choosing = /^(?<choice>.{3,60}?)[.!;]+\s+(?<rest>[^.!;]+)$/s
-
-/** "And the girl of 16": one that is known to be held. */
-const definite = /^(?:and |or |what about |how about )*(?:the|that) (?:one|child|baby|boy|girl|lad|lass|teenager|young (?:person|man|woman))\b/
 
 /** True for words of all that is held, "what's the newest thing you've got?", and not of what was shown, "which is the newest?". */
 const speaksOfAll = ({ said, has }: Heard): boolean => !has('open') && /\b(?:youve|you (?:have|got|hold|keep)|everything|library|catalogue)\b/.test(said) && !/\b(?:those|these|them|they|that|it|ones?|of)\b/.test(said)
@@ -241,25 +239,6 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 function once(read: Reader): Reader {
   const known = new Map<string, Understanding>()
   return text => known.get(text) ?? known.set(text, read(text)).get(text)!
-}
-
-/** A question that fits nothing with what came before it, and says so. */
-const byItself = (asked: Understanding): Understanding => ({ ...asked, understood: { ...asked.understood, notes: [...asked.understood.notes, 'Nothing fits this together with what you asked before, so it is answered by itself.'] } })
-
-/** Says enough to be asked alone, or speaks of one as known. */
-const isOfItself = (h: Heard, asked: Understanding): boolean => !h.has('only') && (isWhole(asked) || (definite.test(h.said) && says(asked)))
-
-/** Says what it is about or of whom, and beside that from where, when or in which form: enough to be asked alone. */
-function isWhole({ wishes, understood: { filters } }: Understanding): boolean {
-  const has = (kind: Wish['kind']): boolean => wishes.some(w => w.must && w.kind === kind)
-  const whom = filters.ages !== undefined || has('who')
-  const where = Object.keys(filters).some(key => key !== 'ages' && key !== 'sex') || has('form') || has('setting')
-  return (whom || has('topic')) && where
-}
-
-/** Only an age or a sex, after a theme: of that theme, and no question of its own. */
-function isOfWhom({ wishes, understood: { filters } }: Understanding, before: Understood, vocabulary: Vocabulary): boolean {
-  return wishes.every(w => w.kind === 'who' || !w.must) && Object.keys(filters).every(key => key === 'ages' || key === 'sex') && before.concepts.some(id => vocabulary.concepts.get(id)?.kind === 'topic') && before.shown !== undefined && !before.filters.named
 }
 
 const isOnePeriod = ({ understood: { filters: { years } } }: Understanding): boolean => years?.from !== undefined && years.to !== undefined
