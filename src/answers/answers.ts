@@ -12,7 +12,7 @@ import type { Answer, Answers } from './answer.ts'
 import { actOf } from './act.ts'
 import { act, asItStood, type FollowUp } from './lean.ts'
 import { createLeaning } from './leaning.ts'
-import { asShown, comparedOf, modelOf, setAgainst } from './likened.ts'
+import { asShown, comparedOf, modelOf, setAgainst, sharedOf } from './likened.ts'
 import { mainClause } from './clauses.ts'
 import { byItself, isOfItself, isOfWhom } from './of-itself.ts'
 import { isCalled } from './opened.ts'
@@ -116,9 +116,23 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const model = modelOf(question)
     const like = model ? meant(model.words, before) : []
     if (model && like.length > 0) return reply(model.said, asShown(before, like))
+    return inCommon(question, before) ?? against(question, before) ?? ofThose(question, before)
+  }
+
+  /** Those that have a year or a board in common with one that is named. */
+  function inCommon(question: string, before: Understood | undefined): Answer | undefined {
+    const shared = sharedOf(question)
+    const owner = shared ? meant(shared.words, before) : []
+    return shared && owner.length === 1 ? follow(shared.said, asShown(before, owner)) : undefined
+  }
+
+  function against(question: string, before: Understood | undefined): Answer | undefined {
     const compared = comparedOf(question)
     const one = compared && (whom(compared.words, before) ?? meant(compared.words, before)[0])
-    if (compared && one !== undefined) return follow(compared.said, setAgainst(before, one))
+    return compared && one !== undefined ? follow(compared.said, setAgainst(before, one)) : undefined
+  }
+
+  function ofThose(question: string, before: Understood | undefined): Answer {
     return before && (inPlainWords(question, before) ?? ofChosen(question, before)) || follow(question, before)
   }
 

@@ -1,4 +1,5 @@
 import type { Understood } from '../search/match.ts'
+import { age, year } from '../search/shares.ts'
 
 /** Which review a message wants others to be like, by the words that tell it, and what it says with "that" in their place. */
 export interface Model { words: string, said: string }
@@ -25,6 +26,21 @@ export function modelOf(question: string): Model | undefined {
   const found = led ?? after.exec(question)
   const words = found?.groups?.words
   return found && words !== undefined ? { words, said: question.replace(found[0], led ? '' : 'like that') } : undefined
+}
+
+const respect = `(?<respect>${age}|${year}|(?:safeguarding )?(?:boards?|partnerships?|publishers?))`
+/** "The same year as Theo's", "Theo's year", "the year the second one came out". */
+const common = [
+  new RegExp(`\\bsame ${respect} as (?<words>[^,.;?!]+?)(?= (?:but|only|just|please|pls|though|from|about|with|where|who)\\b|\\s*[,.;?!]|\\s*$)`, 'i'),
+  new RegExp(`\\b(?:that|the) ${respect} (?:that |when |in which )?(?<words>(?!(?:it|that|this|was|were|is|they|you|of)\\b)(?:[^\\s,.;?!]+ ){1,4}?)(?:was |got |is )?(?:came out|published|out|done|released|written)\\b`, 'i'),
+  new RegExp(`(?<words>[^\\s,.;?!]+['’]s) ${respect}\\b`, 'i')
+]
+
+/** Which review others are to have a year, a board or an age in common with, and what is said with "the same" in its place. */
+export function sharedOf(question: string): Model | undefined {
+  const found = common.map(pattern => pattern.exec(question)).find(found => found !== null)
+  const { words, respect } = found?.groups ?? {}
+  return found && words !== undefined ? { words: words.trim(), said: question.replace(found[0], `others of the same ${respect!}`) } : undefined
 }
 
 /** What was understood before with one review that others are set against. */

@@ -49,7 +49,7 @@ const ways: [RegExp, Position][] = ([
 ] satisfies [string, Position][]).map(([names, position]) => [roles.pattern(names), position])
 
 const [turned, fromIt, fromPlace] = [roles.pattern('^not place thing? stop? but?'), roles.pattern('^thing? step point'), roles.pattern('step(?=thing?place)')]
-const [isBefore, isStrange, isPlace, isSure, isFirst, isFew] = [is('before'), is('word'), is('place'), is('nth|number'), is('nth|head'), is('few')]
+const [isBefore, isStrange, isPlace, isSure, isFirst, isFew, isOther, isFoot] = [is('before'), is('word'), is('place'), is('nth|number'), is('nth|head'), is('few'), is('other'), is('foot')]
 
 /** "The second one please, the rest aren't relevant." */
 const restOff = / ,? ?(?:and |but )?(?:(?:not|ignore|skip|drop|forget|leave|never mind) )(?:the )?(?:rest|others?)\b.*$| ,? ?(?:and |but )?(?:the )?(?:rest|others?) (?:is|are|arent|isnt|can|dont|doesnt|look|looks)\b.*$/
@@ -85,7 +85,7 @@ function partsIn(said: string): Played[] | undefined {
   const place = parts.find(({ letter }) => isPlace(letter))
   if (!place || /published (?:first|last)/.test(said)) return undefined
   const asked = said.slice(0, place.start) + '·' + said.slice(place.end)
-  return !isStrange(lineOf(parts)) || asks.some(pattern => pattern.test(asked)) ? parts : undefined
+  return !isStrange(lineOf(parts)) || (!isOther(place.letter) && asks.some(pattern => pattern.test(asked))) ? parts : undefined
 }
 
 /** The reviews that stand in the places that a message tells, "the second one", "open the last one", "1 and 3", or "the next one" after one of several; none where there is no such place, undefined where it tells none. */
@@ -101,6 +101,8 @@ function onePlaced(said: string, last: Understood): string[] | undefined {
   const lists = listedIn(last)
   const parts = lists[1].length === 0 ? undefined : partsIn(spelt(said, last, lists[1].length).replace(restOff, ''))
   const line = parts && lineOf(parts)
+  // "The last one" after only one may be the answer before.
+  if (line && isFoot(line) && isOnlyOne(last)) return undefined
   const way = line && special.find(([is]) => is(line))?.[1]
   return parts && (way ? way(last, lists, parts) : atPlace(parts, last, lists))
 }
@@ -112,17 +114,18 @@ type Lists = [several: string[], all: string[]]
 const special: [Is, (last: Understood, lists: Lists, parts: readonly Played[]) => string[] | undefined][] = [
   [is('next'), last => last.filters.years ? undefined : besideOne(last, 1)],
   [is('previous'), last => last.filters.years ? undefined : besideOne(last, -1)],
-  [is('other'), (last, [, all]) => theOther(last, all)],
+  [isOther, (last, [, all]) => theOther(last, all)],
   [isFew, (_, [several, all], parts) => all.length > 1 ? fewOf(parts.find(({ letter }) => isFew(letter))!.text, several.length > 1 ? several : all) : undefined]
 ]
 
 /** A number counts those offered apart too, in the order in which they stand; "the last one" is one of those that were asked for, where these are several. */
 function atPlace(parts: readonly Played[], { last }: Understood, [several, all]: Lists): string[] | undefined {
+  const line = lineOf(parts)
   const at = positionIn(parts, several.length > 1 ? several.length : all.length)
   // After two answers of one review each, the first is that of the answer before.
-  if (at === 0 && all.length === 1 && last?.shown.length === 1 && isFirst(lineOf(parts))) return last.shown
+  if (at === 0 && all.length === 1 && last?.shown.length === 1 && isFirst(line)) return last.shown
   const found = at === undefined ? [] : all.slice(...slot(at))
-  return found.length > 0 || (at !== undefined && isSure(lineOf(parts))) ? found : undefined
+  return found.length > 0 || (at !== undefined && isSure(line)) ? found : undefined
 }
 
 /** A figure alone after a list, where no age or year was asked for, is a place in it. */
@@ -130,6 +133,8 @@ function spelt(said: string, { filters }: Understood, listed: number): string {
   const { number } = bare.exec(said.trim())?.groups ?? {}
   return number !== undefined && filters.ages === undefined && filters.years === undefined && numbered(number) <= listed ? `number ${number}` : said
 }
+
+const isOnlyOne = ({ filters: { named = [] }, shown = [], beside = [] }: Understood): boolean => named.length < 2 && shown.length + beside.length === 1
 
 /** Of several that were named, in the order in which they were; beside one of several, all of these. */
 function listedIn({ filters: { named = [] }, shown = [], beside = [], among }: Understood): Lists {

@@ -24,7 +24,9 @@ export const isOfEarlier = ({ before, wanted }: Told): boolean => before !== und
 export const isOfWider: Rule = told => told.topics && told.before?.among !== undefined && /\bagain\b/.test(told.h.said) && !told.h.has('only', 'also', 'swap') && isOfEarlier(told) ? act('back-to') : undefined
 
 /** What is the same as in what was shown, by the word that names it. */
-const respects: [RegExp, Lean][] = [[/age/, 'same-age'], [/year|then/, 'same-year'], [/(?:)/, 'same-board']]
+const respects: [RegExp, Lean][] = [[/^ages?\b/, 'same-age'], [/year|yr|vintage|then/, 'same-year'], [/(?:)/, 'same-board']]
+/** Words for a board that may as well be for those that were shown. */
+const isLoose = /^(?:them|they|theyve|lot|bunch|group|people)$/
 const isAbout = /\b(?:about|a?round|roughly|near|close|similar)\b/
 
 const isOfBoard = (before: Understood | undefined, shown: number): boolean => shown === 1 || before?.filters.publishers !== undefined
@@ -35,7 +37,7 @@ export function sameAs({ h, before, shown, aspects, topics }: Told): FollowUp {
   const [, lean] = respects.find(([pattern]) => pattern.test(attribute))!
   if (topics && before?.filters.years && lean === 'same-year') return act('swap')
   if (aspects && lean === 'same-age' && isOfAge(before) && !isAbout.test(h.said)) return act('narrow')
-  return attribute === 'them' && !isOfBoard(before, shown) ? act('others') : alone(lean)
+  return isLoose.test(attribute) && !isOfBoard(before, shown) ? act('others') : alone(lean)
 }
 
 /** "The one before", "what came after it", where one was the newest or the oldest. */

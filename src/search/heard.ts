@@ -41,7 +41,7 @@ const leadsIn: ReadonlySet<Token['role']> = new Set<Token['role']>(['talk', 'tol
 const turns: ReadonlySet<string | undefined> = new Set<Role | 'down' | 'past'>(['want', 'ask', 'only', 'swap', 'back', 'new', 'rest', 'not', 'no', 'beyond', 'also'])
 
 /** Words that lead on and are often mistyped on a phone: two letters changed over, one doubled, or in a longer one a letter left out or another vowel. */
-const mistyped = 'just only instead without except about please younger older newer similar another also include exclude leave remove those these which actually shorter rather anything something different number second third fourth bottom'.split(' ')
+const mistyped = 'just only instead without except about please younger older newer similar another also include exclude leave remove those these which actually shorter rather anything something different number second third fourth bottom board partnership'.split(' ')
 const sorted = (word: string): string => [...word].sort().join('')
 const isSlipOf = (word: string) => (meant: string): boolean => word[0] === meant[0] && (word.replace(/(\p{L})\1/u, '$1') === meant || (word.length > 5 && bones(word) === bones(meant)) ||
   (word.length === meant.length ? sorted(word) === sorted(meant) : word.length === meant.length - 1 && meant.length > 5 && [...meant].some((_, i) => meant.slice(0, i) + meant.slice(i + 1) === word)))
@@ -73,6 +73,8 @@ export function heard(question: string): Heard {
   const is = (role: Token['role']) => (token: Token): boolean => token.role === role && token.text !== ','
   const rest = tokens.filter(token => token.text !== ',' && token.role === undefined && !empty.has(token.text))
   const [first, last] = [tokens.find(token => token.text !== ',' && token.role !== 'talk'), tokens.findLast(token => token.text !== ',' && token.role !== 'talk')]
+  // The same board is no board by its name.
+  const isOfAge = /^ages?\b/.test(parts.get('same') ?? '')
   const cut = (keeps: (token: Token) => boolean): string => written(text, tokens, keeps)
   return {
     has: (...roles) => roles.some(role => tokens.some(is(role))),
@@ -80,7 +82,7 @@ export function heard(question: string): Heard {
     part: role => parts.get(role) ?? '',
     said: line(tokens, token => token.role !== 'talk' && token.role !== 'told').trim(),
     core: line(tokens, token => !['talk', 'told', 'ask', 'want', 'lead'].includes(token.role ?? '')).trim(),
-    wanted: cut(token => (stays.has(token.role) && token.role !== 'like') || (token.role === 'only' && /^(?:only|just)$/.test(token.text))),
+    wanted: cut(token => (stays.has(token.role) && token.role !== 'like' && (token.role !== 'same' || isOfAge)) || (token.role === 'only' && /^(?:only|just)$/.test(token.text))),
     whole: cut(token => !leadsIn.has(token.role) && !(token.role === 'lead' && (token === first || token === last))),
     isTalk: tokens.some(token => token.text !== ',') && tokens.every(token => token.text === ',' || token.role === 'talk' || (token.role === 'lead' && /^(?:ok|okay|right|so|well|now|then|and)$/.test(token.text))),
     isBare: tokens.every(token => token.role === undefined || token.role === 'talk'),

@@ -1,4 +1,5 @@
 import { beside, handled, inItsPlace, intoIt, kindred, likeness, movedTo, onceMore, putAway, turnedAway, turnedIn } from './moves.ts'
+import { shares } from './shares.ts'
 import { askersTold, ofThem, reasons } from './askers.ts'
 import { from, limitsCleared, limitsLifted, partGoes, partLeft, wayBack, to } from './undone.ts'
 
@@ -91,10 +92,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(and |or |what about |how about |just |only |in )*(the )?(following|next|previous) year(?= ,|$)',
     '(?<=^|and |or |about |in )(the )?(year|one) (after|before)( that)?(?= ,|$)'
   ]],
-  ['same', [
-    `(from |in |for |of |by )?((the |that |its |their )?same|similar|that|this)( sort of| kind of| type of)? (?<attribute>ages?|age group|years?|boards?|publishers?|body|partnership)(?! (as|of)(?! ${them}))( group)?`,
-    '(?<attribute>then) too|(?<=(else|more|others?|another) )(by|from) (?<attribute>them)(?= ,|$)'
-  ]],
+  ['same', [...shares(them), '(?<attribute>then) too|(?<=(else|more|others?|another) )(by|from) (?<attribute>them)(?= ,|$)']],
   ['linked', [
     '(that|it|this|which) (followed|came after|came from|was after|came out of|looked back at) (a|an|the|another)(?= (death|case|review|child|baby))|because of|prompted|prompt|led to|triggered|trigger|behind (it|that|this)|followed (it|that|this)',
     '(came|come|comes) (out of|from|before|after) (it|that|this)|it came from|in response to|whose death|connected|linked|goes with|went with|sparked'

@@ -43,6 +43,7 @@ describe('a place in the order of what was shown', () => {
     const one = anUnderstood({ shown: ['one'] })
     assert.deepEqual([placedIn('the second one', one), placedIn('number 5', three), placedIn('the other one', one), placedIn('no 16', three), placedIn('seven', three), placedIn('any other', one)], [[], [], [], undefined, undefined, undefined])
   })
+  it('is not the last of one, which may be the answer before', () => assert.equal(placedIn('the last one', anUnderstood({ shown: ['two'], among: { concepts: [], filters: {}, shown: ['one', 'two', 'three'] } })), undefined))
   it('is of the list that one was chosen from', () => assert.deepEqual(placed('the first one', anUnderstood({ shown: ['two'], among: { concepts: [], filters: {}, shown: ['one', 'two', 'three'] } })), ['one']))
   it('may be the other of two that stand in an answer, or of two answers of one review each', () => {
     assert.deepEqual([placed('the other one', anUnderstood({ shown: ['one'], beside: ['near'] })), placed('the other', anUnderstood({ shown: ['two'], last: { concepts: [], filters: {}, shown: ['one'] } }))], [['near'], ['one']])

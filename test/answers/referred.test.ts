@@ -31,3 +31,14 @@ describe('one of those shown', () => {
     assert.deepEqual([direct('Jory', 'the second one'), notes('Jory', 'the second one'), notes('Jory', 'the other one please'), notes('neglect', 'number 9')], [['jory'], ['Only one review was shown, this one.'], ['Only one review was shown, this one.'], ['Only 3 reviews were shown.']])
   })
 })
+
+describe('what is shared with the review that was shown', () => {
+  for (const message of ['that year\'s others', 'others of the same vintage', 'anything else from the year it was published', 'what else is there, same yr', 'others from the same year as Jory', 'Jory\'s year, any others', 'and the rest of the year Jory came out, please']) {
+    it(`may be its year: “${message}”`, () => assert.deepEqual(direct('Jory', message), ['twins']))
+  }
+  for (const message of ['anything else by the people who wrote this', 'more by whoever produced it', 'what else have they published', 'the same safeguarding partnership\'s other reviews', 'have they done any others', 'others off that same baord', 'anything from the same board as Jory']) {
+    it(`may be its board: “${message}”`, () => assert.deepEqual(direct('Jory', message), ['dogs']))
+  }
+  it('may be that of one among several', () => assert.deepEqual([direct('neglect', 'others by the same board as the dogs review'), direct('neglect', 'others the same year as the twins one')], [['jory'], ['jory']]))
+  it('is not told by “they” of the people in a review', () => assert.notDeepEqual(direct('Jory', 'what more have they said'), ['dogs']))
+})
