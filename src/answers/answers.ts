@@ -116,7 +116,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const model = modelOf(question)
     const like = model ? meant(model.words, before) : []
     if (model && like.length > 0) return reply(model.said, asShown(before, like))
-    return inCommon(question, before) ?? against(question, before) ?? ofThose(question, before)
+    return inCommon(question, before) ?? against(question, before) ?? (before && (inPlainWords(question, before) ?? ofChosen(question, before))) ?? follow(question, before)
   }
 
   /** Those that have a year or a board in common with one that is named. */
@@ -130,10 +130,6 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const compared = comparedOf(question)
     const one = compared && (whom(compared.words, before) ?? meant(compared.words, before)[0])
     return compared && one !== undefined ? follow(compared.said, setAgainst(before, one)) : undefined
-  }
-
-  function ofThose(question: string, before: Understood | undefined): Answer {
-    return before && (inPlainWords(question, before) ?? ofChosen(question, before)) || follow(question, before)
   }
 
   /** What asks of dates or ages in words of its own, as in plain ones; not what may go back to the answer before. */
