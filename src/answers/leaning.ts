@@ -49,8 +49,11 @@ export type Asking = (wishes: Wish[], filters: Filters, asked: Understanding) =>
 
 type Together = ReturnType<Leaning['together']>
 
-/** Only whom those are to be of is said, or of when, and nothing else that means anything here. */
-const isOfWhomOrWhen = ({ wishes, understood: { filters }, words, strange, unheard }: Understanding, lean: Lean, bare: boolean): boolean => !bare && lean !== 'add' && (filters.sex ?? filters.ages ?? filters.years) !== undefined && wishes.every(w => !w.must || w.kind === 'who') && words.length + strange + unheard === 0
+/** Only whom those are to be of is said, or of when, or how long they may be, and nothing else that means anything here. */
+function isPlain({ wishes, understood: { filters }, words, strange, unheard }: Understanding, lean: Lean, bare: boolean): boolean {
+  const limits = !bare && (filters.sex ?? filters.ages ?? filters.years) !== undefined || lean === 'narrow' && filters.documentKinds !== undefined
+  return lean !== 'add' && limits && wishes.every(w => !w.must || w.kind === 'who') && words.length + strange + unheard === 0
+}
 
 /** None of it is what was asked. */
 export const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })
@@ -111,7 +114,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       const seen = answered(previous, asked)
       const before = { ...previous, filters: Object.fromEntries(Object.entries(previous.filters).filter(([key]) => !drops.includes(key as keyof Filters))) as Filters }
       const old = wishesBefore(before, vocabulary)
-      const speaks = speaking.has(lean) && !isOfWhomOrWhen(asked, lean, bare)
+      const speaks = speaking.has(lean) && !isPlain(asked, lean, bare)
 
       function put({ wishes, filters }: Asks, keep: (at: number) => boolean = () => true): Together {
         const whole = { ...asking(wishes, filters, asked), words: [], all: [], ...speaks ? {} : silent }

@@ -1,3 +1,4 @@
+import { inBrief } from './brevity.ts'
 import { empty, plainText } from './words.ts'
 import { lexicon, type Role } from './lexicon.ts'
 
@@ -64,7 +65,7 @@ const mostTokens = 40
 
 /** Cuts a message into the roles of its words. Pure; of any text. */
 export function heard(question: string): Heard {
-  const text = plainText(question).replace(figureForOne, ' one').replace(/\bw\/o\b/gi, 'without').replace(/#\s?(?=\d)/g, 'number ')
+  const text = inBrief(plainText(question)).replace(figureForOne, ' one').replace(/\bw\/o\b/gi, 'without').replace(/#\s?(?=\d)/g, 'number ')
   const tokens = tokensOf(text)
   const parts = new Map<Role, string>()
   // A long message is a question of its own.

@@ -181,7 +181,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     '(the |a |is there a |just the )?(detailed|complete|entire|extended|comprehensive|proper|in depth|big|original) (one|version|read|copy|thing|write ?up|document|report|review|audit)',
     `(?<=^|, |·\\S+ |is there |there )(an? |the |any |chance of |got )*((?<!progress )summary|overview|synopsis|digest)( (version|of|for|it|that|this|one|please))*${to}|(an? |the |any |got )*(1|one|single|two|2) (page|side)r?s?( (version|summary|one|read|briefing))+`,
     '(the |as |in |some |just )*(bullet points?|nutshell|tl ?dr|too long didnt read|leaflet|handout|snappier|quick guide)( (version|form|only|please))?|(something |anything )(smaller|snappier|quick|fast)( to read)?|in full|the report itself|(more )?in( more)? depth( on (it|that|this))?|read it all',
-    '(no |not (got )?|only (got )?|have )?(much|a few|five|ten|two|long|five or ten) (time|minutes?|mins?)|not got long|too (long|much to read)'
+    '(?<=^|^(and|so|but) )skim$|too (long|much to read)'
   ]],
   ['compare', [
     `(the |some |just |any |only )*older (?<way>publications?|reports?|briefings?|work|documents?|papers?|audits?)( out| of| from| than| that| those| these| before)*${to}`,

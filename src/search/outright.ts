@@ -1,5 +1,6 @@
 import { agesIn, type Ages } from './ages/ages.ts'
 import { isStory, withoutBrackets } from './asking.ts'
+import { inBrief } from './brevity.ts'
 import { withoutIdle } from './idle.ts'
 import { knownIn, type KnownRead } from './known.ts'
 import type { Named } from './named.ts'
@@ -27,8 +28,9 @@ export interface Outright {
 
 /** Reads a text as it was typed. `today`: `YYYY-MM-DD`. */
 export function readOutright(typed: string, { named, mergers, today }: { named: (text: string) => Named, mergers: (text: string) => { publishers: string[], rest: string }, today: () => string }): Outright {
-  const text = plainText(inWords(withoutBrackets(withoutIdle(typed))))
-  const story = isStory(words(text))
+  const plain = plainText(inWords(withoutBrackets(withoutIdle(typed))))
+  const story = isStory(words(plain))
+  const text = story ? plain : inBrief(plain)
   const bySoft = softIn(text)
   const byName = named(bySoft.rest)
   const byYear = yearsIn(byName.rest, today())
