@@ -152,6 +152,8 @@ const byRole: [Role[], Rule][] = [
   [['rest'], t => t.h.has('compare') && !t.h.down ? compared(t) : undefined],
   [['rest'], ({ h, shown }) => h.down !== '' && shown > 1 ? act('the-other') : alone('others')],
   [['gentle'], () => act('except')],
+  // "Similar, but a child and not an adult": what is said of whom limits those that are like it.
+  [['not'], t => t.h.has('like') && !t.topics && !t.down.wishes.some(isTopic) ? alone('similar') : undefined],
   [['not', 'away'], without],
   [[], ofThoseShown],
   [['also'], ({ h, aspects, before }) => aspects && before?.among && /\bback\b/.test(h.words('also')) ? act('put-back') : undefined],

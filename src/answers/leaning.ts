@@ -11,7 +11,7 @@ import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
 import type { Heard } from '../search/heard.ts'
 import type { FollowUp, Lean } from './lean.ts'
-import { isTopic, says, type Said } from './told.ts'
+import { isPlain, isTopic, says, type Said } from './told.ts'
 import { joined, widened, wishesBefore, type Asks } from './joined.ts'
 import { inUnit } from './pointed.ts'
 import { asShown } from './likened.ts'
@@ -48,12 +48,6 @@ const speaking: ReadonlySet<Lean> = new Set<Lean>(['narrow', 'swap', 'add', 'als
 export type Asking = (wishes: Wish[], filters: Filters, asked: Understanding) => Understanding
 
 type Together = ReturnType<Leaning['together']>
-
-/** Only whom those are to be of is said, or of when, or how long they may be, and nothing else that means anything here. */
-function isPlain({ wishes, understood: { filters }, words, strange, unheard }: Understanding, lean: Lean, bare: boolean): boolean {
-  const limits = !bare && (filters.sex ?? filters.ages ?? filters.years) !== undefined || lean === 'narrow' && filters.documentKinds !== undefined
-  return lean !== 'add' && limits && wishes.every(w => !w.must || w.kind === 'who') && words.length + strange + unheard === 0
-}
 
 /** None of it is what was asked. */
 export const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })
@@ -151,7 +145,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
       /** What fits no review that was named may be asked of another. */
       function ofAnother(): Together | undefined {
         const isDated = Object.keys(asked.understood.filters).join() === 'years' && !asked.wishes.some(w => w.must)
-        const isNamed = before.filters.named !== undefined || (isDated && isByName(reviewAt(seen[0]!), before, search.read))
+        const isNamed = before.filters.named !== undefined || (isDated && seen.length > 0 && isByName(reviewAt(seen[0]!), before, search.read))
         const alone = isNamed && !isOfForm(asked) ? search.find(isDated ? { ...asked, ...silent } : asked) : []
         return alone.some(f => f.grade === 'direct') ? { asked, found: alone } : undefined
       }

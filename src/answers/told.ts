@@ -2,6 +2,7 @@ import type { Understood } from '../search/match.ts'
 import type { Reader, Understanding } from '../search/understand.ts'
 import type { Heard } from '../search/heard.ts'
 import type { Role } from '../search/lexicon.ts'
+import type { Lean } from './lean.ts'
 
 /** What a message says, understood: what it wants, turns down, and asks to go beyond. */
 export interface Said { wanted: Understanding, down: Understanding, past: Understanding }
@@ -90,4 +91,10 @@ export function toldIn(heard: Heard, said: Said, before: Understood | undefined,
     ...said, h, before, known, shown: (before?.shown ?? before?.beside ?? []).length,
     topics: wanted.wishes.some(isTopic), aspects: says(wanted), forms: hasForm(wanted), plain: wanted.strange === 0 && wanted.words.length === 0, full: inFull.test(h.said)
   }
+}
+
+/** Only whom those are to be of is said, or of when, or how long they may be, and nothing else that means anything here. */
+export function isPlain({ wishes, understood: { filters }, words, strange, unheard }: Understanding, lean: Lean, bare: boolean): boolean {
+  const limits = !bare && (filters.sex ?? filters.ages ?? filters.years) !== undefined || lean === 'narrow' && filters.documentKinds !== undefined
+  return lean !== 'add' && limits && wishes.every(w => !w.must || w.kind === 'who') && words.length + strange + unheard === 0
 }

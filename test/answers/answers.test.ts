@@ -322,5 +322,6 @@ describe('any text', () => {
       assert(['answer', 'nothing-found', 'what-about', 'talk'].includes(answer.kind))
     }), { numRuns: 400 })
   })
+  it('is answered after a year that is none', () => assert.equal(all.answer('under', all.answer('since 3020').understood).kind, 'nothing-found'))
   it('of 20,000 letters is answered', () => assert.equal(all.answer('lorem ipsum '.repeat(2000)).kind, 'nothing-found'))
 })
