@@ -27,7 +27,6 @@ import { namingOf, onlyHeld, saidLine, spellingNotes, wishedNotes } from './said
 import { settle, settleGrownUp } from './settle.ts'
 import { writtenOut } from './shorthand.ts'
 import { softPart } from './soft.ts'
-import { spentPart } from './spent.ts'
 import type { Speller } from './spelling.ts'
 import { wishedIn } from './wished.ts'
 import { isOpposite, readMentions, readSubject, type Draft, type Wish } from './wishes.ts'
@@ -141,8 +140,7 @@ export function createReader(parts: ReaderParts): Reader {
     const wrapping = wrappingPart(question, mentions, byAge.spans.length > 0, vocabulary)
     const { wraps, surely } = wrapping
     const found = meant(mentions, question, from, vocabulary)
-    const spent = spentPart(question, story, tellingWords(found, vocabulary).themes)
-    const purpose = purposePart(question).map((is, i) => is || spent[i] === true)
+    const purpose = purposePart(question)
     const { own, preferred } = besideAsking(question, outright)
 
     const stands: [keyof Filters, Set<number>][] = story ? [

@@ -231,7 +231,6 @@ describe('what is understood of a question', () => {
     ['A girl in my tutor group is home educated from next week. She has had a fracture and I am sorting cover for Friday. Is there a review where that came up?', ['elective-home-education', 'non-accidental-injury'], 'a sentence before another that goes on with it'],
     ['Everything that the board has published where obesity played a part would do nicely for our panel tomorrow. Our bus was late, the kettle is broken.', ['obesity'], 'a sentence that wants everything'],
     ['I have read the obesity review and both of us have used the home education one. Suicide is the one that my staff keep asking for, and after this year I see why.', ['suicide'], 'what is not read yet'],
-    ['Our morning was cancelled, so I have been told to read instead. A colleague is doing obesity and I have ended up with suicide, so whatever you have on it would help.', ['suicide'], 'what nobody else does'],
     ['We meet for a brew and read one between us each month. Childhood obesity was last month. For next month, suicide, if there is one that is not too long for us.', ['suicide'], 'what comes next']
   ]
   for (const [text, ids, where] of told) it(`is, in a long message, what is named in ${where}`, () => assert.deepEqual(understood(text).concepts, ids))
