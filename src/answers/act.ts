@@ -121,6 +121,8 @@ const isOfOtherTheme = ({ h, topics, before, known }: Told): boolean => topics &
 /** What each role of words asks for, where it is there: the first that speaks settles it. */
 const byRole: [Role[], Rule][] = [
   [['new'], t => cleared(t) ?? false],
+  // Reviews of a kind are none of the only one that was named.
+  [[], ({ h, wanted, before, topics }) => before?.filters.named && !topics && wanted.understood.filters.types && /\breviews\b/.test(h.said) && !ofThose.test(h.said) && !h.down && !h.has('other', 'like', 'rest', 'compare', 'also') ? false : undefined],
   [[], ofAllAgain],
   [['told', 'want'], ({ h, aspects, before }) => before && !aspects && h.size === 0 && !h.down && !h.has(...leading) ? act('same') : undefined],
   [[], ({ h, before }) => before?.filters.ages && /^(?:in )?(?:weeks?|months?|years?)(?: old)?\W*$/i.test(h.wanted) ? act('in-unit') : undefined],

@@ -86,6 +86,11 @@ describe('a follow-up in other words', () => {
   it('takes the place of whom it was of where it is widened to others, and adds those that it includes', () => {
     assert.deepEqual(['open it up to all babies', 'widen it to include babies', 'more on babies generally'].map(message => leanOf(message)), ['swap', 'add', 'instead'])
   })
+  it('asks afresh for reviews of a kind after the only one that was named', () => {
+    const named = anUnderstood({ filters: { named: ['zds22'] }, shown: ['one'] })
+    assert.deepEqual([leanOf('serious case reviews', named), leanOf('serious case reviews instead', named)], ['whole', 'whole'])
+    assert.equal(leanOf('was it a serious case review', named), 'recall')
+  })
   it('goes beyond what is said to be so or not', () => assert.equal(leanOf('practice review or not, I\'m not bothered', anUnderstood({ concepts: ['infant-death'], filters: { types: ['practice-review'] }, shown: ['one'] })), 'same'))
   it('goes back to a wider answer, or takes two together', () => {
     const narrowed = anUnderstood({ shown: ['one'], among: { concepts: [], filters: {}, shown: ['one', 'two'] }, last: { concepts: [], filters: {}, shown: ['one', 'two'] } })
