@@ -116,7 +116,8 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const model = modelOf(question)
     const like = model ? meant(model.words, before) : []
     if (model && like.length > 0) return reply(model.said, asShown(before, like))
-    return inCommon(question, before) ?? against(question, before) ?? (before && (inPlainWords(question, before) ?? ofChosen(question, before))) ?? follow(question, before)
+    const h = heard(question)
+    return inCommon(question, before) ?? against(question, before) ?? (before && (inPlainWords(question, h, before) ?? ofChosen(question, before))) ?? follow(question, before, h)
   }
 
   /** Those that have a year or a board in common with one that is named. */
@@ -133,8 +134,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   /** What asks of dates or ages in words of its own, as in plain ones; not what may go back to the answer before. */
-  function inPlainWords(question: string, before: Understood): Answer | undefined {
-    const h = heard(question)
+  function inPlainWords(question: string, h: Heard, before: Understood): Answer | undefined {
     const plain = isHeardAsIs(h) ? undefined : restated(question, (before.shown?.length ?? 0) > 1)
     if (!plain) return undefined
     if (plain.words === undefined) return plain.said === 'anything earlier' && before.last && !before.filters.named ? undefined : follow(plain.said, before)
@@ -154,8 +154,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return lean && lean.lean !== 'others' && (lean.alone || lean.lean === 'longer' || lean.lean === 'shorter') ? follow(rest, asShown(before, chosen)) : undefined
   }
 
-  function follow(question: string, before: Understood | undefined): Answer {
-    const h = heard(question)
+  function follow(question: string, before: Understood | undefined, h = heard(question)): Answer {
     if (h.isTalk) return { kind: 'talk', searched, understood: before ?? search.read('').understood }
     const read = once(search.read)
     const isFresh = before === undefined || (speaksOfAll(h) && read(question).held)

@@ -1,5 +1,5 @@
 import type { Understood } from '../search/match.ts'
-import { createRoles, type Played } from '../search/roles.ts'
+import { createRoles, lineOf, type Played } from '../search/roles.ts'
 
 const nths = ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th', 'seventh|7th', 'eighth|8th', 'ninth|9th', 'tenth|10th']
 const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
@@ -22,7 +22,6 @@ const lexicon = {
 
 const roles = createRoles(lexicon, { step: 'before|after', place: 'nextToLast|nth|foot|head|number|numeral|middle|few|next|previous|other', name: 'thing|counted' }, ['filler'])
 type Is = (line: string) => boolean
-const lineOf = (parts: readonly Played[]): string => parts.map(({ letter }) => letter).join('')
 function is(names: string): Is {
   const pattern = roles.pattern(names)
   return line => pattern.test(line)

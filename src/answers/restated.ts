@@ -1,5 +1,5 @@
 import { plainText } from '../search/words.ts'
-import { createRoles, type Played } from '../search/roles.ts'
+import { createRoles, lineOf, type Played } from '../search/roles.ts'
 
 /** What a message asks of dates or ages in the plainest words, and the words that tell which review it is set against. */
 export interface Restated { said: string, words?: string }
@@ -58,7 +58,6 @@ function aged(parts: readonly Played[], line: string): Restated | undefined {
 /** "Not the younger one, the other". */
 const theOther = /\bnot the (?:(?<young>younger|youngest)|older|elder|oldest|eldest)\b[^,]*,? ?(?:but )?(?:the )?other(?: one)?$/i
 
-const lineOf = (parts: readonly Played[]): string => parts.map(({ letter }) => letter).join('')
 /** Without what is cut short: "what's", "they've". */
 const plain = (clause: string): string => clause.replace(/'(?=(?:d|ll|ve|re|m)\b)|(?<=\b(?:what|that|it|who|there))'(?=s\b)/gi, '')
 

@@ -1,4 +1,4 @@
-import { createRoles } from './roles.ts'
+import { createRoles, lineOf } from './roles.ts'
 
 const quick = 'quick(?:ly|est)?|short(?:est)?|brief(?:est|ly)?|bite[ -]?sized?|snapp(?:y|iest)|concise|condensed|compact|digestible|punchy|speedy|swift'
 const handy = 'fast|little|light(?:er)?|easy|easily|small|tiny'
@@ -43,7 +43,7 @@ const rules = [
 /** A text with every way to ask for what is quick to read said in one word that the vocabulary knows, and that is no longer; all else stays where it stands. */
 export function inBrief(text: string): string {
   const parts = roles.read(text)
-  const line = parts.map(({ letter }) => letter).join('')
+  const line = lineOf(parts)
   for (const pattern of rules) {
     const match = pattern.exec(line)
     if (!match) continue

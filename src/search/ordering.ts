@@ -1,4 +1,4 @@
-import { createRoles } from './roles.ts'
+import { createRoles, lineOf } from './roles.ts'
 
 /** What a question asks to be first, or alone. */
 export type Order = 'newest' | 'oldest' | 'latest' | 'earliest'
@@ -63,7 +63,7 @@ const chronology = /^chrono/i
 /** The order that a text asks for, and the text without the words that say nothing else: "in chronological order" is about no chronology, and "oldest SCR first" about serious case reviews. */
 export function orderIn(text: string): { order?: Order, rest: string } {
   const parts = roles.read(text)
-  const line = parts.map(({ letter }) => letter).join('')
+  const line = lineOf(parts)
   for (const [pattern, order] of rules) {
     const match = pattern.exec(line)
     if (!match) continue

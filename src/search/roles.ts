@@ -9,6 +9,9 @@ export interface Roles {
   pattern: (names: string) => RegExp
 }
 
+/** The parts that were read as one line of letters, for patterns to be put to. */
+export const lineOf = (parts: readonly Played[]): string => parts.map(({ letter }) => letter).join('')
+
 const letter = (i: number): string => String.fromCharCode(0x4e00 + i)
 
 /** Builds a reader of roles: each with how it is written, the first that fits is taken; then `word` and `stop` for all else. `classes`: names for several of them. */
