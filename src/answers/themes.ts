@@ -10,7 +10,7 @@ const offered = 6
 export function themeCounts(shelf: Shelf, vocabulary: Vocabulary): ThemeCount[] {
   return [...vocabulary.concepts.values()]
     .filter(concept => concept.theme)
-    .map(concept => ({ id: concept.id, name: concept.preferred, reviews: shelf.postings.reach(concept.id) }))
+    .map(concept => ({ id: concept.id, name: concept.preferred, reviews: shelf.postings.held(concept.id) }))
     .filter(theme => theme.reviews > 0)
     .sort((a, b) => b.reviews - a.reviews || a.name.localeCompare(b.name, 'en-GB'))
 }

@@ -124,7 +124,7 @@ export function nothingFound(reply: NothingFoundReply): View {
   return message('Nothing published on that', [
     ...understoodLines(reply),
     `${count(searched, 'published review')} ${searched === 1 ? 'was' : 'were'} searched, and none fits. That does not mean it has not happened: reviews are not a sample of all cases.`,
-    ...nearest.length > 0 ? ['The nearest themes that do have reviews:'] : []
+    ...nearest.length > 0 ? ['Themes that do have reviews:'] : []
   ], [
     ...nearest.slice(0, 4).map(({ id, name, reviews }): Button => ({ title: `${capital(name)} (${reviews})`, press: { do: 'theme', id } })),
     allThemes

@@ -10,8 +10,10 @@ export interface Postings {
   levels: (id: string) => Levels
   /** Number of reviews that are about the concept itself. */
   spread: (id: string) => number
-  /** Number of reviews that are about the concept or anything narrower. */
+  /** Number of reviews that are about the concept or anything narrower; for a side of a theme that none is about, the theme. */
   reach: (id: string) => number
+  /** The same of the concept alone, never of a theme that stands for it. */
+  held: (id: string) => number
   /** True for a side of a theme for which the whole theme stands, since no review is about the side. */
   isStoodFor: (id: string) => boolean
 }
@@ -76,7 +78,7 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
   const isSideOnly = (id: string): boolean => vocabulary.concepts.get(id)?.facet === true && ownReach(id) === 0
   /** Where no review so much as names a side of a theme, it stands for the theme. */
   const meant = (id: string): string => isSideOnly(id) && !isNamedAt(id) ? wholeOf(id) : id
-  return { levels: id => ownLevels(meant(id)), spread: id => remembered(id, [id]), reach: id => ownReach(isSideOnly(id) ? wholeOf(id) : id), isStoodFor: id => meant(id) !== id }
+  return { levels: id => ownLevels(meant(id)), spread: id => remembered(id, [id]), reach: id => ownReach(isSideOnly(id) ? wholeOf(id) : id), held: ownReach, isStoodFor: id => meant(id) !== id }
 }
 
 function placesIn(levels: Float32Array): Uint32Array {

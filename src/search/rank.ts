@@ -31,7 +31,7 @@ export interface Ranked {
   levels: readonly number[]
   standings: [FilterKey, Standing][]
   /** How it came to be here, when by neither concept nor filter. */
-  by: 'aspects' | 'part' | 'name' | 'named-in' | 'asks' | 'words' | 'date' | 'held' | 'nearby' | 'hunch' | 'sought'
+  by: 'aspects' | 'part' | 'name' | 'named-in' | 'asks' | 'asks-near' | 'words' | 'date' | 'held' | 'nearby' | 'hunch' | 'sought'
 }
 
 export interface Shelf {
@@ -117,6 +117,8 @@ function askedFor(found: Ranked): void {
   if (found.by === 'words') found.by = 'asks'
 }
 
+const askedBy = (like: number): 'asks' | 'asks-near' => like >= sameQuestion ? 'asks' : 'asks-near'
+
 /** An editor's question never outweighs a filter that the review fails, nor a theme that it lacks, nor a review that was named. */
 function byAsks(asked: Understanding, plans: readonly Plan[], shelf: Shelf, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
   const added: Ranked[] = []
@@ -128,7 +130,7 @@ function byAsks(asked: Understanding, plans: readonly Plan[], shelf: Shelf, foun
     if (here) {
       here.score += like
       if (sure) askedFor(here)
-    } else if (like >= least && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)) added.push({ at, grade: sure ? 'direct' : 'related', score: 2 * like, wishes: [], levels: [], standings: [], by: 'asks' })
+    } else if (like >= least && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)) added.push({ at, grade: sure ? 'direct' : 'related', score: 2 * like, wishes: [], levels: [], standings: [], by: askedBy(like) })
   }
   return [...found, ...added]
 }

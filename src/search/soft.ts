@@ -24,8 +24,6 @@ const ofLead = new RegExp(`\\b(?:${leads})(?=\\s+[\\w'])`, 'gi')
 const ofTrail = new RegExp(`\\b(?:${trails})(?=\\s*(?:[-.?!;,)\\n]|$|(?:please|pls|thanks|ta)\\b))`, 'gi')
 const ofForemost = new RegExp(`(?<=\\w\\W+)\\b${leadsForemost}(?=\\s+[\\w'])`, 'gi')
 const isApart = new RegExp(`^(?:${apart})$`, 'i')
-/** Talk rather than a part of what is said. */
-const isKept = /^(?:ideally|preferably)$/i
 
 /** Where a clause that begins with a wish ends. */
 function endOf(text: string, from: number): number {
@@ -45,7 +43,7 @@ function beginOf(text: string, to: number, mayPause: boolean): number | undefine
 /** Reads what is only wished for. */
 export function softIn(text: string): SoftRead {
   const parts: Part[] = []
-  const blank = (found: string): string => isKept.test(found) ? found : ' '.repeat(found.length)
+  const blank = (found: string): string => ' '.repeat(found.length)
   const ended = text.replace(ofTrail, (found: string, at: number) => {
     const from = beginOf(text, at, isApart.test(found))
     if (from === undefined) return found

@@ -24,6 +24,12 @@ function conceptOf(any: readonly string[], facts: Facts, vocabulary: Vocabulary)
   return best && best.strength > 0 ? best.other : any[0] ?? ''
 }
 
+/** True when a review has a concept itself, or something narrower: not only the whole that stands for a side of it. */
+const hasAny = (any: readonly string[], facts: Facts, vocabulary: Vocabulary): boolean => any.some(id => [...vocabulary.within(id)].some(other => (facts.concepts.get(other) ?? 0) > 0))
+
+/** A review about a whole theme is never said to be about the side of it that was asked for. */
+const wholesOf = (any: readonly string[], vocabulary: Vocabulary): string[] => any.flatMap(id => vocabulary.concepts.get(id)?.broader[0] ?? [])
+
 /** The ages of a review as it gives them: never a number for one that only names a band. */
 function agesSaid(review: Review, facts: Facts, vocabulary: Vocabulary): string {
   const bandOf = (span: AgeSpan): string | undefined => Object.entries(bands).find(([, band]) => band.from === span.from && band.to === span.to)?.[0]
@@ -46,7 +52,8 @@ function filterPart(key: FilterKey, standing: Standing, { review, facts, filters
 
 const ways: Partial<Record<Ranked['by'], string>> = {
   'named-in': 'Mentions the review you named',
-  asks: 'Its editor lists this as a question it answers',
+  asks: 'Its editor lists a question like this as one it answers',
+  'asks-near': 'Its editor lists a question that shares words with yours',
   words: 'Its title or summary has all these words',
   date: 'Put in order by its date',
   held: 'One of all that are held here',
@@ -61,10 +68,11 @@ export function whyLine(found: Ranked, review: Review, facts: Facts, filters: Fi
   const way = ways[found.by]
   if (way !== undefined) return joinedUp([way, ownThemes(facts, vocabulary, [])])
   const wished = found.wishes.map((wish, i) => ({ wish, level: found.levels[i] ?? 0 }))
-  const full = [...new Set(wished.filter(w => w.level >= about && isSaid(w.wish, vocabulary)).map(w => conceptOf(w.wish.any, facts, vocabulary)))]
+  const met = wished.filter(w => w.level >= about && isSaid(w.wish, vocabulary))
+  const full = [...new Set(met.map(w => conceptOf(hasAny(w.wish.any, facts, vocabulary) ? w.wish.any : wholesOf(w.wish.any, vocabulary), facts, vocabulary)))]
   const names = full.map(id => preferred(vocabulary, id))
   const partial = wished.filter(w => w.level > 0 && w.level < about && w.wish.must).map(w => w.wish.kind === 'who' ? agesSaid(review, facts, vocabulary) : touchPhrase(w.wish.any, facts, vocabulary, full))
-  const lacking = [...new Set(wished.filter(w => w.level <= 0 && w.wish.must).map(w => preferred(vocabulary, w.wish.any[0] ?? '')))]
+  const lacking = [...new Set(wished.filter(w => w.wish.must && (w.level <= 0 || (w.level >= about && !hasAny(w.wish.any, facts, vocabulary)))).map(w => preferred(vocabulary, w.wish.any[0] ?? '')))]
   const parts = [
     found.by === 'name' ? 'The review you named' : '',
     names.length > 0 ? `${found.by === 'name' ? 'has' : 'about'} ${list(names)}` : '',

@@ -20,6 +20,8 @@ describe('answering again from what was understood', () => {
     for (const { id } of themes) assert.deepEqual(idsOf(again(answers, { concepts: [id], filters: {} })), idsOf(answers.theme(id)), id)
   })
 
+  it('offers no theme without a review on it', () => { for (const { id, reviews } of answers.themes()) assert.equal(idsOf(answers.theme(id)).length, reviews, id) })
+
   it('keeps to the filters', () => {
     const [first] = idsOf(answers.answer('young people over 16'))
     assert.ok(first)

@@ -107,6 +107,19 @@ describe('an answer', () => {
     assert.match(why, /age given only as “teenager”/)
     assert.doesNotMatch(why, /\d/)
   })
+  for (const [theme, question, why] of [['mental-health', 'personality disorder', /^About mental health needs; not about personality disorder/], ['culture-and-identity', 'racism', /^About culture and identity; not about racism/], ['new-and-emerging-communities', 'polish families', /^About new and emerging communities; not about/]] as const) {
+    it(`says of no review on a whole theme that it is about “${question}”`, () => {
+      const answer = answering(aReview({ id: 'whole', themes: [theme] })).answer(question)
+      assert.deepEqual(given(answer), ['related whole'])
+      assert.match(answer.kind === 'answer' ? answer.matches[0]?.why ?? '' : '', why)
+    })
+  }
+  it('says that an editor lists a question only where it is much like what was asked', () => {
+    const listed = answering(aReview({ id: 'listed', themes: ['suicide'], asks: ['What happens when a child is collected late from school?'] }))
+    const why = (question: string): string => { const answer = listed.answer(question); return answer.kind === 'answer' ? answer.matches[0]?.why ?? '' : '' }
+    assert.match(why('what happens when a child is collected late from school'), /lists a question like this/)
+    for (const question of ['collected from school', 'is there learning on school collection', 'late to school']) assert.doesNotMatch(why(question), /like this/, question)
+  })
   it('always says why, and no theme twice', () => {
     for (const question of ['drugs', 'teenagers', 'since 2015', 'serious case reviews', 'self-harm', 'latest review', 'autism', 'kids not in school because parents teach them', 'boys', 'cot death']) {
       const answer = all.answer(question)

@@ -25,6 +25,9 @@ describe('what is only wished for', () => {
       assert.deepEqual([wished(text), Object.keys(understood.filters), [...firm]], [limits, [], []])
     })
   }
+  for (const [text, plain] of [['boys, ideally since 2018', 'boys'], ['CSPRs, ideally from 2024', 'CSPRs'], ['babies, preferably after 2018', 'babies'], ['boys, preferably over 15', 'boys']] as const) {
+    it(`does not doubt what is asked in “${text}”`, () => assert.deepEqual(direct(text).toSorted(), direct(plain).toSorted()))
+  }
   it('comes first and leaves out nothing', () => {
     assert.deepEqual(direct('drugs, ideally from 2019'), ['aaron-2019', 'boy-15-drugs-overdose'])
     assert.deepEqual(direct('mental health reviews, girls for preference').includes('complex-mental-health-out-of-county'), true)
