@@ -21,9 +21,9 @@ export function list(items: readonly string[]): string {
 /** Text from data, made safe for a card: Markdown marks lose their meaning, invisible direction marks go. */
 export function plain(text: string): string {
   return text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
     .replace(/[\\`*_[\]~<]/gu, '\\$&')
-    .replace(/^(\s*)([#>+-]|\d+[.)])(?=\s)/gmu, '$1\\$2')
+    .replace(/^(\s*\d*)([#>+-]|(?<=\d)[.)])(?=\s)/gmu, '$1\\$2')
 }
 
 /** A link with words that make sense alone: where it goes and what kind of file it is. */
@@ -84,7 +84,8 @@ export function who(review: Review): string {
   if (people.length === 0) return 'Age and sex not stated'
   const [only, ...others] = review.subjects
   const missing = only && others.length === 0 && (only.count ?? 1) === 1 ? missingOf(only, review) : ''
-  return `${capital(list(people))}${missing}`
+  // Where a person has a comma of their own, a semicolon parts one from the next.
+  return `${capital(people.length > 1 && people.some(words => words.includes(',')) ? people.join('; ') : list(people))}${missing}`
 }
 
 /** The same, where the title does not begin with just that; nothing for "Boy aged 17, home educated". */

@@ -9,7 +9,7 @@ describe('words on cards', () => {
 
   it('joins a list as a sentence does', () => assert.deepEqual([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'])], ['', 'a', 'a and b', 'a, b and c']))
 
-  for (const [text, safe] of [['*a* _b_', '\\*a\\* \\_b\\_'], ['[a](b)', '\\[a\\](b)'], ['# a', '\\# a'], ['1. a', '\\1. a'], ['<at>x</at>', '\\<at>x\\</at>'], ['a\u202eb\u200bc', 'abc'], ['MDS20/PDS20, 2008-2014', 'MDS20/PDS20, 2008-2014']]) {
+  for (const [text, safe] of [['*a* _b_', '\\*a\\* \\_b\\_'], ['[a](b)', '\\[a\\](b)'], ['# a', '\\# a'], ['1. a', '1\\. a'], ['2) a', '2\\) a'], ['می‌شود', 'می‌شود'], ['<at>x</at>', '\\<at>x\\</at>'], ['a\u202eb\u200bc', 'abc'], ['MDS20/PDS20, 2008-2014', 'MDS20/PDS20, 2008-2014']]) {
     it(`takes the meaning out of “${text}”`, () => assert.equal(plain(text!), safe))
   }
 
@@ -33,7 +33,8 @@ describe('words on cards', () => {
     [[{ sex: 'female' }], 'Female (age not stated)'],
     [[{ ageBand: 'young person', count: 2 }], '2 children or young people, young person'],
     [[], 'Age and sex not stated'],
-    [[{}], 'Age and sex not stated']
+    [[{}], 'Age and sex not stated'],
+    [[{ age: { months: 4 }, sex: 'male' }, { age: { years: 7 }, sex: 'female' }, { count: 2 }], 'Boy, aged 4 months; girl, aged 7; 2 children or young people']
   ] as const) {
     it(`says who as “${said}”`, () => assert.equal(who(aReview({ type: 'learning-review', subjects: [...subjects] })), said))
   }
