@@ -82,10 +82,12 @@ const isOfPeople = (filters: Filters): boolean => Object.keys(filters).every(key
 const ofAge = (older: boolean, outside: boolean): FollowUp => alone(outside ? older ? 'beyond' : 'below' : older ? 'older' : 'younger')
 
 /** A question on those that were shown keeps to them; of the only one, also where it tells of all that is named. */
-function ofThoseShown({ h, shown, topics, known, aspects }: Told): FollowUp | undefined {
+function ofThoseShown({ h, shown, topics, known, aspects, wanted, forms }: Told): FollowUp | undefined {
   if (shown === 0 || isTooLong(h) || h.has('like', 'other', 'also', 'swap')) return undefined
-  const way = factAskedOf(h, aspects)
-  const ofOnly = (): boolean => way === 'build' || ((way !== undefined || opensAsFact(h.said)) && known.told(isOfPast(h.said)))
+  // "The recommendations" are a part of every review.
+  const isOfPart = Object.keys(wanted.understood.filters).length === 0 && wanted.wishes.every(w => w.kind === 'setting')
+  const way = factAskedOf(h, aspects && !isOfPart)
+  const ofOnly = (): boolean => way === 'build' || ((way !== undefined || opensAsFact(h.said)) && ((isOfPast(h.said) && !forms) || known.told(isOfPast(h.said))))
   return way === 'fact' || (way !== undefined && !topics) || (shown === 1 && ofOnly()) ? act('recall') : undefined
 }
 

@@ -52,6 +52,11 @@ type Together = ReturnType<Leaning['together']>
 /** None of it is what was asked. */
 export const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })
 
+/** Said of a message of which nothing was understood, by whether it may be meant to narrow what was shown. */
+const notUnderstood = 'Your last message was not understood, so what you were shown stays as it was.'
+const notNarrowed = 'What to narrow this to was not understood, so nothing was left out.'
+const narrowing = /\b(?:ones?|which|who|where|whose|with)\b/
+
 /** A question this like one that an editor wrote may mean its review, among those shown. */
 const hint = 0.25
 
@@ -217,17 +222,21 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return { ...made, found: made.found.sort((a, b) => Number(a.grade === 'related') - Number(b.grade === 'related') || place(a.at) - place(b.at)) }
       }
 
-      /** What to narrow those shown to was not understood: nothing is called what was asked. */
+      /** Those shown stay as they stood where a message was not understood; where it may be meant to narrow them, none is called what was asked, and the likest to an editor's question comes first. */
       function unclear(): Together {
-        const made = recalled()
-        const { understood } = made.asked
+        const { asked: whole, found } = put({ wishes: old, filters: before.filters })
+        const { understood } = whole
         const like = search.shelf.asks(asked.all)
         const near = (at: number): number => (like.get(at) ?? 0) < hint ? 0 : like.get(at) ?? 0
-        made.found.sort((a, b) => near(b.at) - near(a.at))
-        return aside({ asked: { ...made.asked, understood: { ...understood, notes: [...understood.notes, 'What to narrow this to was not understood, so nothing was left out.'] } }, found: made.found })
+        const isNarrowed = seen.some(at => near(at) > 0) || heard.has('only') || narrowing.test(heard.said)
+        const stood = (places: readonly number[], grade: Grade): Ranked[] => places.map(at => ({ ...found.find(f => f.at === at) ?? plainly(at), grade }))
+        const made = { asked: { ...whole, understood: { ...understood, notes: [...understood.notes, isNarrowed ? notNarrowed : notUnderstood] } }, found: stood(seen, before.shown || !before.beside ? 'direct' : 'related') }
+        if (isNarrowed) return aside({ ...made, found: made.found.sort((a, b) => near(b.at) - near(a.at)) })
+        const beside = (before.shown ? before.beside ?? [] : []).flatMap(id => positions().get(id) ?? [])
+        return { ...made, found: [...made.found, ...stood(beside, 'related')] }
       }
 
-      const turn: Turn = { heard, said, before, asked, old, seen, against, by, put, similar }
+      const turn: Turn = { heard, said, before, asked, old, seen, against, by, put, similar, unclear }
       const ways: Record<Lean, (turn: Turn) => Together> = {
         ...shown, ...away,
         narrow: narrowed,

@@ -3,7 +3,7 @@ import type { Heard } from '../search/heard.ts'
 
 /** Those that were shown, by a word that stands for one of them, or for one or several. */
 const one = '(?:it|its|he|hes|she|shes|him|her|his|hers|(?:this|that)(?: one| review| report| case)?|the (?:child|baby|boy|girl|lad|lass|young person|young man|teenager|kid|infant|review|report|briefing|audit|case))'
-const them = `(?:${one}|they|theyre|them|their|theirs)`
+const them = `(?:${one}|they|theyre|them|their|theirs|the (?:parents?|mum|mother|dad|father|family|girls|boys|children|babies))`
 const wh = '(?:what|whats|which|how|hows|when|whens|who|whos|whose|where|wheres|whereabouts|why)'
 const helping = '(?:did|was|were|is|are|does|do|has|had|have|would|could|can|might)'
 const lead = /^(?:(?:and|so|but|ok|okay|oh|well|right|just|then|do we know|does it say|do they say|if|whether) )*/
@@ -14,7 +14,7 @@ const word = new RegExp(`^(?:${wh}|${helping}|any idea|tell us)\\b.*\\b${them}\\
 /** Asks what is said in it: "does it say whether …". */
 const isOfSaid = new RegExp(`^(?:(?:and|so|but|ok) )?(?:do|does|did) ${them} (?:say|mention|tell|state|explain|record)\\b`)
 /** What one asks of a review, or of the child in it. */
-const facts = /^(?:ages?|old|years?|months?|weeks?|days|dates?|boards?|codes?|titles?|names?|links?|pdf|pages|long|ago|many|much|learning|learnt|learned|findings?|recommendations?|points?|themes?|chair|author|publish\w*|publication|release[ds]?|gender|sex|url|ref|reference|local|authority|council|lscb|country|region|month|yr|his|her|its|wrote|written|causes?|outcomes?|gist|happen(?:ed)?|mean|stand|say|came?|come|out|areas?|county|city|side|police|force|partnership|agency|agencies|boy|girl|male|female|died?|survived|people|child|children|kids|families|babies|exactly|though|roughly|again|wrong|changed|went|sort|kind|type|conclusions?|lessons?|actions?|advice|tips|carried|involved|real|made|up|or)$/
+const facts = /^(?:ages?|old|years?|months?|weeks?|days|dates?|boards?|codes?|titles?|names?|links?|pdf|pages|long|ago|many|much|learning|learnt|learned|findings?|recommendations?|points?|themes?|chair|author|publish\w*|publication|release[ds]?|gender|sex|url|ref|reference|local|authority|council|lscb|country|region|month|yr|his|her|its|wrote|written|causes?|outcomes?|gist|happen(?:ed)?|mean|stand|say|came?|come|out|areas?|county|city|side|police|force|partnership|agency|agencies|boy|girl|male|female|died?|survived|people|child|children|kids|families|babies|exactly|though|roughly|again|wrong|changed|went|sort|kind|type|report|document|conclusions?|lessons?|actions?|advice|tips|carried|involved|real|made|up|or)$/
 const asksFact = new RegExp(`^(?:in |by |at |for |from |to |of |on |about )?${wh}\\b(?! about\\b| ones?\\b)|\\b${wh}$| or |^(?:of )?(?:the |his |her |its )?(?:gist|code|link|url|ref|reference|date|month|year|yr|publish(?:er|ed|ing)?|publication|release|author|title|name|age|gender|sex|outcome|findings|learning points|recommendations|local authority|authority|council|lscb)\\b`)
 /** A fact that may well be told by a theme or a filter. */
 const toldBy = /\b(?:or|long|old|years?|months?|boy|girl)\b|^wh\w+ (?:board|county|city|year)/
@@ -54,7 +54,7 @@ export const isTooLong = (h: Heard): boolean => h.length > mostAsked && !isOfSai
 export const opensAsFact = (said: string): boolean => !seeking.test(said.replace(lead, '')) && word.test(`${said.replace(lead, '')} it`)
 
 /** Asks whether something was so: that is asked of a story. */
-export const isOfPast = (said: string): boolean => /^(?:was|were|did|had) /.test(said.replace(lead, ''))
+export const isOfPast = (said: string): boolean => /^(?:was|were|did|had|how many (?:\w+ ){0,3}(?:was|were|did|had)) /.test(said.replace(lead, ''))
 
 /** Speaks of one review, or of one child, and not of several. */
 export const isOfOne = (said: string): boolean => new RegExp(`\\b${one}\\b`).test(said) && !/\b(?:they|them|their|those|these|children|babies|ones)\b/.test(said)

@@ -36,6 +36,8 @@ export interface Turn {
   put: (asks: Asks, keep?: (at: number) => boolean) => { asked: Understanding, found: Ranked[] }
   /** Those that share most with the first of these; apart where none shares anything, and they are only near. */
   similar: () => { asked: Understanding, found: Ranked[], isApart?: boolean }
+  /** Those that were shown, where a message was not understood. */
+  unclear: () => { asked: Understanding, found: Ranked[] }
 }
 
 type Together = ReturnType<Turn['put']>
@@ -112,6 +114,9 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     const isMended = ids.every(id => before.concepts.includes(id)) && (ids.length > 0 || (down.understood.filters.sex !== undefined && down.understood.filters.sex === before.filters.sex))
     return left.length === 0 && isMended ? made : { ...made, found: left }
   }
+
+  /** Neither what is turned down nor what is wanted instead is known. */
+  const isUnknown = (turn: Turn): boolean => !says(turn.said.wanted) && turn.said.wanted.words.length === 0 && !turnedDown(turn, false).isClear
 
   /** What is turned down is left out of what was shown; what is asked for instead is put in. */
   function except(turn: Turn): Together {
@@ -196,7 +201,7 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     youngest: turn => byAge(turn, 1),
     eldest: turn => byAge(turn, -1),
     'by-age': turn => byAge(turn, 1, true),
-    except,
+    except: turn => isUnknown(turn) ? turn.unclear() : except(turn),
     others,
     'the-other': theOther,
     linked: byLink,

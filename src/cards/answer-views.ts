@@ -4,6 +4,7 @@ import type { AnswerReply, NothingFoundReply, Reply } from '../conversation/repl
 import type { Match } from '../search/match.ts'
 import { allThemes, inDanger, leaveOut, message, mostButtons, notAdvice, startAgain, thankYou, type Button, type View } from './card-parts.ts'
 import { reviewView, rowView } from './review-view.ts'
+import { told } from './told.ts'
 import { capital, count, plain, typeName } from './words.ts'
 
 /** Rows before "and more": a list longer than this is not read. Fewer where "Show more" is at hand, for each row of such a card carries its way back. */
@@ -33,6 +34,9 @@ function partOf({ matches, active }: AnswerReply) {
   return { direct: direct.length, ordered, from, full, next, rest: ordered.slice(next), aside: direct.length > 0 && full[0]?.grade === 'related' }
 }
 
+/** What it was asked of those it shows as what was asked. */
+const toldLine = ({ point, matches }: AnswerReply): string[] => point ? [plain(told(point, matches.filter(({ grade }) => grade === 'direct').map(({ review }) => review)))] : []
+
 /** From the top, or from where the reader has come to. */
 export function answer(reply: AnswerReply): View {
   const { matches, searched, active } = reply
@@ -42,7 +46,7 @@ export function answer(reply: AnswerReply): View {
   const at = active?.at
   return {
     heading: headingOf(part),
-    said: [...understoodLines(reply), ...part.aside ? [nearly] : []],
+    said: [...toldLine(reply), ...understoodLines(reply), ...part.aside ? [nearly] : []],
     full: full.map(({ review, why }) => reviewView(review, why, ordered.length > 1 ? at : undefined)),
     groups: groupsOf(part, rest.slice(0, shown), at),
     more: rest.length > shown ? `And ${count(rest.length - shown, 'more review')}. Add an age, a year or another theme to see fewer.` : '',

@@ -61,12 +61,13 @@ export function facts(review: Review): string {
 }
 
 /** Who published it; only who lists it, where the page does not say whose review it was. */
-function publisher({ publisher, board }: Review): string {
+export function publisher({ publisher, board }: Review): string {
   if (!publisher) return 'publisher not stated'
   return board === 'not-stated' ? `listed by ${publisher.name}` : publisher.name
 }
 
-function when({ published, period }: Review): string {
+/** "published August 2024"; "covers 2018 to 2020, date of publication not stated". */
+export function when({ published, period }: Review): string {
   const years = period && (period.from === period.to ? `${period.from}` : `covers ${period.from} to ${period.to}`)
   if (published) return [`published ${dateInWords(published)}`, years].filter(Boolean).join(', ')
   return years ? `${years}, date of publication not stated` : 'date not stated'
@@ -94,10 +95,10 @@ export function whoBesides(review: Review): string {
   return title!.startsWith(said!) ? '' : who(review)
 }
 
-/** What is not stated of one child. A review of several has no one sex to miss. */
+/** What is not stated of one child, whose age a band does not tell. A review of several has no one sex to miss, nor an age beside its band. */
 function missingOf({ age, ageBand, sex }: Subject, { period, type }: Review): string {
   const several = period !== undefined || type === 'briefing' || type === 'thematic-review'
-  const missing = [...age || ageBand ? [] : ['age'], ...sex || several ? [] : ['sex']]
+  const missing = [...age || (several && ageBand) ? [] : ['age'], ...sex || several ? [] : ['sex']]
   return missing.length > 0 ? ` (${list(missing)} not stated)` : ''
 }
 

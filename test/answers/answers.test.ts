@@ -225,10 +225,13 @@ describe('a follow-up', () => {
     assert.ok(answer.understood.notes.some(note => note.includes('by itself')))
     assert.deepEqual(given(all.answer('only babies under one, 2016', before)), ['nothing-found'])
   })
-  it('leaves what was shown, apart, where nothing in it is known', () => {
-    const answer = all.answer('could you give me something to paste on a slide', all.answer('suicide').understood)
-    assert.deepEqual(given(answer), ['related undated'])
-    assert.ok(answer.understood.notes.some(note => note.includes('not understood')))
+  it('leaves what was shown as it stood, and says so, where nothing in it is known', () => {
+    const before = all.answer('suicide').understood
+    for (const said of ['could you give me something to paste on a slide', 'this is useless', 'hmm not sure about this', 'the link doesn’t work']) {
+      const answer = all.answer(said, before)
+      assert.deepEqual(given(answer), ['direct undated'], said)
+      assert.deepEqual(answer.understood.notes, ['Your last message was not understood, so what you were shown stays as it was.'])
+    }
     assert.deepEqual(given(all.answer('what is the weather doing tomorrow', all.answer('suicide').understood)), ['nothing-found'])
   })
   it('keeps those before in the order in which they stood where it changes nothing', () => {
@@ -266,7 +269,7 @@ describe('a follow-up', () => {
   it('says so where it is not understood what to narrow to', () => {
     const answer = all.answer('only the one with two', all.answer('drugs').understood)
     assert.deepEqual(given(answer), ['related drugs', 'related adult'])
-    assert.match(answer.understood.notes.join(), /not understood/)
+    assert.deepEqual(answer.understood.notes, ['What to narrow this to was not understood, so nothing was left out.'])
   })
   it('narrows by a death alone, and asks for no other deaths', () => assert.deepEqual(after('drugs', 'any who died').filter(g => g.startsWith('direct')), ['direct drugs']))
   it('asks for others of a kind without those shown', () => assert.deepEqual(after('suicide', 'and the other children who died').toSorted().filter(g => g.startsWith('direct')), ['direct baby', 'direct drugs']))

@@ -1,0 +1,39 @@
+import type { Field, Point } from '../answers/point.ts'
+import type { Review } from '../catalogue/review.ts'
+import { count, dateInWords, list, publisher, typeName, when } from './words.ts'
+
+/** A fact by its name, and what a record states of it, if it does. */
+type Telling = [name: string, of: (review: Review) => string | undefined]
+
+const tellings: Record<Field, Telling> = {
+  age: ['Age', ({ subjects }) => stated(subjects.map(({ age, ageBand }) => age ? 'years' in age ? `${age.years}` : count(age.months, 'month') : ageBand && `given only as “${ageBand}”`))],
+  sex: ['Sex', ({ subjects }) => stated(subjects.map(({ sex }) => sex))],
+  number: ['Number of children', ({ subjects }) => stated(subjects.map(({ count }) => count === undefined ? undefined : `${count}`))],
+  date: ['Date', review => review.published ?? review.period ? when(review) : undefined],
+  publisher: ['Publisher', review => review.publisher && publisher(review) + (review.board ? '; which board carried it out is not stated' : '')],
+  author: ['Who wrote it', () => undefined],
+  type: ['Kind of review', ({ type }) => type && typeName(type)],
+  code: ['Code', ({ code }) => code],
+  standing: ['Still published', ({ source }) => source && `it was on the publisher’s page when last checked, on ${dateInWords(source.checked)}`],
+  link: ['Link', ({ documents, source }) => documents.some(({ url }) => url) ? 'below, to each document' : source && 'to the page that lists it, below'],
+  lessons: ['Findings and recommendations', ({ learning }) => learning.length > 0 ? 'the learning points below; the full document may have more' : undefined],
+  progress: ['Progress since', ({ documents }) => stated(documents.filter(({ kind }) => kind === 'progress').map(({ title }) => `“${title}” is listed with it`))]
+}
+
+const stated = (parts: readonly (string | undefined)[]): string | undefined => [...new Set(parts.filter(Boolean))].join('; ') || undefined
+
+/** The answer to a question on what was shown, from the records of those reviews alone: a fact that is stated, or that it is not. */
+export function told(point: Point, reviews: readonly Review[]): string {
+  const [documents, records] = reviews.length === 1 ? ['The full document', 'the record'] : ['The full documents', 'the records']
+  switch (point.is) {
+    case 'theme': return `The theme of ${list(point.names)} is in ${records} here. ${documents} may say more.`
+    case 'anonymous': return 'Reviews are anonymous: no name, school or place is told here beyond what their publisher’s page says.'
+    case 'below': return `No more of that is stated in ${records} here than is below. ${documents} may say more.`
+    case 'unstated': return `That is not stated in ${records} here. ${documents} may say.`
+  }
+  const [name, of] = tellings[point.is]
+  const facts = stated(reviews.map(of))
+  const missing = reviews.filter(review => of(review) === undefined).length
+  if (facts === undefined) return `${name}: not stated in ${records} here. ${documents} may say.`
+  return `${name}: ${facts}${missing > 0 ? `; not stated for ${missing} of these ${reviews.length}` : ''}.`
+}
