@@ -19,11 +19,10 @@ import { isCalled } from './opened.ts'
 import { orFromThenOn } from './onwards.ts'
 import { ordinals, placed } from './ordinal.ts'
 import { pairOf } from './pointed.ts'
-import { isField, pointOf } from './point.ts'
-import { factAskedOf } from './recalling.ts'
 import { leantOn, remembered } from './remembered.ts'
 import { restated } from './restated.ts'
 import { saidIn, says, type Said } from './told.ts'
+import { createTelling } from './telling.ts'
 import { createNearest, themeCounts } from './themes.ts'
 import { createWhom } from './whom.ts'
 
@@ -95,6 +94,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   const whom = createWhom(search)
+  const telling = createTelling(search, vocabulary)
   const leaning = createLeaning(search, vocabulary, asking, whom)
   const kinds = { isGeneral: (id: string) => vocabulary.concepts.get(id)?.general === true, isOfWhom: (id: string) => vocabulary.concepts.get(id)?.kind === 'who' }
 
@@ -179,26 +179,9 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     /** "Anything else on …" does not ask for what was shown before. */
     const fresh = (found: Ranked[]): Ranked[] => h.has('other', 'rest') && !h.has('open') ? leaning.shownLast(before, said.wanted, found) : found
     const leant = lean && together(h, before, said, lean)
-    if (leant && lean.lean === 'recall' && leant.found.length > 0) return told(toAnswer(leant.asked, leant.found), h, said.wanted)
+    if (leant && lean.lean === 'recall' && leant.found.length > 0) return telling.told(toAnswer(leant.asked, leant.found), h, said.wanted)
     if (leant && leant.found.length > 0) return toAnswer(leant.asked, asItStood.has(lean.lean) ? leant.found : fresh(leant.found))
     return unleant(h, said, before, lean, leant) ?? inFull(h, said, read(h.whole), before, fresh)
-  }
-
-  /** With what a question wants to know of the reviews that answer it; of several, only what each has a place for. */
-  function told(answer: Answer, { said }: Heard, asked: Understanding): Answer {
-    const [first, ...others] = answer.kind === 'answer' ? answer.matches.filter(({ grade }) => grade === 'direct') : []
-    const point = first && pointOf(said, asked, first.review, vocabulary)
-    return answer.kind !== 'answer' || !point ? answer : { ...answer, point: others.length === 0 || isField(point) ? point : { is: 'below' } }
-  }
-
-  /** "Is Theo still published": a fact asked of the only review that a message names. */
-  function toldByName(answer: Answer, question: string): Answer {
-    const [id, another] = answer.understood.filters.named ?? []
-    const { pseudonym, code } = search.shelf.reviews.find(review => review.id === id) ?? {}
-    const of = [pseudonym, code].reduce((text: string, name) => name === undefined ? text : text.replaceAll(new RegExp(`\\b${escaped(name)}(?:['’]?s)?\\b`, 'gi'), 'it'), question)
-    if (of === question || another !== undefined) return answer
-    const h = heard(of)
-    return factAskedOf(h, false) === undefined || h.has('ask') ? answer : told(answer, h, search.read(of))
   }
 
   /** There is no review in that place: those shown, as they stood, with a word on how many they are. */
@@ -252,8 +235,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   return {
     answer (question, before) {
       const last = leantOn(before, id => !vocabulary.outside.has(id))
-      const made = orFromThenOn(reply)(question, last)
-      return remembered(made.kind === 'answer' && !made.point ? toldByName(made, question) : made, last)
+      return remembered(telling.byName(orFromThenOn(reply)(question, last), question), last)
     },
     theme (id) {
       const concept = vocabulary.concepts.get(id)
@@ -272,7 +254,5 @@ function once(read: Reader): Reader {
 }
 
 const isOnePeriod = ({ understood: { filters: { years } } }: Understanding): boolean => years?.from !== undefined && years.to !== undefined
-
-const escaped = (text: string): string => text.replace(/[^\p{L}\p{N} ]/gu, '\\$&')
 
 const isUndated = (found: Ranked): boolean => found.grade === 'related' && found.standings.some(([key, standing]) => key === 'years' && standing === 'unknown')

@@ -52,13 +52,8 @@ type Together = ReturnType<Leaning['together']>
 /** None of it is what was asked. */
 export const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })
 
-/** Said of a message of which nothing was understood, by whether it may be meant to narrow what was shown. */
-const notUnderstood = 'Your last message was not understood, so what you were shown stays as it was.'
-const notNarrowed = 'What to narrow this to was not understood, so nothing was left out.'
-const narrowing = /\b(?:ones?|which|who|where|whose|with)\b/
-
 /** A question this like one that an editor wrote may mean its review, among those shown. */
-const hint = 0.25
+export const hint = 0.25
 
 export function createLeaning(search: Search, vocabulary: Vocabulary, asking: Asking, whom: Whom): Leaning {
   const { reviews, facts, postings, text } = search.shelf
@@ -222,21 +217,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         return { ...made, found: made.found.sort((a, b) => Number(a.grade === 'related') - Number(b.grade === 'related') || place(a.at) - place(b.at)) }
       }
 
-      /** Those shown stay as they stood where a message was not understood; where it may be meant to narrow them, none is called what was asked, and the likest to an editor's question comes first. */
-      function unclear(): Together {
-        const { asked: whole, found } = put({ wishes: old, filters: before.filters })
-        const { understood } = whole
-        const like = search.shelf.asks(asked.all)
-        const near = (at: number): number => (like.get(at) ?? 0) < hint ? 0 : like.get(at) ?? 0
-        const isNarrowed = seen.some(at => near(at) > 0) || heard.has('only') || narrowing.test(heard.said)
-        const stood = (places: readonly number[], grade: Grade): Ranked[] => places.map(at => ({ ...found.find(f => f.at === at) ?? plainly(at), grade }))
-        const made = { asked: { ...whole, understood: { ...understood, notes: [...understood.notes, isNarrowed ? notNarrowed : notUnderstood] } }, found: stood(seen, before.shown || !before.beside ? 'direct' : 'related') }
-        if (isNarrowed) return aside({ ...made, found: made.found.sort((a, b) => near(b.at) - near(a.at)) })
-        const beside = (before.shown ? before.beside ?? [] : []).flatMap(id => positions().get(id) ?? [])
-        return { ...made, found: [...made.found, ...stood(beside, 'related')] }
-      }
-
-      const turn: Turn = { heard, said, before, asked, old, seen, against, by, put, similar, unclear }
+      const turn: Turn = { heard, said, before, asked, old, seen, against, by, put, similar }
       const ways: Record<Lean, (turn: Turn) => Together> = {
         ...shown, ...away,
         narrow: narrowed,
@@ -250,7 +231,6 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
         same: () => drops.length === 0 && typed.order === undefined && seen.length > 0 ? asBefore() : old.length > 0 || Object.keys(before.filters).length > 0 ? put({ wishes: old, filters: before.filters }) : recalled(),
         recall: recalled,
         worded: () => put({ wishes: old, filters: before.filters }, at => seen.includes(at) && text.holds(at, asked.words)),
-        unclear,
         'in-unit': inOtherUnit,
         'other-than': () => ({ asked, found: search.find(asked).filter(f => !seen.includes(f.at) && !isOpened(f.at)).map(f => f.by === 'words' ? { ...f, grade: 'related' } : f) }),
         instead: () => ({ asked, found: search.find(asked) }),

@@ -15,10 +15,11 @@ import { ordinals } from './ordinal.ts'
 import { alongside, joined, partOf, widened, wishesBefore, type Asks } from './joined.ts'
 import type { Lean } from './lean.ts'
 import { isTopic, says, type Said } from './told.ts'
+import { createStood } from './stood.ts'
 import type { Whom } from './whom.ts'
 
 /** Ways of speaking of what was shown: by order, by what is linked with it or left beside it, by what it is not, a step on, or in one respect the same. */
-export type Reference = Extract<Lean, 'youngest' | 'eldest' | 'by-age' | 'linked' | 'others' | 'the-other' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'>
+export type Reference = Extract<Lean, 'youngest' | 'eldest' | 'by-age' | 'linked' | 'others' | 'the-other' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer' | 'unclear'>
 
 /** A follow-up in hand: what was understood and shown before it, and how an answer is made. */
 export interface Turn {
@@ -36,8 +37,6 @@ export interface Turn {
   put: (asks: Asks, keep?: (at: number) => boolean) => { asked: Understanding, found: Ranked[] }
   /** Those that share most with the first of these; apart where none shares anything, and they are only near. */
   similar: () => { asked: Understanding, found: Ranked[], isApart?: boolean }
-  /** Those that were shown, where a message was not understood. */
-  unclear: () => { asked: Understanding, found: Ranked[] }
 }
 
 type Together = ReturnType<Turn['put']>
@@ -46,8 +45,10 @@ type Together = ReturnType<Turn['put']>
 export const plainly = (at: number): Ranked => ({ at, grade: 'direct', score: 0, wishes: [], levels: [], standings: [], by: 'aspects' })
 
 /** Answers what is said of the reviews that were shown. */
-export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Search, 'shelf' | 'find'>, vocabulary: Vocabulary, asking: Asking, whom: Whom): Record<Reference, (turn: Turn) => Together> {
+export function createShown({ shelf, find }: Pick<Search, 'shelf' | 'find'>, vocabulary: Vocabulary, asking: Asking, whom: Whom): Record<Reference, (turn: Turn) => Together> {
+  const { reviews, facts, text } = shelf
   const linked = createLinks(reviews)
+  const unclear = createStood({ shelf })
   const factsAt = (at: number): Facts => facts[at] as Facts
   /** Of the widest themes, such as a death, even what only touches on one is turned down with it. */
   const hasTheme = (at: number, id: string): boolean => (factsAt(at).concepts.get(id) ?? 0) >= (vocabulary.concepts.get(id)?.general ? strengths.touch : about)
@@ -201,7 +202,8 @@ export function createShown({ shelf: { reviews, facts, text }, find }: Pick<Sear
     youngest: turn => byAge(turn, 1),
     eldest: turn => byAge(turn, -1),
     'by-age': turn => byAge(turn, 1, true),
-    except: turn => isUnknown(turn) ? turn.unclear() : except(turn),
+    unclear,
+    except: turn => isUnknown(turn) ? unclear(turn) : except(turn),
     others,
     'the-other': theOther,
     linked: byLink,
