@@ -97,8 +97,9 @@ export function createConversation({ cataloguePath = join(home, 'data/reviews'),
 
 /** Compares the catalogue with what is known, and says in the log what that led to. A change of catalogue while the bot runs calls for it too. */
 export async function tookStock(newsroom: Newsroom, log: Log): Promise<void> {
-  const { drafted, withdrawn, stale } = await newsroom.takeStock()
+  const { drafted, unscheduled, withdrawn, stale } = await newsroom.takeStock()
   if (drafted > 0) log.info('New reviews: notices wait for an editor', { notices: drafted })
+  if (unscheduled > 0) log.warn('Scheduled notices are drafts again, because the catalogue has changed: an editor decides anew', { notices: unscheduled })
   if (withdrawn > 0) log.info('Notices are withdrawn wherever they were posted', { notices: withdrawn })
   if (stale > 0) log.info('Notices say otherwise than the catalogue: an editor can correct them', { notices: stale })
 }

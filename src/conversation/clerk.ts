@@ -1,4 +1,5 @@
 import type { Review } from '../catalogue/review.ts'
+import { choosing } from '../notices/targets.ts'
 import { timingIn } from '../notices/timing-words.ts'
 import type { Timing } from '../notices/timing.ts'
 import { subscriptionId, type Wanting } from '../notices/wants.ts'
@@ -43,6 +44,7 @@ const most = 20
 
 /** Builds the clerk. */
 export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
+  const targets = choosing(wanting, now)
   const searched = (): number => wanting.fits({ themes: [], filters: {} }).length
   const whereOf = ({ scope, here }: Desired): Where => ({ scope, ...here.name && { name: here.name } })
 
@@ -101,8 +103,8 @@ export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
     await store.keepAddress(asked.here, now())
     const id = subscriptionId(conversation, wants)
     const known = before.find(other => other.id === id)
-    await store.keepSubscription({ id, conversation, wants, when, ...quiet && { quiet }, by: by.id, since: known?.since ?? now(), paused: false })
-    if (replaced && replaced.id !== id) await store.endSubscription(replaced.id)
+    await store.keepSubscription({ id, conversation, wants, when, ...quiet && { quiet }, by: by.id, since: known?.since ?? now(), paused: false }, targets)
+    if (replaced && replaced.id !== id) await store.endSubscription(replaced.id, targets)
     return proven(id, replaced !== undefined || known !== undefined, asked)
   }
 
@@ -121,12 +123,12 @@ export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
   }
 
   async function pause(paused: boolean, which: readonly KeptSubscription[], asked: Desired): Promise<Reply> {
-    for (const { lastDelivered, ...kept } of which) await store.keepSubscription({ ...kept, paused })
+    for (const { lastDelivered, ...kept } of which) await store.keepSubscription({ ...kept, paused }, targets)
     return list(asked, which.length === 0 ? undefined : paused ? 'paused' : 'resumed')
   }
 
   async function end(which: readonly KeptSubscription[], asked: Desired): Promise<Reply> {
-    for (const { id } of which) await store.endSubscription(id)
+    for (const { id } of which) await store.endSubscription(id, targets)
     return list(asked, which.length > 0 ? 'ended' : undefined, which.length === 1 ? which[0]!.wants : undefined)
   }
 

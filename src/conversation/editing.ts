@@ -67,12 +67,12 @@ export function createEditing({ newsroom, standing, editors, approvals: needed, 
 
   async function schedule(id: string, by: Asker, { day, hour }: { day?: string, hour?: string }): Promise<Reply> {
     const at = momentIn(`${day ?? ''}T${hour ?? ''}`)
-    return at !== undefined && at > now() ? send(id, by, at) : plan(id, by, true)
+    return at === undefined ? plan(id, by, true) : send(id, by, at)
   }
 
   async function send(id: string, by: Asker, at?: number): Promise<Reply> {
     const sending: Sending = await newsroom.send(id, by.id, at)
-    return see(id, by, sending.kind === 'waits')
+    return sending.kind === 'passed' ? plan(id, by, true) : see(id, by, sending.kind === 'waits')
   }
 
   const acts: Record<NoticeAct, (id: string, by: Asker, chosen: { day?: string, hour?: string }) => Promise<Reply>> = {

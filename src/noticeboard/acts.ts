@@ -71,6 +71,7 @@ function sent(sending: Sending): Told {
     case 'sent': return { text: `Sent to ${sending.conversations} ${sending.conversations === 1 ? 'conversation' : 'conversations'}: status tells what becomes of each.`, json: sending }
     case 'scheduled': return { text: `Scheduled for ${momentInWords(sending.due)}.`, json: sending }
     case 'waits': return { text: `Approved (${sending.approvals}). Another editor has to send it.`, json: sending }
+    case 'passed': throw new UsageError('That is no time to come: nothing is sent or scheduled.')
     case 'too-late': return { text: 'There is no such notice that waits to be sent.', json: sending }
     case 'no-review': return { text: 'Its review is not in the catalogue.', json: sending }
   }

@@ -3,7 +3,7 @@ import type { Delivery, Notice, NoticeState, Subscriber } from '../store/notice.
 import type { Store } from '../store/store.ts'
 import { noticesDue } from './new-reviews.ts'
 import { isSame, snapshotOf, type Snapshot } from './snapshot.ts'
-import { targetsOf } from './targets.ts'
+import { choosing } from './targets.ts'
 import type { Wanting } from './wants.ts'
 
 /** A notice as an editor sees it: how it stands, and with how many conversations. */
@@ -26,10 +26,10 @@ export interface NoticeShown {
 }
 
 /** What came of trying to send: how many conversations it goes to, or why not. */
-export type Sending = { kind: 'sent', conversations: number } | { kind: 'scheduled', due: number } | { kind: 'waits', approvals: number } | { kind: 'too-late' } | { kind: 'no-review' }
+export type Sending = { kind: 'sent', conversations: number } | { kind: 'scheduled', due: number } | { kind: 'waits', approvals: number } | { kind: 'passed' } | { kind: 'too-late' } | { kind: 'no-review' }
 
 /** What taking stock of the catalogue led to. */
-export interface Stock { drafted: number, redrafted: number, dropped: number, withdrawn: number, stale: number }
+export interface Stock { drafted: number, redrafted: number, unscheduled: number, dropped: number, withdrawn: number, stale: number }
 
 /** Where notices are made, decided on and looked after. Who may do so is for the doors to ask. */
 export interface Newsroom {
@@ -68,29 +68,26 @@ export interface NewsroomParts {
 export function createNewsroom({ store, catalogue, wanting, topics, approvals: needed, now }: NewsroomParts): Newsroom {
   const snapshot = (review: Review): Snapshot => snapshotOf(review, topics(review))
 
-  /** The targets of a notice among the subscribers there are: a review that is not in the catalogue is for nobody. */
-  function targets(subscribers: readonly Subscriber[], review: string) {
-    return targetsOf(subscribers, wants => wanting.fits(wants).some(({ id }) => id === review), now())
-  }
+  const targets = choosing(wanting, now)
 
   async function subscribers(): Promise<Subscriber[]> {
     const [all, addresses] = await Promise.all([store.subscriptions(), store.addresses()])
     const byConversation = new Map(addresses.map(address => [address.conversation, address]))
     return all.flatMap(subscription => {
       const address = byConversation.get(subscription.conversation)
-      return address && !subscription.paused ? [{ subscription, address }] : []
+      return address && address.state !== 'gone' && !subscription.paused ? [{ subscription, address }] : []
     })
   }
 
-  async function shown(notice: Notice, among: readonly Subscriber[]): Promise<NoticeShown> {
-    const { id, review, state, due, approvals } = notice
+  async function shown(notice: Notice, among: Subscriber[]): Promise<NoticeShown> {
+    const { id, state, due, approvals } = notice
     const said = notice.snapshot as Snapshot
     const deliveries = isWaiting({ state }) ? [] : await store.deliveries(id)
-    const held = catalogue.find(review)
+    const held = catalogue.find(notice.review)
     const count = (is: (delivery: Delivery) => boolean): number => deliveries.filter(is).length
     return {
       id, state, approvals, snapshot: said, ...due !== undefined && { due },
-      conversations: isWaiting({ state }) ? targets(among, review).length : deliveries.length,
+      conversations: isWaiting({ state }) ? targets(among, notice).length : deliveries.length,
       failed: count(({ state }) => state === 'dead' || state === 'suspended'), unsure: count(({ state }) => state === 'uncertain'), behind: count(({ behind }) => behind),
       stale: held !== undefined && state !== 'withdrawn' && state !== 'dropped' && !isSame(snapshot(held), said)
     }
@@ -98,7 +95,7 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
 
   async function takeStock(): Promise<Stock> {
     const known = new Set(await store.knownReviews())
-    const stock: Stock = { drafted: 0, redrafted: 0, dropped: 0, withdrawn: 0, stale: 0 }
+    const stock: Stock = { drafted: 0, redrafted: 0, unscheduled: 0, dropped: 0, withdrawn: 0, stale: 0 }
     const all = catalogue.reviews.map(({ id }) => id)
     if (known.size === 0) {
       await store.knowReviews(all, now())
@@ -110,7 +107,7 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
     await store.knowReviews(fresh.map(({ id }) => id), now())
     for (const { notice, snapshot: said } of changed) {
       if (!isWaiting(notice)) stock.stale++
-      else if (await store.correctNotice(notice.id, said, now()) !== undefined) stock.redrafted++
+      else if (await store.correctNotice(notice.id, said, now()) !== undefined) stock[notice.state === 'scheduled' ? 'unscheduled' : 'redrafted']++
     }
     for (const notice of withdrawn) {
       if (isWaiting(notice)) stock.dropped += Number(await store.dropNotice(notice.id))
@@ -120,25 +117,28 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
   }
 
   async function send(id: string, by: string, at?: number): Promise<Sending> {
+    if (at !== undefined && at <= now()) return { kind: 'passed' }
     const notice = await store.notice(id)
     if (!notice || !isWaiting(notice)) return { kind: 'too-late' }
     if (!catalogue.find(notice.review)) return { kind: 'no-review' }
     const approvals = await store.approveNotice(id, by)
     if (!approvals) return { kind: 'too-late' }
     if (approvals.length < needed) return { kind: 'waits', approvals: approvals.length }
-    if (at !== undefined && at > now()) return await store.scheduleNotice(id, at) ? { kind: 'scheduled', due: at } : { kind: 'too-late' }
+    if (at !== undefined) return await store.scheduleNotice(id, at) ? { kind: 'scheduled', due: at } : { kind: 'too-late' }
     const conversations = await publish(id)
     return conversations === undefined ? { kind: 'too-late' } : { kind: 'sent', conversations }
   }
 
   function publish(id: string): Promise<number | undefined> {
-    return store.publishNotice(id, (among, { review }) => targets(among, review))
+    return store.publishNotice(id, targets, needed)
   }
 
   async function sendDue(): Promise<number> {
     let sent = 0
-    for (const { id, due, review } of await store.notices(['scheduled'])) {
-      if (due !== undefined && due <= now() && catalogue.find(review) && await publish(id) !== undefined) sent++
+    for (const { id, due, review, approvals } of await store.notices(['scheduled'])) {
+      if (due === undefined || due > now() || !catalogue.find(review)) continue
+      if (approvals.length < needed) await store.unscheduleNotice(id)
+      else if (await publish(id) !== undefined) sent++
     }
     return sent
   }

@@ -1,6 +1,12 @@
-import type { Subscriber, Target } from '../store/notice.ts'
+import type { Subscriber, Target, Targets } from '../store/notice.ts'
 import type { Wants } from '../store/subscription.ts'
 import { dueAt } from './timing.ts'
+import type { Wanting } from './wants.ts'
+
+/** Chooses the targets of a notice by what its review is: one that is not in the catalogue is for nobody. @param now the clock, in milliseconds. */
+export function choosing(wanting: Wanting, now: () => number): Targets {
+  return (subscribers, { review }) => targetsOf(subscribers, wants => wanting.fits(wants).some(({ id }) => id === review), now())
+}
 
 /**
  * The posts that a notice is owed to: one for each conversation whose subscriptions want it, at the earliest time that any of them has, in milliseconds.

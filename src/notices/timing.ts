@@ -61,6 +61,8 @@ export function momentFields(at: number): [day: string, hour: string] {
 
 /** The moment, in milliseconds, that a text such as `2026-03-09T09:00` means on the clock in London; undefined where it means none. */
 export function momentIn(text: string): number | undefined {
+  // A day or an hour alone would be taken for midnight or for today.
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/u.test(text)) return undefined
   const moment = DateTime.fromISO(text, { zone })
   return moment.isValid ? moment.toMillis() : undefined
 }

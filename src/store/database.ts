@@ -25,13 +25,13 @@ export interface Database extends Queries {
 /** Rows that one statement inserts at most: PostgreSQL takes 65,535 values, SQLite 32,766. */
 const mostRows = 500
 
-/** Inserts rows, many in a statement; those that are there already stay as they are. @returns how many were new. */
-export async function insertAll(queries: Queries, table: string, columns: readonly string[], rows: readonly Value[][]): Promise<number> {
+/** Inserts rows, many in a statement. @param conflict what becomes of those that are there already: they stay as they are, unless told. @returns how many were new or changed. */
+export async function insertAll(queries: Queries, table: string, columns: readonly string[], rows: readonly Value[][], conflict = 'DO NOTHING'): Promise<number> {
   let inserted = 0
   for (let i = 0; i < rows.length; i += mostRows) {
     const some = rows.slice(i, i + mostRows)
     const places = some.map((_, row) => `(${columns.map((_, column) => `$${row * columns.length + column + 1}`).join(', ')})`).join(', ')
-    inserted += await queries.change(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places} ON CONFLICT DO NOTHING`, ...some.flat())
+    inserted += await queries.change(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places} ON CONFLICT ${conflict}`, ...some.flat())
   }
   return inserted
 }

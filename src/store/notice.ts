@@ -24,11 +24,14 @@ export interface Notice extends Draft {
   made: number
 }
 
-/** Someone to post to: a subscription that is not paused, and its address. */
+/** Someone to post to: a subscription and its address. */
 export interface Subscriber { subscription: Subscription, address: Address & { state: AddressState } }
 
 /** A post owed to a conversation. `digest`: together with whatever else is due there at that time. */
 export interface Target { subscription: string, conversation: string, due: number, digest: boolean }
+
+/** Chooses the targets of a notice among subscribers. */
+export type Targets = (subscribers: Subscriber[], notice: Notice) => Target[]
 
 /** What became of one target. `uncertain`: nobody can tell whether it was posted, and a person is asked. */
 export const deliveryStates = ['pending', 'sending', 'sent', 'uncertain', 'suspended', 'dead', 'cancelled'] as const
@@ -68,16 +71,18 @@ export interface Notices {
   approveNotice: (id: string, by: string) => Promise<string[] | undefined>
   /** Sends a draft at a time. @returns false when it is no longer a draft or scheduled. */
   scheduleNotice: (id: string, due: number) => Promise<boolean>
+  /** Makes a scheduled notice a draft again, with the approvals it has. @returns false when it is not scheduled. */
+  unscheduleNotice: (id: string) => Promise<boolean>
   /** Puts a draft or a scheduled notice aside. @returns false when it is neither. */
   dropNotice: (id: string) => Promise<boolean>
   /**
-   * Publishes a draft or a scheduled notice, as one: it is sending, and a delivery is kept for each target chosen among the subscribers.
-   * @returns how many; undefined when it was neither, because another process published it for example.
+   * Publishes a draft or a scheduled notice, as one: it is sending, and a delivery is kept for each target chosen among the subscribers that are not paused.
+   * @param approvals that it must have. @returns how many; undefined when it was neither, because another process published it for example, or had fewer approvals.
    */
-  publishNotice: (id: string, targets: (subscribers: Subscriber[], notice: Notice) => Target[]) => Promise<number | undefined>
+  publishNotice: (id: string, targets: Targets, approvals?: number) => Promise<number | undefined>
   /** Stops a notice half way: what was not posted is cancelled. @returns how many; undefined when it is not sending. */
   cancelNotice: (id: string) => Promise<number | undefined>
-  /** Gives a notice new content; wherever it stands it is edited. A draft loses its approvals. @returns how many posts to edit; undefined when there is no such notice, or it was withdrawn or dropped. */
+  /** Gives a notice new content; wherever it stands it is edited. One that is unsent is a draft without approvals again. @returns how many posts to edit; undefined when there is no such notice, or it was withdrawn or dropped. */
   correctNotice: (id: string, snapshot: object, now: number) => Promise<number | undefined>
   /** Withdraws a notice: what was not posted is cancelled, and what was is replaced. @returns how many posts to edit; undefined when there is no such notice, or it is withdrawn already. */
   withdrawNotice: (id: string, snapshot: object, now: number) => Promise<number | undefined>

@@ -1,3 +1,5 @@
+import type { Targets } from './notice.ts'
+
 /** What a subscription asks for, in ids and numbers alone: something of every group of concept ids, and every filter, as the search has them. Neither means every review. */
 export interface Wants {
   themes: string[][]
@@ -40,11 +42,14 @@ export interface KeptSubscription extends Subscription {
 }
 
 export interface Subscriptions {
-  /** Keeps a subscription, or what is new about the one with this id. @throws when its address is not kept. */
-  keepSubscription: (subscription: Subscription) => Promise<void>
+  /**
+   * Keeps a subscription, or what is new about the one with this id. @param targets chosen anew, as one with it, for what waits in its conversation: what only
+   * paused subscriptions want is held for them, and what none wants is cancelled. @throws when its address is not kept.
+   */
+  keepSubscription: (subscription: Subscription, targets?: Targets) => Promise<void>
   subscription: (id: string) => Promise<KeptSubscription | undefined>
   /** The subscriptions of one conversation, or of all, oldest first. */
   subscriptions: (conversation?: string) => Promise<KeptSubscription[]>
-  /** Ends a subscription: what it is still owed is cancelled. @returns false when there is none. */
-  endSubscription: (id: string) => Promise<boolean>
+  /** Ends a subscription; for what waits in its conversation targets are chosen anew, as above. @returns false when there is none. */
+  endSubscription: (id: string, targets: Targets) => Promise<boolean>
 }

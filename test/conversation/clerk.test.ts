@@ -3,6 +3,7 @@ import { createClerk, type Desired } from '../../src/conversation/clerk.ts'
 import type { ClerkPress } from '../../src/conversation/ask.ts'
 import type { ClerkCommand } from '../../src/conversation/commands.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
+import { choosing } from '../../src/notices/targets.ts'
 import { createWanting } from '../../src/notices/wants.ts'
 import { createSearch } from '../../src/search/search.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -102,6 +103,26 @@ describe('the clerk', () => {
     assert.equal((await store.subscriptions())[0]?.paused, true)
     assert.equal(is(await say('resume'), 'subscriptions').done, 'resumed')
     assert.equal((await store.subscriptions())[0]?.paused, false)
+  })
+
+  it('holds what waits while it is paused, and leaves it to another that wants it when one ends or is changed', async () => {
+    await confirm('neglect weekly')
+    await confirm('everything weekly on Saturday')
+    const { id } = wanting.fits(wanting.read('neglect').wants!)[0]!
+    await store.draftNotice(aDraft({ review: id }), 5)
+    await store.publishNotice('n1', choosing(wanting, () => 5))
+    const [days, date] = [(next?: number) => new Date(next ?? 0).getUTCDay(), async () => days(await store.nextDue())]
+    assert.equal(await date(), 6)
+    await say('unsubscribe', 'everything')
+    assert.equal(await date(), 1)
+    await say('pause')
+    assert.deepEqual([await store.nextDue(), (await store.deliveries('n1'))[0]?.reason], [undefined, 'The subscription is paused.'])
+    await say('resume')
+    assert.equal(await date(), 1)
+    await confirm('neglect or drugs, straight away', {}, 'change')
+    assert.ok((await store.nextDue())! < time)
+    await say('unsubscribe')
+    assert.deepEqual((await store.deliveries('n1')).map(({ state, reason }) => [state, reason]), [['cancelled', 'The subscription was ended.']])
   })
 
   it('ends the only one at once, one of several by its theme or its button, and all when told', async () => {

@@ -86,6 +86,36 @@ describe('the newsroom', () => {
     assert.deepEqual([await news.sendDue(), await news.sendDue()], [1, 0])
   })
 
+  it('sends nothing at a time that is over', async () => {
+    const news = room([old, fresh])
+    await news.takeStock()
+    for (const at of [friday, friday - 1]) assert.deepEqual(await news.send('fresh', 'editor', at), { kind: 'passed' })
+    assert.deepEqual([(await news.notice('fresh'))?.state, (await news.notice('fresh'))?.approvals], ['draft', []])
+  })
+
+  it('sends nothing by itself that has changed since it was approved, or needs more approvals by now', async () => {
+    const [news, changed] = [room([old, fresh], 2), room([old, { ...fresh, title: 'Another title' }], 2)]
+    await news.takeStock()
+    await news.send('fresh', 'one')
+    await news.send('fresh', 'two', monday)
+    assert.equal((await changed.takeStock()).unscheduled, 1)
+    time = monday
+    assert.deepEqual([await changed.sendDue(), (await changed.notice('fresh'))?.state], [0, 'draft'])
+    time = friday
+    await changed.send('fresh', 'one')
+    await changed.send('fresh', 'two', monday)
+    time = monday
+    const three = room([old, { ...fresh, title: 'Another title' }], 3)
+    assert.deepEqual([await three.sendDue(), (await three.notice('fresh'))?.state, (await three.notice('fresh'))?.approvals.length], [0, 'draft', 2])
+  })
+
+  it('counts for a draft those it will go to, and not a channel that was deleted', async () => {
+    const news = room([old, fresh])
+    await news.takeStock()
+    await store.stopAddress(anAddress().conversation, 'gone', 'The channel was deleted.')
+    assert.equal((await news.notice('fresh'))?.conversations, 0)
+  })
+
   it('stops half way, drops what waits, and sends nothing of either', async () => {
     const news = room([old, fresh])
     await news.takeStock()

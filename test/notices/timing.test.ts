@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
-import { dueAt, momentInWords, timingInWords, zone, type Timing } from '../../src/notices/timing.ts'
+import { dueAt, momentIn, momentInWords, timingInWords, zone, type Timing } from '../../src/notices/timing.ts'
 import { timingIn } from '../../src/notices/timing-words.ts'
 
 const london = (text: string) => DateTime.fromISO(text, { zone }).toMillis()
@@ -62,4 +62,11 @@ describe('when notices are wanted', () => {
     assert.equal(timingInWords(nights), 'as soon as each is released, but not from 6pm to 8am')
     assert.equal(momentInWords(london('2026-06-05T14:30')), 'Friday 5 June 2026, 14:30')
   })
+})
+
+describe('a moment that is typed', () => {
+  it('is a day and a time on the clock in London, both', () => assert.equal(momentIn('2026-07-01T09:00'), Date.UTC(2026, 6, 1, 8)))
+  for (const text of ['09:00', '2026', '2026-07-01', '2026-07-01T09', '2026-07-01T25:00', 'tomorrow', '', '2026-07-01T09:00Z']) {
+    it(`is not “${text}”`, () => assert.equal(momentIn(text), undefined))
+  }
 })

@@ -3,6 +3,7 @@ import { aDraft, anAddress, aSubscription, everyone, subscribed } from '../suppo
 import { onEveryBackend } from './backends.ts'
 
 const [anEditor, another] = ['00000000-0000-4000-8000-0000000ed170', '00000000-0000-4000-8000-0000000ed171']
+const weekly = aSubscription({ id: 's0', conversation: '19:channel-0@thread.tacv2', when: { kind: 'weekly', day: 5, hour: 9 } })
 
 onEveryBackend('notices', opened => {
   it('are drafted once for a review', async () => {
@@ -27,6 +28,19 @@ onEveryBackend('notices', opened => {
     await store.approveNotice('n1', anEditor)
     assert.equal(await store.correctNotice('n1', { title: 'Mended' }, 9), 0)
     assert.deepEqual(await store.notice('n1'), { ...aDraft({ snapshot: { title: 'Mended' } }), edition: 2, state: 'draft', approvals: [], made: 5 })
+  })
+
+  it('that were scheduled are drafts again when their content changes, and are sent only with the approvals they need', async () => {
+    const { store } = opened
+    await store.draftNotice(aDraft(), 5)
+    for (const by of [anEditor, another]) await store.approveNotice('n1', by)
+    await store.scheduleNotice('n1', 99)
+    await store.correctNotice('n1', { title: 'Mended' }, 9)
+    assert.deepEqual(await store.notice('n1'), { ...aDraft({ snapshot: { title: 'Mended' } }), edition: 2, state: 'draft', approvals: [], made: 5 })
+    await store.approveNotice('n1', anEditor)
+    assert.deepEqual([await store.publishNotice('n1', everyone(99), 2), (await store.notice('n1'))?.state], [undefined, 'draft'])
+    await store.approveNotice('n1', another)
+    assert.equal(await store.publishNotice('n1', everyone(99), 2), 0)
   })
 
   it('are scheduled and dropped while unsent, and not afterwards', async () => {
@@ -88,7 +102,7 @@ onEveryBackend('notices', opened => {
   it('that are due together in a digest are one post', async () => {
     const { store } = opened
     await subscribed(store, 1)
-    await store.keepSubscription(aSubscription({ id: 's0', conversation: '19:channel-0@thread.tacv2', when: { kind: 'weekly', day: 5, hour: 9 } }))
+    await store.keepSubscription(weekly)
     for (const [n, due] of [['1', 500], ['2', 500], ['3', 700]] as const) {
       await store.draftNotice(aDraft({ id: `n${n}`, review: `review-${n}` }), 5)
       await store.publishNotice(`n${n}`, everyone(due))
@@ -98,6 +112,35 @@ onEveryBackend('notices', opened => {
     assert.notEqual(one?.marker, three?.marker)
     assert.equal(await store.cancelNotice('n1'), 1)
     assert.deepEqual([(await store.deliveries('n1'))[0]?.state, (await store.deliveries('n2'))[0]?.state], ['cancelled', 'pending'])
+  })
+
+  it('take up a digest again that was cancelled because nothing was left in it', async () => {
+    const { store } = opened
+    await subscribed(store, 1)
+    await store.keepSubscription(weekly)
+    await store.draftNotice(aDraft(), 5)
+    await store.publishNotice('n1', everyone(500))
+    await store.withdrawNotice('n1', { title: 'Withdrawn' }, 20)
+    await store.draftNotice(aDraft({ id: 'n2', review: 'review-2' }), 6)
+    await store.publishNotice('n2', everyone(500))
+    assert.deepEqual((await store.deliveries('n2')).map(({ state, next, reason }) => [state, next, reason]), [['pending', 500, undefined]])
+    assert.deepEqual((await store.deliveries('n1')).map(({ state }) => state), ['cancelled'])
+    const [due] = await store.takeDue({ now: 500, until: 900, most: 9 })
+    const started = await store.start(due!, { now: () => 500, lease: 9, limits: { conversation: [], tenant: [] } })
+    assert.deepEqual(started && 'contents' in started && started.contents.map(({ notice }) => notice.id), ['n2'])
+  })
+
+  it('come beside a digest that is being sent already', async () => {
+    const { store } = opened
+    await subscribed(store, 1)
+    await store.keepSubscription(weekly)
+    for (const n of ['1', '2']) await store.draftNotice(aDraft({ id: `n${n}`, review: `review-${n}` }), 5)
+    await store.publishNotice('n1', everyone(500))
+    const [due] = await store.takeDue({ now: 500, until: 900, most: 9 })
+    await store.start(due!, { now: () => 500, lease: 400, limits: { conversation: [], tenant: [] } })
+    await store.publishNotice('n2', everyone(500))
+    const [one, two] = (await Promise.all(['n1', 'n2'].map(id => store.deliveries(id)))).flat()
+    assert.deepEqual([one?.state, two?.state, one?.marker === two?.marker], ['sending', 'pending', false])
   })
 
   it('wait at an address that is suspended', async () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import type { Targets } from '../../src/store/notice.ts'
+import type { Store } from '../../src/store/store.ts'
 import { aDraft, anAddress, aSubscription, everyone, subscribed } from '../support/subscribers.ts'
 import { onEveryBackend } from './backends.ts'
 
@@ -78,7 +80,93 @@ onEveryBackend('subscriptions', opened => {
     await subscribed(store, 2)
     await store.draftNotice(aDraft(), 2_000)
     await store.publishNotice('n1', everyone(2_000))
-    assert.deepEqual([await store.endSubscription('s0'), await store.endSubscription('s0')], [true, false])
+    assert.deepEqual([await store.endSubscription('s0', everyone(9)), await store.endSubscription('s0', everyone(9))], [true, false])
     assert.deepEqual((await store.deliveries('n1')).map(({ name, state }) => [name, state]), [['Channel 0', 'cancelled'], ['Channel 1', 'pending']])
+  })
+
+  const [conversation] = ['19:channel-0@thread.tacv2']
+  const waits = async (notice = 'n1') => (await opened.store.deliveries(notice)).map(({ state, next, reason }) => [state, next, reason])
+  /** A notice that waits for a digest at 500 in one channel, which two subscriptions want. */
+  async function wantedTwice(): Promise<void> {
+    const { store } = opened
+    await subscribed(store, 1)
+    for (const id of ['s0', 's-too']) await store.keepSubscription(aSubscription({ id, conversation: conversation!, when: { kind: 'weekly', day: 5, hour: 9 } }))
+    await store.draftNotice(aDraft(), 5)
+    await store.publishNotice('n1', everyone(500))
+  }
+
+  it('that end leave what waits to another that wants it', async () => {
+    const { store } = opened
+    await wantedTwice()
+    await store.endSubscription('s0', everyone(500))
+    assert.deepEqual(await waits(), [['pending', 500, undefined]])
+    const [due] = await store.takeDue({ now: 500, until: 900, most: 9 })
+    const started = await store.start(due!, { now: () => 500, lease: 9, limits: { conversation: [], tenant: [] } })
+    assert.deepEqual(started && 'contents' in started && started.contents.map(({ subscription }) => subscription?.id), ['s-too'])
+  })
+
+  it('that end last cancel what waits', async () => {
+    const { store } = opened
+    await wantedTwice()
+    for (const id of ['s0', 's-too']) await store.endSubscription(id, everyone(500))
+    assert.deepEqual(await waits(), [['cancelled', undefined, 'The subscription was ended.']])
+  })
+
+  it('that are paused hold what waits, and get it once they are resumed', async () => {
+    const { store } = opened
+    await wantedTwice()
+    await store.endSubscription('s-too', everyone(500))
+    const [kept] = await store.subscriptions()
+    await store.keepSubscription({ ...kept!, paused: true }, everyone(500))
+    assert.deepEqual([await store.takeDue({ now: 900, until: 901, most: 9 }), await store.nextDue(), (await store.figures()).oldestDue], [[], undefined, undefined])
+    assert.deepEqual((await waits())[0]?.[2], 'The subscription is paused.')
+    await store.keepSubscription({ ...kept!, paused: false }, everyone(700))
+    assert.deepEqual(await waits(), [['pending', 700, undefined]])
+    assert.equal((await store.takeDue({ now: 700, until: 701, most: 9 })).length, 1)
+  })
+
+  it('that are paused do not go along with another’s digest', async () => {
+    const { store } = opened
+    await wantedTwice()
+    const only = (id: string): Targets => subscribers => everyone(500)(subscribers.filter(({ subscription }) => subscription.id === id))
+    await store.draftNotice(aDraft({ id: 'n2', review: 'review-2' }), 6)
+    await store.publishNotice('n2', only('s-too'))
+    const [kept] = (await store.subscriptions()).filter(({ id }) => id === 's-too')
+    await store.keepSubscription({ ...kept!, paused: true }, (subscribers, notice) => only(notice.id === 'n2' ? 's-too' : 's0')(subscribers, notice))
+    const [due, ...more] = await store.takeDue({ now: 500, until: 900, most: 9 })
+    const started = await store.start(due!, { now: () => 500, lease: 9, limits: { conversation: [], tenant: [] } })
+    assert.deepEqual([more, started && 'contents' in started && started.contents.map(({ notice }) => notice.id)], [[], ['n1']])
+  })
+
+  for (const [what, change] of [
+    ['paused', store => store.keepSubscription(aSubscription({ id: 's0', conversation: conversation!, paused: true }), everyone(100))],
+    ['ended', async store => { await store.endSubscription('s0', everyone(100)) }],
+    ['stopped with its notice', async store => { await store.cancelNotice('n1') }],
+    ['withdrawn with its notice', async store => { await store.withdrawNotice('n1', {}, 100) }]
+  ] as [what: string, change: (store: Store) => Promise<void>][]) {
+    it(`that are ${what} while Teams asks to wait with a post get it no more`, async () => {
+      const { store } = opened
+      await subscribed(store, 1)
+      await store.draftNotice(aDraft(), 5)
+      await store.publishNotice('n1', everyone(100))
+      const [due] = await store.takeDue({ now: 100, until: 101, most: 9 })
+      const started = await store.start(due!, { now: () => 100, lease: 400, limits: { conversation: [], tenant: [] } })
+      await change(store)
+      await store.settle(due!.post, (started as { attempt: number }).attempt, { kind: 'again', next: 200, reason: 'Teams asked to wait.' }, 110)
+      assert.deepEqual([await store.takeDue({ now: 300, until: 301, most: 9 }), await store.nextDue()], [[], undefined])
+      assert.equal(await store.start(due!, { now: () => 300, lease: 400, limits: { conversation: [], tenant: [] } }), undefined)
+      await store.tidy(301)
+      assert.deepEqual((await waits()).map(([state]) => state), [what === 'paused' ? 'pending' : 'cancelled'])
+    })
+  }
+
+  it('that stay paused for 30 days do without what waited', async () => {
+    const { store } = opened
+    await wantedTwice()
+    for (const id of ['s0', 's-too']) await store.keepSubscription(aSubscription({ id, conversation: conversation!, paused: true }), everyone(500))
+    await store.tidy(500 + 30 * 24 * 60 * 60 * 1000)
+    assert.equal((await waits())[0]?.[0], 'pending')
+    await store.tidy(501 + 30 * 24 * 60 * 60 * 1000)
+    assert.deepEqual(await waits(), [['cancelled', undefined, 'It waited 30 days while the subscription was paused.']])
   })
 })

@@ -1,7 +1,6 @@
 import type { Queries } from '../database.ts'
 import type { Content } from '../outbox.ts'
-import { noticeColumns, noticeOf, type NoticeRow } from './notices.ts'
-import { toSubscription, type SubscriptionRow } from './subscriptions.ts'
+import { noticeColumns, noticeOf, toSubscription, type NoticeRow, type SubscriptionRow } from './rows.ts'
 
 type Row = NoticeRow & { subscription: string | null } & Record<'conversation' | 'wants' | 'timing' | 'quiet' | 'made_by', string | null> & Record<'since' | 'paused', number | null>
 

@@ -4,11 +4,11 @@ import type { Delivery, DeliveryState, Notices } from '../notice.ts'
 
 interface Row {
   notice: string, conversation: string, cancelled: number, id: string, state: DeliveryState, attempts: number, next: number | null
-  started: number | null, sent: number | null, activity: string | null, reason: string | null, wanted: number, posted: number, name: string | null, scope: Address['scope'] | null
+  started: number | null, sent: number | null, activity: string | null, reason: string | null, wanted: number, posted: number, paused: number | null, name: string | null, scope: Address['scope'] | null
 }
 
-const query = `SELECT d.notice, d.conversation, d.cancelled, p.id, p.state, p.attempts, p.next, p.started, p.sent, p.activity, p.reason, p.wanted, p.posted, a.name, a.scope
-  FROM deliveries d JOIN posts p ON p.id = d.post LEFT JOIN addresses a ON a.conversation = d.conversation`
+const query = `SELECT d.notice, d.conversation, d.cancelled, p.id, p.state, p.attempts, p.next, p.started, p.sent, p.activity, p.reason, p.wanted, p.posted, a.name, a.scope, s.paused
+  FROM deliveries d JOIN posts p ON p.id = d.post LEFT JOIN addresses a ON a.conversation = d.conversation LEFT JOIN subscriptions s ON s.id = d.subscription`
 
 /** What became of every target, and what people decide about it. */
 export function deliveriesIn(database: Database): Pick<Notices, 'deliveries' | 'uncertainDeliveries' | 'resendFailed' | 'settleDelivery'> {
@@ -31,10 +31,14 @@ export function deliveriesIn(database: Database): Pick<Notices, 'deliveries' | '
   }
 }
 
-function toDelivery({ notice, conversation, cancelled, id, state, attempts, next, started, sent, activity, reason, wanted, posted, name, scope }: Row): Delivery {
-  return {
-    notice, conversation, state: cancelled === 1 ? 'cancelled' : state, attempts, marker: id, behind: state === 'sent' && wanted > posted,
-    ...name !== null && { name }, ...scope !== null && { scope }, ...next !== null && { next }, ...started !== null && { started }, ...sent !== null && { sent },
-    ...activity !== null && { activity }, ...reason !== null && { reason }
-  }
+function toDelivery({ notice, conversation, cancelled, id: marker, state, attempts, next, started, sent, activity, reason, wanted, posted, paused, name, scope }: Row): Delivery {
+  // What the others of its post came to is not its own.
+  if (cancelled === 1 && state !== 'cancelled') return { notice, conversation, marker, state: 'cancelled', attempts: 0, behind: false, ...known({ name, scope }) }
+  const why = state === 'pending' && paused === 1 ? 'The subscription is paused.' : reason
+  return { notice, conversation, marker, state, attempts, behind: state === 'sent' && wanted > posted, ...known({ name, scope, next, started, sent, activity, reason: why }) }
+}
+
+/** Without what is not known. */
+function known(columns: { [Name in keyof Delivery]?: Delivery[Name] | null }): Partial<Delivery> {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null))
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts'
 import type { Figured } from '../figures.ts'
 import { deliveryStates, type DeliveryState } from '../notice.ts'
+import { isWanted } from './owing.ts'
 
 /** How delivery stands. */
 export function figuresIn(database: Database): Figured {
@@ -8,7 +9,7 @@ export function figuresIn(database: Database): Figured {
   return {
     async figures() {
       const counted = new Map((await database.rows<{ state: DeliveryState, posts: number }>('SELECT state, COUNT(*) AS posts FROM posts GROUP BY state')).map(({ state, posts }) => [state, posts]))
-      const oldestDue = await one(`SELECT MIN(due) AS value FROM posts WHERE state IN ('pending', 'sending')`)
+      const oldestDue = await one(`SELECT MIN(p.due) AS value FROM posts p WHERE p.state = 'sending' OR p.state = 'pending' AND ${isWanted}`)
       const lastSent = await one('SELECT MAX(sent) AS value FROM posts')
       return {
         posts: Object.fromEntries(deliveryStates.map(state => [state, counted.get(state) ?? 0])) as Record<DeliveryState, number>,

@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto'
-import { insertAll, type Database, type Queries } from '../database.ts'
-import type { Notice, Notices, NoticeState, Subscriber, Target } from '../notice.ts'
-import { addressOf, type AddressRow } from './addresses.ts'
+import type { Database, Queries } from '../database.ts'
+import type { Notices, NoticeState } from '../notice.ts'
 import { deliveriesIn } from './deliveries.ts'
-import { cancelEmptyPosts, toSubscription, type SubscriptionRow } from './subscriptions.ts'
+import { cancelEmptyPosts, owe, subscribers, waiting } from './owing.ts'
+import { columnsOfNotice as columns, noticeOf, type NoticeRow } from './rows.ts'
 
-export interface NoticeRow { id: string, review: string, edition: number, state: NoticeState, due: number | null, approvals: string, snapshot: string, made: number }
-
-const columns = 'id, review, edition, state, due, approvals, snapshot, made'
 const unsent = `state IN ('draft', 'scheduled')`
 
 /** What there is to tell, and whom it is told to. */
@@ -16,7 +12,7 @@ export function noticesIn(database: Database): Notices {
 
   /** Gives a notice another content, and has every post that holds it edited. */
   async function revise(queries: Queries, id: string, snapshot: object, state: NoticeState | undefined, now: number): Promise<number> {
-    await queries.change(`UPDATE notices SET snapshot = $2, edition = edition + 1, approvals = '[]'${state ? `, state = '${state}'` : ''} WHERE id = $1`, id, JSON.stringify(snapshot))
+    await queries.change(`UPDATE notices SET snapshot = $2, edition = edition + 1, approvals = '[]'${state ? `, due = NULL, state = '${state}'` : ''} WHERE id = $1`, id, JSON.stringify(snapshot))
     const holding = `id IN (SELECT post FROM deliveries WHERE notice = $1 AND cancelled = 0)`
     // A post that nobody could find again cannot be edited: it stays behind, and says so.
     await queries.change(`UPDATE posts SET wanted = wanted + 1 WHERE state IN ('sending', 'uncertain') AND ${holding}`, id)
@@ -24,8 +20,11 @@ export function noticesIn(database: Database): Notices {
   }
 
   async function cancelUnsent(queries: Queries, id: string, reason: string): Promise<number> {
-    const cancelled = await queries.change(`UPDATE deliveries SET cancelled = 1 WHERE notice = $1 AND cancelled = 0 AND post IN (SELECT id FROM posts WHERE state IN ('pending', 'suspended'))`, id)
-    await cancelEmptyPosts(queries, 'd.notice', id, reason)
+    const held = 'id IN (SELECT post FROM deliveries WHERE notice = $1 AND cancelled = 0)'
+    // None of them is begun while it is taken back.
+    await queries.rows(`SELECT id FROM posts WHERE state IN ${waiting} AND ${held} ${queries.mine('posts', 'wait')}`, id)
+    const cancelled = await queries.change(`UPDATE deliveries SET cancelled = 1 WHERE notice = $1 AND cancelled = 0 AND post IN (SELECT id FROM posts WHERE state IN ${waiting})`, id)
+    await cancelEmptyPosts(queries, 'id IN (SELECT post FROM deliveries WHERE notice = $1)', id, reason)
     return cancelled
   }
 
@@ -47,10 +46,13 @@ export function noticesIn(database: Database): Notices {
       return approvals
     }),
     async scheduleNotice(id, due) { return await database.change(`UPDATE notices SET state = 'scheduled', due = $2 WHERE id = $1 AND ${unsent}`, id, due) > 0 },
+    async unscheduleNotice(id) { return await database.change(`UPDATE notices SET state = 'draft', due = NULL WHERE id = $1 AND state = 'scheduled'`, id) > 0 },
     async dropNotice(id) { return await database.change(`UPDATE notices SET state = 'dropped', due = NULL WHERE id = $1 AND ${unsent}`, id) > 0 },
-    publishNotice: (id, targets) => database.together(async queries => {
-      if (await queries.change(`UPDATE notices SET state = 'sending', due = NULL WHERE id = $1 AND ${unsent}`, id) === 0) return undefined
-      const notice = (await one(queries, id))!
+    publishNotice: (id, targets, needed = 0) => database.together(async queries => {
+      const [row] = await queries.rows<NoticeRow>(`SELECT ${columns} FROM notices WHERE id = $1 AND ${unsent} ${queries.mine('notices', 'wait')}`, id)
+      const notice = row && noticeOf(row)
+      if (!notice || notice.approvals.length < needed) return undefined
+      await queries.change(`UPDATE notices SET state = 'sending', due = NULL WHERE id = $1`, id)
       return owe(queries, id, targets(await subscribers(queries), notice))
     }),
     cancelNotice: id => database.together(async queries => {
@@ -60,7 +62,7 @@ export function noticesIn(database: Database): Notices {
     correctNotice: (id, snapshot, now) => database.together(async queries => {
       const notice = await one(queries, id)
       if (!notice || notice.state === 'withdrawn' || notice.state === 'dropped') return undefined
-      return revise(queries, id, snapshot, undefined, now)
+      return revise(queries, id, snapshot, notice.state === 'scheduled' ? 'draft' : undefined, now)
     }),
     withdrawNotice: (id, snapshot, now) => database.together(async queries => {
       const notice = await one(queries, id)
@@ -69,40 +71,4 @@ export function noticesIn(database: Database): Notices {
       return revise(queries, id, snapshot, 'withdrawn', now)
     })
   }
-}
-
-type SubscriberRow = SubscriptionRow & Pick<AddressRow, 'scope' | 'tenant' | 'reference' | 'team' | 'name' | 'state'>
-
-async function subscribers(queries: Queries): Promise<Subscriber[]> {
-  const rows = await queries.rows<SubscriberRow>(`SELECT s.id, s.conversation, s.wants, s.timing, s.quiet, s.made_by, s.since, s.paused,
-    a.scope, a.tenant, a.team, a.name, a.reference, a.state FROM subscriptions s JOIN addresses a ON a.conversation = s.conversation
-    WHERE s.paused = 0 AND a.state <> 'gone' ORDER BY s.since, s.id`)
-  return rows.map(row => ({ subscription: toSubscription(row), address: { ...addressOf(row), state: row.state } }))
-}
-
-/** Keeps what is owed: a delivery for each conversation, and the post it is part of. The first of several targets in one conversation counts. */
-async function owe(queries: Queries, notice: string, targets: readonly Target[]): Promise<number> {
-  const owed = [...new Map([...targets].reverse().map(target => [target.conversation, target])).values()].reverse()
-    .map(target => ({ ...target, post: marker(target.digest ? `digest ${target.due}` : notice, target.conversation) }))
-  await insertAll(queries, 'posts', ['id', 'conversation', 'state', 'due', 'next', 'attempts', 'wanted', 'posted'],
-    owed.map(({ post, conversation, due }) => [post, conversation, 'pending', due, due, 0, 1, 0]))
-  const kept = await insertAll(queries, 'deliveries', ['notice', 'conversation', 'post', 'subscription', 'cancelled'],
-    owed.map(({ conversation, post, subscription }) => [notice, conversation, post, subscription, 0]))
-  // What is owed to an address that is not posted to waits until it is.
-  await queries.change(`UPDATE posts SET state = 'suspended', next = NULL, reason = (SELECT a.reason FROM addresses a WHERE a.conversation = posts.conversation)
-    WHERE state = 'pending' AND id IN (SELECT post FROM deliveries WHERE notice = $1)
-    AND conversation IN (SELECT conversation FROM addresses WHERE state <> 'active')`, notice)
-  return kept
-}
-
-/** Names a post by what it is: the same notice for the same conversation is the same post, whoever makes it. */
-function marker(what: string, conversation: string): string {
-  return createHash('sha256').update(`${what}\n${conversation}`).digest('hex').slice(0, 24)
-}
-
-/** The columns of a notice in a query where other tables are too. */
-export function noticeColumns(alias: string): string { return columns.split(', ').map(column => `${alias}.${column}`).join(', ') }
-
-export function noticeOf({ due, approvals, snapshot, ...row }: NoticeRow): Notice {
-  return { ...row, approvals: JSON.parse(approvals) as string[], snapshot: JSON.parse(snapshot) as object, ...due !== null && { due } }
 }

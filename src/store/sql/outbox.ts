@@ -2,6 +2,7 @@ import type { Database, Queries } from '../database.ts'
 import type { Due, Limits, Outbox, Rate, Started } from '../outbox.ts'
 import { addressColumns, addressOf, type AddressRow } from './addresses.ts'
 import { contentsOf } from './contents.ts'
+import { isWanted } from './owing.ts'
 import { settlingIn } from './settling.ts'
 import { tidyIn } from './tidy.ts'
 
@@ -11,21 +12,24 @@ import { tidyIn } from './tidy.ts'
  */
 const underWay = 1_000
 
+/** True of a post `p` that something may happen to: one that is still to be made is made only while someone wants it. */
+const mayGo = `(p.state <> 'pending' OR ${isWanted})`
+
 /** The work of posting, shared by any number of processes. */
 export function outboxIn(database: Database): Outbox {
   return {
     ...settlingIn(database),
     ...tidyIn(database),
     async nextDue() {
-      const [first] = await database.rows<{ next: number | null }>('SELECT MIN(next) AS next FROM posts WHERE next IS NOT NULL')
-      return first?.next ?? undefined
+      const [first] = await database.rows<{ next: number }>(`SELECT p.next FROM posts p WHERE p.next IS NOT NULL AND ${mayGo} ORDER BY p.next LIMIT 1`)
+      return first?.next
     },
     takeDue: ({ now, until, most, grace }) => database.together(async queries => {
       await queries.change(`UPDATE posts SET state = 'uncertain', next = ${grace === undefined ? 'NULL' : 'next + CAST($2 AS BIGINT)'}, reason = 'The process that was posting it ended before the answer came.'
         WHERE state = 'sending' AND next <= $1`, ...grace === undefined ? [now] : [now, grace])
       const rows = await queries.rows<AddressRow & { post: string, post_state: Due['state'], started: number | null }>(`SELECT p.id AS post, p.state AS post_state, p.started, ${addressColumns('a')}
         FROM posts p JOIN addresses a ON a.conversation = p.conversation
-        WHERE p.next <= $1 AND a.held_until <= $1 AND (a.state = 'active' OR p.state = 'uncertain') ORDER BY p.next LIMIT $2 ${queries.mine('a', 'pass over')}`, now, most * 4)
+        WHERE p.next <= $1 AND a.held_until <= $1 AND (a.state = 'active' OR p.state = 'uncertain') AND ${mayGo} ORDER BY p.next LIMIT $2 ${queries.mine('a', 'pass over')}`, now, most * 4)
       const taken = [...new Map([...rows].reverse().map(row => [row.conversation, row])).values()].reverse().slice(0, most)
       if (taken.length > 0) {
         await queries.change(`UPDATE addresses SET held_until = $1 WHERE conversation IN (${taken.map((_, i) => `$${i + 2}`).join(', ')})`, until, ...taken.map(({ conversation }) => conversation))
@@ -41,9 +45,9 @@ export function outboxIn(database: Database): Outbox {
       const wait = await earliest(queries, due, limits, at)
       if (wait > at) return { wait }
       const [row] = await queries.rows<{ attempts: number, wanted: number, activity: string | null }>(
-        `UPDATE posts SET state = $2, attempts = attempts + 1, started = $4, next = CAST($4 AS BIGINT) + $5,
+        `UPDATE posts AS p SET state = $2, attempts = attempts + 1, started = $4, next = CAST($4 AS BIGINT) + $5,
            posted = CASE WHEN $2 = 'sending' THEN wanted ELSE posted END
-         WHERE id = $1 AND state = $3 AND next <= $4 RETURNING attempts, wanted, activity`,
+         WHERE id = $1 AND state = $3 AND next <= $4 AND ${mayGo} RETURNING attempts, wanted, activity`,
         due.post, due.state === 'sent' ? 'sent' : 'sending', due.state, at, lease)
       if (!row) return undefined
       const { conversation, tenant } = due.address
