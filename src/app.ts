@@ -12,9 +12,10 @@ import { createToPost } from './bot/to-post.ts'
 import { loadCards } from './cards/cards.ts'
 import { loadLookUpCards, reviewAddress } from './cards/look-up-cards.ts'
 import { createCare } from './care/care.ts'
-import { loadSignposts, staleSignposts } from './care/signposts.ts'
+import { lacksLocal, localMissing, loadSignposts, nationalSignposts, staleSignposts } from './care/signposts.ts'
+import { beside, shippedCatalogue } from './catalogue/beside.ts'
 import { loadCatalogue } from './catalogue/load.ts'
-import { loadPartnership } from './catalogue/partnership.ts'
+import { loadPartnership, partnershipOf } from './catalogue/partnership.ts'
 import type { Review } from './catalogue/review.ts'
 import { daysLeft, type Config } from './config.ts'
 import { createClerk } from './conversation/clerk.ts'
@@ -65,14 +66,16 @@ export interface Shipped {
 }
 
 /** Builds the conversation from what is shipped. */
-export function createConversation({ cataloguePath = join(home, 'data/reviews'), cacheDir, permalink, kept, now }: Shipped) {
+export function createConversation({ cataloguePath = shippedCatalogue, cacheDir, permalink, kept, now }: Shipped) {
   const vocabulary = loadConcepts(join(home, 'data/concepts'), cacheDir === undefined ? {} : { cacheDir })
   const catalogue = loadCatalogue(cataloguePath, { themes: vocabulary.ids })
-  const signposts = loadSignposts(join(home, 'data/signposts.yaml'))
-  const partnership = loadPartnership(join(home, 'data/partnership.yaml'))
+  const [ownSignposts, ownPartnership] = [beside(cataloguePath, 'signposts.yaml'), beside(cataloguePath, 'partnership.yaml')]
+  const signposts = ownSignposts ? loadSignposts(ownSignposts) : nationalSignposts(loadSignposts(join(home, 'data/signposts.yaml')))
   const today = () => dayOf(now())
   const search = createSearch(catalogue, vocabulary, { today, ...cacheDir === undefined ? {} : { cacheDir } })
   const answers = createAnswers(catalogue, vocabulary, { search })
+  const offered = (id: string) => { const { kind, general, preferred } = vocabulary.concepts.get(id)!; return kind === 'topic' && !general ? preferred : undefined }
+  const partnership = ownPartnership ? loadPartnership(ownPartnership) : partnershipOf(catalogue, offered)
   const narrowing = createNarrowing(vocabulary, new Date(now()).getFullYear())
   const naming = namingOf(catalogue)
   const reading = createReading({
@@ -138,7 +141,7 @@ function createLiving(shipped: Shipped) {
   const { given, memory, signposts } = present
   const part = <Key extends 'desk' | 'care' | 'catalogue' | 'lookUps' | 'wanting'>(key: Key) => standIn(() => present[key])
   return {
-    path: shipped.cataloguePath ?? join(home, 'data/reviews'), signposts, given,
+    path: shipped.cataloguePath ?? shippedCatalogue, signposts, given,
     desk: part('desk'), care: part('care'), catalogue: part('catalogue'), lookUps: part('lookUps'), wanting: part('wanting'),
     topics: (review: Review) => present.topics(review), page: (name: string) => present.page(name), indexed: () => present.indexed,
     /** Prepares what the first message and the first look-up would wait for. */
@@ -174,6 +177,7 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
   const log = config.traces ? tracing(counted, trace.getTracer('learning-from-reviews'), Date.now) : counted
   const stale = staleSignposts(signposts, new Date())
   if (stale.length > 0) log.warn('Signposts were last checked more than 90 days ago', { signposts: stale.map(({ id }) => id) })
+  if (lacksLocal(signposts)) log.warn(localMissing)
   const expiry = identity?.expires === undefined ? undefined : warnOfExpiry(identity.expires, log)
   log.info('Catalogue loaded', { reviews: catalogue.reviews.length })
   store.forgetVotesBefore(dayOf(Date.now() - votesKept)).catch((error: unknown) => log.warn('Old feedback could not be forgotten', errorFacts(error)))

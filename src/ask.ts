@@ -3,7 +3,9 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { argumentsOf, door, keptIn } from './command-line.ts'
+import { lacksLocal, localMissing } from './care/signposts.ts'
+import { catalogueFor, shippedCatalogue } from './catalogue/beside.ts'
+import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
 import type { Desk } from './conversation/desk.ts'
 import type { Reply } from './conversation/reply.ts'
 import { UsageError } from './errors.ts'
@@ -16,7 +18,8 @@ const help = `Asks the catalogue a question, as in Teams, and prints the answer.
   --json             one JSON object: {id, kind, matches: [{id, grade, why, documents}], searched, understood}
   --input FILE       one JSON object a line {id, question, previous?: [earlier questions]}; - reads standard input;
                      prints one JSON object a line, in order
-  --catalogue PATH   another catalogue: a folder of Markdown records, a .json array, or .ndjson
+  --catalogue PATH   another catalogue: a folder of Markdown records, a .json array, or .ndjson; without it the one that
+                     CATALOGUE names, in .env or the environment, otherwise ours
   --help             this text
 `
 
@@ -29,13 +32,16 @@ async function run(): Promise<void> {
   const { values, positionals } = readArguments()
   if (values.help) return void process.stdout.write(help)
   const question = positionals.join(' ')
-  refuseMisuse(question, values)
+  readSettings(process.env)
+  const catalogue = catalogueFor(values.catalogue, process.env)
+  refuseMisuse(question, { ...values, catalogue })
   const kept = keptIn(process.env)
   // Another catalogue does not push out what the bot keeps of its own.
-  const cacheDir = values.catalogue ? join(kept, 'asked') : kept
+  const cacheDir = catalogue !== shippedCatalogue ? join(kept, 'asked') : kept
   enableCompileCache(join(kept, 'compiled'))
   const { createConversation } = await import('./app.ts')
-  const { desk } = createConversation({ now: Date.now, cacheDir, ...values.catalogue && { cataloguePath: values.catalogue } })
+  const { desk, signposts } = createConversation({ now: Date.now, cacheDir, cataloguePath: catalogue })
+  if (lacksLocal(signposts)) process.stderr.write(`${localMissing}.\n`)
   if (values.input) return answerLines(desk, values.input)
   const reply = ask(desk, { id: 'question', question })
   if (values.json) return printJson('question', reply)
@@ -43,11 +49,11 @@ async function run(): Promise<void> {
   process.stdout.write(`${loadCards(join(import.meta.dirname, '../cards'))(reply).text}\n`)
 }
 
-function refuseMisuse(question: string, { input, catalogue }: { input?: string, catalogue?: string }): void {
+function refuseMisuse(question: string, { input, catalogue }: { input?: string, catalogue: string }): void {
   if (!input && question === '') throw new UsageError('Give a question in quotation marks, or --input FILE. See npm run ask -- --help')
   if (input && question !== '') throw new UsageError('Give a question or --input FILE, not both.')
   if (input && input !== '-' && !isFile(input)) throw new UsageError(`There is no file ${input}.`)
-  if (catalogue && !existsSync(catalogue)) throw new UsageError(`There is no catalogue at ${catalogue}.`)
+  if (!existsSync(catalogue)) throw new UsageError(`There is no catalogue at ${catalogue}.`)
 }
 
 function readArguments() {

@@ -1,6 +1,6 @@
 /** npm run backup: a copy of the store. */
-import { join, resolve } from 'node:path'
-import { argumentsOf, door, readSettingsFile } from './command-line.ts'
+import { resolve } from 'node:path'
+import { argumentsOf, door, readSettings } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { UsageError } from './errors.ts'
 import { copyStore } from './store/copies.ts'
@@ -19,7 +19,7 @@ await door(async () => {
   const { values, positionals: [file, ...more] } = argumentsOf('npm run backup', { allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } })
   if (values.help) return void process.stdout.write(help)
   if (!file || more.length > 0) throw new UsageError('Name one file to write to. See npm run backup -- --help')
-  readSettingsFile(join(import.meta.dirname, '../.env'), 'backup', process.env)
+  readSettings(process.env)
   await copyStore(readConfig(process.env).store, resolve(file), process.env)
   process.stdout.write(`${resolve(file)}\n`)
 })

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { createConversation } from './app.ts'
 import { proofs } from './bot/proof.ts'
-import { staleSignposts } from './care/signposts.ts'
-import { argumentsOf, door, readSettingsFile } from './command-line.ts'
+import { lacksLocal, localMissing, staleSignposts } from './care/signposts.ts'
+import { argumentsOf, door, readSettings } from './command-line.ts'
 import { daysLeft, readConfig, type Config } from './config.ts'
-import { Faults } from './errors.ts'
+import { Faults, UsageError } from './errors.ts'
 import { canKeep, openStore } from './store/open.ts'
 
 const help = `Tries everything the bot needs, and says in plain words what is wrong.
@@ -12,7 +11,7 @@ const help = `Tries everything the bot needs, and says in plain words what is wr
   npm start -- --check            (node src/check.ts where there is no npm)
   npm start -- --check --json     the same for programs
 
-Settings, store, catalogue, and with a Teams identity: its token, its credential’s last day, the keys that Teams signs with, and Teams
+Settings, store, catalogue, the places to turn to, and with a Teams identity: its token, its credential’s last day, the keys that Teams signs with, and Teams
 within reach. Nothing is posted and nobody is answered. Exit code 0: all is well; 1: something is not.
 `
 
@@ -26,7 +25,7 @@ await door(run)
 async function run(): Promise<void> {
   const { values } = argumentsOf('npm start', { options: { check: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } } })
   if (values.help) return void process.stdout.write(help)
-  readSettingsFile(join(import.meta.dirname, '../.env'), 'start', process.env)
+  readSettings(process.env)
   const found = await everything()
   process.stdout.write(values.json ? `${JSON.stringify({ ok: found.every(({ ok }) => ok), found })}\n` : `${found.map(line).join('\n')}\n`)
   process.exitCode = found.every(({ ok }) => ok) ? 0 : 1
@@ -42,7 +41,7 @@ async function everything(): Promise<Found[]> {
   const { identity } = config
   return [
     { what: 'settings', ok: true, note: identity ? `for the tenant ${identity.tenantId}${identity.tenants.length > 1 ? ` and ${identity.tenants.length - 1} more` : ''}, proved by ${inWords[identity.credential.kind]}` : 'for this machine only, without a Teams identity' },
-    ...await attempt('store', () => store(config)), ...await attempt('catalogue', async () => catalogue(config)),
+    ...await attempt('store', () => store(config)), ...catalogue(config),
     ...identity ? (await proofs(identity, Date.now)).map(({ what, wrong }) => ({ what, ok: wrong === undefined, ...wrong && { wrong } })) : [],
     ...identity?.expires === undefined ? [] : [credential(identity.expires)]
   ]
@@ -54,10 +53,17 @@ async function store(config: Config): Promise<string> {
   return `${config.store.split(':', 1)[0]} opens and can be written`
 }
 
-function catalogue({ dataDir }: Config): string {
-  const { catalogue, signposts } = createConversation({ now: Date.now, cacheDir: dataDir })
-  const stale = staleSignposts(signposts, new Date())
-  return `${catalogue.reviews.length} reviews${catalogue.checked ? `, the publisher’s pages last checked on ${catalogue.checked}` : ''}${stale.length > 0 ? `; ${stale.length} signposts were last checked more than 90 days ago` : ''}`
+function catalogue({ dataDir, catalogue: path }: Config): Found[] {
+  try {
+    const { catalogue: { reviews, checked }, signposts } = createConversation({ now: Date.now, cacheDir: dataDir, ...path && { cataloguePath: path } })
+    const stale = staleSignposts(signposts, new Date()).length
+    return [
+      { what: 'catalogue', ok: true, note: `${reviews.length} ${reviews.length === 1 ? 'review' : 'reviews'}${checked ? `, the publisher’s pages last checked on ${checked}` : ''}` },
+      lacksLocal(signposts) ? { what: 'signposts', ok: false, wrong: localMissing } : { what: 'signposts', ok: true, note: `${signposts.length} places to turn to${stale > 0 ? `; ${stale} last checked more than 90 days ago` : ''}` }
+    ]
+  } catch (error) {
+    return faultsIn('catalogue', error)
+  }
 }
 
 function credential(expires: string): Found {
@@ -75,6 +81,7 @@ async function attempt(what: string, trial: () => Promise<string>): Promise<Foun
 
 function faultsIn(what: string, error: unknown): Found[] {
   if (error instanceof Faults) return error.faults.map(({ file, field, remedy }) => ({ what, ok: false, wrong: `${file === 'environment' ? field : `${file}: ${field}`}: ${remedy}` }))
+  if (error instanceof UsageError) return [{ what, ok: false, wrong: error.message }]
   const { code, name } = error as { code?: string, name?: string }
   return [{ what, ok: false, wrong: `it failed (${code ?? name ?? 'unknown'})` }]
 }

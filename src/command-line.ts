@@ -26,12 +26,15 @@ export function keptIn(environment: Record<string, string | undefined>): string 
   return environment.DATA_DIR ?? join(import.meta.dirname, '../.data')
 }
 
-/** Under its npm script, a command takes settings from a .env file where there is one; what the environment already says stays. */
-export function readSettingsFile(file: string, script: string, environment: Record<string, string | undefined>): void {
-  if (environment.npm_lifecycle_event !== script) return
+/**
+ * Takes settings from `.env` in the project's folder where there is one, or from the file that SETTINGS_FILE names; what the environment already
+ * says stays. Every command and the bot itself do so, that all mean the same store and the same catalogue.
+ */
+export function readSettings({ SETTINGS_FILE: named }: Record<string, string | undefined>): void {
   try {
-    process.loadEnvFile(file)
+    process.loadEnvFile(named || join(import.meta.dirname, '../.env'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (named) throw new UsageError(`There is no file ${named}, which SETTINGS_FILE names.`, { cause: error })
   }
 }

@@ -1,11 +1,12 @@
 /** npm run catalogue: everything an editor does with records without opening one. */
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { loadCards } from './cards/cards.ts'
+import { beside, catalogueFor, recordsIn } from './catalogue/beside.ts'
 import { loadRecords } from './catalogue/load.ts'
 import type { Review } from './catalogue/review.ts'
-import { argumentsOf, door, keptIn } from './command-line.ts'
+import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
 import { houseForm, interchangeForm } from './editor/house-form.ts'
 import { refusals, type Against, type Refusal } from './editor/refusals.ts'
 import { loadUnsaid } from './editor/unsaid.ts'
@@ -30,7 +31,8 @@ const help = `What an editor does with records, without opening one.
 
   --json             plain data instead of words
   --page FILE        a saved page of the publisher: records that copy its sentences are refused
-  --catalogue PATH   another folder of Markdown records
+  --catalogue PATH   another folder of Markdown records; without it the one that CATALOGUE names, in .env or the environment,
+                     otherwise ours
   --help             this text
 `
 
@@ -47,8 +49,9 @@ async function run(): Promise<void> {
   if (values.help) return void process.stdout.write(help)
   const act = actNamed(name)
   if (!act || more.length > 0) throw new UsageError('Name one command, such as check. See npm run catalogue -- --help')
-  const path = values.catalogue ?? join(home, 'data/reviews')
-  const unsaid = loadUnsaid([join(dirname(path), 'unsaid.yaml'), join(home, 'data/unsaid.yaml')].find(file => existsSync(file))!)
+  readSettings(process.env)
+  const path = catalogueFor(values.catalogue, process.env)
+  const unsaid = loadUnsaid(beside(path, 'unsaid.yaml'))
   const { reviews, files } = recordsAt(path)
   const told = act({ path, reviews, files, against: { unsaid, ...values.page !== undefined && { page: wordsOf(values.page) } } }, given)
   process.stdout.write(values.json ? `${JSON.stringify(told.json)}\n` : `${told.text}\n`)
@@ -120,7 +123,7 @@ function taken({ path, reviews, against }: Room, file: string | undefined, alone
 function tried(fresh: readonly Review[], path: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'records-'))
   try {
-    const publishers = [join(recordFolder(path), 'publishers.yaml'), join(dirname(recordFolder(path)), 'publishers.yaml')].find(file => existsSync(file))
+    const publishers = beside(path, 'publishers.yaml')
     if (publishers) writeFileSync(join(folder, 'publishers.yaml'), readFileSync(publishers))
     for (const review of fresh) writeFileSync(join(folder, `${review.id}.md`), houseForm(review))
     recordsAt(folder)
@@ -145,7 +148,7 @@ function exported({ reviews }: Room): Told {
 
 function recordFolder(path: string): string {
   if (!statSync(path).isDirectory()) fail('Records are put into a folder of Markdown files; this catalogue is in one file.')
-  return existsSync(join(path, 'reviews')) ? join(path, 'reviews') : path
+  return recordsIn(path)
 }
 
 function written(file: string, text: string): void {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fewest, tally, type Mending, type Tally } from './answers/mending.ts'
 import { list as spoken } from './cards/words.ts'
 import { loadCatalogue } from './catalogue/load.ts'
-import { argumentsOf, door, keptIn, readSettingsFile } from './command-line.ts'
+import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { loadConcepts, type Vocabulary } from './search/concepts.ts'
 import { openStore } from './store/open.ts'
@@ -25,7 +25,7 @@ await door(run)
 async function run(): Promise<void> {
   const { values } = argumentsOf('npm run feedback', { options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
   if (values.help) return void process.stdout.write(help)
-  readSettingsFile(join(home, '.env'), 'feedback', process.env)
+  readSettings(process.env)
   const store = await openStore(readConfig(process.env).store)
   const told = tally(await store.votes())
   await store.close()

@@ -1,9 +1,10 @@
 /** npm run intake: what a publisher's page lists, against the catalogue. An editor decides; with --write what is certain is written down. */
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { catalogueFor, foldersOf, recordsIn } from './catalogue/beside.ts'
 import { loadRecords } from './catalogue/load.ts'
-import { argumentsOf, door, keptIn } from './command-line.ts'
+import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
 import { dayOf } from './conversation/today.ts'
 import { UsageError } from './errors.ts'
 import { intake, type Found, type Intake } from './intake/found.ts'
@@ -18,14 +19,15 @@ const home = join(import.meta.dirname, '..')
 
 const help = `Compares a publisher's page with the catalogue: documents newly linked, reviews not held, changes, and what has vanished.
 
-  npm run intake                                        every page described in data/sources
+  npm run intake                                        every page described in sources, beside the catalogue
   npm run intake -- https://example.org/case-reviews    one page
   npm run intake -- saved.html --base https://example.org/case-reviews
 
   --base URL         the address a saved page came from
   --write            puts addresses into the records and makes drafts of new reviews; nothing an editor wrote is changed
   --json             one JSON object: {linked, new, changed, vanished, unsure}
-  --catalogue PATH   another catalogue: a folder of Markdown records, a .json array, or .ndjson
+  --catalogue PATH   another catalogue: a folder of Markdown records, a .json array, or .ndjson; without it the one that
+                     CATALOGUE names, in .env or the environment, otherwise ours
   --seen DAY         with --write and a saved page: the day it was saved, YYYY-MM-DD, to put down as checked
   --help             this text
 `
@@ -37,18 +39,21 @@ const deadline = 20_000
 
 await door(run)
 
-interface Values { base?: string, json?: boolean, write?: boolean, catalogue?: string, seen?: string, help?: boolean }
+interface Given { base?: string, json?: boolean, write?: boolean, catalogue?: string, seen?: string, help?: boolean }
+interface Values extends Given { catalogue: string }
 
 async function run(): Promise<void> {
-  const { values, positionals } = argumentsOf('npm run intake', { allowPositionals: true, options: {
+  const { values: said, positionals } = argumentsOf('npm run intake', { allowPositionals: true, options: {
     base: { type: 'string' }, json: { type: 'boolean' }, write: { type: 'boolean' }, catalogue: { type: 'string' }, seen: { type: 'string' }, help: { type: 'boolean', short: 'h' }
-  } }) as { values: Values, positionals: string[] }
-  if (values.help) return void process.stdout.write(help)
+  } }) as { values: Given, positionals: string[] }
+  if (said.help) return void process.stdout.write(help)
+  readSettings(process.env)
+  const values = { ...said, catalogue: catalogueFor(said.catalogue, process.env) }
   refuseMisuse(values, positionals)
   const [given] = positionals
   const sources = sourcesFor(values.catalogue)
   const pages = given === undefined ? sources.map(({ page }) => page) : [given]
-  if (pages.length === 0) throw new UsageError('Give the address of a page, or describe one in data/sources. See npm run intake -- --help')
+  if (pages.length === 0) throw new UsageError('Give the address of a page, or describe one in sources, beside the catalogue. See npm run intake -- --help')
   const all: Found = { linked: [], new: [], changed: [], vanished: [], unsure: [] }
   for (const page of pages) {
     const { found, listed } = await take(page, values, sources)
@@ -58,16 +63,14 @@ async function run(): Promise<void> {
   if (values.json) process.stdout.write(`${JSON.stringify(all)}\n`)
 }
 
-/** The pages that are described beside the catalogue, and those that are shipped. */
-function sourcesFor(catalogue: string | undefined): Source[] {
-  const shipped = loadSources(join(home, 'data/sources'))
-  return catalogue ? [...loadSources(join(dirname(catalogue), 'sources')), ...shipped] : shipped
+/** The pages that are described beside the catalogue. */
+function sourcesFor(catalogue: string): Source[] {
+  return foldersOf(catalogue).flatMap(folder => loadSources(join(folder, 'sources')))
 }
 
 /** Reads one page, compares it and, where told to, writes. The catalogue is read anew for each: what was written for the last page is held now. */
-async function take(page: string, { base, catalogue, write: toWrite, seen }: Values, sources: readonly Source[]): Promise<Intake> {
+async function take(page: string, { base, catalogue: path, write: toWrite, seen }: Values, sources: readonly Source[]): Promise<Intake> {
   const { html, address, live } = await pageAt(page, base)
-  const path = catalogue ?? join(home, 'data/reviews')
   const vocabulary = loadConcepts(join(home, 'data/concepts'), { cacheDir: keptIn(process.env) })
   const records = loadRecords(path, { themes: vocabulary.ids })
   const read = markup(html, address, sourceAt(sources, address))
@@ -82,7 +85,7 @@ function refuseMisuse({ base, seen, catalogue }: Values, positionals: readonly s
   if (positionals.length > 1) throw new UsageError('Give one page at a time. See npm run intake -- --help')
   if (base !== undefined && !webAddress(base)) throw new UsageError(`--base takes the whole address of a page, not ${base}.`)
   if (seen !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(seen)) throw new UsageError('--seen takes a day as YYYY-MM-DD.')
-  if (catalogue !== undefined && !existsSync(catalogue)) throw new UsageError(`There is no catalogue at ${catalogue}.`)
+  if (!existsSync(catalogue)) throw new UsageError(`There is no catalogue at ${catalogue}.`)
 }
 
 function today(): string { return dayOf(Date.now()) }
@@ -118,7 +121,7 @@ function saved(path: string): { html: string } {
 /** A page on which nothing is found is not a page on which nothing is published. */
 function refuseEmpty({ listed, matched, found }: Intake, page: string, login: boolean): void {
   if (listed === 0 && login) throw new UsageError(`${page} is a page to sign in on. Give the page that everyone can read.`)
-  if (listed === 0) throw new UsageError(`No review is listed on ${page}. If there are some to be seen in a browser, the page has changed its shape: describe where its list stands in data/sources. Nothing was changed.`)
+  if (listed === 0) throw new UsageError(`No review is listed on ${page}. If there are some to be seen in a browser, the page has changed its shape: describe where its list stands in sources, beside the catalogue. Nothing was changed.`)
   if (matched > 0 || found.vanished.length < 3) return
   const gone = found.vanished.length
   found.vanished = []
@@ -130,8 +133,8 @@ function refuseEmpty({ listed, matched, found }: Intake, page: string, login: bo
 function write(result: Intake, path: string, { reviews, files }: ReturnType<typeof loadRecords>, source: Source | undefined, vocabulary: ReturnType<typeof loadConcepts>, seen: string | undefined): void {
   if (!statSync(path).isDirectory()) throw new UsageError('--write changes Markdown records only; this catalogue is in one file. Use --json and change it where it is kept.')
   if (result.matched === 0 && source && reviews.some(({ source: from }) => from?.url === source.page)) throw new UsageError('Nothing was written: no review of this page is known, so it may be another page.')
-  if (!source && result.fresh.length > 0) process.stderr.write('No drafts were made: describe the page and its publisher in data/sources first.\n')
-  const folder = recordFolder(path)
+  if (!source && result.fresh.length > 0) process.stderr.write('No drafts were made: describe the page and its publisher in sources, beside the catalogue, first.\n')
+  const folder = recordsIn(path)
   const made = writings(result, {
     files, source, vocabulary, today: today(), ids: new Set(reviews.map(({ id }) => id)), ...seen && { seen },
     read: file => readFileSync(file, 'utf8'), fileOf: id => join(folder, `${id}.md`)
@@ -141,8 +144,4 @@ function write(result: Intake, path: string, { reviews, files }: ReturnType<type
     renameSync(`${file}.new`, file)
   }
   process.stderr.write(`${made.length} ${made.length === 1 ? 'file' : 'files'} written.\n`)
-}
-
-function recordFolder(path: string): string {
-  return statSync(join(path, 'reviews'), { throwIfNoEntry: false })?.isDirectory() ? join(path, 'reviews') : path
 }

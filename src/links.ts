@@ -2,9 +2,10 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { catalogueFor } from './catalogue/beside.ts'
 import { linksFile, loadLinks } from './catalogue/links.ts'
 import { loadRecords } from './catalogue/load.ts'
-import { argumentsOf, door, keptIn } from './command-line.ts'
+import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
 import { dayOf } from './conversation/today.ts'
 import { UsageError } from './errors.ts'
 import { addresses, round, type Round } from './links/round.ts'
@@ -20,7 +21,8 @@ const help = `Looks at every document and source page of the catalogue and says 
   --json             one JSON object: {checked, broken, moved, changed, unreachable}
   --delay MS         wait before the next question to the same host (1000)
   --timeout MS       longest wait for an answer (15000)
-  --catalogue PATH   another catalogue: a folder of Markdown records, a .json array, or .ndjson
+  --catalogue PATH   another catalogue: a folder of Markdown records, a .json array, or .ndjson; without it the one that
+                     CATALOGUE names, in .env or the environment, otherwise ours
   --dry              keep nothing of what was seen
   --help             this text
 
@@ -35,7 +37,8 @@ async function run(): Promise<void> {
   } })
   if (values.help) return void process.stdout.write(help)
   const [delay, deadline] = [milliseconds('--delay', values.delay, 1000), milliseconds('--timeout', values.timeout, 15_000)]
-  const path = values.catalogue ?? join(home, 'data/reviews')
+  readSettings(process.env)
+  const path = catalogueFor(values.catalogue, process.env)
   if (!existsSync(path)) throw new UsageError(`There is no catalogue at ${path}.`)
   const all = addresses(loadRecords(path, { themes: loadConcepts(join(home, 'data/concepts'), { cacheDir: keptIn(process.env) }).ids }).reviews)
   const file = linksFile(path)

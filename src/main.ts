@@ -1,10 +1,12 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
+import { readSettings } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { refusal } from './errors.ts'
 import { createLog } from './log.ts'
 
 try {
+  readSettings(process.env)
   const config = readConfig(process.env, { serves: true })
   const log = createLog(config.logLevel)
   // Reading the SDK's thousand files is most of a start: what one start compiled the next one takes as it is.

@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { zipSync } from 'fflate'
-import { loadPartnership } from './catalogue/partnership.ts'
-import { door, readSettingsFile } from './command-line.ts'
+import { beside, catalogueFor } from './catalogue/beside.ts'
+import { loadPartnership, type Partnership } from './catalogue/partnership.ts'
+import { door, readSettings } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { UsageError } from './errors.ts'
 import { appManifest, type Wording } from './manifest/app-manifest.ts'
@@ -28,14 +29,15 @@ const help = `Builds the package to upload to Teams: manifest/build/learning-fro
   PUBLIC_HOST                the host the bot is reached at: links to its pages open up
   PRIVACY_URL, TERMS_URL     your own pages, which Teams shows beside the app
   READ_CHANNELS              on: asks team owners for the right to read channels (see .env.example)
+  CATALOGUE                  another catalogue: its own page and examples are used
   --help                     this text
 
 Its wording and icons are in manifest/. Without the settings stand-ins are used, and it says so.
 `
 
-await door(() => {
+await door(async () => {
   if (wantsHelp()) process.stdout.write(help)
-  else build()
+  else await build()
 })
 
 function wantsHelp(): boolean {
@@ -46,22 +48,32 @@ function wantsHelp(): boolean {
   }
 }
 
-function build(): void {
-  readSettingsFile(join(home, '.env'), 'manifest', process.env)
-  const { identity, publicHost, privacyUrl, termsUrl, readChannels } = readConfig(process.env)
-  const { page, examples } = loadPartnership(join(home, 'data/partnership.yaml'))
+async function build(): Promise<void> {
+  readSettings(process.env)
+  const { identity, publicHost, privacyUrl, termsUrl, readChannels, dataDir } = readConfig(process.env)
+  const { page, examples } = await partnershipIn(catalogueFor(undefined, process.env), dataDir)
+  const domain = publicHost?.replace(/:\d+$/u, '') ?? nowhere
+  const website = page ?? `https://${domain}`
   const { version } = JSON.parse(text('package.json')) as { version: string }
   const wording = JSON.parse(text('manifest/manifest.json')) as Wording
   const manifest = `${JSON.stringify(appManifest(wording, {
-    appId: identity?.appId ?? nobody, domain: publicHost?.replace(/:\d+$/u, '') ?? nowhere, version,
-    website: page, privacy: privacyUrl ?? page, terms: termsUrl ?? page, prompts: examples, readsChannels: readChannels
+    appId: identity?.appId ?? nobody, domain, version,
+    website, privacy: privacyUrl ?? website, terms: termsUrl ?? website, prompts: examples, readsChannels: readChannels
   }), undefined, 2)}\n`
   mkdirSync(built, { recursive: true })
   writeFileSync(join(built, 'manifest.json'), manifest)
   writeFileSync(packageFile, zipSync({ 'manifest.json': Buffer.from(manifest), ...icons(wording) }, { level: 9, mtime: undated }))
   process.stdout.write(`${packageFile}\n`)
-  const missing = Object.entries({ MicrosoftAppId: identity, PUBLIC_HOST: publicHost, PRIVACY_URL: privacyUrl, TERMS_URL: termsUrl }).filter(([, value]) => !value).map(([name]) => name)
+  const missing = Object.entries({ MicrosoftAppId: identity, PUBLIC_HOST: publicHost, PRIVACY_URL: privacyUrl, TERMS_URL: termsUrl, 'page in partnership.yaml beside the catalogue': page }).filter(([, value]) => !value).map(([name]) => name)
   if (missing.length > 0) process.stderr.write(`Before uploading it, set ${missing.join(', ')} (see .env.example) and build again: stand-ins are in their place.\n`)
+}
+
+/** What its own file says of a partnership; where it has none, what the bot itself would say. */
+async function partnershipIn(cataloguePath: string, cacheDir: string): Promise<Partnership> {
+  const own = beside(cataloguePath, 'partnership.yaml')
+  if (own) return loadPartnership(own)
+  const { createConversation } = await import('./app.ts')
+  return createConversation({ now: Date.now, cacheDir, cataloguePath }).partnership
 }
 
 function text(path: string): string { return readFileSync(join(home, path), 'utf8') }

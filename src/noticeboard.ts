@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { loadCards } from './cards/cards.ts'
-import { argumentsOf, door, readSettingsFile } from './command-line.ts'
+import { argumentsOf, door, readSettings } from './command-line.ts'
 import { readConfig, type Config } from './config.ts'
 import { UsageError } from './errors.ts'
 import { acts, type Given, type Room, type Told } from './noticeboard/acts.ts'
@@ -42,7 +42,7 @@ async function run(): Promise<void> {
   if (values.help) return void process.stdout.write(help)
   const act = name !== undefined && Object.hasOwn(acts, name) ? acts[name]! : undefined
   if (!act || more.length > 0) throw new UsageError('Name one command, such as drafts. See npm run notices -- --help')
-  readSettingsFile(join(home, '.env'), 'notices', process.env)
+  readSettings(process.env)
   const config = readConfig(process.env)
   const told = await inNewsroom(config, room => act(givenIn(values, id, config), room))
   if (values.html !== undefined) writeFileSync(resolve(values.html), widthsPage((told.json as { card?: object }).card ?? {}))

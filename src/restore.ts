@@ -1,6 +1,6 @@
 /** npm run restore: a store from a copy, without anything being posted twice. */
-import { join, resolve } from 'node:path'
-import { argumentsOf, door, readSettingsFile } from './command-line.ts'
+import { resolve } from 'node:path'
+import { argumentsOf, door, readSettings } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { UsageError } from './errors.ts'
 import { fillStore } from './store/copies.ts'
@@ -23,7 +23,7 @@ await door(async () => {
   const { values, positionals: [file, ...more] } = argumentsOf('npm run restore', { allowPositionals: true, options: { hold: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
   if (values.help) return void process.stdout.write(help)
   if (more.length > 0 || (file === undefined) !== (values.hold === true)) throw new UsageError('Name one copy, or write --hold. See npm run restore -- --help')
-  readSettingsFile(join(import.meta.dirname, '../.env'), 'restore', process.env)
+  readSettings(process.env)
   const { store: where } = readConfig(process.env)
   if (file !== undefined) fillStore(where, resolve(file), process.env)
   const store = await openStore(where)

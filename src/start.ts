@@ -3,8 +3,9 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { beside, shippedCatalogue } from './catalogue/beside.ts'
 import { loadPartnership } from './catalogue/partnership.ts'
-import { readSettingsFile } from './command-line.ts'
+import { readSettings } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { refusal, UsageError } from './errors.ts'
 
@@ -34,7 +35,7 @@ try {
 async function run(): Promise<void> {
   const given = readArguments()
   if (given.help) return void process.stdout.write(help)
-  readSettingsFile(join(home, '.env'), 'start', process.env)
+  readSettings(process.env)
   localUnlessNamed()
   if (given.check) return void await import('./check.ts')
   const config = readConfig(process.env)
@@ -52,7 +53,7 @@ async function run(): Promise<void> {
   if (playgroundPort === undefined) return void process.stdout.write(`\nThe bot takes messages on ${bot}/api/messages. Ctrl-C stops it.\n\n`)
   const playground = startPlayground(`${bot}/api/messages`, playgroundPort)
   await answers(`http://127.0.0.1:${playgroundPort}/`)
-  if (playground.connected) process.stdout.write(ready(bot, playgroundPort))
+  if (playground.connected) process.stdout.write(ready(bot, playgroundPort, config.catalogue))
 }
 
 /** Here nobody has to ask for local mode: this command is how one tries the bot on one's own machine. */
@@ -132,8 +133,9 @@ async function answers(url: string): Promise<void> {
   throw new UsageError(`${url} did not answer within 30 seconds.`)
 }
 
-function ready(bot: string, playgroundPort: number): string {
-  const { examples } = loadPartnership(join(home, 'data/partnership.yaml'))
+function ready(bot: string, playgroundPort: number, catalogue = shippedCatalogue): string {
+  const own = beside(catalogue, 'partnership.yaml')
+  const examples = own ? loadPartnership(own).examples : ['themes', 'newest reviews']
   return `
 The bot takes messages on   ${bot}/api/messages
 The Playground is open on   http://127.0.0.1:${playgroundPort}

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { localMissing } from '../src/care/signposts.ts'
 import { aConversation } from './support/conversation.ts'
 import { launch } from './support/running.ts'
 
-async function ask(...args: string[]): Promise<{ code: number | null, out: string, err: string }> {
-  const run = launch(['src/ask.ts', ...args])
+const ask = (...args: string[]) => askWith({}, ...args)
+async function askWith(environment: Record<string, string>, ...args: string[]): Promise<{ code: number | null, out: string, err: string }> {
+  const run = launch(['src/ask.ts', ...args], environment)
   const { code } = await run.ended
   return { code, out: run.stdout(), err: run.stderr() }
 }
@@ -48,11 +50,20 @@ describe('npm run ask', function () {
   })
 
   it('searches another catalogue', async () => {
-    const { out } = await ask('--json', '--catalogue', file('other.json', JSON.stringify([
+    const { out, err } = await ask('--json', '--catalogue', file('other.json', JSON.stringify([
       { id: 'x1', title: 'Child harmed in a house fire', summary: 'A review of fire safety.' }, { id: 'x2', title: 'Neglect of two brothers', summary: 'A review of long-standing neglect.' }
     ])), 'fire')
     const { matches, searched } = JSON.parse(out) as { matches: { id: string }[], searched: number }
     assert.deepEqual([matches.map(({ id }) => id), searched], [['x1'], 2])
+    assert.equal(err, `${localMissing}.\n`)
+  })
+
+  it('searches the catalogue that the settings name, and shows no number that is not its own', async () => {
+    const settings = file('settings', `CATALOGUE=${file('northmere.json', JSON.stringify([{ id: 'x1', title: 'Neglect of two brothers', summary: 'A review of long-standing neglect.' }]))}\n`)
+    const { out } = await askWith({ SETTINGS_FILE: settings }, 'hes got a knife and hes outside now')
+    assert.match(out, /call 999[\s\S]*not given its number/u)
+    assert.doesNotMatch(out, /derby|01332|01629/iu)
+    assert.match((await askWith({ SETTINGS_FILE: '/no/such' }, 'x')).err, /^There is no file \/no\/such, which SETTINGS_FILE names\.\n$/u)
   })
 
   for (const [what, args, says] of [

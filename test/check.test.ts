@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { localMissing } from '../src/care/signposts.ts'
 import { startConnector, type Connector } from './support/connector.ts'
 import { freePort, launch } from './support/running.ts'
 import { startStandIn, type StandIn } from './support/stand-in.ts'
@@ -33,18 +34,25 @@ describe('npm start -- --check', function () {
   }
 
   it('finds all well on this machine only', async () => {
-    assert.deepEqual((await found({})).map(({ what, ok }) => [what, ok]), [['settings', true], ['store', true], ['catalogue', true]])
+    assert.deepEqual((await found({})).map(({ what, ok }) => [what, ok]), [['settings', true], ['store', true], ['catalogue', true], ['signposts', true]])
   })
 
   it('finds all well with an identity that works', async () => {
     const at = await found(standIn.environment(connector.url))
-    assert.deepEqual(at.map(({ what, ok }) => [what, ok]), [['settings', true], ['store', true], ['catalogue', true], ['identity', true], ['keys', true], ['teams', true]])
+    assert.deepEqual(at.map(({ what, ok }) => [what, ok]), [['settings', true], ['store', true], ['catalogue', true], ['signposts', true], ['identity', true], ['keys', true], ['teams', true]])
   })
 
   it('names every setting at fault, and tries nothing with them', async () => {
     const at = await found({ PORT: 'x', LOG_LEVEL: 'loud' })
     assert.deepEqual(at.map(({ ok }) => ok), [false, false])
     assert.match(at.map(({ wrong }) => wrong).join('\n'), /^PORT: write a port number.*\nLOG_LEVEL: write one of/u)
+  })
+
+  it('looks at the catalogue that CATALOGUE names, and says that its local numbers are missing', async () => {
+    writeFileSync(join(folder, 'northmere.json'), JSON.stringify([{ id: 'x1', title: 'Neglect of two brothers', summary: 'A review of long-standing neglect.' }]))
+    const at = await found({ CATALOGUE: join(folder, 'northmere.json') })
+    assert.deepEqual(at.slice(2).map(({ what, ok, note, wrong }) => [what, ok, note ?? wrong]), [['catalogue', true, '1 review'], ['signposts', false, localMissing]])
+    assert.deepEqual((await found({ CATALOGUE: '/no/such' })).slice(2), [{ what: 'catalogue', ok: false, wrong: 'No catalogue at /no/such' }])
   })
 
   it('says what is wrong with a store that cannot be used', async () => {

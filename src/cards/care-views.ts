@@ -1,4 +1,5 @@
 import type { Signpost } from '../care/concern.ts'
+import { lacksLocal } from '../care/signposts.ts'
 import type { Reply } from '../conversation/reply.ts'
 import type { Button } from './card-parts.ts'
 import { link, plain } from './words.ts'
@@ -6,6 +7,9 @@ import { link, plain } from './words.ts'
 type Of<Kind> = Extract<Reply, { kind: Kind }>
 
 const leaveOut = 'Please leave personal details out of messages to this bot, and delete that message under your own policy.'
+
+/** Said where nobody named who takes referrals: what follows are numbers of the whole country. */
+const noneOfTheirOwn = 'If it is not an emergency, ring your council’s children’s social care now to make a referral. This bot was not given its number. These answer everywhere:'
 
 /** A way on to what was asked for beside a concern. */
 const onward = (waits: true | undefined, title: string): { posts: Button[] } => ({ posts: waits ? [{ title, press: { do: 'command', id: 'reviews' } }] : [] })
@@ -19,7 +23,7 @@ export function riskHeading({ signposts }: Of<'risk'>): string {
 export function risk(reply: Of<'risk'>) {
   return {
     heading: riskHeading(reply),
-    first: ['If it is not an emergency, ring now to make a referral:'],
+    first: [lacksLocal(reply.signposts) ? noneOfTheirOwn : 'If it is not an emergency, ring now to make a referral:'],
     signposts: reply.signposts.filter(signpost => !signpost.emergency).map(signpostView),
     last: ['Tell your safeguarding lead.', '**This bot is not a referral route. It has told nobody.**'],
     ...onward(reply.waits, 'No danger: see reviews')
@@ -48,7 +52,7 @@ export function identity({ reviews, page, redacted }: Of<'identity'>) {
       'What can be read is the published review:'
     ],
     signposts: reviews.map(review => ({ name: plain(review.title), contact: review.source ? link('Find it on the page that lists it', review.source.url) : '', hours: '' })),
-    last: [...reviews.length > 0 ? [] : [link('See the published reviews', page)], ...redacted ? [leaveOut] : []],
+    last: [...reviews.length > 0 || !page ? [] : [link('See the published reviews', page)], ...redacted ? [leaveOut] : []],
     posts: []
   }
 }

@@ -59,7 +59,7 @@ export const views: Table = {
         `This bot searches ${count(reviews, 'published review')} listed by the ${plain(partnership)}.`,
         checked ? `The publisher’s pages were last checked on ${dateInWords(checked)}.` : 'The day the publisher’s pages were last checked is not known.',
         'It finds and links to published reviews. It does not give advice, take referrals or say who anyone is. It keeps no questions: only what was understood, for 30 minutes, so that you can follow up. What you say of an answer is kept without your name.',
-        `${link('See every review on the publisher’s page', page)}.`
+        ...page ? [`${link('See every review on the publisher’s page', page)}.`] : []
       ], [allThemes, help]),
       rowsHeading: count(publishers.length, 'publisher'), rows: publishers.map(({ name }) => plain(name))
     })

@@ -27,6 +27,8 @@ export interface Signpost {
   hours?: string
   /** Key and label of the area it serves; missing means everywhere. */
   area?: { key: string, name: string, aliases: string[] }
+  /** True where it serves the whole country, and so may be shown whoever runs the bot. */
+  national?: boolean
   /** Shown first and alone at the top, e.g. 999. */
   emergency?: boolean
   note?: string

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { Faults, type Fault } from '../errors.ts'
-import { concerns, type Signpost } from './concern.ts'
+import { concerns, type Concern, type Signpost } from './concern.ts'
 
 const aDay = 24 * 60 * 60 * 1000
 /** Numbers and hours change: after this many days a page must be looked at again. */
@@ -20,6 +20,7 @@ const signpost = z.strictObject({
   url: page.optional(),
   hours: text.optional(),
   area: z.strictObject({ key: z.string().regex(/^[a-z-]+$/), name: text, aliases: z.array(text) }).optional(),
+  national: z.boolean().optional(),
   emergency: z.boolean().optional(),
   note: text.optional(),
   source: page,
@@ -51,6 +52,19 @@ export function loadSignposts(path: string): Signpost[] {
   faults.push(...repeated(signposts).map(id => ({ file: path, field: `${id}: id`, remedy: 'use each id once' })))
   if (faults.length > 0) throw new Faults('Signposts cannot be read', faults)
   return signposts
+}
+
+/** What may be shown where a partnership has named no places of its own: those of the whole country. Whoever is there for advice is then there for risk too. */
+export function nationalSignposts(signposts: readonly Signpost[]): Signpost[] {
+  return signposts.filter(({ national }) => national).map(signpost => signpost.for.includes('advice') ? { ...signpost, for: [...new Set<Concern>(['risk', ...signpost.for])] } : signpost)
+}
+
+/** What is said where nobody who takes referrals is named. */
+export const localMissing = 'Local numbers for a referral are missing, so only national ones are shown: name them in signposts.yaml beside the catalogue'
+
+/** True when nobody who takes referrals here is named: only the emergency number and those of the whole country. */
+export function lacksLocal(signposts: readonly Signpost[]): boolean {
+  return !signposts.some(({ for: concerns, national, emergency }) => concerns.includes('risk') && !national && !emergency)
 }
 
 /** The signposts whose page was last looked at more than 90 days before `today`. */

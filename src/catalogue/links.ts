@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Faults } from '../errors.ts'
+import { beside, foldersOf } from './beside.ts'
 import { faultsFound } from './faults.ts'
 import { isDay } from './forms.ts'
 import type { Review } from './review.ts'
@@ -29,9 +30,7 @@ const schema = z.record(z.string(), seenSchema)
 
 /** The file in which `npm run links` keeps what it saw: beside the reviews, or one folder up. */
 export function linksFile(catalogue: string): string {
-  const beside = join(dirname(catalogue), 'links.json')
-  const inside = join(catalogue, 'links.json')
-  return existsSync(inside) ? inside : beside
+  return beside(catalogue, 'links.json') ?? join(foldersOf(catalogue).at(-1) ?? dirname(catalogue), 'links.json')
 }
 
 /** Reads what was seen; nothing where links were never checked. @throws {Faults} when the file is not what `npm run links` writes. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { Faults, UsageError } from '../errors.ts'
+import { foldersOf, recordsIn } from './beside.ts'
 import { createCatalogue } from './catalogue.ts'
 import { createDirectory, type Directory } from './directory.ts'
 import { readFolder, recordFiles } from './folder.ts'
@@ -24,8 +24,8 @@ export function loadCatalogue(path: string, known: { themes: ReadonlySet<string>
 
 /** Every record of a catalogue, withdrawn ones and drafts too, and the file each one stands in. @throws as `loadCatalogue` does. */
 export function loadRecords(path: string, known: { themes: ReadonlySet<string> }): { reviews: Review[], publishers: Publisher[], files: Map<string, string> } {
-  const { folders, read } = readerFor(path)
-  const { publishers, own } = loadPublishers(folders)
+  const read = readerFor(path)
+  const { publishers, own } = loadPublishers(foldersOf(path))
   const { records, faults } = read({ themes: known.themes, publishers: new Set(publishers.map(({ key }) => key)) })
   const all = [...faults, ...usedAgain(records)]
   if (all.length > 0) throw new Faults('The catalogue cannot be used', all)
@@ -36,16 +36,16 @@ export function loadRecords(path: string, known: { themes: ReadonlySet<string> }
   return { reviews, publishers: own ? directory.all() : inUse(directory.all(), used), files: new Map(records.map(({ file, written }) => [written.id, file])) }
 }
 
-function readerFor(path: string): { folders: string[], read: (known: Known) => Reading } {
+function readerFor(path: string): (known: Known) => Reading {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new UsageError(`No catalogue at ${path}`)
   if (found.isDirectory()) {
-    const folder = statSync(join(path, 'reviews'), { throwIfNoEntry: false })?.isDirectory() ? join(path, 'reviews') : path
+    const folder = recordsIn(path)
     if (recordFiles(folder).length === 0) throw new UsageError(`No reviews in ${path}: put one Markdown file a review there`)
-    return { folders: [folder, dirname(folder)], read: known => readFolder(folder, known) }
+    return known => readFolder(folder, known)
   }
   if (!/\.(?:json|ndjson|jsonl)$/iu.test(path)) throw new UsageError(`${path} is no catalogue: give a folder, a .json or a .ndjson file`)
-  return { folders: [dirname(path)], read: known => readInterchange(path, known) }
+  return known => readInterchange(path, known)
 }
 
 /** The Review that a record describes: only the fields it states, and its publisher in full. */

@@ -59,7 +59,7 @@ export type CareReply =
   | { kind: 'risk', signposts: readonly Signpost[], redacted: boolean, waits?: true }
   | { kind: 'distress', scope: Scope, signposts: readonly Signpost[], redacted: boolean, waits?: true }
   /** `reviews`: the published reviews the question named by code or by the name they are known by. */
-  | { kind: 'identity', reviews: readonly Review[], page: string, redacted: boolean }
+  | { kind: 'identity', reviews: readonly Review[], page: string | undefined, redacted: boolean }
   | { kind: 'advice', signposts: readonly Signpost[], redacted: boolean, waits?: true }
 
 /** Everything the bot can say, closed: a kind without a card does not compile. */
@@ -78,7 +78,7 @@ export type Reply =
   | { kind: 'thanked', vote: Vote, answer?: AnswerReply | NothingFoundReply, also?: Reply }
   | { kind: 'latest', reviews: Review[], searched: number }
   | { kind: 'themes', themes: ThemeCount[], searched: number }
-  | { kind: 'about', partnership: string, reviews: number, publishers: Publisher[], checked: string | undefined, page: string }
+  | { kind: 'about', partnership: string, reviews: number, publishers: Publisher[], checked: string | undefined, page: string | undefined }
   | { kind: 'help', scope: Scope, commands: readonly Command[], examples: readonly string[] }
   | { kind: 'hello', examples: readonly string[] }
   | { kind: 'thanks' }

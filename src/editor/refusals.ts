@@ -1,7 +1,7 @@
 import { identifiers } from '../care/identifiers/identifiers.ts'
 import type { Span } from '../care/identifiers/span.ts'
 import type { Review } from '../catalogue/review.ts'
-import { forbidden } from './forbidden.ts'
+import { forbidden, methods, placesOfDeath } from './forbidden.ts'
 import type { Claim } from './unsaid.ts'
 
 /** What a record is refused for: the field, and why. */
@@ -17,12 +17,26 @@ const copied = 9
 export function refusals(review: Review, { unsaid, page }: Against): Refusal[] {
   const published = new Set([review.pseudonym ?? ''].filter(Boolean).map(name => name.toLowerCase()))
   const runs = page === undefined ? undefined : runsOf(page)
-  return shown(review).flatMap(([field, text]) => [
+  const untold = untoldIn(review)
+  return [...isCode(review) ? [{ field: 'title', why: 'it is a code, or holds one: say age and harm first, in words' }] : [], ...shown(review).flatMap(([field, text]) => [
     ...forbidden.filter(words => words.test(text)).map(words => ({ field, why: `“${words.exec(text)![0]}” is wording that nobody may read on a card` })),
+    ...untold.filter(words => words.test(text)).map(words => ({ field, why: `“${words.exec(text)![0]}” tells how or where a child died: nobody may read that on a card` })),
     ...field === 'documents' ? [] : pointing(text, published).map(() => ({ field, why: 'it holds a detail that may point at a person: leave names, dates of birth, numbers and addresses out' })),
     ...(unsaid[review.id] ?? []).filter(({ words }) => words.test(text)).map(({ what }) => ({ field, why: `it claims ${what}, which the source does not state` })),
     ...runs && field !== 'documents' && [...runsOf(text)].some(run => runs.has(run)) ? [{ field, why: 'a sentence is copied from the publisher’s page: say it in our own words' }] : []
-  ])
+  ])]
+}
+
+/** The words for a way or a place of dying that this record may not hold. */
+function untoldIn(review: Review): RegExp[] {
+  const own = review.themes.some(id => /suicid|self-harm/u.test(id)) || shown(review).some(([, text]) => /suicid|self-harm|\bown li(?:fe|ves)\b/iu.test(text))
+  return [...placesOfDeath, ...methods.filter(({ theme }) => own || theme !== undefined && !review.themes.includes(theme)).map(({ words }) => words)]
+}
+
+/** True for a title such as "NM-09", "Child R" or "SCR AB12 (2019)", and for one that holds the record's own code. */
+function isCode({ title, code }: Review): boolean {
+  if (code !== undefined && title.toLowerCase().includes(code.toLowerCase())) return true
+  return !title.split(/[^\p{L}\p{N}]+/u).some(word => /^\p{Lu}?\p{Ll}{2,}$/u.test(word) && !/^(?:about|and|for|into|of|on|the|as|case|child|baby|family|young|person|review|serious|learning|practice|safeguarding|known)$/iu.test(word))
 }
 
 /** A word such as "School-age" at the beginning of a title is written like a name and is none. */

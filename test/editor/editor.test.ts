@@ -16,6 +16,15 @@ describe('a record is refused for', () => {
     ['a date of birth', { summary: 'A review about a child born on 12/03/2015.' }, /^summary: it holds a detail that may point at a person/u],
     ['a telephone number', { learning: ['Ring 07700 900123 to ask.'] }, /^learning: it holds a detail/u],
     ['forbidden wording', { title: 'Girl who committed suicide' }, /^title: “committed suicide” is wording that nobody may read/u],
+    ['a way of taking one’s own life', { themes: ['suicide'], summary: 'She took an overdose.' }, /^summary: “overdose” tells how or where a child died/u],
+    ['an overdose that the record is not about', { summary: 'A girl took an overdose.' }, /^summary: “overdose” tells how/u],
+    ['a way of dying that the record is not about', { summary: 'She drowned.' }, /^summary: “drowned” tells how/u],
+    ['who found a child', { summary: 'She was found by her mother.' }, /^summary: “was found by her mother” tells how or where/u],
+    ['where a child was found', { learning: ['He was later found in his bedroom.'] }, /^learning: “was later found in his bedroom” tells how or where/u],
+    ['where a child died', { themes: ['drowning'], title: 'Toddler who drowned in the bath' }, /^title: “drowned in the bath” tells how or where/u],
+    ['a code for a title', { title: 'NM-09' }, /^title: it is a code/u],
+    ['a letter for a title', { title: 'Review of Child R' }, /^title: it is a code/u],
+    ['a title that holds the code', { title: 'Boy aged 9, nds21', code: 'NDS21' }, /^title: it is a code, or holds one/u],
     ['a claim that its source does not state', { id: 'baby-4-months', title: 'Baby who died', summary: 'A review about a boy who died.' }, /^summary: it claims a sex, which the source does not state/u]
   ] as const) it(what, () => assert.match(fields(said as Parameters<typeof aReview>[0])[0] ?? 'nothing', why))
 
@@ -23,6 +32,13 @@ describe('a record is refused for', () => {
     const page = 'The review looks at what the agencies knew of the family’s life before the move to a new town.'
     assert.deepEqual(fields({ summary: 'It looks at “what the agencies knew of the familys life, before the move”.' }, page), ['summary: a sentence is copied from the publisher’s page: say it in our own words'])
     assert.deepEqual(fields({ summary: 'It asks what agencies knew before the family moved.' }, page), [])
+  })
+
+  it('no way of dying that the record says it is about, no house fire, and nothing else that is only found', () => {
+    for (const said of [
+      { title: 'Toddler who drowned', themes: ['drowning'] }, { title: 'Boy aged 15 who died from a drugs overdose', themes: ['overdose'] }, { title: 'Two boys who died in a house fire' }, { title: 'Boy, 9' },
+      { summary: 'A learning review. No evidence was found in records, and staff found them hard to read.' }
+    ]) assert.deepEqual(fields(said), [])
   })
 
   it('nothing where nothing is wrong', () => assert.deepEqual(fields({ title: 'Baby who died, known as Theo', pseudonym: 'Theo', summary: 'A review about a baby known as Theo.' }), []))

@@ -55,7 +55,7 @@ export function aDesk({ noticed = {}, now = () => 0, ...parts }: Partial<DeskPar
   const desk = createDesk({
     catalogue, answers, signposts: [], memory: createMemory(now), given: createGiven(), today: () => today,
     reading: aReading(catalogue, parts.answers ?? answers),
-    partnership: { name: 'Northmere Safeguarding Children Partnership', short: 'NSCP', page: 'https://example.org/reviews', examples: ['learning on neglect', 'babies', 'teenagers'] },
+    partnership: { name: 'Northmere Safeguarding Children Partnership', page: 'https://example.org/reviews', examples: ['learning on neglect', 'babies', 'teenagers'] },
     care: { notice: text => ({ redacted: false, rest: text, ...noticed }) },
     ...parts
   })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { copyFileSync, existsSync, globSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { devNull } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -33,7 +34,7 @@ const kept = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'CHROMIUM', 'TEST_POSTGRES
 
 /** The environment a test gives a process: the machine's bare necessities, local mode unless it is given an identity, and what the test says. */
 export function cleanEnvironment(given: Record<string, string> = {}): Record<string, string> {
-  return { ...given.MicrosoftAppId === undefined && { LOCAL_MODE: 'on' }, ...Object.fromEntries(kept.flatMap(name => process.env[name] === undefined ? [] : [[name, process.env[name]]])), ...given }
+  return { SETTINGS_FILE: devNull, ...given.MicrosoftAppId === undefined && { LOCAL_MODE: 'on' }, ...Object.fromEntries(kept.flatMap(name => process.env[name] === undefined ? [] : [[name, process.env[name]]])), ...given }
 }
 
 /** Starts `node …args` in the project's folder with a clean environment. */
