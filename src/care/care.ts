@@ -1,17 +1,19 @@
 import { adviceVocabulary, asksAdvice } from './advice.ts'
 import { areaNamed } from './area.ts'
-import type { Concern, Noticed, Signpost } from './concern.ts'
+import { concerns, type Concern, type Noticed, type Signpost } from './concern.ts'
 import { distressVocabulary, isDistress, isToldOfSelf } from './distress.ts'
 import { familiarWords, type Evidence, type Mark, type Seeing } from './evidence.ts'
 import { asksIdentity, identityVocabulary } from './identity.ts'
 import { identifiers } from './identifiers/identifiers.ts'
 import { ordinaryWords } from './identifiers/ordinary.ts'
-import { masked, unnamed, without } from './identifiers/span.ts'
+import { masked, without, type Span } from './identifiers/span.ts'
 import { inOrder } from '../network.ts'
 import { asks, isLikelyRisk, isPlainRisk, isRiskAside, isToldOfSomeone, riskVocabulary } from './risk.ts'
 import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
+import { isOnlySwearing } from './swearing.ts'
 import { plain } from './text.ts'
+import { asPersons } from './told-of.ts'
 import { heaviest, isNearlyRisk, shipped, type Scales } from './weighing.ts'
 import { rowsAndPairs, sentences, type Sentence } from './words.ts'
 
@@ -32,10 +34,10 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ou
   return {
     notice: typed => {
       const text = plain(typed)
-      if (ours(text)) return { redacted: false, rest: text }
+      if (ours(text) || isOnlySwearing(text)) return { redacted: false, rest: text }
       const found = identifiers(text, published)
       shown ??= shownBy(scales(), published)
-      const { concern, inDoubt } = found.length > 0 ? shownNamed(masked(text, found), shown) : shown(text)
+      const { concern, inDoubt } = shownNamed(text, found, published, shown)
       const area = areaOf(text)
       return {
         ...(concern && { concern }),
@@ -52,13 +54,13 @@ const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordin
 
 interface Shown { concern?: Concern | undefined, inDoubt?: true }
 
-/** Beside a request a name says that there are details and hides who is in danger: where nothing is noticed, the text is weighed once more with the one who was named and no name. */
-function shownNamed(text: string, shown: (text: string) => Shown): Shown {
-  const first = shown(text)
-  if (first.concern) return first
-  const bare = unnamed(text)
-  return bare === text ? first : { ...first, ...shown(bare) }
+/** Who is named is weighed as a plain person too, and the gravest counts: nobody is in less danger for having a name. */
+function shownNamed(text: string, found: readonly Span[], published: ReadonlySet<string>, shown: (text: string) => Shown): Shown {
+  return [masked(text, found), ...asPersons(text, found, published)].map(shown).reduce((a, b) => gravity(b) > gravity(a) ? b : a)
 }
+
+/** How much a concern outweighs others: the first most, and a doubt least. */
+const gravity = ({ concern, inDoubt }: Shown): number => concern ? concerns.length + 1 - concerns.indexOf(concern) : inDoubt ? 1 : 0
 
 /** What weighs most in a message, and nothing where an ordinary question does; with a word of doubt where it asks for nothing and someone at risk falls little short. */
 function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Shown {
@@ -66,12 +68,15 @@ function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone
     const told = sentences(text, respell)
     const words = evidenceIn(told, published, evidence)
     const weighed = sums(words)
-    if (isSurelyRisk(words, weighed)) return { concern: 'risk' }
+    if (!words.calm && isSurelyRisk(words, weighed)) return { concern: 'risk' }
     if (isSurelyNone(words, weighed)) return {}
-    const evident = withPhrases(marksIn(told), words, weighed)
+    const marks = marksIn(told)
+    const evident = withPhrases(marks, words, weighed)
     const all = isPlain(words, evident) ? evident : withOrder(orderedIn(told, published), evident)
     const concern = heaviest(all)
-    return concern ? { concern } : !words.asks && isNearlyRisk(all) ? { inDoubt: true } : {}
+    // a question that names no danger: what was only heard in its tone is worth a word, and no card instead of the answer
+    if (concern === 'risk' && words.calm && !marks.includes('plain')) return { inDoubt: true }
+    return concern ? { concern } : !words.asks && !words.ofNobody && isNearlyRisk(all) ? { inDoubt: true } : {}
   }
 }
 
@@ -89,7 +94,7 @@ function evidenceIn(told: readonly Sentence[], published: ReadonlySet<string>, e
   const words = told.flatMap(({ clauses }) => clauses.flat())
   if (words.length <= longest) return evidence(words, published)
   const rows = told.flatMap(sentence => sentence.rows).map(row => evidence(row, published))
-  return { pieces: [...new Set(rows.flatMap(({ pieces }) => pieces))], words: words.length, asks: rows.some(({ asks }) => asks) }
+  return { pieces: [...new Set(rows.flatMap(({ pieces }) => pieces))], words: words.length, asks: rows.some(({ asks }) => asks), calm: false, ofNobody: rows.every(({ ofNobody }) => ofNobody) }
 }
 
 /** Most words that are read as one sentence. */

@@ -34,6 +34,10 @@ const people = numbered('heShe child kin stranger they named')
 const selves = numbered('i my we')
 const others = numbered('heShe they')
 const pressing = numbered('now here help')
+/** A question of so few words is read whole. */
+const fewWords = 12
+/** A danger, this moment or a plea: a bare “not” is none. */
+const alarming = numbered('breath blood took substance selfHarm edge harm sexual injury weapon violent threat kill gone alone shutIn want intoxicated abroad fear psychosis fire now here help call')
 const dangerous = new Set(numbered('breath blood took substance selfHarm edge harm sexual injury weapon violent threat kill gone alone shutIn want intoxicated abroad fear psychosis fire denied'))
 const asking = numbered('wanted question')
 const reviews = numbered('review')
@@ -46,8 +50,8 @@ interface Given { number: number, rows: Record<'word' | 'opens' | 'closes' | 'st
 /** The families of each word. */
 type Kinds = readonly (readonly number[])[]
 
-/** The evidence in words, each piece once, how many words there are, and whether they ask for something. */
-export interface Evidence { pieces: readonly number[], words: number, asks: boolean }
+/** The evidence in words, each piece once, how many words there are, whether they ask for something, whether a few ask so and nothing in them alarms, and whether they speak of no danger and of nobody. */
+export interface Evidence { pieces: readonly number[], words: number, asks: boolean, calm: boolean, ofNobody: boolean }
 
 /** Sees evidence, each piece as the number of its row in one ledger. */
 export interface Seeing {
@@ -94,7 +98,12 @@ export function createSeeing({ row, word: numberOf, pair }: Ledger): Seeing {
     addFrames(framesOf(words, names), pieces)
     addNeighbours(all, kinds, pieces)
     pieces.delete(0)
-    return { pieces: [...pieces], words: words.length, asks: speech.manner !== 'tell' }
+    const among = (some: readonly number[]): boolean => some.some(family => present.has(family))
+    return {
+      pieces: [...pieces], words: words.length, asks: speech.manner !== 'tell',
+      calm: speech.manner === 'ask' && words.length <= fewWords && !among(alarming),
+      ofNobody: speech.dangers === 0 && !among(people)
+    }
   }
 
   function addWords(all: readonly Given[], pieces: Set<number>): void {

@@ -11,6 +11,9 @@ export interface Sentence { rows: string[][], clauses: string[][] }
 /** "A 5 week old", "12yr olds": children, whatever their age. */
 const aged = /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]?(?:years?|yrs?|y|months?|mths?|weeks?|wks?|days?)[ -/]?o(?:ld)?(s?)\b/g
 
+/** "15yo male OD": whose it is stands before it. */
+const dosed = /\b(\d{1,2} ?(?:yo|yrs?|y)? ?(?:male|female|boy|girl|m|f) )od\b/g
+
 const clauseEnds = /[,:()"]| -+ |\b(?:but|also|actually|because|cos|plus|btw|sorry|anyway|however)\b/
 
 /**
@@ -18,7 +21,7 @@ const clauseEnds = /[,:()"]| -+ |\b(?:but|also|actually|because|cos|plus|btw|sor
  * its rows overlap.
  */
 export function sentences(text: string, respell: Respell): Sentence[] {
-  return text.toLowerCase().replace(aged, (_, many: string | undefined) => many ? ' children ' : ' child ').replace(/!{2,}/g, ' urgently. ').replace(/([.!?;])[.!?;]+/g, '$1').split(/[.!?;](?:\s|$)|\n/)
+  return text.toLowerCase().replace(dosed, '$1overdose').replace(aged, (_, many: string | undefined) => many ? ' children ' : ' child ').replace(/!{2,}/g, ' urgently. ').replace(/([.!?;])[.!?;]+/g, '$1').split(/[.!?;](?:\s|$)|\n/)
     .map(sentence => toSentence(sentence, respell))
     .filter(({ clauses }) => clauses.length > 0)
 }

@@ -63,6 +63,27 @@ describe('care for a message', function () {
     for (const text of ['my pupil Jayden Moore dob 3/4/2013 is being hit at home, anything on physical abuse', 'my pupil Kezia Marlowe, dob 12/09/2012, is being hit at home. anything on physical abuse?']) assert.equal(noticed(text), 'risk', text)
     for (const text of ['my pupil Amy Ross was on a plan last year, reviews on neglect', 'my student Tom Hale was hit by his dad in 2019, case closed. any reviews on physical abuse']) assert.equal(noticed(text), 'none', text)
   })
+  it('weighs a child who is told of by name no less than one without', () => {
+    const names = ['Tyler', 'Tyler Brookes', 'Tyler Brookes in year 9', 'Tyler Brookes yr 9 at Merrill Academy', 'Krzysztof Zawadzki, 9,', 'thandiwe ndlovu', 'Aisha UPN A123456789012', 'Grace (14)', 'JB', 'my pupil Ffion']
+    const told = ['keeps self harming, anything on this?', 'is not eating and losing weight and mum won\'t engage. learning?', 'is being bullied and says life isn\'t worth living. learning on suicide?']
+    for (const what of told) {
+      assert.equal(noticed(`he ${what}`), 'risk', what)
+      for (const name of names) assert.equal(noticed(`${name} ${what}`), 'risk', `${name} ${what}`)
+    }
+    assert.equal(noticed('Jayden\'s not eating and losing weight and mum won\'t engage. learning?'), 'risk')
+  })
+  it('takes a name for nobody in danger where a colleague asks, a publication is named or somebody is only labelled', () => {
+    for (const text of [
+      'Karen Whitlock is asking for reviews on suicide', 'Priya Nair has a session on self harm next week, any reviews?', 'Sinead told me you have reviews on physical abuse', 'Eileen Munro has written on neglect, anything here?',
+      'my manager Dave Holt wants something on self harm', 'Theo was found dead, what did agencies miss', 'reviews on neglect pls, this is for Kayleigh Marsden dob 14/03/2015', 'Reviews re physical abuse please. Child is Mercy Onyekachukwu, church leader father.'
+    ]) assert.equal(noticed(text), 'none', text)
+  })
+  it('takes swearing at the bot alone, how much time there is and a heading in letters for no danger', () => {
+    for (const text of ['fuck off', 'piss off', 'this is bollocks', 'useless bloody bot']) assert.deepEqual([noticed(text), noticing(text).inDoubt], ['none', undefined], text)
+    for (const text of ['nothing long please, got 5 mins', 'got 5 mins']) assert.deepEqual([noticed(text), noticing(text).inDoubt], ['none', undefined], text)
+    for (const text of ['15yo male OD', '14F self harm', 'why was she not flagged to us']) assert.equal(noticed(text), 'none', text)
+    for (const text of ['fuck he\'s got a knife', 'shit she isn\'t breathing', 'piss off he is hitting her', 'he\'s taken an OD']) assert.equal(noticed(text), 'risk', text)
+  })
   it('notices a crisis typed with slips', () => {
     for (const text of ['cant breath shes tkaen pills', 'he is stangling her', 'she isnt brething', 'shes unconcious', 'hes hiting my mum', 'he has a knfe', 'someone is screming help']) assert.equal(noticed(text), 'risk', text)
   })

@@ -13,6 +13,9 @@ const betweens = /^[\s,;:(-]*(?:(?:aged?|is)? ?\d{1,2} ?(?:yo|yrs?|y)?)?[\s,;:()
 /** The field's own abbreviations, which may stand beside a number. */
 const abbreviations = /^(?:CSE|CCE|FGM|ASC|ASD|CP|CIN|EHE|LAC|CLA|NAI|DV|DA|SW|HV|GP|NHS|UPN|DOB|URN|LCS|NI|PC|SCR|SAR|DHR|YP|MH|MHA|SEN|UK|PRU|LD|OCD|BMI|MCA|ED|TA|OD|SH|HBV|SLT|PP|DWP|RSO|EDT|LA|HT|PVP|NFA|ICU|ADH|IQ|UASC|EBD|UTI|MDT|ICS|OK|TEL|NO|ID|REF|BP|RE|CAD|AKA|HI|IS|ON|AT|IN|IF|MY|HE|WE|IT|TO|OF|OR|AS|BY|DO|GO|SO|UP|US)$/
 
+/** Whether some capitals are the field's own. */
+export const isAbbreviation = (text: string): boolean => abbreviations.test(text)
+
 /** "RT 15yo", "J.B. (7)". */
 const aged = /(?<![\p{L}\p{N}.])(?<it>\p{Lu}\.? ?(?:O')?\p{Lu}\.?(?:\p{Lu}\.?)?)(?=,? (?:\((?:\d{1,2}(?: ?(?:yo|yrs?|y))?|Y(?:ear|r)? ?\d{1,2})\)|,? ?\d{1,2} ?(?:yo|yrs|yr|y\/o)\b))/gu
 const dotted = /(?<![\p{L}\p{N}.])\p{L}\. ?(?<surname>\p{L}{3,20}(?:-\p{L}{3,20})?)/gu
