@@ -96,9 +96,10 @@ export function whoBesides(review: Review): string {
 }
 
 /** What is not stated of one child, whose age a band does not tell. A review of several has no one sex to miss, nor an age beside its band. */
-function missingOf({ age, ageBand, sex }: Subject, { period, type }: Review): string {
+function missingOf({ age, ageBand, sex, count }: Subject, { period, type }: Review): string {
   const several = period !== undefined || type === 'briefing' || type === 'thematic-review'
-  const missing = [...age || (several && ageBand) ? [] : ['age'], ...sex || several ? [] : ['sex']]
+  const ages = age || (several && ageBand) ? [] : several && count === undefined ? ['number', 'age'] : ['age']
+  const missing = [...ages, ...sex || several ? [] : ['sex']]
   return missing.length > 0 ? ` (${list(missing)} not stated)` : ''
 }
 

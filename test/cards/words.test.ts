@@ -39,6 +39,8 @@ describe('words on cards', () => {
     it(`says who as “${said}”`, () => assert.equal(who(aReview({ type: 'learning-review', subjects: [...subjects] })), said))
   }
 
+  it('does not make one child of several whose number is not stated', () => assert.equal(who(aReview({ type: 'learning-review', period: { from: 2013, to: 2013 }, subjects: [{ sex: 'female' }] })), 'Female (number and age not stated)'))
+
   it('does not ask a thematic review for one child’s sex', () => {
     assert.equal(who(aReview({ type: 'briefing', period: { from: 2018, to: 2020 }, subjects: [{ ageBand: 'under 1' }] })), 'Under 1')
   })
