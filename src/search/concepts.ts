@@ -57,11 +57,12 @@ const isLed = (phrase: string, plain: ReadonlySet<string>): boolean => {
   return another === undefined && isSkipped(little) && (plain.has(word) || plain.has(word.replace(/s$/, '')))
 }
 
-function phrasesOf(concept: Concept, plain: ReadonlySet<string>): Planted[] {
+/** `isRead`: false for what has no words of its own, as a homicide of whom nothing is told: its name is read as the theme that it stands for. */
+function phrasesOf(concept: Concept, plain: ReadonlySet<string>, isRead: boolean): Planted[] {
   const planted = (field: 'synonyms' | 'abbreviations' | 'lay' | 'preferred', phrase: string, source: Meaning['source']): Planted =>
     ({ phrase, file: concept.file, field: `${concept.id}.${field}`, meaning: { ids: [concept.id], source, capitals: source === 'abbreviation' && plain.has(phrase.toLowerCase()), ...isLed(phrase, plain) ? { led: true } : {} } })
   return [
-    planted('preferred', concept.preferred, 'name'),
+    ...isRead ? [planted('preferred', concept.preferred, 'name')] : [],
     ...concept.synonyms.map(p => planted('synonyms', p, 'name')),
     ...concept.abbreviations.map(p => planted('abbreviations', p, 'abbreviation')),
     ...concept.lay.map(p => planted('lay', p, 'lay'))
@@ -170,7 +171,8 @@ function settle(dir: string, files: Source[], told: Source[]): Settled {
   })
   const tree = root()
   const idioms = lists.idioms.map((phrase): Planted => ({ phrase, file: listed, field: 'idioms', meaning: { ids: [], source: 'lay', capitals: false } }))
-  const all = [...ambiguous, ...idioms, ...[...concepts.values()].flatMap(c => phrasesOf(c, new Set([...ordinary, ...everywhere])))]
+  const stands = new Set([...concepts.values()].flatMap(({ anyone, suspected }) => [anyone, suspected]))
+  const all = [...ambiguous, ...idioms, ...[...concepts.values()].flatMap(c => phrasesOf(c, new Set([...ordinary, ...everywhere]), c.synonyms.length > 0 || !stands.has(c.id)))]
   plantAll(tree, all, faults)
   tellingsIn(told, new Set(concepts.keys()), faults)
   if (faults.length > 0) throw new Faults(`The concepts in ${dir} cannot be used`, faults)

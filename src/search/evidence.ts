@@ -1,5 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Vocabulary } from './concepts.ts'
+import { once } from './once.ts'
+import { numbered, ofWhom, type OfWhom } from './of-whom.ts'
 import { mentions, type Mention } from './recognise.ts'
 import { words, type Word } from './words.ts'
 
@@ -43,20 +45,38 @@ function placesIn(parts: readonly Word[]): Map<number, Place> {
   return places
 }
 
-function toldIn(text: string, isTitle: boolean, vocabulary: Vocabulary): Told[] {
+const ofChild = /^(child|children|childrens|baby|babies|infant|infants|infanticide|neonatal|young|teenage|adolescent|youth)$/
+const unsure = /^(suspected|apparent|apparently|probable|possible|presumed|believed)$/
+
+/** What a theme is called by whom a text tells it of there: an adult who "was killed" is no child's death, nor is a suspected suicide one that is known. */
+function byWhom(text: string, parts: readonly Word[], { subject, deathsIn }: OfWhom, { concepts }: Vocabulary): (id: string, mention: Mention) => string[] {
+  const read = once(() => ({ deaths: deathsIn(text), names: numbered(parts.map(word => word.text)) }))
+  return (id, { at }) => {
+    const { adult, anyone = id, suspected } = concepts.get(id) ?? {}
+    if (suspected !== undefined && [at[0]! - 1, ...at].some(i => unsure.test(parts[i]?.text ?? ''))) return [suspected]
+    if (adult === undefined || at.some(i => ofChild.test(parts[i]!.text))) return [id]
+    const { deaths, names } = read()
+    const whom = at.map(i => deaths.get(names[i]!)).find(told => told !== undefined) ?? [subject]
+    return [...new Set(whom.map(who => ({ child: id, adult, anyone })[who]))]
+  }
+}
+
+function toldIn(text: string, isTitle: boolean, vocabulary: Vocabulary, whom: OfWhom | undefined): Told[] {
   const parts = words(text)
   const sentence = (mention: Mention): number => parts[mention.at[0] ?? 0]?.sentence ?? 0
   const places = placesIn(parts)
   const found = mentions(parts, vocabulary, 'review')
   const covered = found.filter(isName).flatMap(mention => (vocabulary.concepts.get(mention.ids[0] ?? '')?.covers ?? []).map(id => ({ within: vocabulary.within(id), sentence: sentence(mention) })))
+  const idsBy = whom ? byWhom(text, parts, whom, vocabulary) : (id: string): string[] => [id]
   const told = found.filter(mention => !mention.denied && (mention.ids.length === 1 || mention.source === 'sign')).flatMap(mention => mention.ids
     .filter(id => !covered.some(c => c.within.has(id) && c.sentence === sentence(mention)))
+    .flatMap(id => idsBy(id, mention))
     .map((id): Told => ({ id, mention, place: isTitle ? 'title' : places.get(sentence(mention)) ?? 'later', key: `${id} ${mention.at.map(i => (parts[i] as Word).stem).join(' ')}` })))
-  return once(told)
+  return eachOnce(told)
 }
 
 /** Each word tells of a theme once: "was shaken" is no two signs because "shaken" is one too. Names come first, then the longest; what is mostly told already is not told again. */
-function once(told: readonly Told[]): Told[] {
+function eachOnce(told: readonly Told[]): Told[] {
   const used = new Set<string>()
   const size = ({ mention }: Told): number => (isName(mention) ? 100 : 0) + mention.at.length
   return [...told].sort((a, b) => size(b) - size(a)).filter(({ id, mention }) => {
@@ -66,20 +86,24 @@ function once(told: readonly Told[]): Told[] {
   })
 }
 
-const texts = (review: Review): [text: string, isTitle: boolean][] => [[review.title, true], [[review.summary, ...review.learning].join('\n'), false]]
+/** What an editor lists is of whom the editor knows it to be. */
+const toldOf = (review: Review, vocabulary: Vocabulary): Told[] => {
+  const whom = review.themes.length > 0 ? undefined : ofWhom(review)
+  return [...toldIn(review.title, true, vocabulary, whom), ...toldIn([review.summary, ...review.learning].join('\n'), false, vocabulary, whom)]
+}
 
 const isName = ({ source }: Mention): boolean => source === 'name' || source === 'abbreviation'
 
 /** The concepts that a review with an editor's list names beside it: it touches on them, or its title is about them. */
 export function named(review: Review, vocabulary: Vocabulary): [string, number][] {
-  return texts(review).flatMap(([text, isTitle]) => toldIn(text, isTitle, vocabulary)).filter(({ mention }) => isName(mention)).map(({ id, place }) => [id, place === 'title' ? strengths.title : strengths.touch])
+  return toldOf(review, vocabulary).filter(({ mention }) => isName(mention)).map(({ id, place }) => [id, place === 'title' ? strengths.title : strengths.touch])
 }
 
 /** The concepts that a review without an editor's list tells of, by all the evidence there is: names, signs and loose words, each different one once. */
 export function told(review: Review, vocabulary: Vocabulary): [string, number][] {
   const seen = new Set<string>()
   const sums = new Map<string, { sum: number, name: number }>()
-  for (const { id, mention, place, key } of texts(review).flatMap(([text, isTitle]) => toldIn(text, isTitle, vocabulary))) {
+  for (const { id, mention, place, key } of toldOf(review, vocabulary)) {
     if (seen.has(key)) continue
     seen.add(key)
     const { sum, name } = sums.get(id) ?? { sum: 0, name: 0 }

@@ -40,9 +40,10 @@ export function buildGist(reviews: readonly Review[], vocabulary: Vocabulary, we
 }
 
 /** Opens what was built now or kept from an earlier start. */
-export function openGist({ ids, words: spoken, themes }: KeptGist, reviews: number, weight: (stem: string) => number): Gist {
+export function openGist({ ids, words: spoken, themes }: KeptGist, { reviews, weight, concepts }: { reviews: number, weight: (stem: string) => number, concepts: Vocabulary['concepts'] }): Gist {
   const [ofWords, ofThemes] = [opened(spoken), opened(themes)]
-  const places = new Map(ids.map((id, theme) => [id, theme]))
+  // What is asked for of anyone, as a homicide, has the words of the theme that it stands for.
+  const places = new Map([...ids.flatMap((id, theme): [string, number][] => { const anyone = concepts.get(id)?.anyone; return anyone === undefined ? [] : [[anyone, theme]] }), ...ids.map((id, theme): [string, number] => [id, theme])])
   const read = (asked: Asked): [theme: number, share: number, sum: number][] => {
     const sums = new Float32Array(ids.length)
     for (const stem of new Set([...asked.told, ...asked.words])) ofWords.add(stem, weight(stem), sums)
@@ -69,7 +70,7 @@ const spokenBy = new WeakMap<Vocabulary, Spoken>()
 function spokenIn(vocabulary: Vocabulary): Spoken {
   const known = spokenBy.get(vocabulary)
   if (known) return known
-  const ids = [...vocabulary.concepts.values()].filter(({ kind, general }) => kind === 'topic' && !general).map(({ id }) => id)
+  const ids = [...vocabulary.concepts.values()].filter(({ kind, general, synonyms, lay, signs }) => kind === 'topic' && !general && [...synonyms, ...lay, ...signs].length > 0).map(({ id }) => id)
   const spoken = packed(added(affinities(called(ids, vocabulary)), affinities(toldOf(ids, vocabulary)), toldWorth))
   spokenBy.set(vocabulary, { ids, spoken })
   return { ids, spoken }

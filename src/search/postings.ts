@@ -47,6 +47,9 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
     }
   }
 
+  /** A concept, and where it is asked for of anyone, the same of a child and of an adult. */
+  const standingFor = (id: string): Set<string> => new Set([id, ...[...vocabulary.concepts.values()].flatMap(({ id: other, adult, anyone }) => anyone === id && adult !== undefined ? [other, adult] : [])])
+
   function ownLevels(id: string): Levels {
     const already = kept.get(id)
     if (already) return already
@@ -57,7 +60,8 @@ export function createPostings(facts: readonly Facts[], vocabulary: Vocabulary):
     // Where no review so much as names it, a stray hint is no answer.
     const isNamed = isNamedAt(id)
     const least = isNamed ? 0 : hint
-    for (const other of vocabulary.within(id)) raise(made, other, other === id ? 1 : narrower, least, 1)
+    const either = standingFor(id)
+    for (const other of vocabulary.within(id)) raise(made, other, either.has(other) ? 1 : narrower, least, 1)
     if (isNamed && isSideOnly(id)) for (const other of vocabulary.within(wholeOf(id))) raise(made, other, side, hint, side)
     const levels = { of: made, places: placesIn(made) }
     kept.set(id, levels)

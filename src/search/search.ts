@@ -55,7 +55,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const postings = createPostings(facts, vocabulary)
   const text = openIndex(index, reviews)
   const weight = telling(text.spread, reviews.length)
-  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), gist: openGist(gist, reviews.length, weight), senses: openSenses(senses), sought: createSought(reviews, facts) }
+  const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), gist: openGist(gist, { reviews: reviews.length, weight, concepts: vocabulary.concepts }), senses: openSenses(senses), sought: createSought(reviews, facts) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.ordinary, vocabulary.pairs, once(() => neighbours(vocabulary)))
   const naming = namingOf(catalogue)
   return {

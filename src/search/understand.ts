@@ -17,6 +17,7 @@ import { spokenElsewhere } from './matters.ts'
 import { meant } from './meant.ts'
 import { createMergers } from './mergers.ts'
 import { createNaming } from './named.ts'
+import { whomAsked } from './of-whom.ts'
 import { once } from './once.ts'
 import { orderIn, type Order } from './ordering.ts'
 import { readOutright, type Outright } from './outright.ts'
@@ -29,7 +30,7 @@ import { writtenOut } from './shorthand.ts'
 import { softPart } from './soft.ts'
 import type { Speller } from './spelling.ts'
 import { wishedIn } from './wished.ts'
-import { isOpposite, readMentions, readSubject, type Draft, type Wish } from './wishes.ts'
+import { byWhom, isOpposite, readMentions, readSubject, type Draft, type Wish } from './wishes.ts'
 import { empty, words, type Word } from './words.ts'
 import { wrappingPart } from './wrapping.ts'
 import type { YearsRead } from './years.ts'
@@ -107,6 +108,8 @@ export function createReader(parts: ReaderParts): Reader {
   const mergers = createMergers(catalogue.publishers)
   const naming = namingOf(catalogue)
   const ours = onlyHeld(catalogue)
+  const others = new Set([...vocabulary.concepts.values()].flatMap(({ adult, anyone }) => [adult, anyone]))
+  const ofAdults = new Set(facts.flatMap(({ concepts }) => [...concepts.keys()].filter(id => others.has(id) && vocabulary.concepts.get(id)?.anyone !== id)))
 
   /** Names are looked for as typed, and once more in repaired words when that finds a body that the slips had hidden. */
   function spelt(typed: Word[], story: boolean): { where: PublishersRead, repaired: ReturnType<Speller['repair']> } {
@@ -167,6 +170,7 @@ export function createReader(parts: ReaderParts): Reader {
     const parts = apart(question, asked, found.filter(m => tells(m) && m.at.some(i => asked[i])))
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || ((wraps[i] || (m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text))) && maySay(m)) || (story && own[i]) || (lead[i] && isOutside(m)) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
     readSubject(draft, found, story ? [] : question)
+    draft.wishes = byWhom(draft.wishes, () => isChilds(byAge) ? 'child' : whomAsked(outright.text), ofAdults, vocabulary)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, wished, focused: focus.asking !== undefined }, vocabulary)
     settleGrownUp(draft, byAge, story)
@@ -244,6 +248,8 @@ function readAges(draft: Draft, read: Ages): void {
   if (read.spans.length > 0) draft.filters.ages = read.spans
   if (read.impossible) draft.notes.push('An age that cannot be right was left out.')
 }
+
+const isChilds = ({ spans }: Ages): boolean => spans.length > 0 && spans.every(({ to }) => to < 18 * 12)
 
 /** The bands that ages asked for lie in: a review said to be about teenagers comes before one about young people up to 25. */
 function bandsOf({ spans, atSchool }: Ages, wishes: readonly Wish[]): Wish[] {

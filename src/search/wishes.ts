@@ -2,6 +2,7 @@ import { bands } from './ages/bands.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Filters } from './match.ts'
+import type { Whom } from './of-whom.ts'
 import type { Mention } from './recognise.ts'
 import { preferred } from './said.ts'
 import { sexOfSubject } from './sexes.ts'
@@ -172,6 +173,18 @@ export function readMentions(draft: Draft, found: readonly Mention[], text: Aske
   // What was only told of, and is turned down where it is asked, is not wanted.
   const { without = [] } = draft.filters
   draft.wishes = withoutImplied(draft.wishes.filter(({ any, must }) => must || !any.every(id => without.includes(id))), vocabulary)
+}
+
+/** What themes are asked for where reviews of adults are held too: those of adults by whoever asks of one, and either by "homicide" alone. */
+export function byWhom(wishes: Wish[], asksOf: () => Whom, held: ReadonlySet<string>, { concepts }: Vocabulary): Wish[] {
+  if (held.size === 0) return wishes
+  const whom = asksOf()
+  const idFor = (id: string): string => {
+    const { adult, anyone = id } = concepts.get(id) ?? {}
+    if (adult === undefined || whom === 'child' || !(held.has(adult) || held.has(anyone))) return id
+    return whom === 'adult' && held.has(adult) ? adult : anyone
+  }
+  return wishes.map(wish => ({ ...wish, any: [...new Set(wish.any.map(idFor))] }))
 }
 
 /** "Older children rather than babies": of every age past the one that is turned down. */

@@ -11,7 +11,7 @@ const reviews = [
   aReview({ id: 'empty', title: 'Zzz', summary: 'Qqq.' })
 ]
 const weight = () => 1
-const gist = openGist(buildGist(reviews, theVocabulary(), weight), reviews.length, weight)
+const gist = openGist(buildGist(reviews, theVocabulary(), weight), { reviews: reviews.length, weight, concepts: theVocabulary().concepts })
 const asked = (text: string) => ({ told: words(text).map(w => w.stem), words: [], wishes: [] })
 const near = (text: string) => [...gist.near(asked(text))]
 
