@@ -28,6 +28,7 @@ import { createLookUps } from './conversation/look-up.ts'
 import { createMemory, type Memory } from './conversation/memory.ts'
 import { createPlaces } from './conversation/places.ts'
 import { createReading } from './conversation/reading.ts'
+import { createHearing } from './conversation/spoken.ts'
 import { dayOf } from './conversation/today.ts'
 import { Faults } from './errors.ts'
 import { errorFacts, type Log } from './log.ts'
@@ -88,14 +89,15 @@ export function createConversation({ cataloguePath = shippedCatalogue, cacheDir,
   })
   const { given, memory } = kept ?? { given: createGiven(), memory: createMemory(now) }
   const care = createCare(signposts, { pseudonyms: catalogue.reviews.flatMap(({ pseudonym }) => pseudonym ?? []), ours: text => commandSaid(text) !== undefined })
-  const desk: Desk = createDesk({ catalogue, partnership, answers, care, signposts, memory, reading, given, today })
+  const hearing = createHearing(signposts)
+  const desk: Desk = createDesk({ catalogue, partnership, answers, care, signposts, hearing, memory, reading, given, today })
   const lookUps = () => createLookUps({ catalogue, answers, care, desk, now, lookUp: createLookUp({ catalogue, vocabulary, search, answers }) })
   const wanting = createWanting({ search, vocabulary, catalogue })
   const topics = (review: Review) => review.themes.length > 0 ? topicsOf(review, vocabulary) : narrowing.topics(review).map(({ name }) => name)
   return { desk, care, catalogue, partnership, signposts, given, memory, vocabulary, lookUps, wanting, topics, prepare }
 
   /** Twice, for patterns are made fast by the engine when they are used for the second time. */
-  function prepare(): void { for (const text of ['learning on neglect', 'what do reviews say about babies?']) { care.notice(text); answers.answer(text) } }
+  function prepare(): void { for (const text of ['learning on neglect', 'what do reviews say about babies?']) { care.notice(text); hearing.spoken(text); answers.answer(text) } }
 }
 
 /** Compares the catalogue with what is known, and says in the log what that led to. A change of catalogue while the bot runs calls for it too. */

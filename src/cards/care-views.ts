@@ -15,30 +15,44 @@ const noneOfTheirOwn = 'If it is not an emergency, ring your council’s childre
 const onward = (waits: true | undefined, title: string): { posts: Button[] } => ({ posts: waits ? [{ title, press: { do: 'command', id: 'reviews' } }] : [] })
 
 /** The first thing to read when someone may be in danger: the emergency number, from the signposts. */
-export function riskHeading({ signposts }: Of<'risk'>): string {
-  const emergency = signposts.find(signpost => signpost.emergency)
-  return emergency?.number ? `If someone is in danger now, call ${emergency.number}` : 'If someone is in danger now, call the emergency services'
-}
+export function riskHeading(reply: Of<'risk'>): string { return `If someone is in danger now, call ${emergencyIn(reply)}` }
+
+function emergencyIn({ signposts }: Of<'risk'>): string { return signposts.find(signpost => signpost.emergency)?.number ?? 'the emergency services' }
+
+/** What a phone shows of it. */
+export function riskSummary(reply: Of<'risk'>): string { return reply.asked === 'told' ? `This bot has told nobody. Call ${emergencyIn(reply)}` : riskHeading(reply) }
 
 export function risk(reply: Of<'risk'>) {
+  const told = reply.asked === 'told'
   return {
-    heading: riskHeading(reply),
-    first: [lacksLocal(reply.signposts) ? noneOfTheirOwn : 'If it is not an emergency, ring now to make a referral:'],
+    heading: told ? 'This bot has told nobody, and cannot' : riskHeading(reply),
+    first: [...told ? [`**${riskHeading(reply)}.** Nobody will come or ring unless you call.`] : [], lacksLocal(reply.signposts) ? noneOfTheirOwn : `If it is not an emergency, ring ${reply.asked === 'referral' ? '' : 'now '}to make a referral:`],
     signposts: reply.signposts.filter(signpost => !signpost.emergency).map(signpostView),
-    last: ['Tell your safeguarding lead.', '**This bot is not a referral route. It has told nobody.**'],
-    ...onward(reply.waits, 'No danger: see reviews')
+    last: ['Tell your safeguarding lead.', told ? '**This bot is a computer program and not a referral route. No person answers here.**' : '**This bot is not a referral route. It has told nobody.**'],
+    posts: onwardFrom(reply)
   }
 }
 
-export function distress({ scope, signposts, redacted, waits }: Of<'distress'>) {
+/** Out of a card for danger: what was asked for beside it, or else, after the first such card, on to asking. */
+function onwardFrom({ waits, asked }: Of<'risk'>): Button[] {
+  const title = waits ? 'No danger: see reviews' : asked === 'told' ? 'No danger: ask about reviews' : undefined
+  return title ? [{ title, press: { do: 'command', id: 'no-danger' } }] : []
+}
+
+/** The first line of a card for distress; of one after it, that there is somebody to talk to, elsewhere. */
+export function distressHeading({ again }: Pick<Of<'distress'>, 'again'>): string { return again ? 'Please talk to someone today' : 'Thank you for saying so' }
+
+export function distress(reply: Of<'distress'>) {
+  const { scope, signposts, redacted, waits, again } = reply
+  const last = again ? -1 : 1
   return {
-    heading: 'Thank you for saying so',
+    heading: distressHeading(reply),
     first: [
-      'This work is heavy, and you should not have to carry it alone.',
+      again ? 'This bot is a computer program: no person answers here, and it can ring nobody.' : 'This work is heavy, and you should not have to carry it alone.',
       'Please talk to your manager or your staff support today.',
       ...scope === 'personal' ? [] : ['You may prefer to do that away from this conversation.']
     ],
-    signposts: [...signposts].sort((a, b) => Number(a.emergency ?? false) - Number(b.emergency ?? false)).map(signpostView),
+    signposts: [...signposts].sort((a, b) => last * (Number(a.emergency ?? false) - Number(b.emergency ?? false))).map(signpostView),
     last: ['This bot has told nobody.', ...redacted ? [leaveOut] : []],
     ...onward(waits, 'See the reviews')
   }

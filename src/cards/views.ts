@@ -4,6 +4,7 @@ import { allThemes, help, inDanger, leaveOut, message, mostButtons, notAdvice, q
 import * as careViews from './care-views.ts'
 import * as editorViews from './editor-views.ts'
 import * as noticeViews from './notice-views.ts'
+import { ofItself, ofItselfHeading } from './of-itself-view.ts'
 import * as onCard from './on-card-views.ts'
 import { standing } from './standing-view.ts'
 import { reviewView } from './review-view.ts'
@@ -79,10 +80,11 @@ export const views: Table = {
     template: 'message', summary: () => 'Hello from Learning from Reviews',
     view: ({ examples }) => message('Hello', ['Ask what published reviews say about a theme. For example:', ...examples.map(quoted)], [allThemes, help])
   },
-  thanks: { template: 'message', summary: () => 'You are welcome', view: () => message('You are welcome', ['Ask again whenever it helps.'], []) },
+  thanks: { template: 'message', summary: courtesy, view: reply => message(courtesy(reply), ['Ask again whenever it helps.'], []) },
+  'of-itself': { template: 'message', summary: ofItselfHeading, view: ofItself },
   forgotten: {
     template: 'message', summary: () => 'Starting again',
-    view: ({ examples }) => message('Starting again', ['What was understood before has been forgotten. Ask a new question, for example:', ...examples.map(quoted)], [])
+    view: ({ examples }) => message('Starting again', ['What was understood before has been forgotten. Ask a new question, for example:', ...examples.map(quoted), 'Your messages stay in Teams. Delete them there if they should go.'], [])
   },
   gone: {
     template: 'message', summary: () => 'That is no longer here',
@@ -97,8 +99,8 @@ export const views: Table = {
       'Leave out names and anything that could identify a child. This bot is not a referral route.'
     ], [{ title: 'Subscribe to new reviews', press: { do: 'command', id: 'subscribe' } }, allThemes, help])
   },
-  risk: { template: 'care', view: careViews.risk, summary: careViews.riskHeading },
-  distress: { template: 'care', view: careViews.distress, summary: () => 'Thank you for saying so' },
+  risk: { template: 'care', view: careViews.risk, summary: careViews.riskSummary },
+  distress: { template: 'care', view: careViews.distress, summary: careViews.distressHeading },
   identity: { template: 'care', view: careViews.identity, summary: () => 'Reviews are anonymous' },
   advice: { template: 'care', view: careViews.advice, summary: () => 'Where to get advice' },
   'personal-details': {
@@ -136,6 +138,8 @@ export const views: Table = {
     view: ({ reference }) => message('Sorry, something went wrong', ['That is a fault in this bot, not in what you asked. Please try again.', `If it happens again, give your IT team this reference: ${reference}`], [])
   }
 }
+
+function courtesy({ noted }: { noted?: true }): string { return noted ? 'All right' : 'You are welcome' }
 
 /** Commands without a button on the help card: it is there, or should not be pressed by mistake. */
 const unpressed = new Set(['help', 'pause', 'unsubscribe'])

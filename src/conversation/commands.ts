@@ -60,7 +60,7 @@ export const commands: readonly Command[] = [
   { name: 'reviews', listed: false, scopes: everywhere, description: 'The reviews that were asked for before',
     says: ['reviews', 'the reviews', 'just reviews', 'just the reviews', 'only reviews', 'only the reviews', 'see the reviews', 'i want reviews', 'i want the reviews', 'i just want reviews', 'i just want the reviews', 'i only want reviews', 'i only want the reviews', 'i just wanted reviews', 'i just wanted the reviews', 'i only wanted reviews', 'i only wanted the reviews', 'no just reviews', 'no just the reviews', 'no reviews'] },
   { name: 'no-danger', listed: false, scopes: everywhere, description: 'Nobody is at risk: the reviews that were asked for before, if any',
-    says: ['nobody is in danger', 'no one is in danger', 'no ones in danger', 'nobodys in danger', 'not an emergency', 'its not an emergency', 'no emergency'] },
+    says: ['nobody is in danger', 'no danger', 'theres no danger', 'there is no danger', 'false alarm', 'nobody is at risk', 'no one is at risk', 'noone is in danger', 'no one is in danger', 'no ones in danger', 'nobodys in danger', 'not an emergency', 'its not an emergency', 'no emergency'] },
   { name: 'hello', listed: false, scopes: everywhere, description: 'A greeting',
     says: ['hello', 'hi', 'hiya', 'hey', 'hi there', 'hello there', 'good morning', 'good afternoon', 'good evening', 'morning', 'afternoon', 'hi all', 'hey up', 'ey up'] },
   { name: 'thanks', listed: false, scopes: everywhere, description: 'Thanks',
@@ -70,7 +70,7 @@ export const commands: readonly Command[] = [
 const byWords = new Map(commands.flatMap(command => command.says.map(words => [words, command])))
 
 /** What may stand before a command out of politeness. */
-const polite = /^(?:\s|please\b|pls\b|can (?:you|we|i)\b|could (?:you|we|i)\b|(?:i|we) (?:want|would like|need) to\b|(?:i|we)['’]?d like to\b|[,:])+/iu
+const polite = /^(?:\s|(?:sorry|ok|okay|right|so)\b(?=.{3})|please\b|pls\b|can (?:you|we|i)\b|could (?:you|we|i)\b|(?:i|we) (?:want|would like|need) to\b|(?:i|we)['’]?d like to\b|[,:.])+/iu
 
 /** Longest first: what is left after "subscribe us to" is not "us to neglect". */
 const leads = commands.flatMap(command => (command.leads ?? []).map(words => ({ command, words }))).sort((a, b) => b.words.length - a.words.length)

@@ -1,9 +1,20 @@
 import type { Understood } from '../search/match.ts'
 
-/** What was last understood in each conversation, for follow-ups: concepts, filters and ids of the reviews shown, never text. */
+/** That a card for danger or distress was shown, never why; `area`: the one it was for; `since`: something else was answered after it. */
+export interface Cared { concern: 'risk' | 'distress', area?: string, since: boolean }
+
+/** What was last understood in each conversation, for follow-ups: concepts, filters and ids of the reviews shown, never text. And that care was last shown there. */
 export interface Memory {
   recall: (conversation: string) => Understood | undefined
   keep: (conversation: string, understood: Understood) => void
+  /** The card of care that was shown in the last half hour. */
+  cared: (conversation: string) => Cared | undefined
+  /** Keeps that one was shown: distress does not take the place of danger. */
+  care: (conversation: string, shown: Omit<Cared, 'since'>) => void
+  /** Something else was answered there. */
+  moveOn: (conversation: string) => void
+  /** Nobody is in danger. */
+  calm: (conversation: string) => void
   forget: (conversation: string) => void
 }
 
@@ -14,7 +25,30 @@ const most = 10_000
 
 /** A memory that lives in this process only. @param now the clock, in milliseconds. */
 export function createMemory(now: () => number): Memory {
-  const kept = new Map<string, { understood: Understood, until: number }>()
+  const [follows, cares] = [createLasting<Understood>(now), createLasting<Cared>(now)]
+  return {
+    recall: follows.get,
+    keep: follows.set,
+    cared: cares.get,
+    care(conversation, shown) {
+      const before = cares.get(conversation)
+      cares.set(conversation, { ...before?.concern === 'risk' ? before : shown, since: false })
+    },
+    moveOn(conversation) {
+      const shown = cares.get(conversation)
+      if (shown) shown.since = true
+    },
+    calm: cares.forget,
+    forget(conversation) {
+      follows.forget(conversation)
+      cares.forget(conversation)
+    }
+  }
+}
+
+/** What is kept of each conversation for half an hour. */
+function createLasting<Kept>(now: () => number) {
+  const kept = new Map<string, { what: Kept, until: number }>()
 
   function dropOld() {
     for (const [conversation, { until }] of kept) {
@@ -24,15 +58,15 @@ export function createMemory(now: () => number): Memory {
   }
 
   return {
-    recall(conversation) {
+    get(conversation: string): Kept | undefined {
       const found = kept.get(conversation)
-      return found && found.until > now() ? found.understood : undefined
+      return found && found.until > now() ? found.what : undefined
     },
-    keep(conversation, understood) {
+    set(conversation: string, what: Kept): void {
       kept.delete(conversation)
-      kept.set(conversation, { understood, until: now() + lifetime })
+      kept.set(conversation, { what, until: now() + lifetime })
       dropOld()
     },
-    forget: conversation => { kept.delete(conversation) }
+    forget(conversation: string): void { kept.delete(conversation) }
   }
 }

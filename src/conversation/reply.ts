@@ -13,6 +13,7 @@ import type { Timing } from '../notices/timing.ts'
 import type { Command } from './commands.ts'
 import type { Scope } from './ask.ts'
 import type { Place } from './place.ts'
+import type { OfItself } from './spoken.ts'
 
 type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>
 
@@ -54,10 +55,13 @@ export interface Where { scope: Scope, name?: string }
 /** What was just done with a subscription. */
 export type Done = 'paused' | 'resumed' | 'ended'
 
-/** What is said to a concern. `waits`: something was asked for beside it, and is shown once it is asked for again. */
+/**
+ * What is said to a concern. `waits`: something was asked for beside it, and is shown once it is asked for again. `asked`: the bot was asked to tell somebody,
+ * or for somebody, or where to refer; `again`: after such a card.
+ */
 export type CareReply =
-  | { kind: 'risk', signposts: readonly Signpost[], redacted: boolean, waits?: true }
-  | { kind: 'distress', scope: Scope, signposts: readonly Signpost[], redacted: boolean, waits?: true }
+  | { kind: 'risk', signposts: readonly Signpost[], redacted: boolean, waits?: true, asked?: 'told' | 'referral' }
+  | { kind: 'distress', scope: Scope, signposts: readonly Signpost[], redacted: boolean, waits?: true, again?: true }
   /** `reviews`: the published reviews the question named by code or by the name they are known by. */
   | { kind: 'identity', reviews: readonly Review[], page: string | undefined, redacted: boolean }
   | { kind: 'advice', signposts: readonly Signpost[], redacted: boolean, waits?: true }
@@ -81,7 +85,10 @@ export type Reply =
   | { kind: 'about', partnership: string, reviews: number, publishers: Publisher[], checked: string | undefined, page: string | undefined }
   | { kind: 'help', scope: Scope, commands: readonly Command[], examples: readonly string[] }
   | { kind: 'hello', examples: readonly string[] }
-  | { kind: 'thanks' }
+  /** `noted`: to no, not to thanks. */
+  | { kind: 'thanks', noted?: true }
+  /** What the bot says of itself, where that is asked. `call`: a number or a name. */
+  | { kind: 'of-itself', of: OfItself, scope: Scope, page: string | undefined, call: string }
   /** What was kept for follow-ups is gone. */
   | { kind: 'forgotten', examples: readonly string[] }
   /** A button whose review or theme is no longer there. */

@@ -1,3 +1,4 @@
+import { ofItself } from '../../src/conversation/spoken.ts'
 import type { Standing } from '../../src/metrics/standing.ts'
 import type { Review } from '../../src/catalogue/review.ts'
 import type { Signpost } from '../../src/care/concern.ts'
@@ -116,11 +117,12 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
   about: [{ kind: 'about', partnership: 'Northmere Safeguarding Children Partnership', reviews: 18, publishers: [{ key: 'nscp', name: 'Northmere Safeguarding Children Partnership', areas: ['Northmere'], aliases: [] }], checked: '2026-11-23', page: 'https://example.org/reviews' }],
   help: [{ kind: 'help', scope: 'personal', commands: commandsFor('personal'), examples }, { kind: 'help', scope: 'channel', commands: commandsFor('channel'), examples }],
   hello: [{ kind: 'hello', examples }],
-  thanks: [{ kind: 'thanks' }],
+  thanks: [{ kind: 'thanks' }, { kind: 'thanks', noted: true }],
+  'of-itself': ofItself.flatMap(of => (['personal', 'channel'] as const).map(scope => ({ kind: 'of-itself', of, scope, page: 'https://example.org/reviews', call: '999' }))),
   forgotten: [{ kind: 'forgotten', examples }],
   gone: [{ kind: 'gone' }],
   welcome: [{ kind: 'welcome', by: 'Sam Example', scope: 'channel', partnership: 'Northmere Safeguarding Children Partnership', examples }, { kind: 'welcome', by: undefined, scope: 'personal', partnership: 'Northmere Safeguarding Children Partnership', examples }],
-  risk: [{ kind: 'risk', signposts: [emergency, aSignpost()], redacted: true }, { kind: 'risk', signposts: [], redacted: false, waits: true }],
+  risk: [{ kind: 'risk', signposts: [emergency, aSignpost()], redacted: true }, { kind: 'risk', signposts: [], redacted: false, waits: true }, { kind: 'risk', signposts: [emergency, aSignpost()], redacted: false, asked: 'told' }, { kind: 'risk', signposts: [emergency, aSignpost()], redacted: false, asked: 'referral' }],
   distress: [{ kind: 'distress', scope: 'channel', signposts: [emergency, aSignpost({ id: 'listening', name: 'A listening line', hours: 'Day and night' })], redacted: true, waits: true }],
   identity: [{ kind: 'identity', reviews: [full], page: 'https://example.org/reviews', redacted: false }, { kind: 'identity', reviews: [], page: 'https://example.org/reviews', redacted: true }],
   advice: [{ kind: 'advice', signposts: [aSignpost({ id: 'manual', name: 'The procedures manual', url: 'https://example.org/procedures', for: ['advice'] })], redacted: true }, { kind: 'advice', signposts: [], redacted: false, waits: true }],

@@ -9,6 +9,7 @@ import { createNarrowing } from '../../src/answers/narrow.ts'
 import { createGiven } from '../../src/conversation/given.ts'
 import { createPlaces } from '../../src/conversation/places.ts'
 import { createReading } from '../../src/conversation/reading.ts'
+import { createHearing } from '../../src/conversation/spoken.ts'
 import { createMemory } from '../../src/conversation/memory.ts'
 import type { Log } from '../../src/log.ts'
 import type { Understood } from '../../src/search/match.ts'
@@ -48,12 +49,14 @@ export function aReading(catalogue: Catalogue, answers: Answers, permalink?: (id
   })
 }
 
+const hearing = createHearing([])
+
 /** A desk of fakes; say only what the test is about. */
 export function aDesk({ noticed = {}, now = () => 0, ...parts }: Partial<DeskParts> & { noticed?: Partial<Noticed>, now?: () => number } = {}) {
   const catalogue = parts.catalogue ?? aCatalogue([aReview()])
   const answers = fakeAnswers([...catalogue.reviews])
   const desk = createDesk({
-    catalogue, answers, signposts: [], memory: createMemory(now), given: createGiven(), today: () => today,
+    catalogue, answers, signposts: [], hearing, memory: createMemory(now), given: createGiven(), today: () => today,
     reading: aReading(catalogue, parts.answers ?? answers),
     partnership: { name: 'Northmere Safeguarding Children Partnership', page: 'https://example.org/reviews', examples: ['learning on neglect', 'babies', 'teenagers'] },
     care: { notice: text => ({ redacted: false, rest: text, ...noticed }) },

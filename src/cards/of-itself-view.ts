@@ -1,0 +1,54 @@
+import type { Reply } from '../conversation/reply.ts'
+import type { OfItself } from '../conversation/spoken.ts'
+import { help, message, type Button, type View } from './card-parts.ts'
+import { link, plain } from './words.ts'
+
+type Asked = Extract<Reply, { kind: 'of-itself' }>
+
+const about: Button = { title: 'About this bot', press: { do: 'command', id: 'about' } }
+const helpful = 'press “Was this helpful?” on it. What you say there is kept without your name.'
+
+/** What the bot says of itself: a heading, and lines that `docs/privacy.md` bears out. */
+const said: Record<OfItself, { heading: string, lines: (asked: Asked) => string[] }> = {
+  kept: {
+    heading: 'What this bot keeps', lines: () => [
+      'It keeps no questions: only what was understood, such as a theme or an age, for 30 minutes, so that you can follow up. It logs that a question came and which reviews were found, not what was typed or who asked.',
+      'Your message and its answer stay in Teams, under your organisation’s own rules.'
+    ]
+  },
+  seen: {
+    heading: 'Who can see what you type', lines: ({ scope }) => [
+      'This bot shows what you type to nobody and tells nobody who asked.',
+      `${scope === 'personal' ? '' : 'Everyone in this conversation can read it. '}Messages stay in Teams, where your organisation can read them under its own rules. Leave out names and anything that could identify a child.`
+    ]
+  },
+  machine: {
+    heading: 'A computer program', lines: () => [
+      'This bot is a computer program, not a person. It shows what is in its list of published reviews, and writes no answers of its own.',
+      'Rules and small trained networks inside it tell what is asked. They learn nothing from what you type.'
+    ]
+  },
+  person: {
+    heading: 'No person answers here', lines: ({ call }) => [
+      `This bot is a computer program. It has told nobody, and can ring nobody. If someone is in danger now, call ${plain(call)}.`,
+      'Talk to your manager or your safeguarding lead. This bot finds published reviews.'
+    ]
+  },
+  complaint: {
+    heading: 'This bot cannot take a complaint', lines: () => [
+      'To complain about a service or a person, ask that organisation for its complaints procedure.',
+      `If an answer here was wrong, ${helpful}`
+    ]
+  },
+  poor: { heading: 'Sorry that this did not help', lines: () => [`To say what was wrong with an answer, ${helpful}`, 'It finds reviews best by a theme, an age, a place or a kind of review.'] },
+  adding: {
+    heading: 'Reviews cannot be added from here', lines: ({ page }) => [
+      `This bot shows only what a publisher lists on its own public page${page ? `: ${link('see the published reviews', page)}` : ''}.`,
+      'Ask the partnership to publish yours there. Those who run this bot then add it.'
+    ]
+  }
+}
+
+export function ofItselfHeading({ of }: Asked): string { return said[of].heading }
+
+export function ofItself(asked: Asked): View { return message(ofItselfHeading(asked), said[asked.of].lines(asked), [about, help]) }

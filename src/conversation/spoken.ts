@@ -1,0 +1,112 @@
+import type { Signpost } from '../care/concern.ts'
+import { ordinaryWords } from '../care/identifiers/ordinary.ts'
+import { createRespell } from '../care/spelling.ts'
+import { once } from '../search/once.ts'
+import { createRoles, lineOf } from '../search/roles.ts'
+import { lexicon, slipped } from './spoken-words.ts'
+
+/** What the bot may be asked of itself, and answers in a sentence or two. */
+export const ofItself = ['kept', 'seen', 'machine', 'person', 'complaint', 'adding', 'poor'] as const
+export type OfItself = (typeof ofItself)[number]
+
+/**
+ * What is said to the bot itself and asks for no reviews. `told`: to tell or ring somebody, or whether it did; `referral`: where to refer or whom to ring;
+ * `call`: for somebody, for help or for what to do now.
+ */
+export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'forget' | 'updated' | 'hello' | 'thanks' | 'no'
+
+export function isOfItself(said: Spoken): said is OfItself { return (ofItself as readonly Spoken[]).includes(said) }
+
+/** More words than this are more than something said to the bot. */
+const most = 24
+
+/** What each is told by, the first that is met counts: roles that are all there, one after the other where dots stand between them, and with a minus those that are not. */
+const rules: readonly [Spoken, string][] = [
+  ['hello', 'jest'],
+  ['updated', 'often fresh list?'], ['updated', 'current you|it|list'], ['updated', 'be|when..fresh list|you|it -me -tell'], ['updated', 'be list..fresh -me -tell'], ['updated', 'does..you..fresh -me -tell'],
+  ['adding', 'add ours me|how|can list?'],
+  ['complaint', 'complain me|who|how|you -refer'],
+  ['machine', 'machine you|it -number -me'], ['machine', 'machine you|it..mine'], ['machine', 'be me..tell machine|anyone'], ['machine', 'who be me tell'], ['machine', 'behind who|anyone it|you'], ['machine', 'what..be..you -tell -see -hold -serve -they -me -mine -it -can'],
+  ['person', 'you..there -see -tell -mine -serve -me'], ['person', 'be..there..anyone|machine -see -tell -mine -serve -watch'], ['person', 'anyone..there -see -mine -serve'], ['person', 'can|me..tell machine|anyone -does -you'],
+  ['kept', 'does..you|it|mine..wipe'], ['kept', 'long wipe'], ['kept', 'does you memory'], ['kept', 'what..you..does..mine'], ['kept', 'how does you mine'], ['kept', 'be it|mine wipe'], ['kept', 'what|how mine..go'], ['kept', 'policy'],
+  ['forget', 'wipe mine|whole|memory'], ['forget', 'bin mine|whole'], ['forget', 'wipe you..hold'], ['forget', 'wipe it -past'], ['forget', 'wipe can'], ['forget', 'anew'],
+  ['kept', 'you..hold be|does|what|how -they -me'], ['kept', 'you..hold mine|me be|does|what|how -they'], ['kept', 'be|does..it|mine..hold -they -past'], ['kept', 'be there keep'], ['kept', 'be..me..kept -they'], ['kept', 'what|long..it|mine hold -they -past'], ['kept', 'what kept you -they -past'], ['kept', 'what..you see me -they -past'],
+  ['seen', 'you|who|people|anyone|boss|serve|it..see|tell|watch..mine -they -past'], ['seen', 'be..mine..see|watch -they -past'],
+  ['told', 'you..tell|refer child? -me'], ['told', '^(?:hail|can|small|sos)*tell serve|anyone|boss -me'], ['told', 'anyone|serve|it..tell be|does -me -past'], ['told', 'anyone|serve|they..come be|does -past'], ['told', 'it..gone serve be|does -past'], ['told', 'does..anyone..see it -mine -you'],
+  ['person', 'be..anyone..see|watch..it -mine'], ['seen', 'boss|anyone|people|serve|who..see|watch it|you -me -tell -they -past -gone -mine -who(?:be)it'], ['seen', 'can|does..anyone|boss|people|serve..see me|mine -they'],
+  ['seen', 'be it|me|you..watch -they'], ['seen', 'does..you..see|watch..it|me -tell'], ['seen', 'you report me'],
+  ['seen', 'private you|it|mine|me -who -past -they -see'],
+  ['referral', 'refer me|can|number child? -ought -does -if -past -they'], ['referral', 'who|how|what..refer child? -if -past -they -boss -complain'], ['referral', 'tell concern|harm me child? -boss -they'], ['referral', 'report me it|child -does -serve -boss -they -if'], ['referral', 'who|how report me child? harm? -serve -boss -they'], ['referral', 'me can tell serve -does -they -boss -often -hold'],
+  ['referral', 'number serve|anyone|me|concern|place|child|be|hours -they -hold -past'], ['referral', 'who me..tell child? -boss -they -serve -if'], ['referral', 'how me..tell serve|place -boss -they'], ['referral', 'me concern child? -they -past -boss -long -how -what -ought'], ['referral', 'me worried child -they -past'],
+  ['poor', 'poor you|it -me'],
+  ['call', 'sos|hail|come|number|there'], ['call', 'tell serve|anyone|they -past']
+]
+/** Roles that a rule allows where it names them, and else does not. */
+const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest']
+/** Roles of which nothing but thanks, a parting word or a no is made. */
+const courtesies: readonly [Spoken, string][] = [['no', 'no'], ['thanks', 'thanks|bye']]
+
+/** Tells what is said to the bot itself from what asks for reviews. */
+export interface Hearing {
+  /** What is said to the bot itself; undefined where anything else is in the text. */
+  spoken: (text: string) => Spoken | undefined
+  /** Whether a text can only ask for reviews: `outright` where it says so, `bare` where it names something and tells nothing of anybody. */
+  asking: (text: string) => 'outright' | 'bare' | undefined
+}
+
+/** Builds a hearing. @param signposts the names of places to turn to, and of areas, may be said too. */
+export function createHearing(signposts: readonly Signpost[]): Hearing {
+  const hearing = once(() => heardBy(signposts))
+  return { spoken: text => hearing().spoken(text), asking: text => hearing().asking(text) }
+}
+
+function heardBy(signposts: readonly Signpost[]): Hearing {
+  const places = [...new Set(signposts.flatMap(({ name, area }) => [...name.split(/[(),]/), ...area ? [area.name, ...area.aliases] : []]).map(plain).filter(name => name !== ''))].sort((a, b) => b.length - a.length)
+  const roles = createRoles({ ...lexicon, place: places.join('|') || 'none here' }, { tell: 'contact|report', hold: 'keep|kept' })
+  const tests = [
+    ...courtesies.map(([spoken, role]): [Spoken, RegExp] => [spoken, roles.pattern(`^(?=.*(?:${role}))(?:${role}|thanks|bye|yes|no|folk|whole|hail|small|it|you|be|can)*$`)]),
+    ...rules.map(([spoken, rule]): [Spoken, RegExp] => [spoken, roles.pattern(`^${lacking(apart.filter(role => !rule.split(/[ |.?]+/).includes(role)))}${rule.split(' ').map(seen).join('')}`)])
+  ]
+  const [seeks, tells, none] = [roles.pattern('seek|list'), roles.pattern('me|you|they|it|be|does|can|ought|past|not|sos|hail|come|gone|fresh|yes|no|thanks|bye'), roles.pattern('word')]
+
+  /** The line of a text's roles; slips in the words that tell are forgiven. */
+  function read(words: string): string {
+    const parts = roles.read(words)
+    const mended = parts.flatMap(({ letter, text }) => none.test(letter) ? respell(text) : text).join(' ')
+    return lineOf(mended === words ? parts : roles.read(mended))
+  }
+
+  return {
+    spoken(text) {
+      const words = plain(text)
+      if (words === '') return signs.find(([, sign]) => sign.test(text))?.[0]
+      if (words.split(' ').length > most) return undefined
+      const line = read(words)
+      return tests.find(([, test]) => test.test(line))?.[0]
+    },
+    asking(text) {
+      const line = lineOf(roles.read(plain(text)))
+      return seeks.test(line) ? 'outright' : line === '' || tells.test(line) ? undefined : 'bare'
+    }
+  }
+}
+
+/** What is said with a sign alone. */
+const signs: readonly [Spoken, RegExp][] = [['poor', /[👎😠😡🤬💩🙄]/u], ['thanks', /\p{Extended_Pictographic}/u]]
+
+/** A part of a rule as what a line of roles must hold; what is only allowed it need not. */
+function seen(part: string): string {
+  if (part.endsWith('?')) return ''
+  if (part.startsWith('^')) return `(?=${part.slice(1)})`
+  return part.startsWith('-') ? lacking([part.slice(1)]) : `(?=.*(?:${part.split('..').join(').*(?:')}))`
+}
+const lacking = (roles: readonly string[]): string => `(?!.*(?:${roles.join('|')}))`
+
+const endings: [RegExp, string][] = [[/n't\b/g, 'nt'], [/'re\b/g, ' are'], [/'ve\b/g, ' have'], [/'ll\b/g, ' will'], [/'m\b/g, ' am'], [/'d\b/g, ' would'], [/'/g, '']]
+
+/** Small letters and single spaces alone. */
+function plain(text: string): string {
+  return endings.reduce((left, [ending, written]) => left.replace(ending, written), text.toLowerCase().replaceAll('’', '\'')).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+const respell = createRespell(slipped, ordinaryWords)

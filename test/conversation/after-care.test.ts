@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import type { Concern, Noticed } from '../../src/care/concern.ts'
+import type { Ask, Scope } from '../../src/conversation/ask.ts'
+import { createAnswers } from '../../src/answers/answers.ts'
+import { aSignpost } from '../support/replies.ts'
+import { aCatalogue, aReview } from '../support/reviews.ts'
+import { aDesk } from '../support/rooms.ts'
+import { theVocabulary } from '../support/vocabulary.ts'
+
+const area = (key: string) => ({ key, name: key, aliases: [] })
+const signposts = [aSignpost({ id: '999', emergency: true, for: ['risk', 'distress'] }), aSignpost({ id: 'north', area: area('north') }), aSignpost({ id: 'south', area: area('south') }), aSignpost({ id: 'manual', for: ['advice'] }), aSignpost({ id: 'listening', for: ['distress'] })]
+const alarms: Record<string, Partial<Noticed>> = { 'he is hurting her': { concern: 'risk' }, 'in the north he is hurting her': { concern: 'risk', area: 'north' }, 'i cannot cope': { concern: 'distress' }, 'am i allowed': { concern: 'advice' }, 'i am all alone with it': { concern: 'distress' } }
+
+/** A conversation in which the given words were said; what was replied to the last. */
+function after(...said: string[]) { return talk({ said }).at(-1)! }
+
+function talk({ said, scope = 'personal', times = [] }: { said: string[], scope?: Scope, times?: number[] }) {
+  const catalogue = aCatalogue([aReview({ id: 'one', themes: ['neglect'] })])
+  let now = 0
+  const { desk } = aDesk({
+    catalogue, signposts, now: () => now, answers: createAnswers(catalogue, theVocabulary(), { today: () => '2026-06-30' }),
+    care: { notice: text => ({ redacted: false, rest: text, ...alarms[text] }) }
+  })
+  return said.map((text, at) => { now = times[at] ?? now; return desk.reply(text.startsWith('>') ? { kind: 'press', scope, conversation: 'c', press: { do: 'command', id: text.slice(1) } } as Ask : { kind: 'words', scope, conversation: 'c', text }) })
+}
+
+describe('after a card for danger', () => {
+  const danger = 'he is hurting her'
+  for (const said of ['hello?', 'is anyone there', 'please help', 'help', 'can you ring the police', 'did you tell anyone', 'thanks', 'ok', 'no', '👍', '??', 'when will they get here', 'she has gone quiet', 'is this a real person', 'am i allowed', 'i am all alone with it', 'how do i refer']) {
+    it(`says in plain words that nobody was told: “${said}”`, () => {
+      const reply = after(danger, said)
+      assert.equal(reply.kind, 'risk')
+      if (said !== 'how do i refer') assert.equal(reply.kind === 'risk' && reply.asked, 'told')
+    })
+  }
+
+  for (const said of ['learning on neglect', 'neglect', 'what do reviews say about neglect']) it(`answers a new question: “${said}”`, () => assert.equal(after(danger, said).kind, 'answer'))
+
+  it('does so for who asks for somebody after a question too, and not for a follow-up', () => {
+    assert.equal(after(danger, 'learning on neglect', 'hello?').kind, 'risk')
+    assert.equal(after(danger, 'learning on neglect', 'what are you').kind, 'of-itself')
+    assert.equal(after(danger, 'learning on neglect', 'only the girls').kind === 'risk', false)
+    assert.equal(after(danger, 'learning on neglect', 'thanks').kind, 'thanks')
+  })
+
+  it('shows the numbers of the area that was named before', () => {
+    const reply = after('in the north he is hurting her', 'are you there')
+    assert.deepEqual(reply.kind === 'risk' && reply.signposts.map(({ id }) => id), ['999', 'north'])
+  })
+
+  it('lasts for 30 minutes, or until it is forgotten or nobody is in danger', () => {
+    const minutes = 60_000
+    assert.equal(talk({ said: [danger, 'hello'], times: [0, 30 * minutes - 1] })[1]!.kind, 'risk')
+    assert.equal(talk({ said: [danger, 'hello'], times: [0, 30 * minutes] })[1]!.kind, 'hello')
+    assert.equal(after(danger, 'forget everything', 'hello').kind, 'hello')
+    assert.equal(after(danger, 'false alarm', 'hello').kind, 'hello')
+    assert.equal(after(danger, '>no-danger', 'hello').kind, 'hello')
+  })
+
+  it('keeps what was asked for beside it, to be shown where nobody is in danger', () => {
+    assert.equal(after('learning on neglect', danger, 'hello?', '>no-danger').kind, 'answer')
+    const reply = after('learning on neglect', danger, 'hello?')
+    assert.equal(reply.kind === 'risk' && reply.waits, true)
+  })
+})
+
+describe('after a card for distress', () => {
+  for (const said of ['who can I ring', 'can I talk to a human', 'hello?', 'did you tell my manager', 'it was years ago']) {
+    it(`shows once more whom to talk to: “${said}”`, () => {
+      const reply = after('i cannot cope', said)
+      assert.equal(reply.kind === 'distress' && reply.again, true)
+      assert.deepEqual(reply.kind === 'distress' && reply.signposts.map(({ id }) => id), ['999', 'listening'])
+    })
+  }
+
+  it('is as private in a channel as the card was', () => {
+    const reply = talk({ said: ['i cannot cope', 'hello?'], scope: 'channel' })[1]!
+    assert.equal(reply.kind === 'distress' && reply.scope, 'channel')
+  })
+
+  it('lets thanks, a question and the reviews that were asked for pass', () => {
+    assert.deepEqual([after('i cannot cope', 'thanks').kind, after('i cannot cope', 'learning on neglect').kind, after('neglect', 'i cannot cope', 'sorry. can i see the reviews').kind], ['thanks', 'answer', 'answer'])
+  })
+
+  it('gives way to danger, and does not take its place', () => {
+    assert.equal(after('i cannot cope', 'he is hurting her', 'hello?').kind, 'risk')
+    assert.equal(after('he is hurting her', 'learning on neglect', 'i cannot cope', 'hello?').kind, 'risk')
+  })
+})
+
+describe('with nothing before it', () => {
+  it('says that nobody was told to who asks the bot to tell', () => {
+    const reply = after('can you ring the police')
+    assert.equal(reply.kind === 'risk' && reply.asked, 'told')
+    assert.equal(after('can you ring the police', 'hello?').kind, 'risk')
+  })
+
+  it('gives who wants to refer the front doors, the manual and what else helps', () => {
+    const reply = after('how do i refer a child')
+    assert.deepEqual(reply.kind === 'risk' && [reply.asked, ...reply.signposts.map(({ id }) => id)], ['referral', '999', 'north', 'south', 'manual'])
+  })
+
+  it('answers what is asked of the bot itself, over a concern for advice and under one for danger', () => {
+    const told = (text: string, concern?: Concern) => {
+      const reply = aDesk({ noticed: concern ? { concern } : {} }).desk.reply({ kind: 'words', scope: 'personal', conversation: 'c', text })
+      return reply.kind === 'of-itself' ? reply.of : reply.kind
+    }
+    assert.deepEqual([told('is this private'), told('is this private', 'advice'), told('is this confidential', 'identity'), told('is this private', 'risk'), told('can i talk to someone', 'distress')], ['seen', 'seen', 'seen', 'risk', 'distress'])
+    assert.equal(told('can i talk to a human', 'identity'), 'identity')
+  })
+
+  it('asks for the theme alone where personal details stood beside it', () => assert.equal(aDesk({ noticed: { redacted: true, rest: 'do you keep this' } }).desk.reply({ kind: 'words', scope: 'personal', conversation: 'c', text: 'x' }).kind, 'personal-details'))
+})
+
+describe('a real identity', () => {
+  const catalogue = aCatalogue([aReview({ id: 'one', pseudonym: 'Theo', themes: ['neglect'] }), ...['a', 'b', 'c'].map(id => aReview({ id, themes: ['neglect'] }))])
+  const asked = (...said: string[]) => {
+    const { desk } = aDesk({ catalogue, answers: createAnswers(catalogue, theVocabulary(), { today: () => '2026-06-30' }), care: { notice: text => ({ redacted: false, rest: text, ...text.startsWith('who') && { concern: 'identity' } }) } })
+    const reply = said.map(text => desk.reply({ kind: 'words', scope: 'personal', conversation: 'c', text })).at(-1)!
+    return reply.kind === 'identity' ? reply.reviews.map(({ id }) => id) : reply.kind
+  }
+  it('is declined with the review that was last shown', () => assert.deepEqual(asked('theo', 'who was he'), ['one']))
+  it('is declined with no review where many were shown, or none', () => {
+    assert.deepEqual(asked('neglect', 'who was he'), [])
+    assert.deepEqual(asked('who was he'), [])
+  })
+})

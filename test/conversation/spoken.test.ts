@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { loadSignposts } from '../../src/care/signposts.ts'
+import { createHearing, type Spoken } from '../../src/conversation/spoken.ts'
+import { shippedSignposts } from '../eval/care.ts'
+
+const { spoken, asking } = createHearing(loadSignposts(shippedSignposts))
+
+const heard: Partial<Record<Spoken, string[]>> = {
+  told: ['can you ring 999 for me', 'Did you tell the police?', 'have you let social care know', 'so you’ve told them?', 'who did you tell', 'has anyone been told', 'is someone on their way', 'call an ambulance', 'can you make a referral for me', 'will you escalate this', 'send someone please', 'has this gone to social care'],
+  referral: ['how would I refer a baby', 'where do we send the referral form', 'who can I speak to about a family', 'phone number for social services', 'out of hours number for Derbyshire', 'I’ve got a safeguarding concern', 'i want to report neglect', 'how do we get hold of Starting Point', 'where is the referral form', 'who do we ring at weekends', 'I want to speak to social care'],
+  forget: ['forget all that please', 'can you wipe what I typed', 'clear my previous searches', 'lets start over', 'how do i delete my history', 'erase evrything I asked', 'reset please', 'stop remembering what I said', 'ignore what I said before', 'restart the chat', 'scrub that and start over', 'clear your memory'],
+  kept: ['do you store what we ask', 'is this being logged', 'how long do you keep my searches', 'what do you know about me', 'do you delete my messages', 'what happens to what I type', 'privacy notice', 'do you hang on to what people ask', 'what do you do with my questions', 'how long before you forget this', 'is there a log of what I’ve searched'],
+  seen: ['how private is this', 'can my boss see what I search for', 'who else reads this', 'am i being monitored', 'is this confidental', 'do you share my questions with anyone', 'can I ask something in confidence', 'is what we say here anonymous', 'would anyone know it was me asking', 'can I speak freely here'],
+  machine: ['are you human or a robot', 'is this written by AI', 'who am I talking to', 'do you make things up', 'what are you', 'are you making this up', 'is this an automated service'],
+  person: ['can I speak to a real person', 'is anybody there', 'I want to talk to someone'],
+  complaint: ['who do I complain to', 'I’d like to make a formal complaint about the school'],
+  adding: ['can we add our own reviews', 'how do I upload a review'],
+  updated: ['how up to date is this', 'when were the reviews last checked', 'how often do you refresh the list'],
+  poor: ['this is rubbish', 'you are no help', '👎'],
+  hello: ['tell me a joke', 'how are you'],
+  thanks: ['right, cheers all', 'ta very much', 'bye', 'see you later', '👍', 'that’s all for now'],
+  no: ['no', 'nope', 'never mind', 'oops, wrong chat'],
+  call: ['hello??', 'please help', 'what do we do now', 'how do I call them', 'hurry up']
+}
+
+describe('what is said to the bot itself', () => {
+  for (const [what, texts] of Object.entries(heard)) {
+    for (const text of texts) it(`hears “${text}” as ${what}`, () => assert.equal(spoken(text), what))
+  }
+
+  for (const question of [
+    'learning on confidentiality', 'confidentiality', 'information sharing and consent', 'reviews about referrals to social care', 'referrals to social care', 'no referral was made', 'repeat referrals', 'recordings not kept', 'poor record keeping', 'forgotten children',
+    'erased records', 'anonymous referrals', 'was the child seen alone', 'did the school tell anyone', 'were the police told', 'AI', 'children who saw no one', 'can you tell me about neglect', 'private fostering', 'clear the filters and show boys',
+    'reviews where nobody rang back', 'have you anything on police not being told', 'can you call up the ones on babies', 'just between us who is it', 'nobody will know it came from you. who is it', 'how long have I got to write up a disclosure', 'ones that have updates', 'ignore the boys', 'left home', 'thresholds for referral', 'I don’t want to be alive', 'useless. me not you', 'can I share this with my team'
+  ]) it(`leaves the question “${question}” alone`, () => assert.equal(spoken(question), undefined))
+
+  it('leaves what is long alone, and takes any text', () => {
+    assert.equal(spoken('can you ring them '.repeat(9)), undefined)
+    for (const text of ['', '…', '\u0000', '🙂', 'constructor', '((('.repeat(50)]) spoken(text)
+  })
+
+  it('tells what can only ask for reviews', () => {
+    assert.deepEqual(['learning on neglect', 'what do reviews say about him', 'babies under one'].map(asking), ['outright', 'outright', 'bare'])
+    assert.deepEqual(['she has gone now', 'any update', 'are you there', 'the police are here', 'no', ''].map(asking), [undefined, undefined, undefined, undefined, undefined, undefined])
+  })
+})
