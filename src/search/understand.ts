@@ -8,7 +8,7 @@ import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import { denyingAt } from './denial.ts'
 import type { Facts } from './facts.ts'
-import { focusOf, sentencesBlanked, tellingWords, whereAsked, wholeOf } from './focus.ts'
+import { focusOf, sentencesBlanked, startsBlanked, tellingWords, whereAsked, wholeOf } from './focus.ts'
 import { asksForHeld } from './held.ts'
 import { saysAll } from './idle.ts'
 import { readKnown } from './known.ts'
@@ -31,7 +31,7 @@ import { softPart } from './soft.ts'
 import type { Speller } from './spelling.ts'
 import { wishedIn } from './wished.ts'
 import { byWhom, isOpposite, readMentions, readSubject, type Draft, type Wish } from './wishes.ts'
-import { empty, words, type Word } from './words.ts'
+import { empty, placeAmong, words, type Word } from './words.ts'
 import { wrappingPart } from './wrapping.ts'
 import type { YearsRead } from './years.ts'
 
@@ -140,7 +140,9 @@ export function createReader(parts: ReaderParts): Reader {
     const question = repaired.words
     const from = afterCorrection(question)
     const { mentions, idle } = recognised(question, vocabulary, 'question')
-    const wrapping = wrappingPart(question, mentions, byAge.spans.length > 0, vocabulary)
+    const limits = story ? [] : limitsAt(outright, parted, where)
+    const around = { limited: limits.length > 0 || byAge.spans.length > 0, limits, story }
+    const wrapping = wrappingPart(question, mentions, around, vocabulary)
     const { wraps, surely } = wrapping
     const found = meant(mentions, question, from, vocabulary)
     const purpose = purposePart(question)
@@ -154,7 +156,7 @@ export function createReader(parts: ReaderParts): Reader {
     ] : []
     const focus = story ? focusOf(question, { ...tellingWords(found.filter(m => !m.denied && !m.at.every(i => own[i] || purpose[i])), vocabulary), filtered: new Set(stands.flatMap(([, at]) => [...at])), aged: new Set(stands.flatMap(([key, at]) => key === 'ages' ? [...at] : [])) }) : wholeOf(question)
     const lead = beforeAgePart(question, outright)
-    const { maySay, doubted } = inPassing(found, wrapping, byAge.spans.length > 0, vocabulary)
+    const { isSaid, doubted } = inPassing(found, question, wrapping, around, vocabulary)
     const asked = focus.asked.map((is, i) => is && !preferred[i] && !doubted.has(i))
     const ages = agesAsked(question, focus, byYear.rest, story)
     const wished = wishedIn(outright, parted, where)
@@ -168,7 +170,7 @@ export function createReader(parts: ReaderParts): Reader {
     const isOutside = ({ ids }: Mention): boolean => ids.every(id => vocabulary.outside.has(id))
     const tells = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic' || bands[id] !== undefined)
     const parts = apart(question, asked, found.filter(m => tells(m) && m.at.some(i => asked[i])))
-    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || ((wraps[i] || (m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text))) && maySay(m)) || (story && own[i]) || (lead[i] && isOutside(m)) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
+    readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || isSaid(m, i) || (story && own[i]) || (lead[i] && isOutside(m)) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
     readSubject(draft, found, story ? [] : question)
     draft.wishes = byWhom(draft.wishes, () => isChilds(byAge) ? 'child' : whomAsked(outright.text), ofAdults, vocabulary)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
@@ -182,10 +184,10 @@ export function createReader(parts: ReaderParts): Reader {
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
     const order = story ? orderIn(question.filter((_, i) => focus.near[i]).map(w => w.text).join(' ')).order : outright.order
     const held = asksForHeld(question, draft, byName, order !== undefined)
-    // A word that surely only wraps is no other part of the question; nor is, beside an age alone, one that may.
-    const ageAlone = byAge.spans.length > 0 && story === ages && !draft.wishes.some(wish => wish.must)
+    // A word that surely only wraps is no other part of the question; nor is, beside what only limits it, one that may.
+    const limitsAlone = !draft.wishes.some(wish => wish.must && wish.kind === 'topic')
     const isPlace = question.map((_, i) => isPlaceOfBody(question, i))
-    const wrapsAway = (i: number): boolean => !isPlace[i] && (surely[i] === true || ((wraps[i] === true || lead[i] === true) && ageAlone))
+    const wrapsAway = (i: number): boolean => !isPlace[i] && (surely[i] === true || ((wraps[i] === true || lead[i] === true) && limitsAlone))
     const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !(wraps[i] && !isPlace[i] && !indexed(w.stem)) && !wrapsAway(i) && !own[i] && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
@@ -211,6 +213,12 @@ export function createReader(parts: ReaderParts): Reader {
       elsewhere: once(() => spokenElsewhere(typed, repaired.changed.length > 0 ? repaired.words : undefined, names))
     }
   }
+}
+
+/** Where limits stood that were read outright and are no words any more: each by where it began among the words that are left. */
+function limitsAt({ bySoft, rest }: Outright, parted: readonly Word[], where: PublishersRead): number[] {
+  const named = [...where.taken].filter(i => !where.taken.has(i - 1)).map(i => parted[i]?.start ?? 0)
+  return [...startsBlanked(bySoft.rest, rest).map(at => placeAmong(rest, at)), ...named].sort((a, b) => a - b)
 }
 
 /** For each word, whether the writers speak of themselves there, and whether what it names is only wished for. A story names after "especially" what it is about. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { lookAt, readNetwork, type Layers } from '../network.ts'
+import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import { once } from './once.ts'
 import type { Mention } from './recognise.ts'
@@ -23,15 +24,20 @@ export interface Marked { text: string, marks: Mark[] }
 
 const [short, long] = [6, 20]
 
-/** The words of a question as the network reads them, stops and pauses between them, and the place of each word among these. `beside`: a theme is named; of a word of that theme, another. */
-export function marked(words: readonly Word[], mentions: readonly Mention[], vocabulary: Pick<Vocabulary, 'concepts' | 'ordinary' | 'everywhere'>): { line: Marked[], at: number[] } {
+/** Read where something is asked for outright that is no word any more: as what is asked for, and no theme. */
+const limit: Marked = { text: 'babies', marks: ['setting'] }
+
+/** The words of a question as the network reads them, stops and pauses between them, and the place of each word among these. `beside`: a theme is named; of a word of that theme, another. `limits`: where something was asked for that is no word any more. */
+export function marked(words: readonly Word[], mentions: readonly Mention[], vocabulary: Pick<Vocabulary, 'concepts' | 'ordinary' | 'everywhere'>, limits: readonly number[] = []): { line: Marked[], at: number[] } {
   const known = words.map((): Set<Mark> => new Set())
   const isTopic = ({ ids }: Mention): boolean => vocabulary.concepts.get(ids[0] ?? '')?.kind === 'topic'
   const named = mentions.filter(mention => isTopic(mention) && mention.source !== 'lay')
   for (const mention of mentions) for (const i of mention.at) known[i]!.add(!isTopic(mention) ? 'setting' : mention.source === 'lay' ? 'loose' : 'named')
   const length: Mark[] = words.length < short ? ['few'] : words.length > long ? ['many'] : []
   const line: Marked[] = []
+  const put = (from: number, to: number): void => limits.forEach(start => { if (start >= from && start < to) line.push(limit) })
   const at = words.map((word, i) => {
+    put(words[i - 1]?.start ?? 0, word.start)
     if (i > 0 && word.sentence !== words[i - 1]!.sentence) line.push({ text: '', marks: ['stop'] })
     else if (word.paused) line.push({ text: '', marks: ['pause'] })
     if (vocabulary.ordinary.has(word.text)) known[i]!.add('ordinary')
@@ -39,6 +45,7 @@ export function marked(words: readonly Word[], mentions: readonly Mention[], voc
     if (named.some(mention => !mention.at.includes(i))) known[i]!.add('beside')
     return line.push({ text: /^\d+$/.test(word.text) ? '0' : word.text, marks: [...known[i]!, ...length] }) - 1
   })
+  put(words.at(-1)?.start ?? 0, Infinity)
   return { line, at }
 }
 
@@ -127,7 +134,7 @@ const wrapping: Limits = { word: -1.7, loose: -0.8, setting: -2, named: -3, unme
 /** Those below which what it names is perhaps only named in passing. */
 const doubtful: Limits = { ...wrapping, loose: 1.5, setting: -0.8 }
 /** And those below which it surely only wraps. */
-const sure: Limits = { word: -5, loose: -5, setting: -5, named: -5, unmet: -6 }
+const sure: Limits = { word: -5, loose: -5, setting: -6.5, named: -5, unmet: -6 }
 
 /** What a theme must weigh that other words may wrap, where it is not more likely than not asked for but weighs most of all. */
 const asked = -1.5
@@ -137,21 +144,29 @@ export interface Wrapping { wraps: boolean[], perhaps: boolean[], surely: boolea
 
 interface Limits { word: number, loose: number, setting: number, named: number, unmet: number }
 
-/** Which words only wrap a question; none where neither a theme narrower than a death or harm is surely named, nor `aged`, an age outright. */
-export function wrappingPart(words: readonly Word[], mentions: readonly Mention[], aged: boolean, vocabulary: Pick<Vocabulary, 'concepts' | 'ordinary' | 'everywhere'>): Wrapping {
-  const isTheme = ({ ids: [id = ''], denied }: Mention): boolean => { const concept = vocabulary.concepts.get(id); return !denied && concept?.kind === 'topic' && !concept.general }
+/** What is known of a question beside its words: whether it is limited outright, by an age, a year, a publisher or the like; where such limits stood that are no words any more; and whether it tells a story. */
+export interface Around { limited: boolean, limits: readonly number[], story: boolean }
+
+/** Which words only wrap a question; none where nothing that may be asked for is surely named, be it a theme narrower than a death or harm, whom it is about or a form, nor any limit outright. In a story only a theme is surely asked for. */
+export function wrappingPart(words: readonly Word[], mentions: readonly Mention[], { limited, limits, story }: Around, vocabulary: Pick<Vocabulary, 'concepts' | 'ordinary' | 'everywhere'>): Wrapping {
+  const kindOf = ({ ids: [id = ''] }: Mention): ConceptKind | undefined => vocabulary.concepts.get(id)?.kind
+  const mayBeAsked = (mention: Mention): boolean => !mention.denied && (story ? kindOf(mention) === 'topic' : kindOf(mention) !== 'setting') && !vocabulary.concepts.get(mention.ids[0] ?? '')?.general
   const nothing = words.map(() => false)
   const none = { wraps: nothing, perhaps: nothing, surely: nothing }
-  if (words.length < 2 || !(aged || mentions.some(isTheme))) return none
-  const { line, at } = marked(words, mentions, vocabulary)
+  if (words.length < 2 || !(limited || mentions.some(mayBeAsked))) return none
+  const { line, at } = marked(words, mentions, vocabulary, limits)
   const { weights, knows } = shipped()
-  const weighs = weights(line, at)
+  // Limits are heard with the words.
+  const heard = line.flatMap(({ text }, i) => text === '' ? [] : [i])
+  const all = weights(line, heard)
+  const weighs = at.map(i => all[heard.indexOf(i)]!)
   const most = Math.max(...weighs)
-  if (!aged && !mentions.some(mention => isTheme(mention) && mention.source !== 'lay' && mention.at.some(i => weighs[i]! > 0 || (weighs[i] === most && most >= asked)))) return none
-  const under = (limits: Limits): boolean[] => weighs.map((weighed, i) => {
+  const isAsked = (mention: Mention): boolean => mayBeAsked(mention) && mention.source !== 'lay' && mention.at.some(i => weighs[i]! > 0 || (weighs[i] === most && (most >= asked || kindOf(mention) !== 'topic')))
+  if (!limited && !mentions.some(isAsked)) return none
+  const under = (least: Limits): boolean[] => weighs.map((weighed, i) => {
     const { text, marks: known } = line[at[i]!]!
-    const limit = known.includes('named') ? limits.named : known.includes('loose') ? limits.loose : known.includes('setting') ? limits.setting : limits.word
-    return weighed < (knows(text) ? limit : limits.unmet)
+    const met = known.includes('named') ? least.named : known.includes('loose') ? least.loose : known.includes('setting') ? least.setting : least.word
+    return weighed < (knows(text) ? met : least.unmet)
   })
   return { wraps: under(wrapping), perhaps: under(doubtful), surely: under(sure) }
 }

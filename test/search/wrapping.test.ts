@@ -34,6 +34,20 @@ describe('the words that only wrap what is asked for', () => {
     }
     for (const [question, concepts] of [['reviews about foster carers and suicide', ['fostering', 'suicide']], ['can you find me the reviews on fostering, and while you’re there anything about suicide too, thanks', ['fostering', 'suicide']], ['Show me cases of self-harm. Then show me cases of obesity.', ['obesity', 'self-harm']], ['professional curiosity where there was neglect', ['neglect', 'professional-curiosity']], ['neglect, obesity and home education', ['elective-home-education', 'neglect', 'obesity']]] as const) assert.deepEqual(search.read(question).understood.concepts.toSorted(), concepts, question)
   })
+  it('take nothing from an age, a sex, a form, a place or a year either', () => {
+    for (const [question, limit] of [['can you bring up the reviews about babies', 'babies'], ['my manager has asked me to find learning on boys', 'boys'], ['I’m running a half day on boys next week, what can i use', 'boys'], ['writing a report for court, what reviews are there on teenagers', 'teenagers'], ['list everything on under 5s', 'under 5s'],
+      ['hiya hun reviews about girls pls x', 'girls'], ['let me see all the thematic reviews', 'thematic reviews'], ['list everything since 2019', 'since 2019'], ['interested in reviews published since 2019', 'since 2019'], ['on my lunch break so reviews from Derbyshire please', 'Derbyshire'], ['what would you recommend reading from Derbyshire', 'Derbyshire']] as const) {
+      assert(directs(limit).length > 0)
+      assert.deepEqual(directs(question).toSorted(), directs(limit).toSorted(), question)
+    }
+  })
+  it('are not what is asked of an age or a sex', () => {
+    for (const question of ['babies who were not weighed after discharge', 'boys who swim', 'reviews about teenagers from Poland', 'babies sleeping in drawers', 'girls and mobile phones']) assert.deepEqual(directs(question), [], question)
+  })
+  it('are no form or theme beside whom it is about', () => {
+    for (const [question, limit] of [['we’re putting together a briefing pack and would like reviews on teenagers', 'teenagers'], ['I am updating our induction folder. Reviews about babies please.', 'babies'], ['just the briefings ta', 'briefings']] as const) assert.deepEqual(directs(question).toSorted(), directs(limit).toSorted(), question)
+    assert.deepEqual(search.read('a short briefing on neglect').understood.filters.documentKinds, ['briefing'])
+  })
   it('take a word nobody knows with them only where they surely wrap', () => {
     assert.equal(search.read('Our printer Grimbledon has jammed again and the meeting starts in ten minutes, please can I have the reviews on neglect').strange, 0)
     assert.equal(search.read('zorbing and neglect').strange, 1)
@@ -43,5 +57,5 @@ describe('the words that only wrap what is asked for', () => {
     const all = wrappings('aside').flatMap(line => themes.map(theme => wanted.get(theme)!.includes(directs(line.replace('{q}', () => theme))[0] ?? '')))
     const share = all.filter(Boolean).length / all.length
     assert(share >= floor, share.toFixed(3))
-  }).timeout(60_000)
+  }).timeout(300_000)
 })
