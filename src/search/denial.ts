@@ -1,5 +1,5 @@
 import { isSkipped } from './phrases.ts'
-import type { Word } from './words.ts'
+import { empty, type Word } from './words.ts'
 
 /** How a question turns down what it names: the words before it, and those just after. */
 
@@ -14,9 +14,31 @@ const before = (words: readonly Word[], first: number, most: number): string[] =
 
 /** True when the words just before deny what follows: "not …", "not the …", "not about …", "no evidence of …". */
 export function isDenied(words: readonly Word[], first: number): boolean {
+  if (isLeftUndone(words, first)) return false
   const near = before(words, first, 6)
   const passed = near.findIndex(word => !isPassedOver(word))
   return denies(near) || (passed > 0 && denies(near.slice(passed))) || isDropped(words, first) || (isOf.test(`${near[1]} ${near[0]}`) && denies(near.slice(2).slice(Math.max(0, near.slice(2).findIndex(word => !isPassedOver(word))))))
+}
+
+/** What tells of reviews and not of those in them: "reviews not involving drugs", "ones not being about neglect". */
+const tellsOfReviews = /^(involving|including|featuring|mentioning|covering|concerning|regarding|relating|dealing|focusing|focussing|looking|wanting|needing|showing|sending|having|using|learning|briefing)$/
+/** No one who could have done it. */
+const isNoOne = /^(but|and|or|nor|so|please|pls|just|only|is|are|was|were|be|its|thats|this|that|those|these|it|maybe|preferably|ideally|definitely|reviews?|reports?|cases?|ones?|anything|something|everything|stuff|learning|lessons?|deaths?|no|yes|ok|hi|hello)$/
+
+/** True where it is told that somebody failed to do what follows, "police not recording neglect", or asked why nobody did it, "why wasn't sexual abuse acted on": a failing is asked for, and nothing is turned down. */
+function isLeftUndone(words: readonly Word[], first: number): boolean {
+  const said = words.slice(Math.max(0, first - 6), first).filter(word => word.sentence === words[first]?.sentence)
+  const at = said.findLastIndex(({ text }) => /^(not|without|isnt|arent|wasnt|werent)$/.test(text))
+  const [who, not] = [said[at - 1], said[at]]
+  if (not === undefined || said.slice(at + 1).some(({ text }) => !isPassedOver(text))) return false
+  const asksWhy = said.slice(0, at).some(({ text }, i) => /^(why|how)$/.test(text) && !/^(not|about)$/.test(said[i + 1]?.text ?? ''))
+  return asksWhy || (who !== undefined && !not.paused && !isNoOne.test(who.text) && at === said.length - 1 && isDoing(words, first))
+}
+
+/** "Sharing information": what somebody does, and to what. */
+function isDoing(words: readonly Word[], at: number): boolean {
+  const [doing, what] = [words[at]!, words[at + 1]]
+  return /.{3}ing$/.test(doing.text) && !tellsOfReviews.test(doing.text) && what?.sentence === doing.sentence && !what.paused && !empty.has(what.text)
 }
 
 /** "Rather than reviews of …", "not the ones about …". */
@@ -40,7 +62,7 @@ const denies = ([one = '', two = '', three = '']: readonly string[]): boolean =>
   /^(not|without|excluding|except|exclude|minus|isnt|arent|wasnt|werent)$/.test(one) ||
   /^(leave out|leaving out|left out|take out|cut out|apart from|other than|rather than|instead of)$/.test(`${two} ${one}`) ||
   /^no (evidence|mention|sign|suggestion|hint|record|question) of$/.test(`${three} ${two} ${one}`) ||
-  (denials.test(two) && /^(about|for|of|to|any|than|from|include|including|want|wanting|need)$/.test(one))
+  (denials.test(two) && /^(about|for|of|to|any|than|from|include|including|involve|involving|mention|mentioning|cover|covering|feature|featuring|want|wanting|need)$/.test(one))
 
 /** Where the words stand that turn down what follows: they are no words to look for. */
 export function denyingAt(words: readonly Word[], first: number, last: number): number[] {

@@ -151,17 +151,6 @@ export function sentencesBlanked(before: string, after: string): Set<number> {
   return found
 }
 
-/** Where each stretch of words begins that one text has and another has blanked out. */
-export function startsBlanked(before: string, after: string): number[] {
-  const found: number[] = []
-  let inside = false
-  for (let i = 0; i < before.length; i++) {
-    if (before[i] !== after[i] && !inside) found.push(i)
-    if (before[i] !== ' ') inside = before[i] !== after[i]
-  }
-  return found
-}
-
 /** Which words name a theme or an age, and which only a form, a death or a sex. */
 export function tellingWords(found: readonly Mention[], vocabulary: Vocabulary): Pick<Telling, 'themes' | 'sides'> {
   const isTheme = (id: string): boolean => {

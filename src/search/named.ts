@@ -14,7 +14,7 @@ export interface Named {
   rest: string
 }
 
-const labels = /\b(?:child|young person|yp|baby|adult|family|mother|father|sibling|subject)(?:[\s-](?:[b-hj-z]|a(?=\s*(?:$|[.,?!)]|review|case|report)))|[\s-]?[1-9])\b(?![\s'-]?\w*(?:year|month|week|day|\/12|\/52))/gi
+const labels = /\b(?:child|young person|yp|baby|adult|family|mother|father|sibling|subject)(?:[\s-](?:(?!w\/)[b-hj-z]|a(?=\s*(?:$|[.,?!)]|review|case|report)))|[\s-]?[1-9])\b(?![\s'-]?\w*(?:year|month|week|day|\/12|\/52))/gi
 const codeLike = /\b([a-z]{2,5})([\s-]?)(\d{2,4})\b(?![-/]\d|\s*(?:year|yr|month|week|y\/?o))/gi
 /** Numbers that follow these are sections, school stages and the like. */
 const notCodes = new Set('s ks y yr year covid mp level tier under over aged age ages from since before after in by of to and or for the section part at is was all on til until post pre boy girl boys girls teen teens up about around than between a cop room page row line item band grade january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec spring summer autumn winter early late mid wt wt20'.split(' '))

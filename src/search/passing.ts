@@ -27,6 +27,6 @@ export function inPassing(found: readonly Mention[], question: readonly Word[], 
   const doubted = found.filter(m => surest.length > 0 && isDoubtful(m) && !surest.some(other => areNear(other.ids, m.ids, vocabulary)))
   const isBeside = (m: Mention): boolean => limited || sure.some(({ source }) => source !== 'lay' || m.source === 'lay') || !story && asked.some(other => other !== m && other.source !== 'lay' && kindOf(other) !== 'setting')
   const isAsking = (m: Mention, i: number): boolean => m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text)
-  const isSaid = (m: Mention, i: number): boolean => (isTheme(m) ? wraps[i] === true || isAsking(m, i) : !story && isForm(m, vocabulary) && surely[i] === true) && isBeside(m)
+  const isSaid = (m: Mention, i: number): boolean => (isTheme(m) ? wraps[i] === true || isAsking(m, i) : !story && m.source === 'lay' && isForm(m, vocabulary) && surely[i] === true) && isBeside(m)
   return { isSaid, doubted: new Set(doubted.flatMap(m => m.at)) }
 }

@@ -8,10 +8,11 @@ import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
 import { denyingAt } from './denial.ts'
 import type { Facts } from './facts.ts'
-import { focusOf, sentencesBlanked, startsBlanked, tellingWords, whereAsked, wholeOf } from './focus.ts'
+import { focusOf, sentencesBlanked, tellingWords, whereAsked, wholeOf } from './focus.ts'
 import { asksForHeld } from './held.ts'
 import { saysAll } from './idle.ts'
 import { readKnown } from './known.ts'
+import { limitsAt } from './limits.ts'
 import type { Filters, Understood } from './match.ts'
 import { spokenElsewhere } from './matters.ts'
 import { meant } from './meant.ts'
@@ -31,7 +32,7 @@ import { softPart } from './soft.ts'
 import type { Speller } from './spelling.ts'
 import { wishedIn } from './wished.ts'
 import { byWhom, isOpposite, readMentions, readSubject, type Draft, type Wish } from './wishes.ts'
-import { empty, placeAmong, words, type Word } from './words.ts'
+import { empty, words, type Word } from './words.ts'
 import { wrappingPart } from './wrapping.ts'
 import type { YearsRead } from './years.ts'
 
@@ -213,12 +214,6 @@ export function createReader(parts: ReaderParts): Reader {
       elsewhere: once(() => spokenElsewhere(typed, repaired.changed.length > 0 ? repaired.words : undefined, names))
     }
   }
-}
-
-/** Where limits stood that were read outright and are no words any more: each by where it began among the words that are left. */
-function limitsAt({ bySoft, rest }: Outright, parted: readonly Word[], where: PublishersRead): number[] {
-  const named = [...where.taken].filter(i => !where.taken.has(i - 1)).map(i => parted[i]?.start ?? 0)
-  return [...startsBlanked(bySoft.rest, rest).map(at => placeAmong(rest, at)), ...named].sort((a, b) => a - b)
 }
 
 /** For each word, whether the writers speak of themselves there, and whether what it names is only wished for. A story names after "especially" what it is about. */

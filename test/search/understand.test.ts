@@ -289,3 +289,31 @@ describe('a sex or a length as it is typed', () => {
   it('holds no sex in “I’m 0 to 5”, and none in “ladies”', () => assert.deepEqual([understood('I\'m 0 to 5 years service').filters.sex, understood('two of the ladies had to leave').filters.sex], [undefined, undefined]))
   it('asks for short documents by “something I can read quickly”', () => assert.ok(understood('something I can read quickly on neglect').filters.documentKinds?.includes('one-page')))
 })
+
+describe('what is said not to be', () => {
+  const failings: [string, string[]][] = [['why wasn’t sexual abuse acted on', ['sexual-abuse']], ['how come neglect wasn’t spotted', ['neglect']], ['GPs not sharing information', ['information-sharing']], ['agencies acting without sharing information', ['information-sharing']]]
+  for (const [text, ids] of failings) it(`is what was left undone in “${text}”`, () => {
+    assert.deepEqual(understood(text).concepts, ids)
+    assert.equal(understood(text).filters.without, undefined)
+  })
+  for (const text of ['not neglect', 'reviews without neglect', 'nothing on neglect please', 'reviews not involving neglect', 'why not neglect', 'teenagers, not neglect', 'not about neglect']) it(`is turned down in “${text}”`, () => assert.deepEqual(understood(text).filters.without, ['neglect']))
+  it('is turned down where it is a form', () => assert.deepEqual(understood('only CSPRs not the learning reviews').filters.without, ['learning-review']))
+  it('is turned down where nobody does it to anything', () => assert.deepEqual(understood('teenagers not grooming').filters.without, ['grooming']))
+})
+
+describe('what is asked in passing', () => {
+  it('is all that is held where it is asked how many there are, and of a theme where one is named', () => {
+    for (const text of ['how many reviews are there', 'how many reviews have you got', 'number of reviews', 'how many do you have in total']) assert(read(text).held, text)
+    assert.deepEqual(understood('how many reviews do you have about babies').concepts, ['infant'])
+    assert.equal(read('how many reviews do you have about babies').held, false)
+  })
+  it('takes “w/” for no label of a child', () => {
+    assert.deepEqual(understood('yp w/ autism').notes, [])
+    assert.equal(understood('yp w').notes.length, 1)
+  })
+  it('leaves out years only where it says so', () => {
+    assert.deepEqual(understood('interested in reviews since 2019').filters.years, { from: 2019 })
+    assert.deepEqual(understood('not interested in reviews since 2019').filters.years, { to: 2018 })
+  })
+  it('takes no theme for an idiom: what is done with it stands after it', () => assert.deepEqual(understood('a list of reviews about neglect to share with colleagues').concepts, ['neglect']))
+})

