@@ -10,18 +10,19 @@ import { heard, type Heard } from '../search/heard.ts'
 import { isOfOtherMatter } from '../search/matters.ts'
 import type { Answer, Answers } from './answer.ts'
 import { actOf } from './act.ts'
-import { act, asItStood, type FollowUp } from './lean.ts'
-import { createLeaning } from './leaning.ts'
+import { act, asItStood, type FollowUp, type Lean } from './lean.ts'
+import { createLeaning, pointedAt } from './leaning.ts'
 import { asShown, comparedOf, modelOf, setAgainst, sharedOf } from './likened.ts'
 import { mainClause } from './clauses.ts'
-import { byItself, isOfItself, isOfWhom } from './of-itself.ts'
+import { byItself, isKnownOne, isOfItself, isOfWhom } from './of-itself.ts'
 import { isCalled } from './opened.ts'
 import { orFromThenOn } from './onwards.ts'
 import { ordinals, placed } from './ordinal.ts'
 import { pairOf } from './pointed.ts'
 import { leantOn, remembered } from './remembered.ts'
+import { isHeardAsIs, speaksOfAll } from './referring.ts'
 import { restated } from './restated.ts'
-import { saidIn, says, type Said } from './told.ts'
+import { readOnce, saidIn, says, type Said } from './told.ts'
 import { createTelling } from './telling.ts'
 import { createNearest, themeCounts } from './themes.ts'
 import { createWhom } from './whom.ts'
@@ -34,12 +35,6 @@ const firstPage = 10
 
 /** A choice among those shown may come before what is asked of it: "I'll take the second. Anything newer?" */
 const choosing = /^(?<choice>.{3,60}?)[.!;]+\s+(?<rest>[^.!;]+)$/s
-
-/** True for words of all that is held, "what's the newest thing you've got?", and not of what was shown, "which is the newest?". */
-const speaksOfAll = ({ said, has }: Heard): boolean => !has('open') && /\b(?:youve|you (?:have|got|hold|keep)|everything|library|catalogue)\b/.test(said) && !/\b(?:those|these|them|they|that|it|ones?|of)\b/.test(said)
-
-/** Says in known words which of those shown is meant: "the youngest", "the earlier ones". */
-const isHeardAsIs = (h: Heard): boolean => h.size === 0 && (h.has('rank') || /^the \w+ ones$/.test(h.said))
 
 /** Answers questions from one catalogue. Synchronous, and never throws on any text. `search`: one already built over the same catalogue. */
 export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { search: built, ...options }: SearchOptions & { search?: Search } = {}): Answers {
@@ -90,7 +85,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   /** Some of the reviews that were shown before. */
   function only(named: string[], asked: Understanding): [Understanding, Ranked[]] {
     const one = { ...asking([], { named }, asked), words: [], all: [], strange: 0 }
-    return [one, search.find(one)]
+    return [one, pointedAt(search.find(one))]
   }
 
   const whom = createWhom(search)
@@ -158,7 +153,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   function follow(question: string, before: Understood | undefined, h = heard(question)): Answer {
     if (h.isTalk) return { kind: 'talk', searched, understood: before ?? search.read('').understood }
-    const read = once(search.read)
+    const read = readOnce(search.read)
     const isFresh = before === undefined || (speaksOfAll(h) && read(question).held)
     return isFresh ? alone(h, read(question), read) : after(question, h, before, read)
   }
@@ -174,14 +169,21 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const said = saidIn(h, read)
     const chosen = [h.core, h.said].map(text => placed(text, last)).find(ids => ids !== undefined)
     if (chosen) return chosen.length > 0 ? toAnswer(...only(chosen, said.wanted)) : noneThere(last)
-    const before = pairOf(question, last)
+    const before = pairOf(question, h, last)
     const lean = actOf(h, said, before, { told: loosely => leaning.told(before, said.wanted, loosely), ...kinds })
     /** "Anything else on …" does not ask for what was shown before. */
     const fresh = (found: Ranked[]): Ranked[] => h.has('other', 'rest') && !h.has('open') ? leaning.shownLast(before, said.wanted, found) : found
     const leant = lean && together(h, before, said, lean)
-    if (leant && lean.lean === 'recall' && leant.found.length > 0) return telling.told(toAnswer(leant.asked, leant.found), h, said.wanted)
-    if (leant && leant.found.length > 0) return toAnswer(leant.asked, asItStood.has(lean.lean) ? leant.found : fresh(leant.found))
-    return unleant(h, said, before, lean, leant) ?? inFull(h, said, read(h.whole), before, fresh)
+    const both = leant && withBefore(h, said, lean.lean, leant, fresh)
+    return both ?? unleant(h, said, before, lean, leant) ?? inFull(h, said, read(h.whole), before, fresh)
+  }
+
+  /** What a message finds with the one before, but for one that it speaks of as known and that only stands alone. */
+  function withBefore(h: Heard, { wanted }: Said, lean: Lean, { asked, found }: { asked: Understanding, found: Ranked[] }, fresh: (found: Ranked[]) => Ranked[]): Answer | undefined {
+    if (lean === 'recall' && found.length > 0) return telling.told(toAnswer(asked, found), h, wanted)
+    const known = !found.some(isDirect) && isKnownOne(h, wanted) ? search.find(wanted) : []
+    if (known.some(isDirect)) return toAnswer(byItself(wanted), known)
+    return found.length > 0 ? toAnswer(asked, asItStood.has(lean) ? found : fresh(found)) : undefined
   }
 
   /** There is no review in that place: those shown, as they stood, with a word on how many they are. */
@@ -194,7 +196,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   /** What a message that finds nothing with what came before it asks by itself, or that there is nothing; undefined where it may be a whole question. */
   function unleant(h: Heard, said: Said, before: Understood, lean: FollowUp | undefined, leant: { asked: Understanding } | undefined): Answer | undefined {
-    const own = leant && isOfItself(h, said.wanted) ? search.find(said.wanted) : []
+    const own = leant && lean && isOfItself(h, said.wanted, lean) ? search.find(said.wanted) : []
     if (own.length > 0) return toAnswer(byItself(said.wanted), own)
     if (leant && says(said.wanted) && leaning.isEmpty(before, said.wanted)) return undefined
     if (leant) return toAnswer(leant.asked, [])
@@ -247,12 +249,8 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 }
 
-/** Reads the parts of one message: many are the same, or nothing. */
-function once(read: Reader): Reader {
-  const known = new Map<string, Understanding>()
-  return text => known.get(text) ?? known.set(text, read(text)).get(text)!
-}
-
 const isOnePeriod = ({ understood: { filters: { years } } }: Understanding): boolean => years?.from !== undefined && years.to !== undefined
+
+const isDirect = ({ grade }: Ranked): boolean => grade === 'direct'
 
 const isUndated = (found: Ranked): boolean => found.grade === 'related' && found.standings.some(([key, standing]) => key === 'years' && standing === 'unknown')

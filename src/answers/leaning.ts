@@ -18,6 +18,7 @@ import { asShown } from './likened.ts'
 import { createLikest } from './likest.ts'
 import { isByName } from './opened.ts'
 import { isOfOne } from './recalling.ts'
+import { createInTime } from './in-time.ts'
 import { createRelative } from './relative.ts'
 import { createReturning } from './returning.ts'
 import type { Whom } from './whom.ts'
@@ -52,6 +53,9 @@ type Together = ReturnType<Leaning['together']>
 /** None of it is what was asked. */
 export const aside = ({ asked, found }: Together): Together => ({ asked, found: found.map(f => ({ ...f, grade: 'related' })) })
 
+/** Reviews that were found by a name the message itself does not say: it points at them. */
+export const pointedAt = (found: readonly Ranked[], isNamed: (at: number) => boolean | undefined = () => false): Ranked[] => found.map(f => f.by === 'name' && !isNamed(f.at) ? { ...f, by: 'aspects' } : f)
+
 /** A question this like one that an editor wrote may mean its review, among those shown. */
 export const hint = 0.25
 
@@ -73,6 +77,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
     return found.filter(m => m.grade === 'direct' || !found.some(other => other.grade === 'direct')).map(m => m.at)
   }
 
+  const inTime = createInTime(search)
   const shown = createShown(search, vocabulary, asking, whom)
   const away = { ...createRelative(search, vocabulary), ...createReturning(search, vocabulary, asking) }
   return {
@@ -112,7 +117,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
 
       function put({ wishes, filters }: Asks, keep: (at: number) => boolean = () => true): Together {
         const whole = { ...asking(wishes, filters, asked), words: [], all: [], ...speaks ? {} : silent }
-        return { asked: whole, found: search.find(whole).filter(m => keep(m.at)) }
+        return { asked: whole, found: pointedAt(search.find(whole), at => asked.understood.filters.named?.includes(reviewAt(at).id)).filter(m => keep(m.at)) }
       }
 
       /** The one that others are compared with, where one was meant. */
@@ -228,7 +233,7 @@ export function createLeaning(search: Search, vocabulary: Vocabulary, asking: As
           const swapped = swapping.swapped(turn, likeThat())
           return swapped.found.length > 0 ? put(joined(before, asked, 'also', vocabulary)) : swapped
         },
-        same: () => drops.length === 0 && typed.order === undefined && seen.length > 0 ? asBefore() : old.length > 0 || Object.keys(before.filters).length > 0 ? put({ wishes: old, filters: before.filters }) : recalled(),
+        same: () => inTime(turn, drops.length === 0 && typed.order === undefined && seen.length > 0 ? asBefore() : old.length > 0 || Object.keys(before.filters).length > 0 ? put({ wishes: old, filters: before.filters }) : recalled()),
         recall: recalled,
         worded: () => put({ wishes: old, filters: before.filters }, at => seen.includes(at) && text.holds(at, asked.words)),
         'in-unit': inOtherUnit,

@@ -3,6 +3,7 @@ import type { Understood } from '../search/match.ts'
 import type { Heard } from '../search/heard.ts'
 import type { Understanding } from '../search/understand.ts'
 import type { Wish } from '../search/wishes.ts'
+import type { FollowUp } from './lean.ts'
 import { says } from './told.ts'
 
 /** "And the girl of 16": one that is known to be held. */
@@ -11,8 +12,14 @@ const definite = /^(?:and |or |what about |how about )*(?:the|that) (?:one|child
 /** A question that fits nothing with what came before it, and says so. */
 export const byItself = (asked: Understanding): Understanding => ({ ...asked, understood: { ...asked.understood, notes: [...asked.understood.notes, 'Nothing fits this together with what you asked before, so it is answered by itself.'] } })
 
-/** Says enough to be asked alone, or speaks of one as known. */
-export const isOfItself = (h: Heard, asked: Understanding): boolean => !h.has('only') && (isWhole(asked) || (definite.test(h.said) && says(asked)))
+/** Speaks of one as known. */
+export const isKnownOne = (h: Heard, asked: Understanding): boolean => !h.has('only') && h.down === '' && definite.test(h.said) && says(asked)
+
+/** "Babies under 1", with no word for what came before. */
+const ofChildren = /^(?:bab(?:y|ies)|infants?|newborns?|toddlers?|teenagers?|children|young people)\b/
+
+/** Says enough to be asked alone, or names children of an age after a theme, or speaks of one as known. */
+export const isOfItself = (h: Heard, asked: Understanding, { bare }: FollowUp): boolean => !h.has('only') && (isWhole(asked) || (bare === true && ofChildren.test(h.said)) || isKnownOne(h, asked))
 
 /** Says what it is about or of whom, and beside that from where, when or in which form: enough to be asked alone. */
 function isWhole({ wishes, understood: { filters } }: Understanding): boolean {

@@ -1,10 +1,12 @@
+import type { Heard } from '../search/heard.ts'
 import type { AgeSpan, Understood } from '../search/match.ts'
 
 /** Speaks of two, or sets one against another. */
 const ofTwo = /\b(?:those|these|the|them) two\b|\bthan (?:either|both)\b|\bof (?:them|those|these)\b|\bboth\b|^\W*(?:and |so |ok )?(?:which|who)(?: one| review)? (?:is|was|came|were|had been|got)(?: the)? (?:published )?(?:older|newer|younger|oldest|newest|youngest|first|last|earlier|later|earliest|latest|more recent)\b/i
 
-/** The last two answers as one, where each showed one review and both are spoken of: "which of those two is older". */
-export function pairOf(question: string, before: Understood): Understood {
+/** The last two answers as one, where each showed one review and both are spoken of, "which of those two is older"; "both" alone asks for what was asked twice. */
+export function pairOf(question: string, h: Heard, before: Understood): Understood {
+  if (h.has('both') && !h.has('rank', 'compare')) return before
   const [one, two] = [before.last?.shown ?? [], before.shown ?? []]
   const isPair = one.length === 1 && two.length === 1 && one[0] !== two[0]
   if (!isPair || !ofTwo.test(question)) return before

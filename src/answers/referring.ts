@@ -1,4 +1,5 @@
 import { bands } from '../search/ages/bands.ts'
+import type { Heard } from '../search/heard.ts'
 import type { Understood } from '../search/match.ts'
 import { act, alone, type FollowUp, type Lean, type Rule } from './lean.ts'
 import { earlierOn } from './remembered.ts'
@@ -46,3 +47,9 @@ export function nextByDate({ h, aspects, before }: Told): FollowUp | undefined {
   const isOfDates = !aspects && before?.order !== undefined && !before.filters.years
   return isOfDates && way !== undefined && /\b(?:ones?|it|that)\b/.test(h.said) ? alone(way === 'after' ? 'newer' : 'earlier') : undefined
 }
+
+/** True for words of all that is held, "what's the newest thing you've got?", and not of what was shown, "which is the newest?". */
+export const speaksOfAll = ({ said, has }: Heard): boolean => !has('open') && /\b(?:youve|you (?:have|got|hold|keep)|everything|library|catalogue)\b/.test(said) && !/\b(?:those|these|them|they|that|it|ones?|of)\b/.test(said)
+
+/** Says in known words which of those shown is meant: "the youngest", "the earlier ones". */
+export const isHeardAsIs = (h: Heard): boolean => h.size === 0 && (h.has('rank') || /^the \w+ ones$/.test(h.said))

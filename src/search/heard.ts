@@ -60,12 +60,15 @@ function tokensOf(text: string): Token[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:['&][\p{L}\p{N}]+)*|[.,;?!:()\n|]| - |^\+(?= )|^-(?=\p{L})/gu)].map(({ 0: piece, index }) => ({ text: piece === '+' ? 'plus' : piece === '-' ? 'minus' : /[\p{L}\p{N}]/u.test(piece) ? mended(piece.toLowerCase().replaceAll('\'', '')) : ',', start: index, end: index + piece.length }))
 }
 
+/** "Nothing on knife crime?" asks for it. */
+const askedForNone = /^(\W*(?:(?:and|so|but|ok|oh|is there|have you|you have|you've|got|there's) )*)(?:nothing|nowt|no (?:reviews?|learning))(?= (?:on|about|around|to do with)\b.*\?\s*$)/i
+
 /** More than these are read as they stand. */
 const mostTokens = 40
 
 /** Cuts a message into the roles of its words. Pure; of any text. */
 export function heard(question: string): Heard {
-  const text = inBrief(plainText(question)).replace(figureForOne, ' one').replace(/\bw\/o\b/gi, 'without').replace(/#\s?(?=\d)/g, 'number ')
+  const text = inBrief(plainText(question)).replace(figureForOne, ' one').replace(askedForNone, '$1anything').replace(/\bw\/o\b/gi, 'without').replace(/#\s?(?=\d)/g, 'number ')
   const tokens = tokensOf(text)
   const parts = new Map<Role, string>()
   // A long message is a question of its own.

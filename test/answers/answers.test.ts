@@ -271,6 +271,30 @@ describe('a follow-up', () => {
     assert.deepEqual(given(answer), ['related drugs', 'related adult'])
     assert.deepEqual(answer.understood.notes, ['What to narrow this to was not understood, so nothing was left out.'])
   })
+  it('asks for what nothing was said to be on, where that is a question', () => {
+    assert.deepEqual(after('drugs', 'nothing on suicide?').filter(g => g.startsWith('direct')), ['direct undated'])
+    assert.deepEqual(after('deaths', 'nothing on suicide').includes('direct undated'), false)
+  })
+  it('is as few of the newest as were asked for, of those that state a date', () => {
+    assert.deepEqual(after('drugs', 'just the most recent one'), ['direct adult', 'related drugs'])
+    assert.deepEqual(after('teenagers who died', 'the two newest'), ['direct drugs'])
+  })
+  it('is the newest of all where only those without a date were asked for', () => {
+    const answer = all.answer('what\'s the most recent', all.answer('which ones have no date').understood)
+    assert.equal(given(answer)[0], 'direct adult')
+    assert.match(answer.understood.notes.join(), /None of those states its date/)
+  })
+  it('takes children of an age, or one that is known, by itself where nothing fits it with the theme before', () => {
+    assert.deepEqual(after('autism', 'babies under 1'), ['direct baby'])
+    assert.deepEqual(after('suicide', 'boys'), ['nothing-found'])
+    assert.equal(after('the one about autism', 'that one about the girl who died by suicide')[0], 'direct undated')
+  })
+  it('is both of two answers by what each was asked, and only says a review was named where it was', () => {
+    const both = all.answer('both', all.answer('autism', all.answer('suicide').understood).understood)
+    assert.deepEqual([given(both).toSorted(), both.understood.concepts], [['direct autism', 'direct undated'], ['suicide', 'autism']])
+    const second = all.answer('the second one', all.answer('drugs').understood)
+    assert.doesNotMatch(second.kind === 'answer' ? second.matches[0]!.why : '', /you named/)
+  })
   it('narrows by a death alone, and asks for no other deaths', () => assert.deepEqual(after('drugs', 'any who died').filter(g => g.startsWith('direct')), ['direct drugs']))
   it('asks for others of a kind without those shown', () => assert.deepEqual(after('suicide', 'and the other children who died').toSorted().filter(g => g.startsWith('direct')), ['direct baby', 'direct drugs']))
   it('asks for either theme', () => {

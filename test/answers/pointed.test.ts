@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
-import { inUnit, pairOf } from '../../src/answers/pointed.ts'
+import { inUnit, pairOf as pair } from '../../src/answers/pointed.ts'
+import { heard } from '../../src/search/heard.ts'
 import type { Understood } from '../../src/search/match.ts'
+
+const pairOf = (question: string, before: Understood): Understood => pair(question, heard(question), before)
 
 describe('the last two answers', () => {
   const one: Understood = { concepts: [], filters: {}, said: '', notes: [], shown: ['b'], last: { concepts: [], filters: {}, shown: ['a'] } }
 
   it('are one where each showed one review and two are spoken of', () => assert.deepEqual([pairOf('which of those two is older', one).shown, pairOf('who was younger', one).shown, pairOf('any newer than either', one).shown], [['a', 'b'], ['a', 'b'], ['a', 'b']]))
+  it('stay two where both are asked for as they were', () => assert.equal(pairOf('both of those', one), one))
   it('stay two where only one is spoken of, or more were shown', () => {
     const many = { ...one, shown: ['b', 'c'] }
     assert.deepEqual([pairOf('how old was he', one), pairOf('which of those two is older', many)], [one, many])
