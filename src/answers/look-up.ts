@@ -1,14 +1,13 @@
 import type { Catalogue, Review } from '../catalogue/review.ts'
+import { createCompleting, type Typed } from '../search/completing.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import { bare } from '../search/facts.ts'
 import type { Match } from '../search/match.ts'
 import { mentions } from '../search/recognise.ts'
 import { onlyHeld } from '../search/said.ts'
 import type { Search } from '../search/search.ts'
-import { createTyping, type Typed } from '../search/typing.ts'
 import { words } from '../search/words.ts'
 import type { Answers } from './answer.ts'
-import { createSteady, type Reading } from './steady.ts'
 
 /** A list that can be read part by part: the same parts for the same text. */
 export interface Rows {
@@ -32,79 +31,49 @@ export interface LookUp {
   isTopical: (id: string) => boolean
 }
 
-/** What is typed so far must be answered at least this far to be listed without the search's own word for it. */
-const least = 0.5
-/** A review that holds much less of what is typed than the best does is not listed beside it. */
-const besideBest = 0.6
-/** Letters of a word that say nothing beside other words. */
-const tooShort = 2
-/** A match of the search itself comes before what only begins as typed. */
-const worth = { direct: 1, related: 0.4 } as const
-
+/** What was near what was asked, and not that, is said to be so. */
+const near = 'Related'
 const notTheirs = 'Not by the body you named'
-const nothing = { matches: [], said: (match: Match) => match }
-
-interface Scored { at: number, score: number, match: () => Match }
 
 interface LookUpParts { catalogue: Catalogue, vocabulary: Vocabulary, search: Search, answers: Answers }
 
-/** Look-ups over one catalogue: the answers to what is typed, held steady by what the words begun so far lead to. */
+/** Look-ups over one catalogue: the bot's own answers to what is typed and, while its last word is only begun, to what that may become. */
 export function createLookUp({ catalogue, vocabulary, search, answers }: LookUpParts): LookUp {
   const { reviews } = catalogue
-  const typing = createTyping(search.shelf, vocabulary)
-  const places = new Map(reviews.map((review, at) => [review, at]))
+  const typing = createCompleting(search.shelf, vocabulary)
   const ours = onlyHeld(catalogue)
-  const none = rowsOf([])
-  const newest = rowsOf(reviews.map(review => () => ({ review, grade: 'direct', why: '' })))
+  const newest = rowsOf(reviews.map(review => ({ review, grade: 'direct', why: '' })))
 
-  /** What the search finds, and how each row says that none of it is another's, where another's was asked for. */
-  function answered(typed: string): { matches: Match[], said: (match: Match) => Match } {
-    const answer = answers.answer(typed)
-    const isAnothers = answer.kind === 'answer' && answer.understood.notes.includes(ours)
-    return { matches: answer.kind === 'answer' ? answer.matches : [], said: match => isAnothers ? { ...match, why: `${notTheirs} · ${match.why}` } : match }
+  /** What the bot answers, and how each row says that it is only near, or none of another's where another's was asked for. `heard`: something was understood. */
+  function answered(text: string): { matches: Match[], heard: boolean } {
+    const answer = answers.answer(text)
+    const { concepts, filters, notes } = answer.understood
+    const others = notes.includes(ours) ? notTheirs : ''
+    const matches = answer.kind === 'answer' ? answer.matches.map(({ review, grade, ...match }): Match => ({ review, grade, get why() { return [others, grade === 'related' ? near : '', match.why].filter(Boolean).join(' · ') } })) : []
+    return { matches, heard: concepts.length > 0 || Object.keys(filters).length > 0 }
   }
 
-  const steady = createSteady(read)
-
-  function byTopic(text: string): Rows {
-    if (isBarren(text)) return none
-    const rows = steady(text)
-    if (rows.length > 0) return rowsOf(rows.map(match => () => match))
-    const { silent, half } = read(text)
-    return silent || half ? newest : none
+  /** Half a word is no question: what its end may become is answered, and below that what stands before it, whatever it becomes. `isWhole`: no further words are left off. */
+  function byTopic(text: string, isWhole = true): Rows {
+    const typed = typing(text)
+    const own = typed.last === 'begun' ? undefined : answered(text)
+    if (own && own.matches.length > 0) return rowsOf(own.matches)
+    if (own && typed.silent && !own.heard) return newest
+    const towards = typed.becoming().flatMap(end => answered(end).matches)
+    if (!isWhole || (own && isFinished(typed, own.heard))) return rowsOf(directFirst(towards))
+    return above(towards, typed.before === '' ? newest : byTopic(typed.before, false))
   }
 
-  /** What one text leads to: what the search answers, and what holds enough of the words begun. */
-  function read(text: string): Reading {
-    const { held, concept, silent, last } = typing(text)
-    if (isHalf(text, last)) return { rows: [], silent: false, half: true }
-    // Half a word is no question: the search would mend it into another.
-    const { matches, said } = last === 'begun' ? nothing : answered(text)
-    const floor = Math.max(least, besideBest * held.reduce((most, cover) => Math.max(most, cover), 0))
-    const list: Scored[] = matches.map((match, place) => {
-      const at = places.get(match.review)!
-      return { at, score: held[at]! + worth[match.grade] * (1.2 - 0.2 * place / matches.length), match: () => match }
-    })
-    if (!silent) held.forEach((cover, at) => { if (cover >= floor) list.push({ at, score: cover, match: () => begins(reviews[at]!, concept(at)) }) })
-    return { rows: best(list).map(({ match }) => said(match())), silent: silent && matches.length === 0, half: false }
+  /** Some rows above others; the newest, which nothing led to, stand alone. */
+  function above(rows: readonly Match[], others: Rows): Rows {
+    return rows.length === 0 ? others : rowsOf(directFirst(others === newest ? rows : [...rows, ...others.part(0, others.total)]))
   }
 
   function beforeHalf(text: string): string | undefined {
-    const { before, word } = lastWordOf(text)
-    return word.length === 1 || typing(text).last === 'begun' ? before : undefined
-  }
-
-  /** True for the name of a topic, whole, on which nothing is published: what shares a word with it is no help. */
-  function isBarren(text: string): boolean {
-    const typed = words(text)
-    const named = mentions(typed, vocabulary, 'question').find(({ at, ids, denied }) => !denied && at.length === typed.length && ids.some(isTopical))
-    return named !== undefined && answers.answer(text).kind === 'nothing-found' && (typed.length > 1 || typing(text).held.every(cover => cover === 0))
-  }
-
-  /** A review that what is typed so far leads to. */
-  function begins(review: Review, concept: string | undefined): Match {
-    const preferred = concept === undefined ? undefined : vocabulary.concepts.get(concept)?.preferred
-    return { review, grade: 'related', why: preferred === undefined ? 'Its title or summary has what you typed' : `About ${preferred}` }
+    const [word = ''] = /\S*$/u.exec(text) ?? []
+    const before = text.slice(0, text.length - word.length).trimEnd()
+    const { last, silent } = typing(word)
+    return last === 'begun' || (silent && before === '') ? before : undefined
   }
 
   function isTopical(id: string): boolean {
@@ -112,42 +81,34 @@ export function createLookUp({ catalogue, vocabulary, search, answers }: LookUpP
   }
 
   return {
-    newest, byTopic, isTopical,
+    newest, isTopical,
+    byTopic: typed => byTopic(typed),
     beforeHalf,
     byName: typed => byName(reviews, typed),
-    themesIn: text => themesIn(text, vocabulary).filter(isTopical)
+    themesIn: text => themesIn(text, vocabulary).filter(id => isTopical(id) && !vocabulary.outside.has(id))
   }
 }
 
-function rowsOf(matches: readonly (() => Match)[]): Rows {
-  return { total: matches.length, part: (skip, count) => matches.slice(skip, skip + count).map(match => match()) }
+/** True where no more of the last word is to be expected: it is known or, alone, the beginning of nothing. */
+function isFinished({ last, before, isShort }: Typed, heard: boolean): boolean {
+  return before === '' ? last === 'lost' || heard || !isShort : last === 'whole' && !isShort
 }
 
-/** Each review once, as the best of its readings has it; in the catalogue's order where equal. */
-function best(all: readonly Scored[]): Scored[] {
-  const list = new Map<number, Scored>()
-  for (const one of all) if (one.score > (list.get(one.at)?.score ?? 0)) list.set(one.at, one)
-  return [...list.values()].sort((a, b) => b.score - a.score || a.at - b.at)
+function rowsOf(matches: readonly Match[]): Rows {
+  return { total: matches.length, part: (skip, count) => matches.slice(skip, skip + count) }
 }
 
-/** The last word and what stands before it. */
-function lastWordOf(text: string): { before: string, word: string } {
-  const whole = text.trimEnd()
-  const at = whole.search(/\S+$/u)
-  return { before: whole.slice(0, Math.max(0, at)).trimEnd(), word: at < 0 ? '' : whole.slice(at) }
-}
-
-/** A letter or two, begun after other words. */
-function isHalf(text: string, last: Typed['last']): boolean {
-  const { before, word } = lastWordOf(text)
-  return before !== '' && (word.length === 1 || (word.length <= tooShort && last === 'begun'))
+/** Each review once, what is meant before what is near it. */
+function directFirst(matches: readonly Match[]): Match[] {
+  const seen = new Set<Review>()
+  return [...matches.filter(({ grade }) => grade === 'direct'), ...matches.filter(({ grade }) => grade === 'related')].filter(({ review }) => !seen.has(review) && seen.add(review))
 }
 
 function byName(reviews: readonly Review[], typed: string): Rows {
   const name = bare(typed)
   const found = name === '' ? [] : reviews.flatMap(review => {
     const rank = nearness(review, name)
-    return rank === undefined ? [] : [{ rank, match: () => ({ review, grade: 'direct' as const, why: whys[rank]! }) }]
+    return rank === undefined ? [] : [{ rank, match: { review, grade: 'direct' as const, why: whys[rank]! } }]
   })
   return rowsOf(found.sort((a, b) => a.rank - b.rank).map(({ match }) => match))
 }

@@ -44,7 +44,7 @@ const themes = z.string().max(2_000).transform(ids => ids.split(',').map(id => i
 const pressed = z.object({
   commandId: z.string().optional(),
   data: z.discriminatedUnion('step', [
-    z.object({ step: z.literal('find'), themes: themes.default([]), where: z.enum(['me', 'all']).default('me') }),
+    z.object({ step: z.literal('find'), themes: themes.default([]), where: z.enum(['me', 'all']).default('me'), from: z.coerce.number().int().min(0).default(0) }),
     z.object({ step: z.literal('see'), id: z.string().max(longestId), themes }),
     z.object({ step: z.literal('post'), id: z.string().max(longestId) }),
     z.object({ step: z.literal('change'), themes })
@@ -58,7 +58,7 @@ export function decided(activity: Activity, parts: InvokeParts): Invoked {
   if ((read.data.commandId || command) !== command) return { status: 501 }
   const { data } = read.data
   switch (data.step) {
-    case 'find': return found(data.themes, data.where, parts)
+    case 'find': return found(data, parts)
     case 'see': return seen(data.id, data.themes, parts)
     case 'post': return posted(data.id, parts)
     case 'change': return choosing(data.themes, parts)
@@ -70,18 +70,20 @@ function choosing(ids: readonly string[], { lookUps, lookUpCards }: InvokeParts)
   return { status: 200, lookedUp: [], body: dialog(title, lookUpCards.choose({ recognised, others, redacted: false, again: true })) }
 }
 
-function found(ids: readonly string[], where: 'me' | 'all', parts: InvokeParts): Invoked {
+interface Found { themes: readonly string[], where?: 'me' | 'all', from?: number }
+
+function found({ themes: ids, where = 'me', from = 0 }: Found, parts: InvokeParts): Invoked {
   const learned = parts.lookUps.learn(ids)
   if (learned.themes.length === 0) return choosing([], parts)
   const [closest] = learned.matches
   if (where === 'all' && closest) return posted(closest.review.id, parts)
-  return { status: 200, lookedUp: learned.matches.map(({ review }) => review.id), body: dialog(title, parts.lookUpCards.found(learned)) }
+  return { status: 200, lookedUp: learned.matches.map(({ review }) => review.id), body: dialog(title, parts.lookUpCards.found({ ...learned, from })) }
 }
 
 function seen(id: string, ids: readonly string[], parts: InvokeParts): Invoked {
   const review = parts.lookUps.review(id)
   // The review was withdrawn while the dialog stood open: the list without it says so best.
-  if (!review) return found(ids, 'me', parts)
+  if (!review) return found({ themes: ids }, parts)
   return { status: 200, lookedUp: [id], body: dialog(title, parts.lookUpCards.one(review, ids)) }
 }
 

@@ -12,12 +12,15 @@ export interface Preview { title: string, text: string }
 /** What the dialog opened on a message is filled with. */
 export interface Choosing {
   recognised: readonly ThemeCount[]
+  /** Names of themes that were recognised and that no review is about. */
+  unpublished?: readonly string[]
   others: readonly ThemeCount[]
   redacted: boolean
   /** True when the themes are being changed. */
   again?: boolean
 }
-export interface Learned { matches: readonly Match[], themes: readonly ThemeCount[] }
+/** `from`: how many of them were shown before. */
+export interface Learned { matches: readonly Match[], themes: readonly ThemeCount[], from?: number }
 
 /** The cards of look-ups: bound, with their plain-text twin as fallback. */
 export interface LookUpCards {
@@ -87,12 +90,14 @@ function bare(text: string): string {
   return text.replace(/[<>]/gu, '').replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
 }
 
-function chooseView({ recognised, others, redacted, again }: Choosing) {
+function chooseView({ recognised, unpublished = [], others, redacted, again }: Choosing) {
   return {
     heading: 'Find learning for this',
     said: again ? ['Choose at least one theme to look for.'] : [
+      ...unpublished.length > 0 ? [`Nothing published on ${plain(list(unpublished))}.`] : [],
       recognised.length > 0
-        ? 'These themes were recognised in the message. Nothing else of it was kept. Change them if they are not what you mean.'
+        ? `These themes were ${unpublished.length > 0 ? 'also ' : ''}recognised in the message. Nothing else of it was kept. Change them if they are not what you mean.`
+        : unpublished.length > 0 ? 'Nothing else was recognised in the message, and nothing of it was kept. Choose what else to look for.'
         : 'No theme was recognised in the message, and nothing of it was kept. Choose what to look for.',
       ...redacted ? ['Personal details were left out.'] : []
     ],
@@ -101,8 +106,9 @@ function chooseView({ recognised, others, redacted, again }: Choosing) {
   }
 }
 
-function foundView({ matches, themes }: Learned) {
-  const hidden = Math.max(0, matches.length - mostRows)
+function foundView({ matches, themes, from = 0 }: Learned) {
+  const next = from + mostRows
+  const left = Math.min(mostRows, matches.length - next)
   return {
     heading: matches.length > 0 ? `${count(matches.length, 'review')} on this` : 'Nothing published on that',
     said: [
@@ -110,8 +116,9 @@ function foundView({ matches, themes }: Learned) {
       matches.length > 0 ? 'Only you can see this. Choose a review to read it.' : 'Change the themes to look again.'
     ],
     themes: themes.map(({ id }) => id).join(','),
-    rows: matches.slice(0, mostRows).map(match => rowOf(match, themes)),
-    footer: hidden > 0 ? `And ${count(hidden, 'more review')}: choose fewer themes, or ask the bot. ${notAdvice}` : notAdvice
+    rows: matches.slice(from, next).map(match => rowOf(match, themes)),
+    more: left > 0 ? [{ title: `Show ${count(left, 'more review')}`, from: next, themes: themes.map(({ id }) => id).join(',') }] : [],
+    footer: notAdvice
   }
 }
 

@@ -28,9 +28,9 @@ export type Listed =
   /** What must be said instead; only a `concern` is offered as a card, the rest is for the one who typed. */
   | { kind: 'concern', reply: Reply }
 
-/** What was recognised in someone's message, to confirm or change: themes alone, nothing of its words. */
+/** What was recognised in someone's message, to confirm or change: themes alone, nothing of its words. `unpublished`: names of those that no review is about. */
 export type Recognised =
-  | { kind: 'themes', recognised: readonly ThemeCount[], others: readonly ThemeCount[], redacted: boolean }
+  | { kind: 'themes', recognised: readonly ThemeCount[], unpublished: readonly string[], others: readonly ThemeCount[], redacted: boolean }
   /** `onward`: the themes to go on with once this has been read; none where it is the end. */
   | { kind: 'concern', reply: Reply, onward?: readonly ThemeCount[] }
 
@@ -67,7 +67,7 @@ const newestFirst = 3
 /** A message with as many links as this is a list, and a card for each would bury it. */
 const tooManyLinks = 3
 
-/** No sign of danger is as short as this, the space before it counted. */
+/** A letter or two and the space before them: a word that is only begun is no sign of danger yet. */
 const shortHalf = 3
 
 /** Builds the look-ups. Care comes first here too: a concern takes the place of any list. */
@@ -86,7 +86,7 @@ export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: L
     return concern ? { kind: 'concern', reply: desk.caring(concern, noticed, scope) } : { kind: 'nothing', searched: catalogue.reviews.length, redacted }
   }
 
-  /** Half a word can look like a surname or worse ("zac r", "child sexual a"): until it is more, what stands before it is what was said. */
+  /** Half a word can look like a surname or worse ("zac r", or "he" towards "health"): until it is more, what stands before it is what was said. */
   function noticedIn(text: string): Noticed {
     const noticed = care.notice(text)
     if (!noticed.concern && !noticed.redacted) return noticed
@@ -101,8 +101,16 @@ export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: L
     return by === 'name' ? lookUp.byName(text) : lookUp.byTopic(text)
   }
 
-  function others(chosen: readonly ThemeCount[]): ThemeCount[] {
-    return themes.filter(theme => !chosen.includes(theme)).slice(0, mostThemes - chosen.length)
+  /** What else to choose from, `first` before the commonest. */
+  function others(chosen: readonly ThemeCount[], first: readonly ThemeCount[] = []): ThemeCount[] {
+    const near = first.flatMap(({ id }) => byId.get(id) ?? [])
+    return [...new Set([...near, ...themes])].filter(theme => !chosen.includes(theme)).slice(0, mostThemes - chosen.length)
+  }
+
+  /** Of some themes, those that no review is about, each with what is near it. */
+  function withoutReview(ids: readonly string[]) {
+    const all = ids.filter(id => !byId.has(id)).map(answers.theme).flatMap(answer => answer?.kind === 'nothing-found' ? [answer] : []).slice(0, mostRecognised)
+    return { unpublished: [...new Set(all.map(({ understood }) => understood.said))], near: all.flatMap(({ nearest }) => nearest) }
   }
 
   function chosen(ids: readonly string[]): ThemeCount[] {
@@ -114,13 +122,15 @@ export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: L
     recognise({ text, scope }) {
       const noticed = care.notice(text)
       const { concern, redacted, rest } = noticed
-      const recognised = chosen(lookUp.themesIn(rest)).slice(0, mostRecognised)
+      const spoken = lookUp.themesIn(rest)
+      const recognised = chosen(spoken).slice(0, mostRecognised)
       if (concern === 'risk' || concern === 'distress') {
         const reply = desk.caring(concern, noticed, scope)
         // A message about a family reads like risk more often than not: once the card has been read, there is a way on.
         return { kind: 'concern', reply, ...concern === 'risk' && { onward: recognised } }
       }
-      return { kind: 'themes', recognised, others: others(recognised), redacted }
+      const { unpublished, near } = withoutReview(spoken)
+      return { kind: 'themes', recognised, unpublished, others: others(recognised, near), redacted }
     },
     learn(ids) {
       const wanted = chosen(ids)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Faults, type Fault } from '../errors.ts'
-import { typedPhrases, type Phrase } from './beginnings.ts'
+import { typedPhrases, type Phrase } from './completing.ts'
 import { inputsOf, kept } from './cache.ts'
 import { readVocabulary, sources, tellingsIn, toldSources, wordsFile, type Concept, type Source, type Telling } from './concept-files.ts'
 import { isSkipped, plant, root, steps, type Meaning, type Step } from './phrases.ts'
@@ -17,7 +17,7 @@ export interface Vocabulary {
   tree: Step
   /** The tree of what reviews tell instead of a name. */
   signs: Step
-  /** Every phrase as it is typed. */
+  /** The concepts' names as they are typed. */
   phrases: readonly Phrase[]
   /** `selfharm` → `self harm`, for every pair of words that stands in a phrase. */
   pairs: ReadonlyMap<string, readonly string[]>

@@ -132,6 +132,20 @@ export function meets(at: number, { understood, firm }: Understanding, { reviews
   return standings !== undefined && (!isKnown || standings.every(([, standing]) => standing !== 'unknown'))
 }
 
+/** The words that a review must hold where nothing else was understood, and whether they tell more than everyday words do: one of a long question tells nothing of the rest. */
+export function soughtWords({ words, told, all }: Understanding): { wanted: readonly string[], telling: boolean } {
+  const telling = words.length > 0 && words.length * 6 >= told.length
+  return { wanted: telling ? words : all, telling }
+}
+
+/** What was found by words as its reason may say it: words that only an editor's questions hold, or what was learned, are not those of its title or summary. */
+export function asStated(found: Ranked, asked: Understanding, { title, summary }: Review): Ranked {
+  if (found.by !== 'words' && found.by !== 'nearby') return found
+  const stated = new Set(words(`${title}\n${summary}`).map(({ stem }) => stem))
+  const isSo = found.by === 'words' ? soughtWords(asked).wanted.every(stem => stated.has(stem)) : asked.told.some(stem => !asked.plain.has(stem) && stated.has(stem))
+  return isSo ? found : { ...found, by: 'aspects' }
+}
+
 /** A review offered apart, for what it says is like what was asked. */
 export const offered = (at: number, score: number): Ranked => ({ at, grade: 'related', score, wishes: [], levels: [], standings: [], by: 'nearby' })
 

@@ -12,7 +12,7 @@ import { fused } from './fuse.ts'
 import { farOff, hinted, straysTo } from './hints.ts'
 import type { Filters, Grade } from './match.ts'
 import type { Gist } from './gist.ts'
-import { asksForNone, besides, echoed, isByText, nearby } from './nearby.ts'
+import { asksForNone, besides, echoed, isByText, nearby, soughtWords } from './nearby.ts'
 import { candidates, gradeOf, levelsOf, planOf, scoreOf, type Plan } from './plan.ts'
 import type { Postings } from './postings.ts'
 import { reordered } from './reorder.ts'
@@ -95,9 +95,7 @@ function byName(plan: Plan, shelf: Shelf): Ranked[] {
 /** With no concept and no filter understood, only a review that holds every word that means something is offered. */
 function byWords(asked: Understanding, shelf: Shelf): Ranked[] {
   if (asked.strange > 0) return []
-  // One word of a long question tells nothing of the rest.
-  const telling = asked.words.length > 0 && asked.words.length * 6 >= asked.told.length
-  const wanted = telling ? asked.words : asked.all
+  const { wanted, telling } = soughtWords(asked)
   if (wanted.length < (telling ? 1 : 2) || wanted.some(stem => shelf.text.spread(stem) === 0)) return []
   // Words that say little alone may still point to one review together, if two of them are not in every review.
   if (!telling && wanted.filter(stem => shelf.text.spread(stem) <= shelf.reviews.length / 3).length < 2) return []

@@ -7,6 +7,7 @@ import { buildGist, openGist, type KeptGist } from './gist.ts'
 import { straysTo } from './hints.ts'
 import { buildIndex, openIndex, type KeptIndex } from './index.ts'
 import type { Match } from './match.ts'
+import { asStated } from './nearby.ts'
 import { isSkipped } from './phrases.ts'
 import { createPostings } from './postings.ts'
 import { ranked, type Ranked, type Shelf } from './rank.ts'
@@ -67,7 +68,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
       const review = reviews[found.at] as Review
       const { publishers = [], ...others } = asked.understood.filters
       const filters = { ...others, publishers: publishers.filter(key => key === review.publisher?.key) }
-      const why = once(() => whyLine(found, review, facts[found.at] as Facts, filters, vocabulary, naming))
+      const why = once(() => whyLine(asStated(found, asked, review), review, facts[found.at] as Facts, filters, vocabulary, naming))
       // Of twenty matches a card shows a few: why the others are here is put into words when they are asked for.
       return { review, grade: found.grade, get why() { return why() } }
     }

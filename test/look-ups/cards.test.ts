@@ -26,6 +26,7 @@ const cards: Record<string, object> = {
   unfurled: made.unfurled(review),
   choose: made.choose({ recognised: many.slice(0, 3), others: many.slice(3), redacted: true }),
   'choose-none': made.choose({ recognised: [], others: many, redacted: false }),
+  'choose-unpublished': made.choose({ recognised: many.slice(0, 1), unpublished: ['self-harm', 'county lines'], others: many.slice(1), redacted: false }),
   found: made.found({ matches: Array.from({ length: 30 }, (_, i) => match(i)), themes: many.slice(0, 2) }),
   'found-none': made.found({ matches: [], themes: many.slice(0, 1) }),
   one: made.one(review, ['theme-1']),

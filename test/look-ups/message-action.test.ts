@@ -37,6 +37,17 @@ describe('“Find learning for this” over HTTP', function () {
     assert.match(themes.choices![0]!.title, /^[A-Z].* \(\d+ reviews?\)$/u)
   })
 
+  it('names the themes that nothing is published on, and offers what is near them first', async () => {
+    const none = await point('<p>Any learning on self-harm?</p>')
+    assert.match(none.fallbackText, /Nothing published on self-harm\.[^]*Choose what else to look for/u)
+    assert.doesNotMatch(none.fallbackText, /No theme was recognised/u)
+    assert.equal(themesOf(none).value, '')
+    assert.ok(themesOf(none).choices!.slice(0, 3).some(({ value }) => value === 'suicide'), JSON.stringify(themesOf(none).choices))
+    const both = await point('<p>Case discussion: domestic abuse and neglect</p>')
+    assert.match(both.fallbackText, /Nothing published on domestic abuse\.[^]*also recognised/u)
+    assert.equal(themesOf(both).value, 'neglect')
+  })
+
   it('puts no word of the message in the dialog, nor the writer’s name', async () => {
     const dialog = JSON.stringify(await point('<p>Zzmark Smith of 12 Zzroad, NHS 943 476 5919, neglect <at id="0">Zzother Person</at> zzquux</p>'))
     assert.doesNotMatch(dialog, /zz|943/iu)
@@ -79,6 +90,21 @@ describe('“Find learning for this” over HTTP', function () {
     assert.deepEqual(await decide(back!.data), { task })
   })
 
+  it('shows the rest of a long list eight at a time, to its end', async () => {
+    const ids: string[] = []
+    let press: object | undefined = { step: 'find', themes: 'child-death,neglect,alcohol,drugs,siblings,suicide,autism' }
+    for (let pages = 0; press && pages < 9; pages++) {
+      const content: Content = (await decide(press)).task!.value.card.content
+      const rows = content.body.flatMap(({ selectAction }) => selectAction ? [(selectAction.data as { id: string }).id] : [])
+      assert.ok(rows.length > 0 && rows.length <= 8)
+      ids.push(...rows)
+      press = content.actions!.find(({ title }) => /^Show \d more reviews?$/u.test(title))?.data
+    }
+    assert.ok(ids.length > 8, String(ids.length))
+    assert.equal(new Set(ids).size, ids.length)
+    assert.equal(press, undefined)
+  })
+
   it('puts the closest review in the conversation when that was chosen', async () => {
     const { composeExtension } = await decide({ step: 'find', themes: 'elective-home-education,alcohol', where: 'all' })
     assert.match(composeExtension!.attachments[0]!.content.fallbackText, /^Boy aged 17/u)
@@ -111,7 +137,7 @@ describe('“Find learning for this” over HTTP', function () {
     assert.match((await decide({ step: 'see', id: 'gone', themes: 'neglect' })).task!.value.card.content.fallbackText, /on this/u)
   })
 
-  for (const data of [undefined, null, 'x', {}, { step: 'delete' }, { step: 'see', id: 7, themes: 'x' }, { step: 'find', themes: { $ne: 1 } }, { step: 'find', themes: 'x'.repeat(2001) }, { step: 'post', id: 'x'.repeat(201) }, { step: 'find', themes: 'neglect', where: 'everybody' }]) {
+  for (const data of [undefined, null, 'x', {}, { step: 'delete' }, { step: 'see', id: 7, themes: 'x' }, { step: 'find', themes: { $ne: 1 } }, { step: 'find', themes: 'x'.repeat(2001) }, { step: 'post', id: 'x'.repeat(201) }, { step: 'find', themes: 'neglect', where: 'everybody' }, { step: 'find', themes: 'neglect', from: -1 }]) {
     it(`refuses the press ${JSON.stringify(data)?.slice(0, 50)} with 400`, async () => {
       assert.equal((await connector.deliver(bot.address, anInvoke('composeExtension/submitAction', press(data)))).status, 400)
     })

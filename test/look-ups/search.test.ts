@@ -37,7 +37,7 @@ describe('the search box over HTTP', function () {
     const [first] = await rows(box('elective h'))
     assert.deepEqual(first!.preview, {
       contentType: 'application/vnd.microsoft.card.thumbnail',
-      content: { title: 'Boy aged 17, home educated, whose death related to alcohol', text: 'Learning review · listed by DDSCP · date not stated · Its title or summary has all these words; about elective home education and alcohol' }
+      content: { title: 'Boy aged 17, home educated, whose death related to alcohol', text: 'Learning review · listed by DDSCP · date not stated · About elective home education; also alcohol' }
     })
     assert.equal(first!.contentType, 'application/vnd.microsoft.card.adaptive')
   })
@@ -45,7 +45,7 @@ describe('the search box over HTTP', function () {
   it('says of each row that it is not by another place’s board, where that was asked for', async () => {
     const said = (await rows(box('neglect, by the Sheffield Safeguarding Children Partnership'))).map(({ preview }) => preview.content.text)
     assert.ok(said.length > 0)
-    for (const text of said) assert.match(text, / · (?:Not by the body you named · |Fits part of what you typed$)/u)
+    for (const text of said) assert.match(text, / · Not by the body you named · /u)
     assert.match(said[0]!, /Not by the body you named/u)
     for (const { preview } of await rows(box('neglect, by the DDSCP'))) assert.doesNotMatch(preview.content.text, /you named/u)
   })
@@ -62,10 +62,10 @@ describe('the search box over HTTP', function () {
   })
 
   it('pages through one stable order without gap or repeat', async () => {
-    const whole = await titles(box('child'))
+    const whole = await titles(box('death of a child'))
     assert.ok(whole.length > 7, String(whole.length))
     const paged: string[] = []
-    for (let skip = 0; skip < whole.length + 3; skip += 3) paged.push(...await titles(box('child', { queryOptions: { skip, count: 3 } })))
+    for (let skip = 0; skip < whole.length + 3; skip += 3) paged.push(...await titles(box('death of a child', { queryOptions: { skip, count: 3 } })))
     assert.deepEqual(paged, whole)
   })
 

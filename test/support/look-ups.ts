@@ -38,7 +38,7 @@ export function noLookUps(): { lookUps: LookUps, lookUpCards: LookUpCards } {
     lookUpCards: loadLookUpCards(join(home, 'cards')),
     lookUps: {
       list: () => ({ kind: 'nothing', searched: 0, redacted: false }),
-      recognise: () => ({ kind: 'themes', recognised: [], others: [], redacted: false }),
+      recognise: () => ({ kind: 'themes', recognised: [], unpublished: [], others: [], redacted: false }),
       learn: () => ({ matches: [], themes: [], others: [] }),
       review: () => undefined,
       open: () => undefined
