@@ -17,6 +17,7 @@ export interface Facts {
   /** Where a changed catalogue is at fault: file and field, never what stands there. */
   faults?: string[]
   notices?: number
+  posts?: number
   address?: string
   status?: number
   signposts?: string[]
@@ -33,7 +34,7 @@ export interface Log {
 
 /** The same list for the running program: what a type cannot see, such as an error spread into facts, is left out too. */
 const fields: Record<keyof Facts, true> = {
-  kind: true, scope: true, tenant: true, results: true, ms: true, reference: true, error: true, at: true, reviews: true, faults: true, notices: true, address: true,
+  kind: true, scope: true, tenant: true, results: true, ms: true, reference: true, error: true, at: true, reviews: true, faults: true, notices: true, posts: true, address: true,
   status: true, signposts: true, days: true, reason: true
 }
 

@@ -23,10 +23,12 @@ const help = `What editors do with notices of new reviews, in the store that the
   npm run notices -- resend ID              sends what failed again, and nothing else
   npm run notices -- correct ID             edits it, wherever it was posted, to what the catalogue says now
   npm run notices -- withdraw ID            replaces it, wherever it was posted
-  npm run notices -- settle [ID --conversation ID --there|--again]
-                                            the posts that nobody can tell of, or the answer for one
+  npm run notices -- settle [ID --conversation ID --there|--again|--done]
+                                            the posts that nobody can tell of or edit, or the answer for one: it is there,
+                                            send it again, or what could not be edited has been seen to
 
   --json         plain data instead of words
+  --again        with send or schedule: a draft that was perhaps sent before a copy of the store was put back, and is not there
   --as ID        the editor who decides, by Entra object id: needed where EDITORS names any
   --help         this text
 
@@ -42,6 +44,7 @@ async function run(): Promise<void> {
   if (values.help) return void process.stdout.write(help)
   const act = name !== undefined && Object.hasOwn(acts, name) ? acts[name]! : undefined
   if (!act || more.length > 0) throw new UsageError('Name one command, such as drafts. See npm run notices -- --help')
+  if (values.html !== undefined && name !== 'preview') throw new UsageError('--html goes with preview.')
   readSettings(process.env)
   const config = readConfig(process.env)
   const told = await inNewsroom(config, room => act(givenIn(values, id, config), room))
@@ -61,8 +64,9 @@ async function inNewsroom(config: Config, act: (room: Room) => Promise<Told>): P
   }
 }
 
-function givenIn({ as, csv = false, conversation, at, there, again }: ReturnType<typeof readArguments>['values'], id: string | undefined, config: Config): Given {
-  const answer = there ? 'there' as const : again ? 'again' as const : undefined
+function givenIn({ as, csv = false, conversation, at, there, again, done }: ReturnType<typeof readArguments>['values'], id: string | undefined, config: Config): Given {
+  const [answer, ...more] = (['there', 'again', 'done'] as const).filter((_, i) => [there, again, done][i])
+  if (more.length > 0) throw new UsageError('Give one answer: --there, --again or --done.')
   return { by: editor(as, config), csv, ...id !== undefined && { id }, ...conversation !== undefined && { conversation }, ...at !== undefined && { at: time(at) }, ...answer && { answer } }
 }
 
@@ -71,7 +75,7 @@ function readArguments() {
     allowPositionals: true,
     options: {
       json: { type: 'boolean' }, csv: { type: 'boolean' }, html: { type: 'string' }, at: { type: 'string' }, as: { type: 'string' },
-      conversation: { type: 'string' }, there: { type: 'boolean' }, again: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }
+      conversation: { type: 'string' }, there: { type: 'boolean' }, again: { type: 'boolean' }, done: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }
     }
   })
 }

@@ -53,16 +53,11 @@ function eventIn(activity: Activity): Change | undefined {
 
 /** Keeps up with where the bot is. */
 export interface Lifecycle {
-  /** Keeps what an activity changes, and the address of Teams' service that an authenticated activity came from, where its conversation is kept. */
+  /** Keeps what an activity changes, and the address of Teams' service that an authenticated activity came from, where its conversation is kept. A message there has what was stopped tried again. */
   follow: (activity: Activity) => Promise<void>
 }
 
-/** Conversations whose service address is remembered, so that not every message writes to the store. */
-const mostRemembered = 10_000
-
 export function createLifecycle(store: Held, now: () => number): Lifecycle {
-  const seen = new Map<string, string>()
-
   async function meant({ conversation, team }: Change) {
     const [own, teams] = await Promise.all([conversation === undefined ? undefined : store.address(conversation), team === undefined ? [] : store.addressesOfTeam(team)])
     return [...own && !teams.some(other => other.conversation === own.conversation) ? [own] : [], ...teams]
@@ -84,13 +79,13 @@ export function createLifecycle(store: Held, now: () => number): Lifecycle {
   }
 
   async function refresh(activity: Activity): Promise<void> {
-    const [conversation, told] = [conversationOf(activity), referenceOf(activity)]
-    if (seen.get(conversation) === told) return
-    if (seen.size >= mostRemembered) seen.clear()
-    const kept = await store.address(conversation)
-    const reference = referenceOf(activity, kept?.reference)
-    if (kept && kept.reference !== reference) await store.refreshAddress(conversation, reference)
-    seen.set(conversation, told)
+    const kept = await store.address(conversationOf(activity))
+    if (!kept) return
+    const { state, reason: _reason, failures: _failures, since: _since, ...address } = kept
+    const reference = referenceOf(activity, kept.reference)
+    // Who writes to the bot is there, and so is the bot: what was refused is tried again.
+    if (state !== 'active' && activity.type === ActivityTypes.Message) await store.keepAddress({ ...address, reference }, now())
+    else if (kept.reference !== reference) await store.refreshAddress(kept.conversation, reference)
   }
 
   return {

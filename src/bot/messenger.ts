@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { TeamsInfo, type TurnContext } from 'botbuilder'
+import { TeamsInfo, type ChannelInfo, type TurnContext } from 'botbuilder'
 import type { Cards } from '../cards/cards.ts'
 import type { Messenger } from '../conversation/clerk.ts'
 import type { Postman } from '../notices/sender.ts'
 import type { ToPost } from './postman.ts'
+import { conversationOf, placeNameOf, toldIn } from './to-address.ts'
 import { toNotice } from './to-message.ts'
 
 /** What a messenger is made of beside the turn. `postman` posts as notices are posted, so that a first post proves that they can be. */
@@ -20,9 +21,25 @@ export function messengerOf(context: TurnContext, { toCard, postman }: Messenger
         return undefined
       }
     },
+    async placeName() {
+      const { channel, team } = toldIn(context.activity)
+      try {
+        const [{ name: teamName }, channels] = await Promise.all([TeamsInfo.getTeamDetails(context), TeamsInfo.getTeamChannels(context)])
+        return placeNameOf(team?.name ?? teamName, channel?.name ?? channelName(channels, conversationOf(context.activity)))
+      } catch {
+        // A team that cannot be asked: the address stays as it was told.
+        return placeNameOf(team?.name, channel?.name)
+      }
+    },
     async post(to, reply) {
       const answer = await postman?.(() => toNotice(toCard(reply))).post({ post: randomUUID(), state: 'pending', address: to }, [])
       return answer?.kind === 'answered' && answer.status < 300
     }
   }
+}
+
+/** What a team's channel is called. Teams leaves out the name of the first one, for it is called differently in each language. */
+function channelName(channels: readonly ChannelInfo[], conversation: string): string | undefined {
+  const found = channels.find(({ id }) => id === conversation)
+  return found && (found.name ?? 'General')
 }

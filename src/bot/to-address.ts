@@ -16,7 +16,7 @@ export function toAddress(activity: Activity): Address {
   const { channel, team, teamsTeamId } = toldIn(activity)
   const scope = scopeOf(activity)
   const teamId = team?.id ?? teamsTeamId
-  const name = scope === 'channel' ? nameOf(team?.name, channel?.name) : undefined
+  const name = scope === 'channel' ? placeNameOf(team?.name, channel?.name) : undefined
   return {
     conversation: conversationOf(activity), scope, tenant: activity.conversation.tenantId ?? '', reference: referenceOf(activity),
     ...scope === 'channel' && teamId && { team: teamId }, ...name && { name }
@@ -26,7 +26,7 @@ export function toAddress(activity: Activity): Address {
 const between = ' › '
 
 /** "Safeguarding › General", as far as it is told. */
-function nameOf(team: string | undefined, channel: string | undefined): string | undefined {
+export function placeNameOf(team: string | undefined, channel: string | undefined): string | undefined {
   return [team, channel].filter(Boolean).join(between) || undefined
 }
 
@@ -34,5 +34,5 @@ function nameOf(team: string | undefined, channel: string | undefined): string |
 export function renamed(name: string | undefined, { team, channel }: { team?: string | undefined, channel?: string | undefined }): string | undefined {
   const parts = name?.split(between) ?? []
   const [teamNow, channelNow] = parts.length === 2 ? parts : [undefined, parts[0]]
-  return nameOf(team ?? teamNow, channel ?? channelNow)
+  return placeNameOf(team ?? teamNow, channel ?? channelNow)
 }

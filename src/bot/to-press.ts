@@ -47,7 +47,7 @@ const press = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['subscription', 'pause', 'resume', 'unsubscribe']), id, apart: z.literal(true).optional() }),
   z.object({ do: z.literal('drafts') }),
   z.object({ do: z.literal('notice'), id, act: z.enum(noticeActs), day: moment(/^\d{4}-\d{2}-\d{2}$/u), hour: moment(/^\d{2}:\d{2}$/u) }),
-  z.object({ do: z.literal('settle'), id, conversation: id, answer: z.enum(['there', 'again']) })
+  z.object({ do: z.literal('settle'), id, conversation: id, answer: z.enum(['there', 'again', 'done']) })
 ])
 
 const value = z.union([press, z.object({ action: z.object({ data: press }) }).transform(({ action }) => action.data)])

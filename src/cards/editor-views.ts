@@ -1,7 +1,7 @@
-import type { NoticeShown } from '../notices/newsroom.ts'
+import { isStuck, type NoticeShown } from '../notices/newsroom.ts'
 import type { Reply } from '../conversation/reply.ts'
-import { momentFields, momentInWords } from '../notices/timing.ts'
-import type { Delivery, DeliveryState, NoticeState } from '../store/notice.ts'
+import { dayInWords, momentFields, momentInWords } from '../notices/timing.ts'
+import type { Delivery, DeliveryState, NoticeState, Settled } from '../store/notice.ts'
 import { message, type Button, type View } from './card-parts.ts'
 import { itemOf, toastOf } from './notice-views.ts'
 import { capital, count, plain } from './words.ts'
@@ -23,11 +23,12 @@ const backToDrafts: Button = { title: 'All notices', press: { do: 'drafts' } }
 const act = (title: string, id: string, what: Extract<Button['press'], { do: 'notice' }>['act']): Button => ({ title, press: { do: 'notice', id, act: what } })
 
 /** How a notice stands, in words. */
-export function stateLine({ state, due, conversations, failed, unsure, behind, stale }: NoticeShown): string {
+export function stateLine({ state, due, doubt, conversations, failed, unsure, behind, stuck, stale }: NoticeShown): string {
   return [
     due !== undefined && state === 'scheduled' ? `Scheduled for ${momentInWords(due)}` : states[state], count(conversations, 'conversation'),
     ...failed > 0 ? [`${failed} failed`] : [], ...unsure > 0 ? [`${unsure} that nobody can tell of`] : [],
-    ...behind > 0 ? [`${behind} still to be edited`] : [], ...stale && state !== 'draft' && state !== 'scheduled' ? ['the catalogue says otherwise now'] : []
+    ...doubt !== undefined ? ['perhaps sent before'] : [],
+    ...behind > 0 ? [`${behind} still to be edited${stuck > 0 ? `, ${stuck} of them by a person` : ''}`] : [], ...stale && state !== 'draft' && state !== 'scheduled' ? ['the catalogue says otherwise now'] : []
   ].join(' · ')
 }
 
@@ -46,7 +47,7 @@ export function drafts({ drafts: waiting, sent }: Of<'drafts'>): View {
 
 /** A notice before it is sent: exactly what will be posted, the toast, and to how many. */
 export function draft({ shown, needed, approved, waits }: Of<'draft'>): View {
-  const { id, snapshot, conversations, approvals } = shown
+  const { id, snapshot, conversations, approvals, doubt } = shown
   const missing = needed - approvals.length
   const asks = missing > 1 || (missing === 1 && needed > 1 && approved)
   const { title, ...item } = itemOf(snapshot, undefined, { scope: 'channel' })
@@ -54,6 +55,7 @@ export function draft({ shown, needed, approved, waits }: Of<'draft'>): View {
     heading: `Draft: New review: ${title}`,
     said: [
       stateLine(shown),
+      ...doubt === undefined ? [] : [doubtLine(doubt)],
       ...needed > 1 ? [`Approved by ${approvals.length} of the ${count(needed, 'editor')} it takes.${waits || asks ? ' Another editor has to send it.' : ''}`] : [],
       `On a locked phone: “${plain(toastOf(snapshot))}”`,
       'As it will be posted, on phones and wide screens alike; each conversation also sees why it is sent there:'
@@ -71,6 +73,11 @@ export function draft({ shown, needed, approved, waits }: Of<'draft'>): View {
   }
 }
 
+/** What to do with a draft that may have been sent before. */
+export function doubtLine(doubt: number): string {
+  return `The store was put back from a copy on ${dayInWords(doubt)}, and this may have been sent since the copy was made. Look into a conversation that it goes to: where it is there, drop this draft.`
+}
+
 /** When a notice is to be sent: a day and an hour to choose. */
 export function plan({ shown: { id, snapshot }, at, passed }: Of<'plan'>): View {
   const [day, hour] = momentFields(at)
@@ -86,32 +93,43 @@ export function sure({ shown }: Of<'sure'>): View {
   const { id, snapshot } = shown
   return message('Withdraw it everywhere?', [
     plain(snapshot.review.title), stateLine(shown),
-    'Every post of this notice will be replaced by a line that says the review has been withdrawn. It cannot be put back.'
+    'Every post of this notice will be replaced by a line that says it has been withdrawn, without its title and link. As long as the review is in the catalogue, it can be put back.'
   ], [], [act('Withdraw it', id, 'withdraw'), act('Keep it', id, 'status')])
 }
 
 /** What became of each post, the questions that only a person can answer first. */
 export function noticeStatus({ shown, deliveries }: Of<'notice-status'>): View {
-  const unsure = deliveries.filter(({ state }) => state === 'uncertain')
-  const others = deliveries.filter(({ state }) => state !== 'uncertain')
+  const asked = deliveries.filter(one => one.state === 'uncertain' || isStuck(one))
+  const others = deliveries.filter(one => !asked.includes(one))
   const told = [...others.filter(({ state }) => state !== 'sent'), ...others.filter(({ state }) => state === 'sent')]
   const { id, state } = shown
   return {
     heading: `Notice: ${plain(shown.snapshot.review.title)}`,
     said: [stateLine(shown), ...told.length > mostRows ? [`The first ${mostRows} of ${told.length}; npm run notices -- status lists them all.`] : []],
     lines: told.slice(0, mostRows).map(one => plain(deliveryLine(one))),
-    groups: unsure.slice(0, mostQuestions).map(one => ({
-      heading: `Is it in ${plain(nameOf(one))}? Nobody can tell: ${plain(one.reason ?? 'no answer came')}`,
-      rows: ([['It is there', 'there'], ['Send it again', 'again']] as const).map(([title, answer]) => ({ title, line: '', label: `${title}: ${nameOf(one)}`, press: { do: 'settle', id, conversation: one.conversation, answer } }))
+    groups: asked.slice(0, mostQuestions).map(one => ({
+      heading: plain(questionOf(one)),
+      rows: answersTo(one).map(([title, answer]) => ({ title, line: '', label: `${title}: ${nameOf(one)}`, press: { do: 'settle', id, conversation: one.conversation, answer } }))
     })),
     buttons: [
-      ...state === 'sending' ? [act('Stop sending', id, 'cancel')] : [],
+      ...state === 'sending' || others.some(one => one.state === 'suspended') ? [act('Stop sending', id, 'cancel')] : [],
       ...shown.failed > 0 ? [act(`Send the ${shown.failed} that failed again`, id, 'resend')] : [],
-      ...shown.stale ? [act('Correct it everywhere', id, 'correct')] : [],
+      ...shown.stale ? [act(state === 'withdrawn' ? 'Put it back everywhere' : 'Correct it everywhere', id, 'correct')] : [],
       ...state === 'withdrawn' || state === 'dropped' ? [] : [act('Withdraw it everywhere', id, 'sure')],
       backToDrafts
     ]
   }
+}
+
+/** What only a person can tell of a delivery. */
+export function questionOf(one: Delivery): string {
+  const why = one.reason ?? 'No answer came.'
+  return one.state === 'uncertain' ? `Is it in ${nameOf(one)}? Nobody can tell. ${why}` : `What was posted in ${nameOf(one)} still stands as it was. ${why} Tell them there.`
+}
+
+/** The answers to that. */
+export function answersTo({ state }: Delivery): (readonly [title: string, answer: Settled])[] {
+  return state === 'uncertain' ? [['It is there', 'there'], ['Send it again', 'again']] : [['They have been told', 'done']]
 }
 
 /** One target in words: "Team › General: failed, 3 attempts. The bot is blocked there." */
@@ -120,7 +138,10 @@ export function deliveryLine(delivery: Delivery): string {
   return `${capital(nameOf(delivery))}: ${delivered[state]}, ${count(attempts, 'attempt')}${behind ? ', still to be edited' : ''}.${reason ? ` ${reason}` : ''}`
 }
 
-function nameOf({ name, scope }: Delivery): string { return name ?? (scope === 'personal' ? 'a personal chat' : scope ? `a ${scope}` : 'a conversation that is gone') }
+/** What people call it; the others are told apart by Teams' id. */
+function nameOf({ name, scope, conversation }: Delivery): string {
+  return name ?? `${scope === 'personal' ? 'a personal chat' : scope ? `a ${scope}` : 'a conversation that is gone'} (${conversation})`
+}
 
 export function notEditor(): View {
   return message('That is for editors', ['Notices are decided on by the partnership’s editors, each in their own chat with this bot.'], [])

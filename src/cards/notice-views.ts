@@ -23,11 +23,12 @@ export function notice({ snapshot, why, subscription, where }: Of<'notice'>): Vi
 }
 
 function withdrawn(snapshot: Snapshot): View {
-  const { notices, ...rest } = { ...message('This review has been withdrawn', [withdrawnLine(snapshot)], []), notices: [] }
+  const { notices, ...rest } = { ...message(snapshot.noticeOnly ? 'This notice has been withdrawn' : 'This review has been withdrawn', [withdrawnLine(snapshot)], []), notices: [] }
   return { ...rest, notices }
 }
 
-function withdrawnLine({ review: { publisher }, withdrawn }: Snapshot): string {
+function withdrawnLine({ review: { publisher }, withdrawn, noticeOnly }: Snapshot): string {
+  if (noticeOnly) return `The partnership’s editors withdrew this notice on ${dayInWords(withdrawn!)}, and its title and link were taken out here. Whether the review itself is still published is another matter: search for it.`
   return `${publisher ? `It was listed by ${plain(publisher.name)}. ` : ''}It has been withdrawn by its publisher, and its title and link were taken out here on ${dayInWords(withdrawn!)}.`
 }
 
@@ -35,11 +36,17 @@ function withdrawnLine({ review: { publisher }, withdrawn }: Snapshot): string {
 export function digest({ notices, where }: Of<'digest'>): View {
   const live = notices.filter(({ snapshot }) => snapshot.withdrawn === undefined)
   return {
-    heading: live.length > 0 ? count(live.length, 'new review') : notices.length > 1 ? 'These reviews have been withdrawn' : 'This review has been withdrawn', said: [],
+    heading: live.length > 0 ? count(live.length, 'new review') : noneLeft(notices), said: [],
     notices: notices.map(({ snapshot, why }) => snapshot.withdrawn === undefined ? itemOf(snapshot, why, where)
       : { title: '', changed: '', who: '', topics: '', facts: withdrawnLine(snapshot), contentNote: '', links: [], why: '' }),
     footer: [forLearning], buttons: [], posts: careFor(notices.find(({ subscription }) => subscription !== undefined)?.subscription)
   }
+}
+
+/** The heading of a digest that holds nothing any more. */
+function noneLeft(notices: Of<'digest'>['notices']): string {
+  const what = notices.some(({ snapshot }) => snapshot.noticeOnly) ? 'notice' : 'review'
+  return notices.length > 1 ? `These ${what}s have been withdrawn` : `This ${what} has been withdrawn`
 }
 
 /** The parts of a notice, in the order they are read. */
@@ -67,8 +74,8 @@ function linksOf({ documents, source, publisher }: Review): string[] {
 }
 
 /** What a phone shows before it is opened: a topic, the partnership and the year, and no detail of the case. */
-export function toastOf({ review, topics, withdrawn }: Snapshot): string {
-  if (withdrawn !== undefined) return 'A review has been withdrawn'
+export function toastOf({ review, topics, withdrawn, noticeOnly }: Snapshot): string {
+  if (withdrawn !== undefined) return noticeOnly ? 'A notice has been withdrawn' : 'A review has been withdrawn'
   const from = [review.publisher?.short ?? review.publisher?.name, review.published?.slice(0, 4) ?? review.period?.to].filter(Boolean).join(', ')
   const after = from ? ` (${from})` : ''
   const [topic] = topics.filter(words => `New review: ${words}${after}`.length <= mostLetters)
@@ -77,5 +84,5 @@ export function toastOf({ review, topics, withdrawn }: Snapshot): string {
 
 export function digestToast({ notices }: Of<'digest'>): string {
   const live = notices.filter(({ snapshot }) => snapshot.withdrawn === undefined)
-  return live.length > 0 ? count(live.length, 'new review') : 'Reviews have been withdrawn'
+  return live.length > 0 ? count(live.length, 'new review') : noneLeft(notices)
 }

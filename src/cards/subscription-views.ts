@@ -153,7 +153,7 @@ export function subscription({ shown, where }: Of<'subscription'>): View {
 }
 
 function stateOf({ paused, stopped }: SubscriptionShown): string {
-  return stopped ? `**Not delivered at present:** ${plain(stopped)}` : paused ? '**Paused.**' : ''
+  return stopped ? `**Not delivered at present:** ${plain(stopped)} Because you wrote here, it is tried again now.` : paused ? '**Paused.**' : ''
 }
 
 function historyOf({ since, by, lastDelivered }: SubscriptionShown): string[] {

@@ -32,7 +32,7 @@ export type EditorPress =
   | { do: 'drafts' }
   | { do: 'notice', id: string, act: NoticeAct, day?: string, hour?: string }
   /** An editor's answer to whether a notice stands in a conversation. */
-  | { do: 'settle', id: string, conversation: string, answer: 'there' | 'again' }
+  | { do: 'settle', id: string, conversation: string, answer: 'there' | 'again' | 'done' }
 
 /** A button on one of our cards: it carries ids, never its label. `at` is the answer it stands on, which its card comes back to. */
 export type Press =

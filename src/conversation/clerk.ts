@@ -14,6 +14,8 @@ import type { Done, Reply, SubscriptionShown, Where } from './reply.ts'
 export interface Messenger {
   /** The name that a person of the organisation's directory goes by now, where the conversation's roster tells. */
   nameOf: (id: string) => Promise<string | undefined>
+  /** What people call the channel that was asked in, with its team, where Teams tells. */
+  placeName: () => Promise<string | undefined>
   /** Posts something in a conversation itself, beside the answer. @returns whether it is known to be there. */
   post: (to: Address, reply: Reply) => Promise<boolean>
 }
@@ -59,6 +61,12 @@ export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
     }
   }
 
+  /** The address with what people call it: editors know a channel by nothing else. */
+  async function named({ here, messenger }: Desired): Promise<Address> {
+    const name = here.scope === 'channel' ? await messenger.placeName() : undefined
+    return { ...here, ...name && { name } }
+  }
+
   async function list(asked: Desired, done?: Done, again?: Wants): Promise<Reply> {
     const kept = await store.subscriptions(asked.here.conversation)
     const subscriptions = await Promise.all(kept.map(one => shown(one, asked)))
@@ -89,8 +97,9 @@ export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
   }
 
   async function wanted(rest: string, redacted: boolean, asked: Desired, change: boolean): Promise<Reply> {
-    const { timing, rest: words } = timingIn(rest)
-    const { wants, notes } = wanting.read(words)
+    const { timing, rest: words, notes: ofTiming } = timingIn(rest)
+    const { wants, notes: ofWants } = wanting.read(words)
+    const notes = [...ofTiming, ...ofWants]
     if (!wants) return { kind: 'wants-unknown', notes, redacted }
     return consider(wants, timing ?? soon, asked, { notes, redacted, change })
   }
@@ -100,7 +109,7 @@ export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
     if (!by) return { kind: 'not-here' }
     const [before, replaced] = [await store.subscriptions(conversation), replaces === undefined ? undefined : await own(replaces, asked)]
     if (before.length >= most && !replaced) return list(asked)
-    await store.keepAddress(asked.here, now())
+    await store.keepAddress(await named(asked), now())
     const id = subscriptionId(conversation, wants)
     const known = before.find(other => other.id === id)
     await store.keepSubscription({ id, conversation, wants, when, ...quiet && { quiet }, by: by.id, since: known?.since ?? now(), paused: false }, targets)

@@ -1,14 +1,14 @@
 import type { Cards } from '../cards/cards.ts'
-import { deliveryLine, stateLine } from '../cards/editor-views.ts'
+import { answersTo, deliveryLine, doubtLine, questionOf, stateLine } from '../cards/editor-views.ts'
 import { toastOf } from '../cards/notice-views.ts'
 import { UsageError } from '../errors.ts'
 import { isWaiting, type Newsroom, type NoticeShown, type Sending } from '../notices/newsroom.ts'
 import { momentInWords } from '../notices/timing.ts'
-import type { Delivery } from '../store/notice.ts'
+import type { Delivery, Settled } from '../store/notice.ts'
 import { csv } from './csv.ts'
 
 /** What was typed after the command. */
-export interface Given { id?: string, at?: number, by: string, conversation?: string, answer?: 'there' | 'again', csv: boolean }
+export interface Given { id?: string, at?: number, by: string, conversation?: string, answer?: Settled, csv: boolean }
 
 /** What a command says: as plain words, and as plain data. */
 export interface Told { text: string, json: unknown }
@@ -21,10 +21,10 @@ type Act = (given: Given, room: Room) => Promise<Told>
 export const acts: Record<string, Act> = {
   drafts: async (_given, { newsroom }) => list((await newsroom.notices()).filter(isWaiting), 'No notice waits.'),
   preview: async (given, room) => preview(await shown(given, room), room),
-  send: async (given, { newsroom }) => sent(await newsroom.send(idOf(given), given.by)),
-  schedule: async (given, { newsroom }) => {
+  send: async (given, room) => send(given, room),
+  schedule: async (given, room) => {
     if (given.at === undefined) throw new UsageError('Say when: --at 2026-03-09T09:00, on the clock in London.')
-    return sent(await newsroom.send(idOf(given), given.by, given.at))
+    return send(given, room)
   },
   cancel: async (given, { newsroom }) => {
     const id = idOf(given)
@@ -33,15 +33,38 @@ export const acts: Record<string, Act> = {
     return counted(cancelled, 'cancelled', 'There is no such notice that waits or is being sent.', n => `Stopped: ${n} ${n === 1 ? 'post' : 'posts'} not sent.`)
   },
   status: async (given, room) => given.id === undefined ? list(await room.newsroom.notices(), 'There are no notices.') : status(await shown(given, room), await room.newsroom.deliveries(given.id), given.csv),
-  resend: async (given, { newsroom }) => counted(await newsroom.resend(idOf(given)), 'resent', '', n => n === 0 ? 'Nothing had failed.' : `${n} that failed ${n === 1 ? 'is' : 'are'} sent again; nothing else is.`),
-  correct: async (given, { newsroom }) => counted(await newsroom.correct(idOf(given)), 'edited', 'There is no such notice, or its review is not in the catalogue, or it was withdrawn.', n => `${n} ${n === 1 ? 'post is' : 'posts are'} edited to what the catalogue says now.`),
-  withdraw: async (given, { newsroom }) => counted(await newsroom.withdraw(idOf(given)), 'edited', 'There is no such notice, or it was withdrawn before.', n => `${n} ${n === 1 ? 'post is' : 'posts are'} replaced.`),
+  resend: async (given, room) => {
+    const { id } = await shown(given, room)
+    return counted(await room.newsroom.resend(id), 'resent', '', n => n === 0 ? 'Nothing had failed that anybody still asks for.' : `${n} that failed ${n === 1 ? 'is' : 'are'} sent again.`)
+  },
+  correct: async (given, room) => edited(given, room, await room.newsroom.correct(idOf(given)), 'There is no such notice, or its review is not in the catalogue, or it was dropped.', 'edited to what the catalogue says now'),
+  withdraw: async (given, room) => edited(given, room, await room.newsroom.withdraw(idOf(given)), 'There is no such notice, or it was withdrawn before.', 'replaced'),
   settle: async (given, { newsroom }) => {
-    if (given.id === undefined) return questions(await newsroom.uncertain())
-    if (!given.conversation || !given.answer) throw new UsageError('Say where and what: --conversation ID and --there or --again.')
-    const settled = await newsroom.settle(given.id, given.conversation, given.answer)
-    return { text: settled ? given.answer === 'there' ? 'Kept: it is there.' : 'It is sent again.' : 'There is no such question.', json: { settled } }
+    if (given.id === undefined) return questions(await newsroom.questions())
+    if (!given.conversation || !given.answer) throw new UsageError('Say where and what: --conversation ID and one of --there, --again and --done.')
+    const state = await newsroom.settle(given.id, given.conversation, given.answer)
+    if (state === undefined) throw new UsageError('There is no such question.')
+    return { text: settled[`${given.answer} ${state}`] ?? settled[given.answer]!, json: { settled: true, state } }
   }
+}
+
+const settled: Record<string, string> = {
+  there: 'Kept: it is there.', again: 'It is sent again.', done: 'Kept: it has been seen to.',
+  'again cancelled': 'It is not sent again: the subscription was ended, or the notice was stopped.'
+}
+
+/** What is edited, and what a person has to see to. */
+async function edited(given: Given, { newsroom }: Room, posts: number | undefined, none: string, what: string): Promise<Told> {
+  if (posts === undefined) throw new UsageError(none)
+  const { stuck = 0 } = await newsroom.notice(idOf(given)) ?? {}
+  const text = `${posts} ${posts === 1 ? 'post is' : 'posts are'} being ${what}: status tells what becomes of each.`
+  return { text: stuck === 0 ? text : `${text} ${stuck} cannot be edited: settle lists them.`, json: { edited: posts, stuck } }
+}
+
+async function send(given: Given, { newsroom }: Room): Promise<Told> {
+  const { doubt } = await newsroom.notice(idOf(given)) ?? {}
+  if (doubt !== undefined && given.answer !== 'again') throw new UsageError(`${doubtLine(doubt)} Where it is not, add --again.`)
+  return sent(await newsroom.send(idOf(given), given.by, given.at))
 }
 
 function idOf({ id }: Given): string {
@@ -72,13 +95,14 @@ function sent(sending: Sending): Told {
     case 'scheduled': return { text: `Scheduled for ${momentInWords(sending.due)}.`, json: sending }
     case 'waits': return { text: `Approved (${sending.approvals}). Another editor has to send it.`, json: sending }
     case 'passed': throw new UsageError('That is no time to come: nothing is sent or scheduled.')
-    case 'too-late': return { text: 'There is no such notice that waits to be sent.', json: sending }
-    case 'no-review': return { text: 'Its review is not in the catalogue.', json: sending }
+    case 'too-late': throw new UsageError('There is no such notice that waits to be sent.')
+    case 'no-review': throw new UsageError('Its review is not in the catalogue: nothing is sent or scheduled.')
   }
 }
 
 function counted(n: number | undefined, name: string, none: string, say: (n: number) => string): Told {
-  return n === undefined ? { text: none, json: { [name]: null } } : { text: say(n), json: { [name]: n } }
+  if (n === undefined) throw new UsageError(none)
+  return { text: say(n), json: { [name]: n } }
 }
 
 function status(notice: NoticeShown, deliveries: readonly Delivery[], asCsv: boolean): Told {
@@ -87,6 +111,6 @@ function status(notice: NoticeShown, deliveries: readonly Delivery[], asCsv: boo
 }
 
 function questions(deliveries: readonly Delivery[]): Told {
-  const text = deliveries.map(({ notice, conversation, name, reason }) => `Is notice ${notice} in ${name ?? conversation}? ${reason ?? 'No answer came.'}\n  npm run notices -- settle ${notice} --conversation "${conversation}" --there\n  npm run notices -- settle ${notice} --conversation "${conversation}" --again`).join('\n')
+  const text = deliveries.map(one => [questionOf(one), ...answersTo(one).map(([, answer]) => `  npm run notices -- settle ${one.notice} --conversation "${one.conversation}" --${answer}`)].join('\n')).join('\n')
   return { text: text || 'There is nothing to settle.', json: deliveries }
 }

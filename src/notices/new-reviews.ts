@@ -24,11 +24,17 @@ export function noticesDue({ known, notices }: Before, { reviews, isWithdrawn, s
   const held = new Map(reviews.map(review => [review.id, review]))
   return {
     fresh: reviews.filter(({ id }) => !known.has(id)),
-    changed: live.flatMap(notice => {
+    changed: notices.flatMap(notice => {
       const review = held.get(notice.review)
-      const now = review && snapshot(review)
-      return now && !isSame(now, notice.snapshot as Snapshot) ? [{ notice, snapshot: now }] : []
+      return review && isStale(notice, review, snapshot) ? [{ notice, snapshot: snapshot(review) }] : []
     }),
     withdrawn: live.filter(({ review }) => isWithdrawn?.(review) ?? false)
   }
+}
+
+/** True when a notice says otherwise than the catalogue: its text, or that its review was withdrawn. */
+export function isStale({ state, snapshot }: Notice, review: Review | undefined, now: After['snapshot']): boolean {
+  if (!review || state === 'dropped') return false
+  const said = snapshot as Snapshot
+  return state === 'withdrawn' ? !said.noticeOnly : !isSame(now(review), said)
 }

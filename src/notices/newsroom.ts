@@ -1,8 +1,8 @@
 import type { Catalogue, Review } from '../catalogue/review.ts'
-import type { Delivery, Notice, NoticeState, Subscriber } from '../store/notice.ts'
+import type { Delivery, DeliveryState, Notice, NoticeState, Settled, Subscriber } from '../store/notice.ts'
 import type { Store } from '../store/store.ts'
-import { noticesDue } from './new-reviews.ts'
-import { isSame, snapshotOf, type Snapshot } from './snapshot.ts'
+import { isStale, noticesDue } from './new-reviews.ts'
+import { snapshotOf, type Snapshot } from './snapshot.ts'
 import { choosing } from './targets.ts'
 import type { Wanting } from './wants.ts'
 
@@ -15,12 +15,15 @@ export interface NoticeShown {
   due?: number
   /** Entra object ids of those who approved it. */
   approvals: readonly string[]
+  /** When the store was put back from a copy, in milliseconds, for a draft that may have been sent before. */
+  doubt?: number
   /** Conversations it would go to, or was made out to. */
   conversations: number
-  /** Posts that failed, that nobody can tell of, and that still say what was before. */
+  /** Posts that failed, that nobody can tell of, that still say what was before, and those of the last that cannot be edited. */
   failed: number
   unsure: number
   behind: number
+  stuck: number
   /** True when the catalogue now says otherwise than this notice does. */
   stale: boolean
 }
@@ -49,8 +52,10 @@ export interface Newsroom {
   resend: (id: string) => Promise<number>
   correct: (id: string) => Promise<number | undefined>
   withdraw: (id: string) => Promise<number | undefined>
-  uncertain: () => Promise<Delivery[]>
-  settle: (id: string, conversation: string, answer: 'there' | 'again') => Promise<boolean>
+  /** What only a person can settle. */
+  questions: () => Promise<Delivery[]>
+  /** @returns how the delivery stands then. */
+  settle: (id: string, conversation: string, answer: Settled) => Promise<DeliveryState | undefined>
 }
 
 export interface NewsroomParts {
@@ -69,6 +74,7 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
   const snapshot = (review: Review): Snapshot => snapshotOf(review, topics(review))
 
   const targets = choosing(wanting, now)
+  const isWithdrawn = ({ review }: Notice): boolean => catalogue.isWithdrawn?.(review) ?? false
 
   async function subscribers(): Promise<Subscriber[]> {
     const [all, addresses] = await Promise.all([store.subscriptions(), store.addresses()])
@@ -80,16 +86,15 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
   }
 
   async function shown(notice: Notice, among: Subscriber[]): Promise<NoticeShown> {
-    const { id, state, due, approvals } = notice
+    const { id, state, due, approvals, doubt } = notice
     const said = notice.snapshot as Snapshot
     const deliveries = isWaiting({ state }) ? [] : await store.deliveries(id)
-    const held = catalogue.find(notice.review)
     const count = (is: (delivery: Delivery) => boolean): number => deliveries.filter(is).length
     return {
-      id, state, approvals, snapshot: said, ...due !== undefined && { due },
+      id, state, approvals, snapshot: said, ...due !== undefined && { due }, ...doubt !== undefined && { doubt },
       conversations: isWaiting({ state }) ? targets(among, notice).length : deliveries.length,
-      failed: count(({ state }) => state === 'dead' || state === 'suspended'), unsure: count(({ state }) => state === 'uncertain'), behind: count(({ behind }) => behind),
-      stale: held !== undefined && state !== 'withdrawn' && state !== 'dropped' && !isSame(snapshot(held), said)
+      failed: count(({ state }) => state === 'dead' || state === 'suspended'), unsure: count(({ state }) => state === 'uncertain'), behind: count(({ behind }) => behind), stuck: count(isStuck),
+      stale: isStale(notice, catalogue.find(notice.review), snapshot)
     }
   }
 
@@ -110,7 +115,7 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
       else if (await store.correctNotice(notice.id, said, now()) !== undefined) stock[notice.state === 'scheduled' ? 'unscheduled' : 'redrafted']++
     }
     for (const notice of withdrawn) {
-      if (isWaiting(notice)) stock.dropped += Number(await store.dropNotice(notice.id))
+      if (isWaiting(notice)) stock.dropped += Number(await store.forgetDraft(notice.id))
       else if (await withdraw(notice.id) !== undefined) stock.withdrawn++
     }
     return stock
@@ -143,9 +148,10 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
     return sent
   }
 
+  /** Replaces it everywhere by a line. It says that the review was withdrawn only where the catalogue does. */
   async function withdraw(id: string): Promise<number | undefined> {
     const notice = await store.notice(id)
-    return notice && store.withdrawNotice(id, { ...notice.snapshot as Snapshot, withdrawn: now() }, now())
+    return notice && store.withdrawNotice(id, { ...notice.snapshot as Snapshot, withdrawn: now(), ...!isWithdrawn(notice) && { noticeOnly: true } }, now())
   }
 
   return {
@@ -167,10 +173,13 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
       const review = notice && catalogue.find(notice.review)
       return review && store.correctNotice(id, { ...snapshot(review), corrected: now() }, now())
     },
-    uncertain: store.uncertainDeliveries,
+    questions: store.questions,
     settle: (id, conversation, answer) => store.settleDelivery(id, conversation, answer, now())
   }
 }
 
 /** True for a notice that is not sent yet, and can still be dropped. */
 export function isWaiting({ state }: { state: NoticeState }): boolean { return state === 'draft' || state === 'scheduled' }
+
+/** True of what stands as it was before a correction or a withdrawal, and will not be edited: a person has to see to it. */
+export function isStuck({ behind, next }: Delivery): boolean { return behind && next === undefined }

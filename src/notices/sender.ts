@@ -100,7 +100,8 @@ export function startSender(parts: SenderParts): Sender {
   async function take(most: number): Promise<number> {
     const [at, next] = [now(), await store.nextDue()]
     if (next === undefined || next > at) return 0
-    const until = at + patience.lease
+    const [until, abandoned] = [at + patience.lease, await store.abandoned(at)]
+    if (abandoned > 0) log.warn('Posts are uncertain, because the process that was making them ended', { posts: abandoned })
     const taken = await store.takeDue({ now: at, until, most, ...look && { grace: patience.grace } })
     for (const due of taken) {
       const work = handle(due, until).catch((error: unknown) => log.error('A delivery could not be kept', errorFacts(error))).finally(() => {

@@ -13,6 +13,8 @@ export interface Snapshot {
   corrected?: number
   /** When its publisher withdrew it, or the notice was withdrawn here, in milliseconds. */
   withdrawn?: number
+  /** True when editors withdrew the notice alone: whether the review is still published is another matter. */
+  noticeOnly?: true
 }
 
 /** The snapshot of a review. @param topics names of its themes. */

@@ -81,7 +81,9 @@ export const migrations: readonly string[] = [
   `CREATE TABLE known_reviews (id TEXT PRIMARY KEY, since BIGINT NOT NULL)`,
   `ALTER TABLE addresses ADD COLUMN not_before BIGINT NOT NULL DEFAULT 0;
    ALTER TABLE sends ADD COLUMN started BIGINT NOT NULL DEFAULT 0;
-   CREATE INDEX sends_started ON sends (conversation, started)`
+   CREATE INDEX sends_started ON sends (conversation, started)`,
+  `ALTER TABLE notices ADD COLUMN doubt BIGINT;
+   CREATE TABLE restored (at BIGINT NOT NULL)`
 ]
 
 /** What a backend gives to be brought up to date, as one piece of work: all of it, or nothing. */

@@ -22,6 +22,8 @@ export interface Notice extends Draft {
   /** Entra object ids of the editors who approved this edition. */
   approvals: string[]
   made: number
+  /** When the store was put back from a copy, for a draft that may have been sent since the copy was made. */
+  doubt?: number
 }
 
 /** Someone to post to: a subscription and its address. */
@@ -61,6 +63,9 @@ export interface Delivery {
   marker: string
 }
 
+/** What a person says of a delivery: it is there, or it is to be sent again, or what could not be edited has been seen to. */
+export type Settled = 'there' | 'again' | 'done'
+
 export interface Notices {
   /** Keeps a draft. @returns false when its review has a notice already. */
   draftNotice: (draft: Draft, now: number) => Promise<boolean>
@@ -73,6 +78,8 @@ export interface Notices {
   scheduleNotice: (id: string, due: number) => Promise<boolean>
   /** Makes a scheduled notice a draft again, with the approvals it has. @returns false when it is not scheduled. */
   unscheduleNotice: (id: string) => Promise<boolean>
+  /** Forgets a draft or a scheduled notice, and that its review was known: should that come back, it is news. @returns false when it is neither. */
+  forgetDraft: (id: string) => Promise<boolean>
   /** Puts a draft or a scheduled notice aside. @returns false when it is neither. */
   dropNotice: (id: string) => Promise<boolean>
   /**
@@ -80,18 +87,18 @@ export interface Notices {
    * @param approvals that it must have. @returns how many; undefined when it was neither, because another process published it for example, or had fewer approvals.
    */
   publishNotice: (id: string, targets: Targets, approvals?: number) => Promise<number | undefined>
-  /** Stops a notice half way: what was not posted is cancelled. @returns how many; undefined when it is not sending. */
+  /** Stops a notice half way: what was not posted is cancelled. @returns how many; undefined when it is not sending, and nothing of it waits. */
   cancelNotice: (id: string) => Promise<number | undefined>
-  /** Gives a notice new content; wherever it stands it is edited. One that is unsent is a draft without approvals again. @returns how many posts to edit; undefined when there is no such notice, or it was withdrawn or dropped. */
+  /** Gives a notice new content; wherever it stands it is edited. One that is unsent is a draft without approvals again; one that was withdrawn is put back where it had been posted. @returns how many posts to edit; undefined when there is no such notice, or it was dropped. */
   correctNotice: (id: string, snapshot: object, now: number) => Promise<number | undefined>
   /** Withdraws a notice: what was not posted is cancelled, and what was is replaced. @returns how many posts to edit; undefined when there is no such notice, or it is withdrawn already. */
   withdrawNotice: (id: string, snapshot: object, now: number) => Promise<number | undefined>
   /** Every target of a notice. */
   deliveries: (notice: string) => Promise<Delivery[]>
-  /** Every delivery whose outcome is unknown, oldest first. */
-  uncertainDeliveries: () => Promise<Delivery[]>
-  /** Makes what failed due again, and nothing else: dead, or suspended where the address is active again. @returns how many. */
+  /** Every delivery that only a person can settle, oldest first: its outcome is unknown, or it stands as it was before a correction or a withdrawal and cannot be edited. */
+  questions: () => Promise<Delivery[]>
+  /** Makes what failed due again: dead, or held back at an address that refused, which is tried again with whatever else waits there. @returns how many. */
   resendFailed: (notice: string, now: number) => Promise<number>
-  /** Answers the question of an uncertain delivery: it is there, or it is to be sent again. @returns false when it is not uncertain. */
-  settleDelivery: (notice: string, conversation: string, answer: 'there' | 'again', now: number) => Promise<boolean>
+  /** Answers the question of a delivery. @returns how it stands then: cancelled where it was to be sent again and nobody wants it any more; undefined when there is no such question. */
+  settleDelivery: (notice: string, conversation: string, answer: Settled, now: number) => Promise<DeliveryState | undefined>
 }

@@ -45,6 +45,8 @@ export type Outcome =
 export interface Outbox {
   /** When something is next to happen to any post, if anything is. */
   nextDue: () => Promise<number | undefined>
+  /** How many posts were being sent by a process that ended: whoever takes next makes them uncertain. */
+  abandoned: (now: number) => Promise<number>
   /**
    * Takes what is due, one post of a conversation, and holds those conversations until a time; nobody else takes anything of them before.
    * What was being sent by a process that ended is uncertain from now on. @param grace milliseconds until it can be looked for; without it nobody looks.

@@ -95,6 +95,15 @@ describe('what becomes of where the bot is', () => {
     assert.equal((await store.addresses()).length, 2)
   })
 
+  it('a message where posts were refused has them tried again, at the address it came from, and nothing else there has', async () => {
+    await store.stopAddress(channel.id, 'suspended', 'Teams wants to be reached at another address: it is known once someone writes to the bot there.')
+    await follow(update('channelRenamed', { channel }), activity(anActivity({ type: 'conversationUpdate', conversation: { id: channel.id } })))
+    assert.deepEqual(await states(), ['suspended', 'active'])
+    await follow(activity(aChannelMessage('hello', { serviceUrl: 'http://127.0.0.1:2/' })))
+    const kept = await store.address(channel.id)
+    assert.deepEqual([kept?.state, kept?.reason, kept?.name, referenceIn(kept!).serviceUrl], ['active', undefined, address.name, 'http://127.0.0.1:2/'])
+  })
+
   it('the group of a team is kept when a later message does not name it', async () => {
     const from = (serviceUrl: string, channelData: object): Activity => activity(aChannelMessage('hello', { serviceUrl, channelData: channelData as Record<string, unknown> }))
     await follow(from('http://127.0.0.1:2/', { team: { ...team, aadGroupId: 'group' } }), from('http://127.0.0.1:3/', { team }))

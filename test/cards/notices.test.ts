@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { loadCards } from '../../src/cards/cards.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
+import type { NoticeShown } from '../../src/notices/newsroom.ts'
 import { snapshotOf } from '../../src/notices/snapshot.ts'
+import type { Delivery } from '../../src/store/notice.ts'
 import { aNoticeShown, aSnapshot, aSubscriptionShown } from '../support/replies.ts'
 import { aPublisher, aReview } from '../support/reviews.ts'
 
@@ -51,6 +53,16 @@ describe('a notice', () => {
     assert.doesNotMatch(JSON.stringify(card.content), /Robin|example\.org|Baby/u)
     assert.deepEqual(buttons(card), [])
   })
+
+  it('that editors withdrew says so, and nothing of the review', () => {
+    const card = notice({ snapshot: aSnapshot({ withdrawn: march, noticeOnly: true }) })
+    assert.match(card.text, /^This notice has been withdrawn\nThe partnership’s editors withdrew this notice on 5 March 2026, and its title and link were taken out here\. Whether the review itself is still published is another matter/u)
+    assert.equal(card.summary, 'A notice has been withdrawn')
+    assert.doesNotMatch(JSON.stringify(card), /Robin|example\.org|Baby|by its publisher|review has been withdrawn/u)
+    const { text, summary } = toCard({ kind: 'digest', where, notices: [{ snapshot: aSnapshot({ withdrawn: march, noticeOnly: true }), why: [] }] })
+    assert.match(text, /^This notice has been withdrawn\n/u)
+    assert.equal(summary, 'This notice has been withdrawn')
+  })
 })
 
 describe('a digest', () => {
@@ -83,6 +95,28 @@ describe('a draft', () => {
     assert.deepEqual(buttons(card({ needed: 2 }))[0]?.title, 'Approve it')
     assert.doesNotMatch(JSON.stringify(buttons(card({ needed: 2, approved: true, shown: aNoticeShown({ approvals: ['me'] }) }))), /"act":"send"/u)
     assert.deepEqual(buttons(card({ needed: 2, shown: aNoticeShown({ approvals: ['other'] }) }))[0]?.title, 'Send now to 12 conversations')
+  })
+})
+
+describe('a draft that may have been sent before', () => {
+  it('says so, and what to do', () => {
+    const { text } = toCard({ kind: 'draft', shown: aNoticeShown({ doubt: march }), needed: 1, approved: false })
+    assert.match(text, /perhaps sent before[\s\S]*The store was put back from a copy on 5 March 2026, and this may have been sent since/u)
+  })
+})
+
+describe('how a notice stands', () => {
+  const delivery = (said: Partial<Delivery>): Delivery => ({ notice: 'full', conversation: '19:one@thread.tacv2', scope: 'channel', state: 'sent', attempts: 1, behind: false, marker: 'm', ...said })
+  const card = (said: Partial<Delivery>, shown: Partial<NoticeShown> = {}) => toCard({ kind: 'notice-status', shown: aNoticeShown({ state: 'done', ...shown }), deliveries: [delivery(said)] })
+  it('tells channels without a name apart', () => assert.match(card({ state: 'uncertain' }).text, /Is it in a channel \(19:one@thread\.tacv2\)\? Nobody can tell/u))
+  it('asks a person to see to what cannot be edited', () => {
+    const stuck = card({ behind: true, name: 'A › B', reason: 'The message is no longer there.' }, { behind: 1, stuck: 1 })
+    assert.match(stuck.text, /1 still to be edited, 1 of them by a person[\s\S]*What was posted in A › B still stands as it was\. The message is no longer there\. Tell them there\./u)
+    assert.match(JSON.stringify(stuck.content), /"answer":"done"/u)
+  })
+  it('offers to stop what waits where nothing can be posted', () => {
+    assert.ok(buttons(card({ state: 'suspended' })).some(({ title }) => title === 'Stop sending'))
+    assert.ok(!buttons(card({})).some(({ title }) => title === 'Stop sending'))
   })
 })
 

@@ -141,7 +141,7 @@ async function settled(store: Store, { most, reconcile, tell }: Chaos, began: nu
   const known = new Map<string, number>()
   for (let round = 0; ; round++) {
     const { posts } = await store.figures()
-    for (const { marker, started = 0 } of reconcile ? [] : await store.uncertainDeliveries()) known.set(marker, known.get(marker) ?? Date.now() - started)
+    for (const { marker, started = 0 } of reconcile ? [] : await store.questions()) known.set(marker, known.get(marker) ?? Date.now() - started)
     if (round % 20 === 0) tell?.(`${Math.round((Date.now() - began) / 1_000)} s: ${posts.sent} sent, ${posts.pending} pending, ${posts.sending} sending, ${posts.uncertain} uncertain, ${kills()} kills`)
     const open = posts.pending + posts.sending + (reconcile ? posts.uncertain : 0)
     if (open === 0 || Date.now() - began > most) return Math.max(0, ...known.values())

@@ -52,6 +52,17 @@ describe('the clerk', () => {
     assert.doesNotMatch(JSON.stringify([await store.subscriptions(), await store.addresses()]), /Sam Example/u)
   })
 
+  it('keeps what people call the channel, where Teams tells', async () => {
+    messenger = aMessenger({ here: 'Practice › Learning' })
+    await confirm('neglect')
+    assert.equal((await store.addresses())[0]?.name, 'Practice › Learning')
+    messenger = aMessenger()
+    await confirm('drugs')
+    assert.equal((await store.addresses())[0]?.name, 'Safeguarding › General')
+  })
+
+  it('says which words about when cannot be', async () => assert.match(is(await say('subscribe', 'neglect monthly'), 'consider').notes.join(), /and not otherwise/u))
+
   it('makes a first post at once, in the conversation itself, and says whether it is there', async () => {
     const { proof } = is(await confirm('neglect'), 'subscribed')
     assert.deepEqual([proof, messenger.posted.map(([{ conversation }, { kind }]) => [conversation, kind])], [true, [['19:one@thread.tacv2', 'proof']]])

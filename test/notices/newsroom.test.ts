@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Review } from '../../src/catalogue/review.ts'
 import { createNewsroom } from '../../src/notices/newsroom.ts'
+import type { Snapshot } from '../../src/notices/snapshot.ts'
 import { targetsOf } from '../../src/notices/targets.ts'
 import { createWanting } from '../../src/notices/wants.ts'
 import { csv } from '../../src/noticeboard/csv.ts'
@@ -147,6 +148,38 @@ describe('the newsroom', () => {
     assert.equal((await room([old, { ...fresh, status: 'withdrawn' }]).takeStock()).withdrawn, 1)
     assert.equal((await store.notice('fresh'))?.state, 'withdrawn')
     assert.equal((await room([old, { ...fresh, status: 'withdrawn' }]).takeStock()).withdrawn, 0)
+  })
+
+  const withdrawn: Review = { ...fresh, status: 'withdrawn' }
+
+  it('drafts anew what was withdrawn by mistake before it was sent, and not what an editor dropped', async () => {
+    await room([old, fresh]).takeStock()
+    assert.equal((await room([old, withdrawn]).takeStock()).dropped, 1)
+    assert.equal((await room([old, withdrawn]).takeStock()).drafted, 0)
+    assert.equal((await room([old, fresh]).takeStock()).drafted, 1)
+    await room([old, fresh]).drop('fresh')
+    assert.equal((await room([old, fresh]).takeStock()).drafted, 0)
+  })
+
+  it('tells of a withdrawal that was a mistake, and puts the notice back when told', async () => {
+    const news = room([old, fresh])
+    await news.takeStock()
+    await news.send('fresh', 'editor')
+    await room([old, withdrawn]).takeStock()
+    assert.equal(((await store.notice('fresh'))?.snapshot as Snapshot).noticeOnly, undefined)
+    assert.equal(await room([old, withdrawn]).correct('fresh'), undefined)
+    assert.deepEqual([(await news.takeStock()).stale, (await news.notice('fresh'))?.stale], [1, true])
+    await news.correct('fresh')
+    assert.deepEqual([(await news.notice('fresh'))?.state, (await news.notice('fresh'))?.snapshot.withdrawn, (await news.notice('fresh'))?.stale], ['done', undefined, false])
+  })
+
+  it('says of a notice that editors withdraw that it is the notice, and leaves it so', async () => {
+    const news = room([old, fresh])
+    await news.takeStock()
+    await news.send('fresh', 'editor')
+    await news.withdraw('fresh')
+    const { snapshot, stale } = (await news.notice('fresh'))!
+    assert.deepEqual([snapshot.withdrawn, snapshot.noticeOnly, stale, (await news.takeStock()).stale], [friday, true, false, 0])
   })
 })
 

@@ -54,7 +54,24 @@ describe('when notices are wanted', () => {
     ['neglect but not from 6pm to 8am', nights, 'neglect'], ['neglect, not at night', nights, 'neglect'], ['neglect straight away', soon, 'neglect'],
     ['neglect and under 1', undefined, 'neglect and under 1'], ['boys aged 14 to 17, not about drugs', undefined, 'boys aged 14 to 17, not about drugs'], ['neglect on monday at 99', monday9, 'neglect']
   ] as [string, Timing | undefined, string][]) {
-    it(`is read in “${text}”`, () => assert.deepEqual(timingIn(text), { ...timing && { timing }, rest }))
+    it(`is read in “${text}”`, () => { const { notes: _notes, ...read } = timingIn(text); assert.deepEqual(read, { ...timing && { timing }, rest }) })
+  }
+
+  for (const [text, timing, rest, note] of [
+    ['neglect, daily', undefined, 'neglect', /as soon as each is released, or together once a week/u], ['monthly', undefined, '', /and not otherwise/u],
+    ['neglect every fortnight', undefined, 'neglect', /and not otherwise/u], ['neglect every other Friday', undefined, 'neglect', /and not otherwise/u],
+    ['neglect at 9am', undefined, 'neglect', /An hour goes with a day/u], ['neglect, not at weekends', undefined, 'neglect', /but not days/u], ['neglect, not on Fridays', undefined, 'neglect', /but not days/u],
+    ['neglect weekly on Friday at 14:30', weekly(5, 14), 'neglect', /the minutes were left out/u], ['neglect weekly on Friday at 25', weekly(5, 9), 'neglect', /no hour of the day/u],
+    ['neglect weekly on Friday at 2pm, not from 6pm to 8am', weekly(5, 14), 'neglect', /were not kept/u]
+  ] as [string, Timing | undefined, string, RegExp][]) {
+    it(`that cannot be is said of “${text}”`, () => {
+      const { notes, ...read } = timingIn(text)
+      assert.deepEqual(read, { ...timing && { timing }, rest })
+      assert.match(notes.join(), note)
+    })
+  }
+  for (const text of ['neglect weekly', 'neglect, not from 18:00 to 08:00', 'self-harm at 16', 'under 1, not about drugs', 'every Tuesday']) {
+    it(`has nothing to say of “${text}”`, () => assert.deepEqual(timingIn(text).notes, []))
   }
 
   it('is said in words', () => {

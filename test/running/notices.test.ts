@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { aChannelMessage, anInstallation, aPersonalMessage, aPress, type TeamsActivity } from '../support/activities.ts'
 import { startConnector, type Connector, type Posted } from '../support/connector.ts'
@@ -86,6 +87,16 @@ describe('notices, from a subscription to its end', function () {
     assert.equal(posted().length, 3)
   })
 
+  it('keeps what people call a channel, though its messages tell ids alone', async () => {
+    const { channelData, ...asked } = inChannel(2, 'subscribe to babies under 1')
+    const { channel, team, tenant } = channelData as Record<string, { id: string }>
+    const silent = { ...asked, channelData: { channel: { id: channel!.id }, team: { id: team!.id }, tenant } } as TeamsActivity
+    await press(silent, buttonOf(await deliver(silent), /^Subscribe$/u))
+    const database = new DatabaseSync(join(folder, 'store.sqlite'), { readOnly: true })
+    assert.deepEqual(database.prepare('SELECT name FROM addresses ORDER BY conversation').all().map(({ name }) => name), ['Practice › Channel 1', 'Safeguarding Practice › Learning', 'Practice › Channel 3'])
+    database.close()
+  })
+
   it('drafts a notice when the catalogue has gained a review, and sends nothing by itself', async () => {
     holds(aRecord('fresh', 'Young person aged 15 who was neglected'), aRecord('old', 'Young person who was neglected'), aRecord('older', 'Baby who was hurt', { themes: ['infant'], subjects: [] }))
     connector.reset()
@@ -130,7 +141,7 @@ describe('notices, from a subscription to its end', function () {
   it('edits the post where it stands when it is corrected', async () => {
     holds(aRecord('fresh', 'Young person aged 16 who was neglected'), aRecord('old', 'Young person who was neglected'))
     connector.reset()
-    assert.match((await notices('correct', 'fresh', '--as', editor)).out, /^1 post is edited/u)
+    assert.match((await notices('correct', 'fresh', '--as', editor)).out, /^1 post is being edited to what the catalogue says now: status tells/u)
     await until(() => edited().length > 0)
     assert.match(textOf(edited()[0]), /^New review: Young person aged 16 who was neglected\nCorrected on \d/u)
     assert.deepEqual(posted(), [])
@@ -138,7 +149,7 @@ describe('notices, from a subscription to its end', function () {
 
   it('asks once more before an editor withdraws a notice', async () => {
     const asked = await becomes(aRecordPressedBy(editor, { do: 'notice', id: 'fresh', act: 'sure' }))
-    assert.match(textOf(asked), /^Withdraw it everywhere\?[\s\S]*It cannot be put back/u)
+    assert.match(textOf(asked), /^Withdraw it everywhere\?[\s\S]*it can be put back/u)
     assert.deepEqual([buttonOf(asked, /^Withdraw it$/u), buttonOf(asked, /^Keep it$/u)], ['withdraw', 'status'].map(act => ({ do: 'notice', id: 'fresh', act })))
   })
 
@@ -161,6 +172,17 @@ describe('notices, from a subscription to its end', function () {
     assert.match((await notices('send', 'newest', '--as', editor)).out, /^Sent to 1 conversation:/u)
     await pause(3_000)
     assert.deepEqual(posted(), [])
+  })
+
+  it('says in one line, with exit code 2, what a command cannot do', async () => {
+    for (const [args, said] of [
+      [['send', 'nope'], /^There is no such notice that waits/u], [['schedule', 'nope', '--at', '2199-01-01T09:00'], /^There is no such notice that waits/u], [['schedule', 'newest', '--at', '2020-01-01T09:00'], /^That is no time to come/u],
+      [['schedule', 'newest', '--at', '09:00'], /is not a time/u], [['resend', 'nope'], /^There is no notice nope/u], [['correct', 'nope'], /^There is no such notice/u], [['withdraw', 'nope'], /^There is no such notice/u], [['cancel', 'nope'], /^There is no such notice/u],
+      [['settle', 'nope', '--conversation', 'x', '--there'], /^There is no such question/u], [['settle', 'nope', '--conversation', 'x', '--there', '--again'], /^Give one answer/u], [['drafts', '--html', 'x.html'], /^--html goes with preview/u]
+    ] as [string[], RegExp][]) {
+      const { code, out, err } = await notices(...args, '--as', editor)
+      assert.deepEqual([args[0], code, out, said.test(err)], [args[0], 2, '', true], err)
+    }
   })
 
   it('forgets a team that the app was taken away from', async () => {

@@ -94,7 +94,7 @@ for (const [name, place] of Object.entries(places)) {
       await run('restore', [copy], other)
       await within(other, async store => {
         assert.deepEqual(await store.takeDue({ now: Date.now(), until: inAYear, most: 10 }), [])
-        assert.deepEqual((await store.uncertainDeliveries()).map(({ notice }) => notice), ['past', 'past'])
+        assert.deepEqual((await store.questions()).map(({ notice }) => notice), ['past', 'past'])
         assert.deepEqual((await store.notices(['draft'])).map(({ id, due, approvals }) => [id, due, approvals]), [['scheduled', undefined, []]])
         const [first, second] = await store.deliveries('past')
         await store.settleDelivery('past', first!.conversation, 'there', 1)

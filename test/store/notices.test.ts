@@ -168,7 +168,59 @@ onEveryBackend('notices', opened => {
     await store.publishNotice('n1', everyone(9))
     assert.equal(await store.withdrawNotice('n1', { title: 'Withdrawn' }, 20), 0)
     assert.equal(await store.withdrawNotice('n1', { title: 'Withdrawn' }, 20), undefined)
-    assert.equal(await store.correctNotice('n1', { title: 'Mended' }, 20), undefined)
     assert.ok((await store.deliveries('n1')).every(({ state }) => state === 'cancelled'))
+  })
+
+  it('that were withdrawn are put back where they stand, with a content that is right', async () => {
+    const { store } = opened
+    await subscribed(store, 1)
+    await store.draftNotice(aDraft(), 5)
+    await store.publishNotice('n1', everyone(9))
+    const [due] = await store.takeDue({ now: 9, until: 10, most: 1 })
+    await store.start(due!, { now: () => 9, lease: 9, limits: { conversation: [], tenant: [] } })
+    await store.settle(due!.post, 1, { kind: 'sent', activity: 'a1' }, 10)
+    await store.withdrawNotice('n1', { title: 'Withdrawn' }, 20)
+    assert.equal(await store.correctNotice('n1', { title: 'Back' }, 30), 1)
+    assert.deepEqual([(await store.notice('n1'))?.state, (await store.notice('n1'))?.snapshot, (await store.deliveries('n1'))[0]?.behind], ['done', { title: 'Back' }, true])
+  })
+
+  it('that are done can still be stopped where they are owed to a conversation that refuses, and nowhere else', async () => {
+    const { store } = opened
+    const [conversation] = await subscribed(store, 1)
+    await store.stopAddress(conversation!, 'suspended', 'The bot is blocked there.')
+    await store.draftNotice(aDraft(), 5)
+    await store.publishNotice('n1', everyone(9))
+    await store.tidy(10)
+    assert.equal((await store.notice('n1'))?.state, 'done')
+    assert.deepEqual([await store.cancelNotice('n1'), await store.cancelNotice('n1')], [1, undefined])
+    await store.keepAddress(anAddress({ conversation: conversation! }), 20)
+    assert.deepEqual([await store.nextDue(), (await store.notice('n1'))?.state], [undefined, 'cancelled'])
+    await store.draftNotice(aDraft({ id: 'n2', review: 'review-2' }), 5)
+    await store.publishNotice('n2', () => [])
+    await store.tidy(10)
+    assert.deepEqual([await store.cancelNotice('n2'), (await store.notice('n2'))?.state], [undefined, 'done'])
+  })
+
+  it('that are forgotten before they were sent are news again, and nothing else can be', async () => {
+    const { store } = opened
+    await store.draftNotice(aDraft(), 5)
+    await store.knowReviews(['review-1', 'review-2'], 5)
+    assert.deepEqual([await store.forgetDraft('n1'), await store.forgetDraft('n1'), await store.notices(), await store.knownReviews()], [true, false, [], ['review-2']])
+    await store.draftNotice(aDraft(), 6)
+    await store.publishNotice('n1', everyone(9))
+    assert.equal(await store.forgetDraft('n1'), false)
+  })
+
+  it('are in doubt after a copy was put back, until they are sent, and so is what is drafted until reviews are known again', async () => {
+    const { store } = opened
+    const doubts = async () => (await store.notices()).map(({ id, doubt }) => [id, doubt]).sort()
+    await store.draftNotice(aDraft(), 5)
+    assert.deepEqual([await store.holdDue(50), await store.holdDue(60)], [{ posts: 0, notices: 1 }, { posts: 0, notices: 0 }])
+    await store.draftNotice(aDraft({ id: 'n2', review: 'review-2' }), 70)
+    await store.knowReviews(['review-1', 'review-2'], 70)
+    await store.draftNotice(aDraft({ id: 'n3', review: 'review-3' }), 80)
+    assert.deepEqual(await doubts(), [['n1', 50], ['n2', 60], ['n3', undefined]])
+    await store.publishNotice('n1', everyone(90))
+    assert.deepEqual((await doubts())[0], ['n1', undefined])
   })
 })

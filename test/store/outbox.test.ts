@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Due, Limits, Outcome, Started } from '../../src/store/outbox.ts'
 import type { Store } from '../../src/store/store.ts'
-import { aDraft, anAddress, everyone, subscribed } from '../support/subscribers.ts'
+import { aDraft, anAddress, aSubscription, everyone, subscribed } from '../support/subscribers.ts'
 import { onEveryBackend } from './backends.ts'
 
 const unlimited: Limits = { conversation: [], tenant: [] }
@@ -146,9 +146,11 @@ onEveryBackend('the outbox', opened => {
     await published(store, 2)
     const [first] = await take(store)
     await start(store, first!)
+    assert.deepEqual([await store.abandoned(99 + lease), await store.abandoned(101 + lease)], [0, 1])
     const later = await take(store, 101 + lease)
+    assert.equal(await store.abandoned(101 + lease), 0)
     assert.deepEqual(later.map(({ state }) => state), ['pending'])
-    assert.deepEqual((await store.uncertainDeliveries()).map(({ conversation, reason }) => [conversation, reason]), [[first!.address.conversation, 'The process that was posting it ended before the answer came.']])
+    assert.deepEqual((await store.questions()).map(({ conversation, reason }) => [conversation, reason]), [[first!.address.conversation, 'The process that was posting it ended before the answer came.']])
   })
 
   it('gives what is uncertain to be looked for after a time of grace, where someone can look', async () => {
@@ -184,12 +186,44 @@ onEveryBackend('the outbox', opened => {
     assert.deepEqual([(await stateOf(store)).state, (await stateOf(store)).activity], ['sent', 'late'])
   })
 
+  it('asks about what cannot be edited, until a person has seen to it, and counts only what can', async () => {
+    const { store } = opened
+    const [conversation] = await published(store, 1)
+    await tried(store, { kind: 'uncertain', reason: 'No answer came.' })
+    await store.settleDelivery('n1', conversation!, 'there', 150)
+    assert.deepEqual(await store.questions(), [])
+    assert.equal(await store.correctNotice('n1', { title: 'Mended' }, 200), 0)
+    assert.deepEqual((await store.questions()).map(({ state, behind, reason }) => [state, behind, reason]), [['sent', true, 'Nobody knows which message it is, so it cannot be edited.']])
+    assert.deepEqual([(await store.figures()).behind, await store.settleDelivery('n1', conversation!, 'again', 300)], [1, undefined])
+    assert.equal(await store.settleDelivery('n1', conversation!, 'done', 300), 'sent')
+    assert.deepEqual([(await store.figures()).behind, await store.questions(), (await stateOf(store)).reason], [0, [], 'A person saw to it.'])
+  })
+
+  it('waits for no edit where the app was removed', async () => {
+    const { store } = opened
+    const [conversation] = await published(store, 1)
+    await tried(store, { kind: 'sent', activity: 'a1' })
+    await store.correctNotice('n1', { title: 'Mended' }, 200)
+    await store.forgetAddress(conversation!)
+    assert.equal(await store.withdrawNotice('n1', { title: 'Gone' }, 300), 0)
+    assert.deepEqual([(await store.figures()).behind, (await stateOf(store)).behind, await store.questions()], [0, false, []])
+  })
+
+  it('does not send again what nobody asks for any more', async () => {
+    const { store } = opened
+    const [conversation] = await published(store, 1)
+    await tried(store, { kind: 'uncertain', reason: 'No answer came.' })
+    await store.endSubscription('s0', everyone(100))
+    assert.equal(await store.settleDelivery('n1', conversation!, 'again', 900), 'cancelled')
+    assert.deepEqual([await store.nextDue(), (await stateOf(store)).reason], [undefined, 'It was not there, and is not wanted any more.'])
+  })
+
   for (const [answer, state] of [['there', 'sent'], ['again', 'pending']] as const) {
     it(`takes a person’s word that an uncertain delivery is ${answer === 'there' ? 'there' : 'to be sent again'}, once`, async () => {
       const { store } = opened
       const [conversation] = await published(store, 1)
       await tried(store, { kind: 'uncertain', reason: 'No answer came.' })
-      assert.deepEqual([await store.settleDelivery('n1', conversation!, answer, 900), await store.settleDelivery('n1', conversation!, answer, 900)], [true, false])
+      assert.deepEqual([await store.settleDelivery('n1', conversation!, answer, 900), await store.settleDelivery('n1', conversation!, answer, 900)], [state, undefined])
       assert.equal((await stateOf(store)).state, state)
     })
   }
@@ -281,6 +315,18 @@ onEveryBackend('the outbox', opened => {
     assert.equal(await store.resendFailed('n1', 300), 1)
     assert.deepEqual((await store.deliveries('n1')).map(({ state }) => state), ['pending', 'sent'])
     assert.equal((await store.notice('n1'))?.state, 'sending')
+  })
+
+  it('tries again, when told, where posts were refused, and not for who has paused or where the channel was deleted', async () => {
+    const { store } = opened
+    const [refused, paused, gone] = await published(store, 3)
+    await store.stopAddress(refused!, 'suspended', 'The bot is blocked there.')
+    await store.stopAddress(paused!, 'suspended', 'The bot is blocked there.')
+    await store.keepSubscription(aSubscription({ id: 's1', conversation: paused!, paused: true }))
+    await store.stopAddress(gone!, 'gone', 'The channel was deleted.')
+    assert.equal(await store.resendFailed('n1', 300), 1)
+    assert.deepEqual((await store.deliveries('n1')).map(({ state, next }) => [state, next]), [['pending', 300], ['suspended', undefined], ['suspended', undefined]])
+    assert.deepEqual((await take(store, 300)).map(({ address }) => address.conversation), [refused])
   })
 
   it('tells its figures', async () => {

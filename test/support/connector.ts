@@ -122,7 +122,7 @@ const doors: [method: string, path: RegExp, answer: (newId: () => string, match:
   ['GET', /^\/v3\/conversations\/[^/]+\/pagedmembers$/u, () => [200, { members: [practitioner] }]],
   ['GET', /^\/v3\/conversations\/[^/]+\/members\/[^/]+$/u, () => [200, practitioner]],
   ['GET', /^\/v3\/teams\/([^/]+)$/u, (_newId, [, id]) => [200, { id, name: 'Safeguarding Practice' }]],
-  ['GET', /^\/v3\/teams\/([^/]+)\/conversations$/u, (_newId, [, id]) => [200, { conversations: [{ id }] }]]
+  ['GET', /^\/v3\/teams\/([^/]+)\/conversations$/u, (_newId, [, id]) => [200, { conversations: [{ id }, { id: '19:channel-2@thread.tacv2', name: 'Learning' }] }]]
 ]
 
 function reply({ method, path }: Received, newId: () => string): [status: number, body?: unknown] {

@@ -70,7 +70,7 @@ export function aSnapshot(said: Partial<Snapshot> = {}): Snapshot { return { ...
 
 /** A notice as editors see it; say only what the test is about. */
 export function aNoticeShown(said: Partial<NoticeShown> = {}): NoticeShown {
-  return { id: 'full', snapshot: aSnapshot(), state: 'draft', approvals: [], conversations: 12, failed: 0, unsure: 0, behind: 0, stale: false, ...said }
+  return { id: 'full', snapshot: aSnapshot(), state: 'draft', approvals: [], conversations: 12, failed: 0, unsure: 0, behind: 0, stuck: 0, stale: false, ...said }
 }
 
 function deliveries(n: number, said: Partial<Delivery>): Delivery[] {

@@ -73,7 +73,7 @@ export function aCounter(desk: Desk = aDesk().desk): Counter {
 /** A messenger that knows nobody's name unless told, and keeps what is posted beside the answer. */
 export function aMessenger(names: Record<string, string> = {}): Messenger & { posted: Parameters<Messenger['post']>[] } {
   const posted: Parameters<Messenger['post']>[] = []
-  return { posted, nameOf: async id => names[id], post: async (...given) => { posted.push(given); return true } }
+  return { posted, nameOf: async id => names[id], placeName: async () => names.here, post: async (...given) => { posted.push(given); return true } }
 }
 
 /** A log that keeps its lines for the test to read. */

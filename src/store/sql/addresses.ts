@@ -16,7 +16,7 @@ export function addressesIn(database: Database): Addresses {
         ON CONFLICT (conversation) DO UPDATE SET scope = excluded.scope, tenant = excluded.tenant, team = COALESCE(excluded.team, addresses.team),
           name = COALESCE(excluded.name, addresses.name), reference = excluded.reference, state = 'active', reason = NULL, failures = 0`,
       conversation, scope, tenant, team ?? null, name ?? null, reference, now)
-      await queries.change('UPDATE posts SET state = \'pending\', next = $2, reason = NULL WHERE conversation = $1 AND state = \'suspended\'', conversation, now)
+      await release(queries, conversation, now)
     }),
     async refreshAddress(conversation, reference) {
       return await database.change('UPDATE addresses SET reference = $2 WHERE conversation = $1', conversation, reference) > 0
@@ -33,10 +33,20 @@ export function addressesIn(database: Database): Addresses {
       await queries.change(`UPDATE posts SET state = 'cancelled', next = NULL, reason = 'The app was removed there.' WHERE conversation = $1 AND state IN ('pending', 'suspended')`, conversation)
       await queries.change(`UPDATE posts SET state = 'cancelled', next = NULL, reason = 'The app was removed there. Whether this was posted is not known.' WHERE conversation = $1 AND state = 'uncertain'`, conversation)
       // What was posted there can no longer be reached; one that is just being posted is settled by who posts it.
-      await queries.change('UPDATE posts SET activity = NULL, next = NULL WHERE conversation = $1 AND state = \'sent\'', conversation)
+      await queries.change('UPDATE posts SET activity = NULL, next = NULL, posted = wanted WHERE conversation = $1 AND state = \'sent\'', conversation)
       await queries.change('DELETE FROM addresses WHERE conversation = $1', conversation)
     })
   }
+}
+
+/** Makes due what waits at an address that is posted to again. */
+async function release(queries: Queries, conversation: string, now: number): Promise<void> {
+  await queries.change(`UPDATE posts SET state = 'pending', next = $2, reason = NULL WHERE conversation = $1 AND state = 'suspended'`, conversation, now)
+}
+
+/** Tries an address again that refused; one that was deleted stays as it is. */
+export async function tryAgain(queries: Queries, conversation: string, now: number): Promise<void> {
+  if (await queries.change(`UPDATE addresses SET state = 'active', reason = NULL, failures = 0 WHERE conversation = $1 AND state = 'suspended'`, conversation) > 0) await release(queries, conversation, now)
 }
 
 /** Stops posting to an address; what is owed there waits. */

@@ -6,6 +6,7 @@ export function knownIn(database: Database): KnownReviews {
   return {
     async knownReviews() { return (await database.rows<{ id: string }>('SELECT id FROM known_reviews ORDER BY id')).map(({ id }) => id) },
     knowReviews: (ids, now) => database.together(async queries => {
+      await queries.change('DELETE FROM restored')
       await insertAll(queries, 'known_reviews', ['id', 'since'], ids.map(id => [id, now]))
     })
   }

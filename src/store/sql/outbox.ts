@@ -24,6 +24,10 @@ export function outboxIn(database: Database): Outbox {
       const [first] = await database.rows<{ next: number }>(`SELECT p.next FROM posts p WHERE p.next IS NOT NULL AND ${mayGo} ORDER BY p.next LIMIT 1`)
       return first?.next
     },
+    async abandoned(now) {
+      const [{ posts } = { posts: 0 }] = await database.rows<{ posts: number }>(`SELECT COUNT(*) AS posts FROM posts WHERE state = 'sending' AND next <= $1`, now)
+      return posts
+    },
     takeDue: ({ now, until, most, grace }) => database.together(async queries => {
       await queries.change(`UPDATE posts SET state = 'uncertain', next = ${grace === undefined ? 'NULL' : 'next + CAST($2 AS BIGINT)'}, reason = 'The process that was posting it ended before the answer came.'
         WHERE state = 'sending' AND next <= $1`, ...grace === undefined ? [now] : [now, grace])
