@@ -69,11 +69,12 @@ export interface Shipped {
 /** Builds the conversation from what is shipped. */
 export function createConversation({ cataloguePath = shippedCatalogue, cacheDir, permalink, kept, now }: Shipped) {
   const vocabulary = loadConcepts(join(home, 'data/concepts'), cacheDir === undefined ? {} : { cacheDir })
-  const catalogue = loadCatalogue(cataloguePath, { themes: vocabulary.ids })
+  const loaded = loadCatalogue(cataloguePath, { themes: vocabulary.ids })
   const [ownSignposts, ownPartnership] = [beside(cataloguePath, 'signposts.yaml'), beside(cataloguePath, 'partnership.yaml')]
   const signposts = ownSignposts ? loadSignposts(ownSignposts) : nationalSignposts(loadSignposts(join(home, 'data/signposts.yaml')))
   const today = () => dayOf(now())
-  const search = createSearch(catalogue, vocabulary, { today, ...cacheDir === undefined ? {} : { cacheDir } })
+  const search = createSearch(loaded, vocabulary, { today, ...cacheDir === undefined ? {} : { cacheDir } })
+  const { catalogue } = search
   const answers = createAnswers(catalogue, vocabulary, { search })
   const offered = (id: string) => { const { kind, general, preferred } = vocabulary.concepts.get(id)!; return kind === 'topic' && !general ? preferred : undefined }
   const partnership = ownPartnership ? loadPartnership(ownPartnership) : partnershipOf(catalogue, offered)

@@ -54,7 +54,7 @@ export function typeName(type: ReviewType | undefined): string { return type ? t
 /** "Learning review · Derby Safeguarding Children Board · date not stated". */
 export function facts(review: Review): string {
   return [
-    typeName(review.type),
+    ...review.type === undefined && review.read?.includes('type') ? [] : [typeName(review.type)],
     publisher(review),
     when(review)
   ].join(' · ')
@@ -82,9 +82,10 @@ export function isOld({ published, period }: Review): boolean {
 /** Who a review is about: "Boy, aged 17"; what the publication does not state about one child is said to be so. */
 export function who(review: Review): string {
   const people = review.subjects.map(person).filter(words => words !== '')
-  if (people.length === 0) return 'Age and sex not stated'
+  const isRead = review.read?.includes('whom') === true
+  if (people.length === 0) return isRead ? '' : 'Age and sex not stated'
   const [only, ...others] = review.subjects
-  const missing = only && others.length === 0 && (only.count ?? 1) === 1 ? missingOf(only, review) : ''
+  const missing = only && others.length === 0 && (only.count ?? 1) === 1 && !isRead ? missingOf(only, review) : ''
   // Where a person has a comma of their own, a semicolon parts one from the next.
   return `${capital(people.length > 1 && people.some(words => words.includes(',')) ? people.join('; ') : list(people))}${missing}`
 }
@@ -106,9 +107,14 @@ function missingOf({ age, ageBand, sex, count }: Subject, { period, type }: Revi
 function person({ age, ageBand, sex, count: number = 1 }: Subject): string {
   if (!age) return [number > 1 ? `${number} children or young people` : '', ageBand, sex].filter(Boolean).join(', ')
   const aged = 'years' in age ? `aged ${age.years}` : `aged ${count(age.months, 'month')}`
-  const adult = 'years' in age && age.years >= 18
-  const noun = sex ? { male: adult ? 'young man' : 'boy', female: adult ? 'young woman' : 'girl' }[sex] : ageBand ?? 'child'
+  const noun = ageBand && !sex ? ageBand : nounOf('years' in age ? age.years : 0, sex)
   return `${number > 1 ? `${number}, each ` : ''}${noun}, ${aged}`
+}
+
+/** What somebody of an age is called. */
+function nounOf(years: number, sex: Subject['sex']): string {
+  const [male, female, either] = years < 18 ? ['boy', 'girl', 'child'] : years <= 25 ? ['young man', 'young woman', 'young person'] : ['man', 'woman', 'adult']
+  return sex ? { male, female }[sex]! : either!
 }
 
 /** The same words with a capital first letter. */

@@ -65,6 +65,8 @@ export interface Review {
   published?: string
   period?: { from: number, to: number }
   subjects: Subject[]
+  /** What was read from its text where its record states nothing: a card does not say of this that it is not stated. */
+  read?: readonly ('whom' | 'type')[]
   /** Ids of concepts the review is about. */
   themes: string[]
   /** Ids of concepts it touches on: enough to offer it, not enough to call it what was asked. */

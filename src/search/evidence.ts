@@ -16,7 +16,7 @@ const worth = { title: 2.2, first: 1.8, learning: 1.3, later: 0.8, aside: 0.5, s
 /** Told beside the case, a sign or a loose word counts for this much of itself. */
 const besideCase = 0.8
 /** A theme that is named is touched on at least this strongly, whatever else is told. */
-const leastNamed = 0.42
+export const touched = 0.42
 /** Short of being about a theme, this is the most. */
 const mostTouched = 0.48
 /** Worth this much in all, a review is about a theme. */
@@ -114,7 +114,7 @@ export function told(review: Review, vocabulary: Vocabulary): [string, number][]
   return [...sums].flatMap(([id, { sum, name }]): [string, number][] => {
     const concept = vocabulary.concepts.get(id)
     const sure = name === worth.first && isOfGeneral(id, vocabulary) ? enough - worth.first : 0
-    const strength = concept?.kind === 'topic' ? fromEvidence(name + sum + sure, name > 0 ? leastNamed : 0) : name > 0 ? byPlace(name) : fromEvidence(sum)
+    const strength = concept?.kind === 'topic' ? fromEvidence(name + sum + sure, name > 0 ? touched : 0) : name > 0 ? byPlace(name) : fromEvidence(sum)
     return strength > 0 ? [[id, strength]] : []
   })
 }

@@ -4,6 +4,7 @@ import { bands, bandSpan, meets } from './ages/bands.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { AgeSpan } from './match.ts'
 import { named, strengths, told, about } from './evidence.ts'
+import { agesOfAdults, ofWhom } from './of-whom.ts'
 import { yearsIn, type Years } from './years.ts'
 
 /** What is known of one review, in the terms that questions are asked in. */
@@ -62,10 +63,13 @@ function subjectAges(subject: Subject): AgeSpan[] {
   return band ? [band] : []
 }
 
+/** The ages that a text tells of whom it is about: those of a dead woman's children are not hers. */
+export const agesRead = (review: Review, rest: string): AgeSpan[] => ofWhom(review).subject === 'adult' ? agesOfAdults(rest).slice(0, 1) : agesTold(rest)
+
 function agesOf(review: Review, concepts: ReadonlyMap<string, number>, rest: string): AgeSpan[] {
   const stated = review.subjects.flatMap(subjectAges)
   if (stated.length > 0) return stated
-  const read = review.subjects.length === 0 ? agesTold(rest) : []
+  const read = review.subjects.length > 0 ? [] : agesRead(review, rest)
   if (read.length > 0) return read
   return Object.entries(bands).filter(([id]) => (concepts.get(id) ?? 0) >= about).map(([, span]) => span)
 }

@@ -1,4 +1,6 @@
 import type { Review, Subject } from '../catalogue/review.ts'
+import { years } from './ages/spans.ts'
+import type { AgeSpan } from './match.ts'
 import { numberOf, numberPattern as n } from './numbers.ts'
 
 /** To whom something happened: a child, an adult, or somebody of whom that is not told. */
@@ -22,9 +24,9 @@ const grown = '(?<!young )(?:wom[ae]n|m[ae]n)|adults?|Adult|lad(?:y|ies)|gentlem
 const young = 'child(?:ren)?|bab(?:y|ies)|infants?|toddlers?|newborns?|\\w*boys?|\\w*girls?|sons?|daughters?|siblings?|brothers?|sisters?|twins?|teen(?:ager)?s?|pupils?|young (?:people|person)'
 /** An age beside whom it is of: "34-year-old", "aged 7 weeks", "Anna, 34,", "FF (six)", "was four when", "killed at 16", "in her eighties". */
 const small = '(?<small>[ -](?:day|week|month)s?)?'
-const age = `\\bin (?:his|her|their) (?:early |mid[- ]|late )?(?<decade>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\\b|\\b(?<told>\\d{1,3}|${n})[- ](?<unit>year|month|week|day)s?(?:[- ]olds?| of age)\\b|(?:\\b(?:aged?|at|was|is|were|age of)|(?<=\\b(?:young (?:wo)?m[ae]n|${grown}|${young}) )of)(?: only| just| about)? (?<plain>\\d{1,3}|${n})${small}\\b(?! (?!years\\b(?!['’]))\\p{L}+s\\b)|(?<=[\\p{L}\\d])(?:, | ?\\()(?<beside>\\d{1,3}|${n})${small.replace('small', 'smaller')}(?=[,)]| and )`
+const ages = `\\bin (?:his|her|their) (?:early |mid[- ]|late )?(?<decade>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\\b|\\b(?<told>\\d{1,3}|${n})[- ](?<unit>year|month|week|day)s?(?:[- ]olds?| of age)\\b|(?:\\b(?:aged?|at|was|is|were|age of)|(?<=\\b(?:young (?:wo)?m[ae]n|${grown}|${young}) )of)(?: only| just| about)? (?<plain>\\d{1,3}|${n})${small}\\b(?! (?!years\\b(?!['’]))\\p{L}+s\\b)|(?<=[\\p{L}\\d])(?:, | ?\\()(?<beside>\\d{1,3}|${n})${small.replace('small', 'smaller')}(?=[,)]| and )`
 /** What tells of a person, and not of one who stands to another: "her mother's" killer. */
-const person = new RegExp(`${age}|\\badult (?<grownUp>${young})\\b|\\b(?:(?<kin>${kin})|(?<grown>${grown})|(?<young>${young}))\\b(?!(?: \\p{Lu}\\d{0,2})?['’])`, 'giu')
+const person = new RegExp(`${ages}|\\badult (?<grownUp>${young})\\b|\\b(?:(?<kin>${kin})|(?<grown>${grown})|(?<young>${young}))\\b(?!(?: \\p{Lu}\\d{0,2})?['’])`, 'giu')
 /** Words for people that tell of bodies, plans and kinds of review. */
 const bodies = /\b(?:child(?:ren)?|adults?|young people)(?:['’]?s)?(?: and (?:young people|adult|famil\w+|adolescent)(?:['’]?s)?)? (?:safeguarding|practice|protection|services?|social|in need|death|mental|board|trust)|safeguarding (?:children|adults?)|(?:appropriate|responsible|other|older|trusted|local|between) adults?\b|child (?:criminal|sexual|to|on)\b/giu
 
@@ -36,8 +38,8 @@ type Groups = Partial<Record<string, string>>
 const isLittle = ({ small, smaller, unit = '' }: Groups): boolean => small !== undefined || smaller !== undefined || /^[mwd]/i.test(unit)
 
 function whomBy(groups: Groups, byKin: boolean): Whom[] {
-  const years = groups.told ?? groups.plain ?? groups.beside
-  if (years !== undefined) return [isLittle(groups) || numberOf(years) <= childhood ? 'child' : 'adult']
+  const age = groups.told ?? groups.plain ?? groups.beside
+  if (age !== undefined) return [isLittle(groups) || numberOf(age) <= childhood ? 'child' : 'adult']
   if (groups.young) return ['child']
   return groups.kin && !byKin ? [] : ['adult']
 }
@@ -45,6 +47,12 @@ function whomBy(groups: Groups, byKin: boolean): Whom[] {
 /** Whom some words tell of, the first first. `byKin`: a mother is an adult; not where a child may be told of as hers. */
 const peopleIn = (text: string, byKin: boolean): Whom[] =>
   [...text.replace(bodies, words => ' '.repeat(words.length)).matchAll(person)].flatMap(({ groups = {} }) => whomBy(groups, byKin))
+
+/** The ages of the adults that a text names, in months: "Anna, 34,", "an 81-year-old woman". */
+export const agesOfAdults = (text: string): AgeSpan[] => [...text.matchAll(person)].flatMap(({ groups = {} }: { groups?: Groups }) => {
+  const age = numberOf(groups.told ?? groups.plain ?? groups.beside ?? '')
+  return age > childhood && age <= 120 && !isLittle(groups) ? [years(age)] : []
+})
 
 const verb = '(?:killed|murdered|strangled|stabbed to death|shot dead|smothered|suffocated|poisoned|beaten to death|fatally stabbed)'
 /** Words that tell of a death. */
@@ -101,7 +109,7 @@ const deathsIn = (text: string): { from: number, to: number, whom: Whom[] }[] =>
 }).filter(({ whom }) => whom.length > 0)
 
 /** Kinds of review that are held of adults alone, and what says that a child's is told of with it. */
-const ofAdults = /\b(?:safeguarding adults?['’]? review|adult practice review|SARs?|domestic homicide review|DHRs?|domestic abuse related death|mental health homicide)/iu
+const ofAdults = /\b(?:safeguarding adults?['’]? review|adult practice review|SARs?|domestic homicide review|DHRs?|domestic abuse related death)/iu
 const ofChildren = /\b(?:serious case|child|SCR|LC?SPR|CSPR|joint|combined|together with)/iu
 
 /** Whom a record states that it is of. */

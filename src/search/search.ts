@@ -1,4 +1,5 @@
 import type { Catalogue, Review } from '../catalogue/review.ts'
+import { asRead } from './as-read.ts'
 import { createAsks } from './asks.ts'
 import { inputsOf, kept } from './cache.ts'
 import type { Vocabulary } from './concepts.ts'
@@ -23,6 +24,8 @@ import { words } from './words.ts'
 
 /** Words → Matches, for one catalogue. Pure once built. */
 export interface Search {
+  /** The catalogue as it is shown: with what was read from its texts. */
+  catalogue: Catalogue
   read: Reader
   /** Everything that fits, best first. */
   find: (asked: Understanding) => Ranked[]
@@ -59,8 +62,9 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
   const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), gist: openGist(gist, { reviews: reviews.length, weight, concepts: vocabulary.concepts }), senses: openSenses(senses), sought: createSought(reviews, facts) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.ordinary, vocabulary.pairs, once(() => neighbours(vocabulary)))
   const naming = namingOf(catalogue)
+  const shown = asRead(catalogue, facts, vocabulary)
   return {
-    shelf,
+    shelf, catalogue: shown,
     read: createReader({ catalogue, vocabulary, facts, speller, indexed: stem => text.spread(stem) > 0, today }),
     find: asked => ranked(asked, shelf),
     straysTo: asked => straysTo(asked, shelf),
@@ -70,7 +74,7 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
       const filters = { ...others, publishers: publishers.filter(key => key === review.publisher?.key) }
       const why = once(() => whyLine(asStated(found, asked, review), review, facts[found.at] as Facts, filters, vocabulary, naming))
       // Of twenty matches a card shows a few: why the others are here is put into words when they are asked for.
-      return { review, grade: found.grade, get why() { return why() } }
+      return { review: shown.reviews[found.at]!, grade: found.grade, get why() { return why() } }
     }
   }
 }

@@ -115,12 +115,12 @@ function isSaidByAge({ any }: Wish, ages: Filters['ages'] = []): boolean {
   return ages.some(age => any.every(id => { const band = bands[id]; return band !== undefined && age.from >= band.from && age.to <= band.to }))
 }
 
-/** Of somebody older than reviews are about there is none, unless the age is only told beside what is asked: "mum is 40, anything on neglect". */
-export function settleGrownUp({ wishes, filters, firm, notes }: Draft, { spans, grownUp }: Ages, story: boolean): void {
+/** Of somebody older than reviews are about there is none, unless the age is only told beside what is asked: "mum is 40, anything on neglect". `held`: ages past that which some review tells of. */
+export function settleGrownUp({ wishes, filters, firm, notes }: Draft, { spans, grownUp }: Ages, story: boolean, held: boolean): void {
   if (grownUp.length === 0) return
-  const isAsked = !story && spans.length === 0 && !filters.named && !wishes.some(wish => wish.must)
+  const isAsked = !story && spans.length === 0 && !filters.named && (held || !wishes.some(wish => wish.must))
   if (isAsked) { filters.ages = grownUp; firm.add('ages') }
-  notes.push(`These reviews are about children and young people up to ${oldest}${isAsked ? '' : ', so an older age was left out'}.`)
+  if (!held) notes.push(`These reviews are about children and young people up to ${oldest}${isAsked ? '' : ', so an older age was left out'}.`)
 }
 
 function settleSettings({ wishes, filters }: Draft, topics: boolean, { story }: Bearing): void {

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/review.ts'
 import { agesAsked, beforeAgePart } from './aged.ts'
 import type { Ages } from './ages/ages.ts'
 import { bands } from './ages/bands.ts'
+import { eldest } from './ages/spans.ts'
 import { apart } from './alternatives.ts'
 import { afterCorrection, afterthoughtPart, askingMorePart, ownPart, purposePart, withoutAsker } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
@@ -109,6 +110,7 @@ export function createReader(parts: ReaderParts): Reader {
   const mergers = createMergers(catalogue.publishers)
   const naming = namingOf(catalogue)
   const ours = onlyHeld(catalogue)
+  const ofGrownUps = facts.some(({ ages }) => ages.some(({ from }) => from > eldest))
   const others = new Set([...vocabulary.concepts.values()].flatMap(({ adult, anyone }) => [adult, anyone]))
   const ofAdults = new Set(facts.flatMap(({ concepts }) => [...concepts.keys()].filter(id => others.has(id) && vocabulary.concepts.get(id)?.anyone !== id)))
 
@@ -176,7 +178,7 @@ export function createReader(parts: ReaderParts): Reader {
     draft.wishes = byWhom(draft.wishes, () => isChilds(byAge) ? 'child' : whomAsked(outright.text), ofAdults, vocabulary)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, wished, focused: focus.asking !== undefined }, vocabulary)
-    settleGrownUp(draft, byAge, story)
+    settleGrownUp(draft, byAge, story, ofGrownUps)
     draft.notes.push(...wishedNotes(draft.wished, vocabulary, naming), ...spellingNotes(repaired.changed, found, question, vocabulary))
 
     const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? [], ...m.denied ? denyingAt(question, m.at[0] ?? 0, m.at.at(-1) ?? 0) : []]).concat(idle))

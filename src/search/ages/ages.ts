@@ -32,6 +32,9 @@ function apply(tokens: Token[], { pattern, becomes, make }: Rule): Token[] {
   return at === 0 ? tokens : [...read, ...tokens.slice(at)]
 }
 
+/** Nobody is older than this, in months. */
+const longest = 120 * 12
+
 const isFrom = ({ from, to }: AgeSpan): boolean => from > 0 && to === eldest
 const isUpTo = ({ from, to }: AgeSpan): boolean => from === 0 && to < eldest
 
@@ -56,6 +59,6 @@ export function agesIn(text: string, asked = true): Ages {
   const rest = tokens.filter(({ role, keeps }) => !keeps && (ages.has(role) || role === letterOf('tally'))).reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text)
   return {
     spans: spans.filter((span, i) => spans.findIndex(({ from, to }) => from === span.from && to === span.to) === i),
-    impossible: told.some(({ from }) => from > 120 * 12), grownUp: told.flatMap(({ from, to }) => from > eldest && from <= 120 * 12 ? { from, to: Math.max(from, to) } : []), atSchool: real.some(({ school }) => school), rest
+    impossible: told.some(({ from }) => from > longest), grownUp: told.flatMap(({ from, to }) => from > eldest && from <= longest ? { from, to: to > eldest ? to : longest } : []), atSchool: real.some(({ school }) => school), rest
   }
 }

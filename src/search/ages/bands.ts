@@ -51,7 +51,7 @@ function monthWords({ from, to }: AgeSpan): string {
 export function ageWords(span: AgeSpan): string {
   const { from, to } = span
   const wholeYears = from % 12 === 0 && (to + 1) % 12 === 0
-  if (to >= oldest * 12) return `${inYears(from)} and over`
+  if (to >= oldest * 12 && (from <= oldest * 12 || to - from > 11)) return `${inYears(from)} and over`
   if (to < 24 && !wholeYears) return monthWords(span)
   if (from === 0) return `under ${inYears(to + 1)}`
   return inYears(from) === inYears(to) ? `aged ${inYears(from)}` : `aged ${inYears(from)} to ${inYears(to)}`
