@@ -68,14 +68,15 @@ function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone
     const told = sentences(text, respell)
     const words = evidenceIn(told, published, evidence)
     const weighed = sums(words)
-    if (!words.calm && isSurelyRisk(words, weighed)) return { concern: 'risk' }
+    const calm = words.calm && told.length === 1 && told[0]?.clauses.length === 1
+    if (!calm && isSurelyRisk(words, weighed)) return { concern: 'risk' }
     if (isSurelyNone(words, weighed)) return {}
     const marks = marksIn(told)
     const evident = withPhrases(marks, words, weighed)
     const all = isPlain(words, evident) ? evident : withOrder(orderedIn(told, published), evident)
     const concern = heaviest(all)
-    // a question that names no danger: what was only heard in its tone is worth a word, and no card instead of the answer
-    if (concern === 'risk' && words.calm && !marks.includes('plain')) return { inDoubt: true }
+    // one question, and nothing told beside it, that names no danger: what was only heard in its tone is worth a word, and no card instead of the answer
+    if (concern === 'risk' && calm && !marks.includes('plain')) return { inDoubt: true }
     return concern ? { concern } : !words.asks && !words.ofNobody && isNearlyRisk(all) ? { inDoubt: true } : {}
   }
 }

@@ -50,7 +50,7 @@ interface Given { number: number, rows: Record<'word' | 'opens' | 'closes' | 'st
 /** The families of each word. */
 type Kinds = readonly (readonly number[])[]
 
-/** The evidence in words, each piece once, how many words there are, whether they ask for something, whether a few ask so and nothing in them alarms, and whether they speak of no danger and of nobody. */
+/** The evidence in words, each piece once, how many words there are, whether they ask for something, whether a few begin by asking and nothing in them alarms, and whether they speak of no danger and of nobody. */
 export interface Evidence { pieces: readonly number[], words: number, asks: boolean, calm: boolean, ofNobody: boolean }
 
 /** Sees evidence, each piece as the number of its row in one ledger. */
@@ -101,7 +101,7 @@ export function createSeeing({ row, word: numberOf, pair }: Ledger): Seeing {
     const among = (some: readonly number[]): boolean => some.some(family => present.has(family))
     return {
       pieces: [...pieces], words: words.length, asks: speech.manner !== 'tell',
-      calm: speech.manner === 'ask' && words.length <= fewWords && !among(alarming),
+      calm: opensAsking(kinds) && words.length <= fewWords && !among(alarming),
       ofNobody: speech.dangers === 0 && !among(people)
     }
   }
@@ -147,9 +147,11 @@ function speechIn(words: readonly string[], kinds: Kinds, present: ReadonlySet<n
 }
 
 function mannerIn(words: readonly string[], kinds: Kinds, ofReviews: boolean): Speech['manner'] {
-  if (ofReviews || kinds.slice(0, 2).some(kind => kind.some(family => asking.includes(family)))) return 'ask'
+  if (ofReviews || opensAsking(kinds)) return 'ask'
   return openers.has(words[0] ?? '') ? 'yesno' : 'tell'
 }
+
+const opensAsking = (kinds: Kinds): boolean => kinds.slice(0, 2).some(kind => kind.some(family => asking.includes(family)))
 
 /** The rows of some things in each way of being seen, looked up when a way is first met. */
 function shelves(things: readonly string[], row: Ledger['row']): (kind: string) => Int32Array {

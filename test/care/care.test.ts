@@ -82,7 +82,7 @@ describe('care for a message', function () {
     for (const text of ['fuck off', 'piss off', 'this is bollocks', 'useless bloody bot']) assert.deepEqual([noticed(text), noticing(text).inDoubt], ['none', undefined], text)
     for (const text of ['nothing long please, got 5 mins', 'got 5 mins']) assert.deepEqual([noticed(text), noticing(text).inDoubt], ['none', undefined], text)
     for (const text of ['15yo male OD', '14F self harm', 'why was she not flagged to us']) assert.equal(noticed(text), 'none', text)
-    for (const text of ['fuck he\'s got a knife', 'shit she isn\'t breathing', 'piss off he is hitting her', 'he\'s taken an OD']) assert.equal(noticed(text), 'risk', text)
+    for (const text of ['fuck he\'s got a knife', 'shit she isn\'t breathing', 'piss off he is hitting her', 'he\'s taken an OD', 'any reviews on this? dad\'s found out which refuge', 'cable tie round the little one\'s ankle, any learning?']) assert.equal(noticed(text), 'risk', text)
   })
   it('notices a crisis typed with slips', () => {
     for (const text of ['cant breath shes tkaen pills', 'he is stangling her', 'she isnt brething', 'shes unconcious', 'hes hiting my mum', 'he has a knfe', 'someone is screming help']) assert.equal(noticed(text), 'risk', text)
