@@ -1,6 +1,6 @@
 /** npm run bundle: the folder to run the bot from on a machine of its own, with the packages it needs and no others. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { argumentsOf, door } from './command-line.ts'
 import { UsageError } from './errors.ts'
@@ -11,7 +11,8 @@ const home = join(import.meta.dirname, '..')
 const parts = ['package.json', 'package-lock.json', 'cards', 'data', 'src']
 
 const help = `Gathers what the bot runs on, with the packages it needs and without running a script of theirs.
-Then node src/main.ts, in that folder, starts it. It runs on any machine with Node 24.
+Then node src/main.ts, in that folder, starts it, with the settings in a .env there or in the environment. It runs on any machine with
+Node 24; npm run notices, backup, restore, catalogue, intake, links, feedback and ask work there too.
 
   npm run bundle [-- --out FOLDER]
 
@@ -35,9 +36,17 @@ function empty(folder: string): string {
   return folder
 }
 
+/** The commands that work in the folder: nothing is installed before them, and what builds or shows the bot stays at home. */
+function withItsCommands(text: string): string {
+  const { scripts, ...rest } = JSON.parse(text) as { scripts: Record<string, string> }
+  const kept = Object.entries(scripts).filter(([name, command]) => command.startsWith('node src/') && !['manifest', 'bundle'].includes(name))
+  return `${JSON.stringify({ ...rest, scripts: Object.fromEntries(kept) }, undefined, 2)}\n`
+}
+
 function bundle(folder: string): void {
   mkdirSync(folder, { recursive: true })
   for (const part of parts) cpSync(join(home, part), join(folder, part), { recursive: true })
+  writeFileSync(join(folder, 'package.json'), withItsCommands(readFileSync(join(home, 'package.json'), 'utf8')))
   try {
     // Standard output is kept for the folder's name: npm's words go to standard error.
     execFileSync('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], { cwd: folder, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })

@@ -1,16 +1,18 @@
 /** npm run catalogue: everything an editor does with records without opening one. */
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { stringify } from 'yaml'
 import { loadCards } from './cards/cards.ts'
-import { beside, catalogueFor, recordsIn } from './catalogue/beside.ts'
+import { beside, catalogueFor, foldersOf, recordsIn } from './catalogue/beside.ts'
 import { loadRecords } from './catalogue/load.ts'
-import type { Review } from './catalogue/review.ts'
+import { loadPublishers } from './catalogue/publishers.ts'
+import type { Publisher, Review } from './catalogue/review.ts'
 import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
 import { houseForm, interchangeForm } from './editor/house-form.ts'
 import { refusals, type Against, type Refusal } from './editor/refusals.ts'
 import { loadUnsaid } from './editor/unsaid.ts'
-import { UsageError } from './errors.ts'
+import { Faults, UsageError, type Fault } from './errors.ts'
 import { tokens } from './intake/blocks.ts'
 import { withField } from './intake/edits.ts'
 import { markup } from './intake/markup.ts'
@@ -36,7 +38,7 @@ const help = `What an editor does with records, without opening one.
   --help             this text
 `
 
-interface Room { path: string, reviews: Review[], files: Map<string, string>, against: Against }
+interface Room { path: string, reviews: Review[], publishers: Publisher[], files: Map<string, string>, against: Against }
 interface Told { json: unknown, text: string, refused?: boolean }
 type Act = (room: Room, given: string | undefined) => Told
 
@@ -52,14 +54,14 @@ async function run(): Promise<void> {
   readSettings(process.env)
   const path = catalogueFor(values.catalogue, process.env)
   const unsaid = loadUnsaid(beside(path, 'unsaid.yaml'))
-  const { reviews, files } = recordsAt(path)
-  const told = act({ path, reviews, files, against: { unsaid, ...values.page !== undefined && { page: wordsOf(values.page) } } }, given)
+  const { reviews, publishers, files } = recordsAt(path, { mayBeEmpty: true })
+  const told = act({ path, reviews, publishers, files, against: { unsaid, ...values.page !== undefined && { page: wordsOf(values.page) } } }, given)
   process.stdout.write(values.json ? `${JSON.stringify(told.json)}\n` : `${told.text}\n`)
   if (told.refused) process.exitCode = 1
 }
 
-function recordsAt(path: string) {
-  return loadRecords(path, { themes: loadConcepts(join(home, 'data/concepts'), { cacheDir: keptIn(process.env) }).ids })
+function recordsAt(path: string, how: Parameters<typeof loadRecords>[2]) {
+  return loadRecords(path, { themes: loadConcepts(join(home, 'data/concepts'), { cacheDir: keptIn(process.env) }).ids }, how)
 }
 
 function wordsOf(page: string): string {
@@ -75,7 +77,7 @@ function actNamed(name: string | undefined): Act | undefined {
 function check({ reviews, against }: Room): Told {
   const found = refusedIn(reviews.filter(({ status }) => status !== 'draft'), against)
   const drafts = reviews.filter(({ status }) => status === 'draft').map(({ id }) => id)
-  const text = [...lines(found), `${reviews.length} records, ${found.length === 0 ? 'nothing wrong' : `${found.length} to mend`}.`, ...drafts.length > 0 ? [`Drafts to be written: ${drafts.join(', ')}`] : []].join('\n')
+  const text = [...lines(found), `${reviews.length} ${reviews.length === 1 ? 'record' : 'records'}, ${found.length === 0 ? 'nothing wrong' : `${found.length} to mend`}.`, ...drafts.length > 0 ? [`Drafts to be written: ${drafts.join(', ')}`] : []].join('\n')
   return { json: { records: reviews.length, refused: found, drafts }, text, refused: found.length > 0 }
 }
 
@@ -93,9 +95,12 @@ function list({ reviews }: Room): Told {
 }
 
 function preview({ reviews }: Room, id: string | undefined): Told {
-  const text = card(one(reviews, id))
-  return { json: { id, text }, text }
+  const review = one(reviews, id)
+  const text = card(review)
+  return { json: { id, status: review.status, text }, text: review.status === 'published' ? text : `Nobody is shown this: it is ${stands[review.status]}.\n\n${text}` }
 }
+
+const stands = { withdrawn: 'withdrawn', draft: 'a draft' }
 
 function one(reviews: readonly Review[], id: string | undefined): Review {
   return reviews.find(review => review.id === id) ?? fail(id === undefined ? 'Give the id of a record: npm run catalogue -- list names them.' : `There is no record ${id}: npm run catalogue -- list names them.`)
@@ -106,27 +111,45 @@ function card(review: Review): string {
 }
 
 /** Puts in every record of a file, or none: what is refused is said with the reason. */
-function taken({ path, reviews, against }: Room, file: string | undefined, alone: boolean): Told {
+function taken({ path, reviews, publishers, against }: Room, file: string | undefined, alone: boolean): Told {
   if (file === undefined || !existsSync(file)) fail(file === undefined ? 'Give a .json or .ndjson file.' : `There is no file ${file}.`)
-  const fresh = recordsAt(file!).reviews
+  const fresh = recordsAt(file!, { into: path }).reviews
   if (alone && fresh.length !== 1) fail(`${file} holds ${fresh.length} records: add takes one, import takes many.`)
   const again = fresh.filter(({ id }) => reviews.some(review => review.id === id)).map(({ id }) => ({ id, field: 'id', why: 'it is in use, or was: ids are never used again' }))
   const found = [...again, ...refusedIn(fresh.filter(({ status }) => status !== 'draft'), against)]
   if (found.length > 0) return { json: { added: [], refused: found }, text: [...lines(found), 'Nothing was added.'].join('\n'), refused: true }
   const folder = recordFolder(path)
-  tried(fresh, path)
+  const bodies = publishersWith(fresh, path, publishers, file!)
+  tried(fresh, bodies, file!)
+  if (bodies.new) written(bodies.file, bodies.text)
   for (const review of fresh) written(join(folder, `${review.id}.md`), houseForm(review))
   return { json: { added: fresh.map(({ id }) => id), refused: [] }, text: [...fresh.map(review => `${review.id}\n\n${card(review)}\n`), `${fresh.length} added.`].join('\n') }
 }
 
-/** Reads new records as house records, apart from the others, before any is put among them. @throws {Faults} */
-function tried(fresh: readonly Review[], path: string): void {
+interface Bodies { file: string, text: string, new: boolean }
+
+/** The publishers of a catalogue with those that new records name in full, as its file will hold them. @throws {Faults} where a record names none, or one whose area nobody knows. */
+function publishersWith(fresh: readonly Review[], path: string, inUse: readonly Publisher[], from: string): Bodies {
+  const { publishers, own } = loadPublishers(foldersOf(path))
+  const known = new Set((own ? publishers : inUse).map(({ key }) => key))
+  const faults = fresh.flatMap(({ id, publisher }): Fault[] => publisher && (known.has(publisher.key) || publisher.areas.length > 0) ? [] : [{ file: from, field: `${id}: publisher`, remedy: `write ${[...known, '{ name, area, home }'].join(', or ')}` }])
+  if (faults.length > 0) throw new Faults('Nothing was added', faults)
+  const met = [...new Set(fresh.flatMap(({ publisher }) => publisher && !known.has(publisher.key) ? [publisher] : []))]
+  const file = beside(path, 'publishers.yaml') ?? join(path, 'publishers.yaml')
+  const added = own ? met : [...inUse, ...met]
+  return { file, new: met.length > 0, text: `${own ? `${readFileSync(file, 'utf8').trimEnd()}\n\n` : ''}${added.length > 0 ? stringify(added, { lineWidth: 0 }) : ''}` }
+}
+
+/** Reads new records as house records, apart from the others, before any is put among them. @throws {Faults} that name the editor's own file. */
+function tried(fresh: readonly Review[], bodies: Bodies, from: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'records-'))
   try {
-    const publishers = beside(path, 'publishers.yaml')
-    if (publishers) writeFileSync(join(folder, 'publishers.yaml'), readFileSync(publishers))
+    writeFileSync(join(folder, 'publishers.yaml'), bodies.text)
     for (const review of fresh) writeFileSync(join(folder, `${review.id}.md`), houseForm(review))
-    recordsAt(folder)
+    recordsAt(folder, {})
+  } catch (error) {
+    if (!(error instanceof Faults)) throw error
+    throw new Faults('Nothing was added', error.faults.map(({ file, field, remedy }) => file.endsWith('.md') ? { file: from, field: `${basename(file, '.md')}: ${field}`, remedy } : { file: bodies.file, field, remedy }))
   } finally {
     rmSync(folder, { recursive: true })
   }

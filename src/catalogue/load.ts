@@ -3,7 +3,7 @@ import { Faults, UsageError } from '../errors.ts'
 import { foldersOf, recordsIn } from './beside.ts'
 import { createCatalogue } from './catalogue.ts'
 import { createDirectory, type Directory } from './directory.ts'
-import { readFolder, recordFiles } from './folder.ts'
+import { readFolder } from './folder.ts'
 import { readInterchange } from './interchange.ts'
 import { linksFile, loadLinks, withoutBroken } from './links.ts'
 import { inUse, loadPublishers } from './publishers.ts'
@@ -22,14 +22,18 @@ export function loadCatalogue(path: string, known: { themes: ReadonlySet<string>
   return createCatalogue(reviews.map(review => withoutBroken(review, links)), publishers)
 }
 
-/** Every record of a catalogue, withdrawn ones and drafts too, and the file each one stands in. @throws as `loadCatalogue` does. */
-export function loadRecords(path: string, known: { themes: ReadonlySet<string> }): { reviews: Review[], publishers: Publisher[], files: Map<string, string> } {
+/**
+ * Every record of a catalogue, withdrawn ones and drafts too, and the file each one stands in. @param into where they are to be put: only publishers
+ * of that catalogue are then known by key. @param mayBeEmpty whether a folder without any is one, too. @throws as `loadCatalogue` does.
+ */
+export function loadRecords(path: string, known: { themes: ReadonlySet<string> }, { into, mayBeEmpty = false }: { into?: string, mayBeEmpty?: boolean } = {}): { reviews: Review[], publishers: Publisher[], files: Map<string, string> } {
   const read = readerFor(path)
-  const { publishers, own } = loadPublishers(foldersOf(path))
+  const found = loadPublishers(foldersOf(into ?? path))
+  const { publishers, own } = into !== undefined && !found.own ? { publishers: [], own: true } : found
   const { records, faults } = read({ themes: known.themes, publishers: new Set(publishers.map(({ key }) => key)) })
   const all = [...faults, ...usedAgain(records)]
   if (all.length > 0) throw new Faults('The catalogue cannot be used', all)
-  if (records.length === 0) throw new UsageError(`No reviews in ${path}`)
+  if (records.length === 0 && !mayBeEmpty) throw new UsageError(`No reviews in ${path}: put one Markdown file a review there, or begin with npm run catalogue -- add`)
   const directory = createDirectory(publishers)
   const reviews = records.map(({ written }) => reviewOf(written, directory))
   const used = new Set(reviews.flatMap(({ publisher }) => publisher ? [publisher.key] : []))
@@ -40,9 +44,7 @@ function readerFor(path: string): (known: Known) => Reading {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new UsageError(`No catalogue at ${path}`)
   if (found.isDirectory()) {
-    const folder = recordsIn(path)
-    if (recordFiles(folder).length === 0) throw new UsageError(`No reviews in ${path}: put one Markdown file a review there`)
-    return known => readFolder(folder, known)
+    return known => readFolder(recordsIn(path), known)
   }
   if (!/\.(?:json|ndjson|jsonl)$/iu.test(path)) throw new UsageError(`${path} is no catalogue: give a folder, a .json or a .ndjson file`)
   return known => readInterchange(path, known)

@@ -8,6 +8,9 @@ export type ReviewType = (typeof reviewTypes)[number]
 export const documentKinds = ['report', 'summary', 'briefing', 'progress', 'statement', 'one-page'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+/** What a draft's summary says until an editor has written it. */
+export const unwritten = 'To be written:'
+
 export const statuses = ['published', 'withdrawn', 'draft'] as const
 export type Status = (typeof statuses)[number]
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isAddress, isDate, isDay } from './forms.ts'
-import { documentKinds, reviewTypes, statuses } from './review.ts'
+import { documentKinds, reviewTypes, statuses, unwritten } from './review.ts'
 
 /** What a record may refer to: concept ids for its themes, and the publishers it may name by key. */
 export interface Known { themes: ReadonlySet<string>, publishers: ReadonlySet<string> }
@@ -74,6 +74,7 @@ export const houseSchema = (known: Known) => z.strictObject({
   source: z.strictObject({ url: address, checked: day }, { error: 'write the url of the page that lists the review, and the day it was checked' }),
   summary: z.string().min(1, { error: 'write one to four sentences below the front matter' })
 }, { error: 'write the facts as named fields between two lines of ---' })
+  .refine(({ status, summary }) => status === 'draft' || !summary.startsWith(unwritten), { path: ['summary'], error: 'write it, in place of the words that say so, or leave the record a draft' })
 
 /** The schema of records from elsewhere: an id, a title and a summary are enough; what is not known here is passed over. */
 export const interchangeSchema = (known: Known) => z.object({
@@ -84,7 +85,7 @@ export const interchangeSchema = (known: Known) => z.object({
     z.string().trim(),
     z.object({ name: z.string().trim().min(1), area: z.union([z.string().transform(area => [area]), z.array(z.string())]).optional(), home: address.optional() })
   ], { error: 'write a publisher’s key, or { name, area, home } with an https address' })
-    .refine(publisher => typeof publisher !== 'string' || known.publishers.has(publisher) || !slug.test(publisher), { error: 'no such publisher: correct the key, or write { name, area, home }' }).optional(),
+    .refine(publisher => typeof publisher !== 'string' || known.publishers.has(publisher) || !slug.test(publisher), { error: `no such publisher: correct the key${known.publishers.size > 0 ? ` (${oneOf([...known.publishers])})` : ''}, or write { name, area, home }` }).optional(),
   board: z.literal('not-stated', { error: 'write not-stated, or leave the field out' }).optional(),
   period: z.object(periodShape, mapping('the years')).refine(inOrder, reversed).optional(),
   subjects: z.array(z.object(subjectShape, mapping('who it is about')), { error: 'write a list, or leave the field out' }).default([]),

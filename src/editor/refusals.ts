@@ -18,7 +18,7 @@ export function refusals(review: Review, { unsaid, page }: Against): Refusal[] {
   const published = new Set([review.pseudonym ?? ''].filter(Boolean).map(name => name.toLowerCase()))
   const runs = page === undefined ? undefined : runsOf(page)
   const untold = untoldIn(review)
-  return [...isCode(review) ? [{ field: 'title', why: 'it is a code, or holds one: say age and harm first, in words' }] : [], ...shown(review).flatMap(([field, text]) => [
+  return [...isGrave(review) && !review.contentNote ? [{ field: 'contentNote', why: 'its subject is grave and it has none: write one, such as “This entry is about the death of a child.”' }] : [], ...isCode(review) ? [{ field: 'title', why: 'it is a code, or holds one: say age and harm first, in words' }] : [], ...shown(review).flatMap(([field, text]) => [
     ...forbidden.filter(words => words.test(text)).map(words => ({ field, why: `“${words.exec(text)![0]}” is wording that nobody may read on a card` })),
     ...untold.filter(words => words.test(text)).map(words => ({ field, why: `“${words.exec(text)![0]}” tells how or where a child died: nobody may read that on a card` })),
     ...field === 'documents' ? [] : pointing(text, published).map(() => ({ field, why: 'it holds a detail that may point at a person: leave names, dates of birth, numbers and addresses out' })),
@@ -31,6 +31,11 @@ export function refusals(review: Review, { unsaid, page }: Against): Refusal[] {
 function untoldIn(review: Review): RegExp[] {
   const own = review.themes.some(id => /suicid|self-harm/u.test(id)) || shown(review).some(([, text]) => /suicid|self-harm|\bown li(?:fe|ves)\b/iu.test(text))
   return [...placesOfDeath, ...methods.filter(({ theme }) => own || theme !== undefined && !review.themes.includes(theme)).map(({ words }) => words)]
+}
+
+/** True for an entry on a death, suicide, self-harm or abuse, by its title or its themes: a short note stands before it. */
+function isGrave({ title, themes }: Review): boolean {
+  return [title, ...themes].some(text => /\b(?:died|dies|death|suicide|self-harm|own li(?:fe|ves)|abuse[ds]?|exploited|exploitation)\b/iu.test(text) && !/(?:substance|drug|alcohol|criminal)/iu.test(text))
 }
 
 /** True for a title such as "NM-09", "Child R" or "SCR AB12 (2019)", and for one that holds the record's own code. */

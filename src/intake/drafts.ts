@@ -1,5 +1,5 @@
 import { isAddress } from '../catalogue/forms.ts'
-import type { Subject } from '../catalogue/review.ts'
+import { unwritten, type Subject } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import type { Source } from './sources.ts'
 import type { Read } from './stated.ts'
@@ -29,7 +29,7 @@ export function draft({ listing, stated }: Read, source: Source, vocabulary: Voc
     ...documentLines(listing),
     '# To be written where its subject is grave: contentNote: This entry is about ….',
     'source:', `  url: ${source.page}`, `  checked: ${today}`,
-    '# A draft is not shown. Say published when it is written and checked.', 'status: draft', '---', 'To be written: one to four sentences of our own, from what the page states.', ''
+    '# A draft is not shown. Say published when it is written and checked.', 'status: draft', '---', `${unwritten} one to four sentences of our own, from what the page states.`, ''
   ]
   return { id, text: lines.join('\n') }
 }

@@ -1,7 +1,7 @@
 import type { Publisher, Review, ReviewType, Subject } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/concepts.ts'
 import { about, bare, factsOf, type Facts } from '../search/facts.ts'
-import { mentions } from '../search/recognise.ts'
+import { mentions, type Mention } from '../search/recognise.ts'
 import { words as wordsOf } from '../search/words.ts'
 import { dateIn } from './dates.ts'
 import type { Listing } from './openings.ts'
@@ -22,6 +22,7 @@ export interface Read { listing: Listing, stated: Stated, facts: Facts, words: s
 
 /** Reads listings in the words of the search room. @param now the present year. */
 export function createReader(vocabulary: Vocabulary, publishers: readonly Publisher[], now: number): (listing: Listing) => Read {
+  const beside = (id: string) => { const { broader, related, near } = vocabulary.concepts.get(id)!; return [...broader, ...related, ...near] }
   return listing => {
     const words = `${listing.label}\n${listing.text}`.replace(/\b(aged? )(\d{1,2})((?:,? and|,) )(?=\d{1,2}\b(?!\s*(?:months|weeks)))/giu, '$1$2$3aged ')
       .replace(/\b(was|is) (?=\d{1,2}(?: and\b| when\b|[,.;]))/giu, '$1 aged ')
@@ -29,8 +30,10 @@ export function createReader(vocabulary: Vocabulary, publishers: readonly Publis
     // Twelve men, two boys or Young Person 3 are not an age.
     const uncounted = words.replace(/\b(young (?:person|people)|child|baby|yp|sibling) \d{1,2}\b(?! ?(?:day|week|month|year))/giu, '$1').replace(/\b(?:\d{1,2}|[a-z]+)\s+(?:males|females|men|women|boys|girls|children|babies|infants|reviews|cases|families|briefings)\b/giu, found => found.replace(/^\S+/u, 'some'))
     const facts = factsOf({ ...unwritten, summary: uncounted }, vocabulary, now, publishers)
-    // A page's line is short: all that it names is what the review is about.
-    for (const { ids, denied } of mentions(wordsOf(uncounted), vocabulary, 'review')) if (!denied && ids.length === 1) facts.concepts.set(ids[0]!, Math.max(facts.concepts.get(ids[0]!) ?? 0, 0.9))
+    // A page's line is short: all that it names is what the review is about. A word of a longer name, “sexual” in “sexual exploitation”, is no theme that this one is not under.
+    const found = mentions(wordsOf(uncounted), vocabulary, 'review')
+    const isPart = ({ ids: [id], at }: Mention) => found.some(longer => longer.at.length > at.length && at.every(word => longer.at.includes(word)) && !longer.ids.some(of => of === id || beside(of).includes(id!)))
+    for (const mention of found) if (!mention.denied && mention.ids.length === 1 && !isPart(mention)) facts.concepts.set(mention.ids[0]!, Math.max(facts.concepts.get(mention.ids[0]!) ?? 0, 0.9))
     const titled = factsOf({ ...unwritten, summary: listing.context }, vocabulary, now, publishers)
     return { listing, words, name, facts: { ...facts, years: [...facts.years, ...titled.years] }, stated: statedIn(listing, words, facts, vocabulary) }
   }

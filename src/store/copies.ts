@@ -22,7 +22,7 @@ export async function copyStore(where: string, file: string, environment: Enviro
     else await copySqlite(path, unfinished)
     renameSync(unfinished, file)
   } finally {
-    rmSync(unfinished, { force: true })
+    for (const left of ['', ...beside]) rmSync(`${unfinished}${left}`, { force: true })
   }
 }
 
@@ -39,6 +39,9 @@ export function fillStore(where: string, file: string, environment: Environment)
   renameSync(`${path}.unfinished`, path)
 }
 
+/** What SQLite keeps beside a file while it is open. */
+const beside = ['-wal', '-shm']
+
 function sqlitePath(where: string): string | undefined { return /^sqlite:(.+)$/u.exec(where)?.[1] }
 
 async function copySqlite(path: string, file: string): Promise<void> {
@@ -53,13 +56,19 @@ async function copySqlite(path: string, file: string): Promise<void> {
 }
 
 function check(file: string): void {
+  const left = beside.filter(end => !existsSync(`${file}${end}`))
   try {
     const database = new DatabaseSync(file, { readOnly: true })
     const { integrity_check: found } = database.prepare('PRAGMA integrity_check').get() as { integrity_check: string }
+    // Any SQLite file opens; ours has these.
+    const { tables } = database.prepare("SELECT count(*) AS tables FROM sqlite_master WHERE type = 'table' AND name IN ('addresses', 'subscriptions', 'notices')").get() as { tables: number }
     database.close()
+    if (tables < 3) throw new UsageError(`${file} is not a copy of a store.`)
     if (found === 'ok') return
   } catch (error) {
     throw new UsageError(`${file} is not a copy of a store.`, { cause: error })
+  } finally {
+    for (const end of left) rmSync(`${file}${end}`, { force: true })
   }
   throw new UsageError(`${file} is damaged: take an older copy.`)
 }

@@ -34,7 +34,7 @@ describe('the composition', () => {
   })
 
   it('mounts every volume and secret that it names, and names all it mounts', () => {
-    const mounted = [bot, database].flatMap(({ volumes: each }) => each.map(volume => volume.split(':')[0]!))
+    const mounted = [bot, database].flatMap(({ volumes: each }) => each.filter(volume => !volume.startsWith('$')).map(volume => volume.split(':')[0]!))
     assert.deepEqual(mounted.sort(), Object.keys(volumes).sort())
     assert.deepEqual([...bot.secrets, ...database.secrets].sort(), Object.keys(files).sort())
   })
@@ -44,6 +44,7 @@ describe('the composition', () => {
     for (const port of bot.ports!) assert.match(port, /^127\.0\.0\.1:/u)
     assert.equal(database.ports, undefined)
     assert.deepEqual(bot.depends_on, { database: { condition: 'service_healthy' } })
-    assert.deepEqual(bot.volumes, ['data:/data'])
+    assert.deepEqual(bot.volumes, ['data:/data', '${CATALOGUE:-./data}:/catalogue:ro'])
+    assert.equal(bot.environment.CATALOGUE, '/catalogue')
   })
 })

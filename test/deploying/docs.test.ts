@@ -5,7 +5,7 @@ import { settingNames } from '../../src/config.ts'
 import { home } from '../support/running.ts'
 
 const text = (path: string) => readFileSync(join(home, path), 'utf8')
-const pages = ['docs/deploying.md', 'docs/operating.md', 'SECURITY.md', 'README.md']
+const pages = ['docs/deploying.md', 'docs/another-partnership.md', 'docs/operating.md', 'SECURITY.md', 'README.md']
 const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> }
 const source = globSync('src/**/*.ts', { cwd: home }).map(text).join('\n')
 const anchor = (heading: string) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-')
@@ -30,6 +30,12 @@ describe('what administrators read', () => {
       const named = [...text(page).matchAll(/\b(MicrosoftApp[A-Za-z]+|[A-Z]+_(?:DIR|LEVEL|HOST|HOSTS|TENANTS|URL|MODE|TOKEN|APPROVALS|CHANNELS)|STORE|CLOUD|EDITORS)\b(?!_)/gu)].map(([, name]) => name!)
       assert.deepEqual(named.filter(name => !settingNames.includes(name)), [], page)
     }
+  })
+
+  it('explains every warning and every error in the log', () => {
+    const written = [...source.matchAll(/log\.(?:warn|error)\((?:[^'()]*\? )?'([^']+)'/gu)].map(([, event]) => event!)
+    assert.ok(written.length > 15)
+    assert.deepEqual(written.filter(event => !text('docs/operating.md').includes(`\`${event}\``)), [])
   })
 
   it('explains no line of the log but those that are written', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -51,6 +51,18 @@ describe('the image', function () {
     assert.ok(all('RUN').includes(`npm ci ${flags}`))
     assert.ok(readFileSync(join(home, 'src/bundle.ts'), 'utf8').includes(`['ci', ${flags.split(' ').map(flag => `'${flag}'`).join(', ')}`))
     assert.deepEqual(Object.keys(own.devDependencies).filter(name => existsSync(join(app, 'node_modules', name)) && !(name in own.dependencies) && !name.startsWith('@types/')), [])
+  })
+
+  it('has the commands that work where nothing more is installed, and they read the settings that stand there', () => {
+    const { scripts } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    assert.deepEqual(Object.keys(scripts).sort(), ['ask', 'backup', 'catalogue', 'feedback', 'intake', 'links', 'notices', 'restore', 'start'])
+    writeFileSync(join(app, '.env'), `STORE=sqlite:${join(app, 'no-such-store')}\n`)
+    const { PATH } = process.env
+    try {
+      assert.throws(() => execFileSync('npm', ['run', '--silent', 'backup', '--', join(app, 'copy')], { cwd: app, stdio: 'pipe', env: { PATH } }), /There is no store in .*no-such-store/u)
+    } finally {
+      rmSync(join(app, '.env'))
+    }
   })
 
   it('is not gathered over what is there', () => {

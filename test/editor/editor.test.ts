@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { houseForm } from '../../src/editor/house-form.ts'
@@ -15,17 +15,18 @@ describe('a record is refused for', () => {
   for (const [what, said, why] of [
     ['a date of birth', { summary: 'A review about a child born on 12/03/2015.' }, /^summary: it holds a detail that may point at a person/u],
     ['a telephone number', { learning: ['Ring 07700 900123 to ask.'] }, /^learning: it holds a detail/u],
-    ['forbidden wording', { title: 'Girl who committed suicide' }, /^title: “committed suicide” is wording that nobody may read/u],
-    ['a way of taking one’s own life', { themes: ['suicide'], summary: 'She took an overdose.' }, /^summary: “overdose” tells how or where a child died/u],
+    ['forbidden wording', { title: 'Girl who committed suicide', contentNote: 'This entry is about suicide.' }, /^title: “committed suicide” is wording that nobody may read/u],
+    ['a way of taking one’s own life', { themes: ['suicide'], contentNote: 'This entry is about suicide.', summary: 'She took an overdose.' }, /^summary: “overdose” tells how or where a child died/u],
     ['an overdose that the record is not about', { summary: 'A girl took an overdose.' }, /^summary: “overdose” tells how/u],
     ['a way of dying that the record is not about', { summary: 'She drowned.' }, /^summary: “drowned” tells how/u],
     ['who found a child', { summary: 'She was found by her mother.' }, /^summary: “was found by her mother” tells how or where/u],
     ['where a child was found', { learning: ['He was later found in his bedroom.'] }, /^learning: “was later found in his bedroom” tells how or where/u],
     ['where a child died', { themes: ['drowning'], title: 'Toddler who drowned in the bath' }, /^title: “drowned in the bath” tells how or where/u],
+    ['a grave subject without a note before it', { title: 'Baby who died' }, /^contentNote: its subject is grave and it has none/u],
     ['a code for a title', { title: 'NM-09' }, /^title: it is a code/u],
     ['a letter for a title', { title: 'Review of Child R' }, /^title: it is a code/u],
     ['a title that holds the code', { title: 'Boy aged 9, nds21', code: 'NDS21' }, /^title: it is a code, or holds one/u],
-    ['a claim that its source does not state', { id: 'baby-4-months', title: 'Baby who died', summary: 'A review about a boy who died.' }, /^summary: it claims a sex, which the source does not state/u]
+    ['a claim that its source does not state', { id: 'baby-4-months', title: 'Baby who died', contentNote: 'This entry is about a death.', summary: 'A review about a boy who died.' }, /^summary: it claims a sex, which the source does not state/u]
   ] as const) it(what, () => assert.match(fields(said as Parameters<typeof aReview>[0])[0] ?? 'nothing', why))
 
   it('a sentence that stands on the publisher’s page, whatever its marks', () => {
@@ -36,12 +37,12 @@ describe('a record is refused for', () => {
 
   it('no way of dying that the record says it is about, no house fire, and nothing else that is only found', () => {
     for (const said of [
-      { title: 'Toddler who drowned', themes: ['drowning'] }, { title: 'Boy aged 15 who died from a drugs overdose', themes: ['overdose'] }, { title: 'Two boys who died in a house fire' }, { title: 'Boy, 9' },
+      { title: 'Toddler who drowned', themes: ['drowning'] }, { title: 'Boy aged 15 who died from a drugs overdose', themes: ['overdose'], contentNote: 'This entry is about the death of a child.' }, { title: 'Two boys who died in a house fire', contentNote: 'This entry is about a death.' }, { title: 'Boy, 9' },
       { summary: 'A learning review. No evidence was found in records, and staff found them hard to read.' }
     ]) assert.deepEqual(fields(said), [])
   })
 
-  it('nothing where nothing is wrong', () => assert.deepEqual(fields({ title: 'Baby who died, known as Theo', pseudonym: 'Theo', summary: 'A review about a baby known as Theo.' }), []))
+  it('nothing where nothing is wrong', () => assert.deepEqual(fields({ title: 'Baby who died, known as Theo', contentNote: 'This entry is about the death of a baby.', pseudonym: 'Theo', summary: 'A review about a baby known as Theo.' }), []))
 })
 
 describe('npm run catalogue', function () {
@@ -51,8 +52,9 @@ describe('npm run catalogue', function () {
   beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'editor-')); cpSync(join(home, 'data'), file('data'), { recursive: true }) })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  async function run(...args: string[]) {
-    const ran = launch(['src/editor.ts', ...args, '--catalogue', file('data/reviews')])
+  const run = (...args: string[]) => runOn('data/reviews', ...args)
+  async function runOn(catalogue: string, ...args: string[]) {
+    const ran = launch(['src/editor.ts', ...args, '--catalogue', file(catalogue)])
     const { code } = await ran.ended
     return { code, stdout: ran.stdout(), stderr: ran.stderr() }
   }
@@ -79,6 +81,34 @@ describe('npm run catalogue', function () {
     const again = await run('add', file('new.json'), '--json')
     assert.equal(again.code, 1)
     assert.deepEqual((JSON.parse(again.stdout) as { refused: { field: string }[] }).refused.map(({ field }) => field), ['id'])
+  })
+
+  it('begins an empty folder, with the publishers that records name in full', async () => {
+    mkdirSync(file('northmere/reviews'), { recursive: true })
+    const northmere = { name: 'Northmere Board', area: 'Northmere', home: 'https://example.org/reviews' }
+    const record = (said: object) => writeFileSync(file('one.json'), JSON.stringify([{ id: 'tilda', title: 'Girl aged 3 who was neglected', type: 'audit', publisher: northmere, summary: 'An audit.', source: { url: 'https://example.org/x', checked: '2026-11-23' }, ...said }]))
+    const refused = async (said: object) => { record(said); return (await runOn('northmere', 'add', file('one.json'))).stderr.replaceAll(`${folder}/`, '') }
+    assert.equal(await refused({ publisher: undefined }), 'Nothing was added:\n  one.json: tilda: publisher: write { name, area, home }\n')
+    assert.match(await refused({ publisher: 'ddscp' }), /^[^\n]+:\n {2}one\.json: record 1: publisher: no such publisher: correct the key, or write \{ name, area, home \}\n$/u)
+    assert.match(await refused({ source: undefined }), /^Nothing was added:\n {2}one\.json: tilda: source: write the url of the page/u)
+    assert.deepEqual(readdirSync(file('northmere')), ['reviews'])
+    record({})
+    assert.match((await runOn('northmere', 'add', file('one.json'))).stdout, /Northmere Board[\s\S]*1 added\./u)
+    record({ id: 'tom', publisher: 'northmere-board' })
+    assert.match((await runOn('northmere', 'add', file('one.json'))).stdout, /Northmere Board[\s\S]*1 added\./u)
+    assert.match(await refused({ id: 'tim', publisher: 'nobody' }), /no such publisher: correct the key \(write one of: northmere-board\), or write/u)
+    assert.equal((await runOn('northmere', 'check')).stdout, '2 records, nothing wrong.\n')
+  })
+
+  it('refuses a draft that was only said to be published', async () => {
+    const record = readFileSync(file('data/reviews/zac-zds22.md'), 'utf8')
+    writeFileSync(file('data/reviews/zac-zds22.md'), record.replace(/(\n---\n)[\s\S]*$/u, '$1To be written: one to four sentences of our own.\n'))
+    assert.match((await run('check')).stderr, /zac-zds22\.md: summary: write it, in place of the words that say so, or leave the record a draft/u)
+  })
+
+  it('says of a record that nobody is shown that it is withdrawn', async () => {
+    await run('withdraw', 'zac-zds22')
+    assert.match((await run('preview', 'zac-zds22')).stdout, /^Nobody is shown this: it is withdrawn\.\n\nChild who died/u)
   })
 
   it('adds none of several when one may not stand', async () => {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadCatalogue, loadRecords } from '../../src/catalogue/load.ts'
+import { createReader } from '../../src/intake/stated.ts'
 import { home, launch } from '../support/running.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 
@@ -30,6 +31,15 @@ describe('npm run intake', () => {
     return { code, stdout: ran.stdout(), stderr: ran.stderr() }
   }
   const json = async (...args: string[]) => JSON.parse((await run(...args, '--json')).stdout) as Record<string, { id?: string, title?: string }[]>
+
+  it('takes no word of a longer name for a theme of its own', () => {
+    const read = createReader(theVocabulary(), [], 2026)
+    const themes = (label: string) => read({ label, text: '', context: '', documents: [], level: 1, headed: true, announced: false, leads: false, closed: false }).stated.themes
+    assert.ok(themes('Child sexual exploitation: thematic review 2019').includes('child-sexual-exploitation'))
+    assert.ok(!themes('Child sexual exploitation: thematic review 2019').includes('sexuality'))
+    assert.ok(themes('Sexuality of a girl aged 15').includes('sexuality'))
+    assert.ok(themes('A boy who died of a drug overdose').includes('drugs'))
+  })
 
   it('says what a saved page holds against the catalogue, as one JSON object', async () => {
     const found = await json(file('saved.html'), '--base', page)

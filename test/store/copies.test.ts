@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -134,7 +135,16 @@ describe('a copy of a store', () => {
   it('is refused when no store is there', async () => {
     const nowhere = join(folder, 'nowhere')
     assert.deepEqual(await run('backup', [join(folder, 'copy')], `sqlite:${nowhere}`), { code: 2, said: `There is no store in ${nowhere}.\n` })
-    assert.equal(existsSync(join(folder, 'copy.unfinished')), false)
+    assert.deepEqual(readdirSync(folder).filter(name => /^copy\.unfinished/u.test(name)), [])
+  })
+
+  it('is refused when it is some other database, and leaves nothing behind', async () => {
+    const other = new DatabaseSync(join(folder, 'other'))
+    other.exec('PRAGMA journal_mode = WAL; CREATE TABLE cats (name TEXT)')
+    other.close()
+    const { code, said } = await run('restore', [join(folder, 'other')], `sqlite:${join(folder, 'from-other')}`)
+    assert.deepEqual([code, said], [2, `${join(folder, 'other')} is not a copy of a store.\n`])
+    assert.deepEqual(readdirSync(folder).filter(name => /^(?:from-other|other-)/u.test(name)), [])
   })
 
   it('tells nothing of a password when a database cannot be reached', async () => {
