@@ -68,15 +68,14 @@ function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone
     const told = sentences(text, respell)
     const words = evidenceIn(told, published, evidence)
     const weighed = sums(words)
-    const calm = words.calm && told.length === 1 && told[0]?.clauses.length === 1
-    if (!calm && isSurelyRisk(words, weighed)) return { concern: 'risk' }
+    if (!words.calm && isSurelyRisk(words, weighed)) return { concern: 'risk' }
     if (isSurelyNone(words, weighed)) return {}
     const marks = marksIn(told)
     const evident = withPhrases(marks, words, weighed)
     const all = isPlain(words, evident) ? evident : withOrder(orderedIn(told, published), evident)
     const concern = heaviest(all)
-    // one question, and nothing told beside it, that names no danger: what was only heard in its tone is worth a word, and no card instead of the answer
-    if (concern === 'risk' && calm && !marks.includes('plain')) return { inDoubt: true }
+    // One question, and nothing told beside it, that names no danger: what was only heard in its tone is worth a word, and no card instead of the answer
+    if (concern === 'risk' && words.calm && !marks.includes('plain')) return { inDoubt: true }
     return concern ? { concern } : !words.asks && !words.ofNobody && isNearlyRisk(all) ? { inDoubt: true } : {}
   }
 }
@@ -93,7 +92,10 @@ const orderedIn = (told: readonly Sentence[], published: ReadonlySet<string>): s
 /** A short message is read whole, a long one sentence by sentence: what is said in one is beside nothing that is said in another. */
 function evidenceIn(told: readonly Sentence[], published: ReadonlySet<string>, evidence: Seeing['evidence']): Evidence {
   const words = told.flatMap(({ clauses }) => clauses.flat())
-  if (words.length <= longest) return evidence(words, published)
+  if (words.length <= longest) {
+    const found = evidence(words, published)
+    return { ...found, calm: found.calm && told.length === 1 && told[0]?.clauses.length === 1 }
+  }
   const rows = told.flatMap(sentence => sentence.rows).map(row => evidence(row, published))
   return { pieces: [...new Set(rows.flatMap(({ pieces }) => pieces))], words: words.length, asks: rows.some(({ asks }) => asks), calm: false, ofNobody: rows.every(({ ofNobody }) => ofNobody) }
 }
