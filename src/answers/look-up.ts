@@ -53,15 +53,28 @@ export function createLookUp({ catalogue, vocabulary, search, answers }: LookUpP
     return { matches, heard: concepts.length > 0 || Object.keys(filters).length > 0 }
   }
 
-  /** Half a word is no question: what its end may become is answered, and below that what stands before it, whatever it becomes. `isWhole`: no further words are left off. */
-  function byTopic(text: string, isWhole = true): Rows {
+  /** Half a word is no question: what its end may become is answered, and below that what stands before it, whatever it becomes. */
+  function byTopic(text: string): Rows {
     const typed = typing(text)
     const own = typed.last === 'begun' ? undefined : answered(text)
     if (own && own.matches.length > 0) return rowsOf(own.matches)
     if (own && typed.silent && !own.heard) return newest
-    const towards = typed.becoming().flatMap(end => answered(end).matches)
-    if (!isWhole || (own && isFinished(typed, own.heard))) return rowsOf(directFirst(towards))
-    return above(towards, typed.before === '' ? newest : byTopic(typed.before, false))
+    const towards = firstFound(typed.becoming())
+    return own && isFinished(typed, own.heard) ? rowsOf(towards) : above(towards, earlier(typed.before))
+  }
+
+  /** What is answered to the words before one that is not finished. */
+  function earlier(text: string): Rows {
+    if (text === '') return newest
+    const own = answered(text)
+    const { silent, becoming } = typing(text)
+    return own.matches.length > 0 ? rowsOf(own.matches) : silent && !own.heard ? newest : rowsOf(firstFound(becoming()))
+  }
+
+  /** What the likeliest of some texts that finds anything is answered with. */
+  function firstFound([text, ...others]: readonly string[]): Match[] {
+    const found = text === undefined ? [] : answered(text).matches
+    return found.length > 0 || others.length === 0 ? found : firstFound(others)
   }
 
   /** Some rows above others; the newest, which nothing led to, stand alone. */

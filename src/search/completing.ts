@@ -26,7 +26,7 @@ export interface Phrase { id: string, text: string, preferred: boolean }
 /** What may stand at the end of a text. `key`: what means the same has the same. `worth`: the more reviews it leads to, the more. */
 interface Ending { text: string, key: string, worth: number }
 
-/** Of all that a beginning may become, so many are answered; at the end of a longer text, which takes longer, one phrase. */
+/** Of all that a beginning may become, so many are tried; at the end of a longer text, which takes longer, one phrase. */
 const mostEndings = 2
 /** Words of a text that is short, and letters of a word that nobody has typed by a slip. */
 const [shortText, longWord] = [4, 24]

@@ -56,9 +56,9 @@ function drops({ question, right }: Judged): string[] {
   let was = false
   return Array.from({ length: question.length }, (_, i) => question.slice(0, i + 1)).slice(telling(question) - 1).filter(text => {
     const { concern, ids } = typing(text)
-    if (concern || ids.join() === newest || ids.join() === own(text)) return false
+    if (concern || ids.join() === newest) return false
     const is = ids.slice(0, inView).some(id => wanted.includes(id))
-    const dropped = was && !is
+    const dropped = was && !is && ids.join() !== own(text)
     was = is
     return dropped
   })
