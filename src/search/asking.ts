@@ -1,4 +1,5 @@
 import { post } from './askers.ts'
+import { errandAt } from './errands.ts'
 import type { Word } from './words.ts'
 
 /** Questions longer than this usually tell a story around what they ask. */
@@ -100,10 +101,11 @@ function purposeAt(words: readonly Word[], i: number): number {
   return end >= 0 && opens ? end + 2 : 0
 }
 
-/** For each word, whether it only says what the answer is for: "for a strategy meeting", "need it for supervision". */
-export function purposePart(words: readonly Word[]): boolean[] {
+/** For each word, whether it only says what the answer is for: "for a strategy meeting", "need it for supervision", "to brief the head". What is named there is asked for all the same where nothing else is: "running a suicide workshop". `themes`: the places of each theme that is named. */
+export function purposePart(words: readonly Word[], themes: readonly (readonly number[])[], limited: boolean): boolean[] {
   const purpose = words.map(() => false)
-  words.forEach(({ text }, i) => purpose.fill(true, i, i + (text === 'before' ? beforeWhat(words, i) : purposeAt(words, i))))
+  words.forEach(({ text }, i) => purpose.fill(true, i, i + (text === 'before' ? beforeWhat(words, i) : Math.max(purposeAt(words, i), errandAt(words, i)))))
+  if (!limited && themes.every(at => at.every(i => purpose[i]))) for (const i of themes.flat()) purpose[i] = false
   return purpose
 }
 

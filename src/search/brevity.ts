@@ -33,7 +33,9 @@ const rules = [
   '(?:opens got|got) under? amount+ minutes(?: (?:any|read)* (?:read|end))?',
   'got? (?:not|few) got? time (?:(?:read|any|one)+ (?:long|number|page|piece)+|read? end)|not got ages',
   'lacks(?: (?:any|one|read)+ (?:long|piece)+)?',
-  'read (?:any|word)? (?:short|soon)|(?:short|soon) read',
+  'read (?:any|word)? short|(?:short|soon) read',
+  // What is to be read on a train need not be short, unless that is all that is said of it.
+  '(?:any|one|opens|(?<=stop)) read (?:any|word)? soon',
   'read (?:any|word)? (?:under|any)* amount+ minutes',
   'under amount+ (?:page|minutes)|few page piece?(?: most)?|amount page most',
   '(?:any|piece)+ quick (?:word quick)? read? end|opens quick end',

@@ -7,6 +7,7 @@ import { apart } from './alternatives.ts'
 import { afterCorrection, afterthoughtPart, askingMorePart, ownPart, purposePart, withoutAsker } from './asking.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
+import { isContent, isStrange } from './content.ts'
 import { denyingAt } from './denial.ts'
 import type { Facts } from './facts.ts'
 import { focusOf, sentencesBlanked, tellingWords, whereAsked, wholeOf } from './focus.ts'
@@ -148,7 +149,7 @@ export function createReader(parts: ReaderParts): Reader {
     const wrapping = wrappingPart(question, mentions, around, vocabulary)
     const { wraps, surely } = wrapping
     const found = meant(mentions, question, from, vocabulary)
-    const purpose = purposePart(question)
+    const purpose = purposePart(question, mentions.filter(m => !m.denied && ['topic', 'who'].includes(vocabulary.concepts.get(m.ids[0] ?? '')?.kind ?? '')).map(m => m.at), around.limited)
     const { own, preferred } = besideAsking(question, outright)
 
     const stands: [keyof Filters, Set<number>][] = story ? [
@@ -223,19 +224,6 @@ function besideAsking(question: readonly Word[], { story, bySoft: { parts, forem
   const more = askingMorePart(question)
   const soft = softPart(story ? parts : [...parts, ...foremost], rest, question)
   return { own: story ? ownPart(question) : afterthoughtPart(question), preferred: soft.map((is, i) => is || more[i] === true) }
-}
-
-function isContent(word: Word, vocabulary: Vocabulary): boolean {
-  if (/[^i]ly$/.test(word.text)) return false
-  return !empty.has(word.text) && !vocabulary.ordinary.has(word.text) && !vocabulary.everywhere.has(word.text) && !/^\d+$/.test(word.text) && word.text.length > 1
-}
-
-/** A word that looks like a thing: not a verb, an adjective or an adverb by its ending, and not part of any phrase here. */
-function isStrange({ text, stem, capitals }: Word, vocabulary: Vocabulary): boolean {
-  // Shorthand such as "smth" or "pls"; in capitals it may well be the name of something.
-  if (!capitals && !/[aeiouy]/.test(text)) return false
-  if (vocabulary.words.has(text) || vocabulary.stems.has(stem) || text.length < 3) return false
-  return !/\d|(ed|ly|able|ible|ful|less|ive|ous|ish|est|ise|ize|ises|nt)$/.test(text)
 }
 
 function readNames(draft: Draft, read: ReturnType<ReturnType<typeof createNaming>>, { reviews }: Catalogue): void {

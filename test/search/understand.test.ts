@@ -307,6 +307,13 @@ describe('what is asked in passing', () => {
     assert.deepEqual(understood('how many reviews do you have about babies').concepts, ['infant'])
     assert.equal(read('how many reviews do you have about babies').held, false)
   })
+  it('is no document that is made, told or read on the way', () => {
+    for (const text of ['need to brief the head about suicide', 'briefing the board on suicide next week', 'writing a briefing on suicide', 'need stuff on suicide for a conference poster', 'I need reviews on suicide to read on the train', 'putting together a one page summary about suicide']) {
+      assert.deepEqual([understood(text).concepts, understood(text).filters.documentKinds], [['suicide'], undefined], text)
+    }
+    for (const text of ['a briefing on suicide', 'looking for a briefing on suicide', 'asked for a briefing on suicide', 'have you a one page summary about suicide', 'suicide, to read on the bus']) assert(understood(text).filters.documentKinds, text)
+  })
+  it('is what the occasion is about where nothing else is named', () => assert.deepEqual([understood('running a suicide workshop, any reviews').concepts, understood('running a suicide workshop, any neglect reviews').concepts], [['suicide'], ['neglect']]))
   it('takes “w/” for no label of a child', () => {
     assert.deepEqual(understood('yp w/ autism').notes, [])
     assert.equal(understood('yp w').notes.length, 1)
