@@ -97,10 +97,8 @@ function list({ reviews }: Room): Told {
 function preview({ reviews }: Room, id: string | undefined): Told {
   const review = one(reviews, id)
   const text = card(review)
-  return { json: { id, status: review.status, text }, text: review.status === 'published' ? text : `Nobody is shown this: it is ${stands[review.status]}.\n\n${text}` }
+  return { json: { id, status: review.status, text }, text: review.status === 'published' ? text : `Nobody is shown this: it is ${review.status === 'draft' ? 'a draft' : 'withdrawn'}.\n\n${text}` }
 }
-
-const stands = { withdrawn: 'withdrawn', draft: 'a draft' }
 
 function one(reviews: readonly Review[], id: string | undefined): Review {
   return reviews.find(review => review.id === id) ?? fail(id === undefined ? 'Give the id of a record: npm run catalogue -- list names them.' : `There is no record ${id}: npm run catalogue -- list names them.`)

@@ -35,7 +35,7 @@ import type { Speller } from './spelling.ts'
 import { wishedIn } from './wished.ts'
 import { byWhom, isOpposite, readMentions, readSubject, type Draft, type Wish } from './wishes.ts'
 import { empty, words, type Word } from './words.ts'
-import { wrappingPart } from './wrapping.ts'
+import { wrappingPart, type Wrapping } from './wrapping.ts'
 import type { YearsRead } from './years.ts'
 
 /** Which filters a review must meet; the others only bring a review forward. */
@@ -147,7 +147,7 @@ export function createReader(parts: ReaderParts): Reader {
     const limits = story ? [] : limitsAt(outright, parted, where)
     const around = { limited: limits.length > 0 || byAge.spans.length > 0, limits, story }
     const wrapping = wrappingPart(question, mentions, around, vocabulary)
-    const { wraps, surely } = wrapping
+    const { wraps } = wrapping
     const found = meant(mentions, question, from, vocabulary)
     const purpose = purposePart(question, mentions.filter(m => !m.denied && ['topic', 'who'].includes(vocabulary.concepts.get(m.ids[0] ?? '')?.kind ?? '')).map(m => m.at), around.limited)
     const { own, preferred } = besideAsking(question, outright)
@@ -188,10 +188,8 @@ export function createReader(parts: ReaderParts): Reader {
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
     const order = story ? orderIn(question.filter((_, i) => focus.near[i]).map(w => w.text).join(' ')).order : outright.order
     const held = asksForHeld(question, draft, byName, order !== undefined)
-    // A word that surely only wraps is no other part of the question; nor is, beside what only limits it, one that may.
-    const limitsAlone = !draft.wishes.some(wish => wish.must && wish.kind === 'topic')
     const isPlace = question.map((_, i) => isPlaceOfBody(question, i))
-    const wrapsAway = (i: number): boolean => !isPlace[i] && (surely[i] === true || ((wraps[i] === true || lead[i] === true) && limitsAlone))
+    const wrapsAway = awayFrom(question, wrapping, lead, { byAge, isAsked: story === ages }, draft, vocabulary)
     const left = question.filter((w, i) => !held && focus.near[i] && !used.has(i) && i >= from && !purpose[i] && !(wraps[i] && !isPlace[i] && !indexed(w.stem)) && !wrapsAway(i) && !own[i] && isContent(w, vocabulary))
     const strange = left.filter(w => !indexed(w.stem) && isStrange(w, vocabulary)).length + (byName.unknown ? 1 : 0) + (byName.label ? 1 : 0)
     // Beside a thing that nothing here knows, whom it happened to is no ground for a guess.
@@ -217,6 +215,17 @@ export function createReader(parts: ReaderParts): Reader {
       elsewhere: once(() => spokenElsewhere(typed, repaired.changed.length > 0 ? repaired.words : undefined, names))
     }
   }
+}
+
+/** A question of no more words than these has no room for much beside what it asks. */
+const short = 6
+
+/** Which words are no other part of the question: those that surely only wrap it and, beside what only limits it, those that may. Of few words, only everyday ones, and beside an age alone. */
+function awayFrom(question: readonly Word[], { wraps, surely }: Wrapping, lead: readonly boolean[], { byAge, isAsked }: { byAge: Ages, isAsked: boolean }, draft: Draft, vocabulary: Vocabulary): (at: number) => boolean {
+  const isBrief = question.length <= short
+  const limitsAlone = ((isAsked && byAge.spans.length > 0) || !isBrief) && !draft.wishes.some(wish => wish.must && wish.kind === 'topic')
+  const isSure = (i: number): boolean => surely[i] === true && (!isBrief || vocabulary.ordinary.has(question[i]!.text))
+  return i => !isPlaceOfBody(question, i) && (isSure(i) || (limitsAlone && (wraps[i] === true || lead[i] === true)))
 }
 
 /** For each word, whether the writers speak of themselves there, and whether what it names is only wished for. A story names after "especially" what it is about. */

@@ -46,7 +46,7 @@ describe('the words that only wrap what is asked for', () => {
   })
   it('are no form or theme beside whom it is about', () => {
     for (const [question, limit] of [['I am updating our induction folder. Reviews about babies please.', 'babies'], ['just the briefings ta', 'briefings']] as const) assert.deepEqual(directs(question).toSorted(), directs(limit).toSorted(), question)
-    assert.deepEqual(search.read('a short briefing on neglect').understood.filters.documentKinds, ['briefing'])
+    assert(search.read('a short briefing on neglect').understood.filters.documentKinds?.includes('briefing'))
   })
   it('take a word nobody knows with them only where they surely wrap', () => {
     assert.equal(search.read('Our printer Grimbledon has jammed again and the meeting starts in ten minutes, please can I have the reviews on neglect').strange, 0)
