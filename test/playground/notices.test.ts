@@ -72,7 +72,7 @@ describe('notices in Microsoft’s Playground', function () {
     await corrected.waitFor({ timeout: 30_000 })
     await shootPart(corrected, 'notices/4-corrected')
     await notices('withdraw', 'fresh')
-    const withdrawn = cardWith(page, 'This review has been withdrawn')
+    const withdrawn = cardWith(page, 'This notice has been withdrawn')
     await withdrawn.waitFor({ timeout: 30_000 })
     await shootPart(withdrawn, 'notices/5-withdrawn')
     assert.equal(await page.locator('.ac-adaptiveCard').filter({ hasText: 'electively home educated' }).count(), 0)
