@@ -1,7 +1,9 @@
+import type { Ages } from './ages/ages.ts'
 import type { ConceptKind } from './concept-files.ts'
 import type { Vocabulary } from './concepts.ts'
+import { isPlaceOfBody } from './publishers.ts'
 import type { Mention } from './recognise.ts'
-import { areNear } from './wishes.ts'
+import { areNear, type Draft } from './wishes.ts'
 import type { Word } from './words.ts'
 import type { Around, Wrapping } from './wrapping.ts'
 
@@ -29,4 +31,15 @@ export function inPassing(found: readonly Mention[], question: readonly Word[], 
   const isAsking = (m: Mention, i: number): boolean => m.source === 'lay' && m.at.length === 1 && vocabulary.asking.has(question[i]!.text)
   const isSaid = (m: Mention, i: number): boolean => (isTheme(m) ? wraps[i] === true || isAsking(m, i) : !story && m.source === 'lay' && isForm(m, vocabulary) && surely[i] === true) && isBeside(m)
   return { isSaid, doubted: new Set(doubted.flatMap(m => m.at)) }
+}
+
+/** A question of no more words than these has no room for much beside what it asks. */
+const short = 6
+
+/** Which words are no other part of the question: those that surely only wrap it and, beside what only limits it, those that may. Of few words, only everyday ones, and beside an age alone. */
+export function awayFrom(question: readonly Word[], { wraps, surely }: Wrapping, lead: readonly boolean[], { byAge, isAsked }: { byAge: Ages, isAsked: boolean }, draft: Draft, vocabulary: Vocabulary): (at: number) => boolean {
+  const isBrief = question.length <= short
+  const limitsAlone = ((isAsked && byAge.spans.length > 0) || !isBrief) && !draft.wishes.some(wish => wish.must && wish.kind === 'topic')
+  const isSure = (i: number): boolean => surely[i] === true && (!isBrief || vocabulary.ordinary.has(question[i]!.text))
+  return i => !isPlaceOfBody(question, i) && (isSure(i) || (limitsAlone && (wraps[i] === true || lead[i] === true)))
 }

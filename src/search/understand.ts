@@ -24,7 +24,7 @@ import { whomAsked } from './of-whom.ts'
 import { once } from './once.ts'
 import { orderIn, type Order } from './ordering.ts'
 import { readOutright, type Outright } from './outright.ts'
-import { inPassing, isForm } from './passing.ts'
+import { awayFrom, inPassing, isForm } from './passing.ts'
 import { createPlaces, isPlaceOfBody, readWhere, type PublishersRead } from './publishers.ts'
 import { recognised, type Mention } from './recognise.ts'
 import { namingOf, onlyHeld, saidLine, spellingNotes, wishedNotes } from './said.ts'
@@ -35,7 +35,7 @@ import type { Speller } from './spelling.ts'
 import { wishedIn } from './wished.ts'
 import { byWhom, isOpposite, readMentions, readSubject, type Draft, type Wish } from './wishes.ts'
 import { empty, words, type Word } from './words.ts'
-import { wrappingPart, type Wrapping } from './wrapping.ts'
+import { wrappingPart } from './wrapping.ts'
 import type { YearsRead } from './years.ts'
 
 /** Which filters a review must meet; the others only bring a review forward. */
@@ -215,17 +215,6 @@ export function createReader(parts: ReaderParts): Reader {
       elsewhere: once(() => spokenElsewhere(typed, repaired.changed.length > 0 ? repaired.words : undefined, names))
     }
   }
-}
-
-/** A question of no more words than these has no room for much beside what it asks. */
-const short = 6
-
-/** Which words are no other part of the question: those that surely only wrap it and, beside what only limits it, those that may. Of few words, only everyday ones, and beside an age alone. */
-function awayFrom(question: readonly Word[], { wraps, surely }: Wrapping, lead: readonly boolean[], { byAge, isAsked }: { byAge: Ages, isAsked: boolean }, draft: Draft, vocabulary: Vocabulary): (at: number) => boolean {
-  const isBrief = question.length <= short
-  const limitsAlone = ((isAsked && byAge.spans.length > 0) || !isBrief) && !draft.wishes.some(wish => wish.must && wish.kind === 'topic')
-  const isSure = (i: number): boolean => surely[i] === true && (!isBrief || vocabulary.ordinary.has(question[i]!.text))
-  return i => !isPlaceOfBody(question, i) && (isSure(i) || (limitsAlone && (wraps[i] === true || lead[i] === true)))
 }
 
 /** For each word, whether the writers speak of themselves there, and whether what it names is only wished for. A story names after "especially" what it is about. */
