@@ -1,4 +1,5 @@
 import type { Search } from '../search/search.ts'
+import { howMany } from './ordinal.ts'
 import type { Turn } from './shown.ts'
 
 type Together = ReturnType<Turn['put']>
@@ -7,7 +8,6 @@ const edge = '(?:newest|latest|most recent|oldest|earliest)'
 const count = '(?<count>two|three|four|five|couple|[2-5])'
 /** So many of them: "just the most recent two", "the three oldest". */
 const few = [new RegExp(`\\b${edge} ${count}(?! (?:years?|months?|weeks?)\\b)`), new RegExp(`\\b${count}(?: of)?(?: the)? ${edge}\\b`)]
-const numbers: Record<string, number> = { two: 2, couple: 2, three: 3, four: 4, five: 5 }
 
 /** Those that were put in an order of dates: as few as were asked for, of those that state one; where only those that state none were asked for, the newest or the oldest of all. */
 export const createInTime = ({ shelf: { facts }, find }: Pick<Search, 'shelf' | 'find'>) => ({ asked, heard, before: { filters } }: Turn, made: Together): Together => {
@@ -18,5 +18,5 @@ export const createInTime = ({ shelf: { facts }, find }: Pick<Search, 'shelf' | 
   if (all.length > 0) return { asked: { ...asked, understood: { ...asked.understood, notes: [...asked.understood.notes, 'None of those states its date, so this is of all that are held here.'] } }, found: all }
   const said = few.map(pattern => pattern.exec(heard.said)?.groups?.count).find(word => word !== undefined)
   const direct = dated.filter(({ grade }) => grade === 'direct')
-  return said === undefined || direct.length === 0 ? made : { ...made, found: direct.slice(0, numbers[said] ?? Number(said)) }
+  return said === undefined || direct.length === 0 ? made : { ...made, found: direct.slice(0, howMany(said)) }
 }

@@ -33,6 +33,9 @@ type Position = (listed: number, first: string, last: string) => number
 const nth = (text: string): number => nths.findIndex(names => names.split('|').includes(text))
 const numbered = (text: string): number => cardinals.indexOf(/[a-z]+$/.exec(text)?.[0] ?? '') + 1 || Number(/\d*$/.exec(text)?.[0])
 
+/** How many a word or a figure tells: "couple", "three", "4". */
+export const howMany = (count: string): number => count === 'couple' ? 2 : numbered(count)
+
 /** The ways to tell a place, the first that is met counts. */
 const ways: [RegExp, Position][] = ([
   ['nextToLast', listed => listed - 2],
@@ -152,7 +155,7 @@ function theOther({ filters: { named = [] }, shown = [], beside = [], last, amon
 
 function fewOf(few: string, several: string[]): string[] {
   const [way = '', count = ''] = few.split(' ')
-  const many = count === 'couple' ? 2 : numbered(count)
+  const many = howMany(count)
   return /^(?:last|bottom)$/.test(way) ? several.slice(-many) : several.slice(0, many)
 }
 
