@@ -16,7 +16,7 @@ import { Faults, UsageError, type Fault } from './errors.ts'
 import { tokens } from './intake/blocks.ts'
 import { withField } from './intake/edits.ts'
 import { markup } from './intake/markup.ts'
-import { loadConcepts } from './search/concepts.ts'
+import { loadConcepts } from './search/vocabulary/concepts.ts'
 
 const home = join(import.meta.dirname, '..')
 

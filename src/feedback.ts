@@ -4,7 +4,7 @@ import { list as spoken } from './cards/words.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
 import { readConfig } from './config.ts'
-import { loadConcepts, type Vocabulary } from './search/concepts.ts'
+import { loadConcepts, type Vocabulary } from './search/vocabulary/concepts.ts'
 import { openStore } from './store/open.ts'
 
 const help = `Prints what to mend, from what people said of the answers: gravest and most often said first.

@@ -12,7 +12,7 @@ import { markup, unreadable, webAddress } from './intake/markup.ts'
 import { loadSources, sourceAt, type Source } from './intake/sources.ts'
 import { told } from './intake/told.ts'
 import { writings } from './intake/writing.ts'
-import { loadConcepts } from './search/concepts.ts'
+import { loadConcepts } from './search/vocabulary/concepts.ts'
 import { visit, VisitError } from './web/visit.ts'
 
 const home = join(import.meta.dirname, '..')

@@ -9,7 +9,7 @@ import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
 import { dayOf } from './conversation/today.ts'
 import { UsageError } from './errors.ts'
 import { addresses, round, type Round } from './links/round.ts'
-import { loadConcepts } from './search/concepts.ts'
+import { loadConcepts } from './search/vocabulary/concepts.ts'
 import { visit } from './web/visit.ts'
 
 const home = join(import.meta.dirname, '..')

@@ -1,6 +1,6 @@
-import { heard, type Heard } from '../search/heard.ts'
+import { heard, type Heard } from './heard/heard.ts'
 import type { Understood } from '../search/match.ts'
-import type { Reader } from '../search/understand.ts'
+import type { Reader } from '../search/asked/understand.ts'
 import { actOf, does } from './act.ts'
 import { ordinals } from './ordinal.ts'
 import { saidIn, says } from './told.ts'

@@ -1,12 +1,12 @@
 import type { Catalogue, Review } from '../catalogue/review.ts'
 import { createCompleting, type Typed } from '../search/completing.ts'
-import type { Vocabulary } from '../search/concepts.ts'
-import { bare } from '../search/facts.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
+import { bare } from '../search/reviews/facts.ts'
 import type { Match } from '../search/match.ts'
-import { mentions } from '../search/recognise.ts'
+import { mentions } from '../search/vocabulary/recognise.ts'
 import { onlyHeld } from '../search/said.ts'
 import type { Search } from '../search/search.ts'
-import { words } from '../search/words.ts'
+import { words } from '../search/words/words.ts'
 import type { Answers } from './answer.ts'
 
 /** A list that can be read part by part: the same parts for the same text. */

@@ -1,6 +1,6 @@
 import type { Review, ReviewType } from '../catalogue/review.ts'
-import type { Vocabulary } from '../search/concepts.ts'
-import { about, factsOf, type Facts } from '../search/facts.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
+import { about, factsOf, type Facts } from '../search/reviews/facts.ts'
 import type { AgeSpan, Filters, Match } from '../search/match.ts'
 
 /** Ages to narrow by, in months; a review stands in every band that takes in a third or more of its ages: a teenager is not offered under 18 and over. */

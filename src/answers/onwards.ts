@@ -1,5 +1,5 @@
 import type { Understood } from '../search/match.ts'
-import { goingOnFrom } from '../search/years.ts'
+import { goingOnFrom } from '../search/limits/years.ts'
 import type { Answer } from './answer.ts'
 
 type Reply = (question: string, before: Understood | undefined) => Answer

@@ -1,8 +1,8 @@
 import type { Review } from '../catalogue/review.ts'
-import { bands } from '../search/ages/bands.ts'
-import type { Vocabulary } from '../search/concepts.ts'
-import type { Understanding } from '../search/understand.ts'
-import { empty, words } from '../search/words.ts'
+import { bands } from '../search/limits/ages/bands.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
+import type { Understanding } from '../search/asked/understand.ts'
+import { empty, words } from '../search/words/words.ts'
 import { isTopic } from './told.ts'
 
 /** A fact that a record has a place for. */

@@ -1,4 +1,4 @@
-import type { Heard } from '../search/heard.ts'
+import type { Heard } from './heard/heard.ts'
 import type { AgeSpan, Understood } from '../search/match.ts'
 
 /** Speaks of two, or sets one against another. */

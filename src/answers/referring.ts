@@ -1,5 +1,5 @@
-import { bands } from '../search/ages/bands.ts'
-import type { Heard } from '../search/heard.ts'
+import { bands } from '../search/limits/ages/bands.ts'
+import type { Heard } from './heard/heard.ts'
 import type { Understood } from '../search/match.ts'
 import { act, alone, type FollowUp, type Lean, type Rule } from './lean.ts'
 import { earlierOn } from './remembered.ts'

@@ -1,5 +1,5 @@
 import type { Among, Understood } from '../search/match.ts'
-import type { Understanding } from '../search/understand.ts'
+import type { Understanding } from '../search/asked/understand.ts'
 import type { Answer } from './answer.ts'
 
 /** With as many shown as an answer shows at most, those that fit too are not all known. */

@@ -1,6 +1,6 @@
-import type { Vocabulary } from '../search/concepts.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import type { Search } from '../search/search.ts'
-import type { Understanding } from '../search/understand.ts'
+import type { Understanding } from '../search/asked/understand.ts'
 import { joined } from './joined.ts'
 import type { Turn } from './shown.ts'
 import { isTopic } from './told.ts'

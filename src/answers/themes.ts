@@ -1,6 +1,6 @@
-import type { Concept } from '../search/concept-files.ts'
-import type { Vocabulary } from '../search/concepts.ts'
-import type { Shelf } from '../search/rank.ts'
+import type { Concept } from '../search/vocabulary/concept-files.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
+import type { Shelf } from '../search/ranking/rank.ts'
 import type { ThemeCount } from './answer.ts'
 
 /** How many themes are offered when nothing was found. */

@@ -2,7 +2,7 @@ import type { Signpost } from '../care/concern.ts'
 import { ordinaryWords } from '../care/identifiers/ordinary.ts'
 import { createRespell } from '../care/spelling.ts'
 import { once } from '../search/once.ts'
-import { createRoles, lineOf } from '../search/roles.ts'
+import { createRoles, lineOf } from '../search/words/roles.ts'
 import { lexicon, slipped } from './spoken-words.ts'
 
 /** What the bot may be asked of itself, and answers in a sentence or two. */

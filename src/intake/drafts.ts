@@ -1,6 +1,6 @@
 import { isAddress } from '../catalogue/forms.ts'
 import { unwritten, type Subject } from '../catalogue/review.ts'
-import type { Vocabulary } from '../search/concepts.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import type { Source } from './sources.ts'
 import type { Read } from './stated.ts'
 

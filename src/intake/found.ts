@@ -1,5 +1,5 @@
 import type { Publisher, Review } from '../catalogue/review.ts'
-import type { Vocabulary } from '../search/concepts.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import { tokens, type Token } from './blocks.ts'
 import type { Listed } from './documents.ts'
 import { listings } from './listings.ts'

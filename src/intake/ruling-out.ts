@@ -1,5 +1,5 @@
 import type { Review } from '../catalogue/review.ts'
-import { about, bare, type Facts } from '../search/facts.ts'
+import { about, bare, type Facts } from '../search/reviews/facts.ts'
 import type { Topics } from './topics.ts'
 import type { Read } from './stated.ts'
 

@@ -1,8 +1,8 @@
 import type { Publisher, Review, ReviewType, Subject } from '../catalogue/review.ts'
-import type { Vocabulary } from '../search/concepts.ts'
-import { about, bare, factsOf, type Facts } from '../search/facts.ts'
-import { mentions, type Mention } from '../search/recognise.ts'
-import { words as wordsOf } from '../search/words.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
+import { about, bare, factsOf, type Facts } from '../search/reviews/facts.ts'
+import { mentions, type Mention } from '../search/vocabulary/recognise.ts'
+import { words as wordsOf } from '../search/words/words.ts'
 import { dateIn } from './dates.ts'
 import type { Listing } from './openings.ts'
 

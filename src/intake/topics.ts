@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../search/concepts.ts'
-import { about, type Facts } from '../search/facts.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
+import { about, type Facts } from '../search/reviews/facts.ts'
 
 /** Concepts as listings and reviews are compared by them. */
 export interface Topics {

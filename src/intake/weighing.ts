@@ -1,5 +1,5 @@
 import type { Review } from '../catalogue/review.ts'
-import { empty, words as wordsOf } from '../search/words.ts'
+import { empty, words as wordsOf } from '../search/words/words.ts'
 import { isFatal, sameAge, type Held } from './ruling-out.ts'
 import type { Read } from './stated.ts'
 import type { Topics } from './topics.ts'

@@ -1,7 +1,7 @@
 import { isAddress } from '../catalogue/forms.ts'
 import { frontMatter } from '../catalogue/front-matter.ts'
 import type { Review } from '../catalogue/review.ts'
-import type { Vocabulary } from '../search/concepts.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import { draft } from './drafts.ts'
 import { withDocuments, withField, type Edit } from './edits.ts'
 import type { Intake } from './found.ts'

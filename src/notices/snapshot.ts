@@ -1,5 +1,5 @@
 import type { Review } from '../catalogue/review.ts'
-import type { Vocabulary } from '../search/concepts.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 
 /**
  * A review as its notice says it: everything that the card shows and nothing else, so that a post can be made or edited whatever has become of the

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { documentKinds as kinds, reviewTypes, type Catalogue, type Review } from '../catalogue/review.ts'
-import type { Vocabulary } from '../search/concepts.ts'
-import { about } from '../search/facts.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
+import { about } from '../search/reviews/facts.ts'
 import type { Filters } from '../search/match.ts'
-import type { Ranked } from '../search/rank.ts'
+import type { Ranked } from '../search/ranking/rank.ts'
 import { filterWords, namingOf, preferred } from '../search/said.ts'
 import type { Search } from '../search/search.ts'
-import type { Understanding } from '../search/understand.ts'
+import type { Understanding } from '../search/asked/understand.ts'
 import type { Wants } from '../store/subscription.ts'
 
 /** Words typed after "subscribe to", read. `wants` is missing where nothing in them was understood. */

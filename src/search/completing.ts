@@ -1,8 +1,8 @@
-import type { Concept } from './concept-files.ts'
-import type { Vocabulary } from './concepts.ts'
-import type { Shelf } from './rank.ts'
-import { stem } from './stem.ts'
-import { empty, plainText } from './words.ts'
+import type { Concept } from './vocabulary/concept-files.ts'
+import type { Vocabulary } from './vocabulary/concepts.ts'
+import type { Shelf } from './ranking/rank.ts'
+import { stem } from './words/stem.ts'
+import { empty, plainText } from './words/words.ts'
 
 /** A text while it is typed. */
 export interface Typed {

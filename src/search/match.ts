@@ -1,7 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
-import type { Fact } from './known.ts'
-import type { Order } from './ordering.ts'
-import type { Years } from './years.ts'
+import type { Fact } from './limits/known.ts'
+import type { Order } from './limits/ordering.ts'
+import type { Years } from './limits/years.ts'
 
 /** `direct`: what was asked. `related`: near it, shown apart and said to be so. */
 export type Grade = 'direct' | 'related'

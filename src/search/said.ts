@@ -1,11 +1,11 @@
 import type { Catalogue, Publisher } from '../catalogue/review.ts'
-import { ageWords } from './ages/bands.ts'
-import type { Vocabulary } from './concepts.ts'
-import { typesOfForm } from './forms.ts'
+import { ageWords } from './limits/ages/bands.ts'
+import type { Vocabulary } from './vocabulary/concepts.ts'
+import { typesOfForm } from './vocabulary/forms.ts'
 import type { Filters } from './match.ts'
-import { yearWords } from './years.ts'
-import type { Mention } from './recognise.ts'
-import type { Word } from './words.ts'
+import { yearWords } from './limits/years.ts'
+import type { Mention } from './vocabulary/recognise.ts'
+import type { Word } from './words/words.ts'
 
 /** What a key stands for in words: publishers by name, reviews by title. */
 export interface Naming { publisher: (key: string) => string, review: (id: string) => string }

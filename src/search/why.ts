@@ -1,12 +1,12 @@
-import type { Vocabulary } from './concepts.ts'
-import { about, type Facts } from './facts.ts'
-import type { FilterKey, Standing } from './filters.ts'
+import type { Vocabulary } from './vocabulary/concepts.ts'
+import { about, type Facts } from './reviews/facts.ts'
+import type { FilterKey, Standing } from './ranking/filters.ts'
 import type { AgeSpan, Filters } from './match.ts'
-import type { Ranked } from './rank.ts'
+import type { Ranked } from './ranking/rank.ts'
 import type { Review } from '../catalogue/review.ts'
-import { ageWords, bands } from './ages/bands.ts'
+import { ageWords, bands } from './limits/ages/bands.ts'
 import { filterWords, preferred, type Naming } from './said.ts'
-import type { Wish } from './wishes.ts'
+import type { Wish } from './asked/wishes.ts'
 
 const missing: Partial<Record<FilterKey, string>> = {
   ages: 'age not stated', sex: 'sex not stated', years: 'date not stated', publishers: 'which board carried it out is not stated', areas: 'which area is not stated', types: 'kind of review not stated', documentKinds: 'no such document listed'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { actOf } from '../../src/answers/act.ts'
 import type { Lean } from '../../src/answers/lean.ts'
-import { heard } from '../../src/search/heard.ts'
+import { heard } from '../../src/answers/heard/heard.ts'
 import type { Understood } from '../../src/search/match.ts'
 import { createSearch } from '../../src/search/search.ts'
 import { saidIn } from '../../src/answers/told.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { heard } from '../../src/search/heard.ts'
+import { heard } from '../../src/answers/heard/heard.ts'
 import { ordinals, placed as placedIn } from '../../src/answers/ordinal.ts'
 import type { Understood } from '../../src/search/match.ts'
 import { anUnderstood } from '../support/rooms.ts'

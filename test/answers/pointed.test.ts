@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { inUnit, pairOf as pair } from '../../src/answers/pointed.ts'
-import { heard } from '../../src/search/heard.ts'
+import { heard } from '../../src/answers/heard/heard.ts'
 import type { Understood } from '../../src/search/match.ts'
 
 const pairOf = (question: string, before: Understood): Understood => pair(question, heard(question), before)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { heard } from '../../src/search/heard.ts'
+import { heard } from '../../src/answers/heard/heard.ts'
 import { factAskedOf, isOfOne, opensAsFact } from '../../src/answers/recalling.ts'
 
 describe('a question on what was shown', () => {

@@ -5,7 +5,7 @@ import lunr from 'lunr'
 import MiniSearch from 'minisearch'
 import { createAnswers } from '../../src/answers/answers.ts'
 import type { Catalogue, Review } from '../../src/catalogue/review.ts'
-import type { Vocabulary } from '../../src/search/concepts.ts'
+import type { Vocabulary } from '../../src/search/vocabulary/concepts.ts'
 
 /** A way to find reviews: `ask` returns how many it found. */
 export interface Engine { ask: (question: string) => number }

@@ -1,5 +1,5 @@
 import type { Publisher, Review } from '../../src/catalogue/review.ts'
-import type { Vocabulary } from '../../src/search/concepts.ts'
+import type { Vocabulary } from '../../src/search/vocabulary/concepts.ts'
 
 /** Numbers from 0 up to 1 that look random and are the same for the same seed. */
 export function createDice(seed: number): () => number {

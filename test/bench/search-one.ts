@@ -1,7 +1,7 @@
 /** Measures one engine at one size in a process of its own and prints one JSON object: `node --expose-gc search-one.ts lunr 2000 300`. */
 import { join } from 'node:path'
 import { createCatalogue } from '../../src/catalogue/catalogue.ts'
-import { loadConcepts } from '../../src/search/concepts.ts'
+import { loadConcepts } from '../../src/search/vocabulary/concepts.ts'
 import { home } from '../support/running.ts'
 import { makers, type Engine, type EngineName } from './engines.ts'
 import { quantile } from './figures.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import type { Review } from '../../src/catalogue/review.ts'
-import { loadConcepts } from '../../src/search/concepts.ts'
+import { loadConcepts } from '../../src/search/vocabulary/concepts.ts'
 import { facts, unsaid, unsaidAnywhere } from './known-facts.ts'
 
 const data = join(import.meta.dirname, '../../data')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { agesIn } from '../../src/search/ages/ages.ts'
-import { inWords } from '../../src/search/shorthand.ts'
-import { mended } from '../../src/search/slips.ts'
+import { agesIn } from '../../src/search/limits/ages/ages.ts'
+import { inWords } from '../../src/search/words/shorthand.ts'
+import { mended } from '../../src/search/words/slips.ts'
 
 interface Span { from: number, to: number }
 const years = (from: number, to = from): Span => ({ from: from * 12, to: to * 12 + 11 })

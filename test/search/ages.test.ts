@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { agesIn } from '../../src/search/ages/ages.ts'
-import { ageWords, bandSpan } from '../../src/search/ages/bands.ts'
+import { agesIn } from '../../src/search/limits/ages/ages.ts'
+import { ageWords, bandSpan } from '../../src/search/limits/ages/bands.ts'
 
 const years = (from: number, to = from): { from: number, to: number } => ({ from: from * 12, to: to * 12 + 11 })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { agreed } from '../../src/search/agreed.ts'
-import { gathered } from '../../src/search/rank.ts'
+import { agreed } from '../../src/search/ranking/agreed.ts'
+import { gathered } from '../../src/search/ranking/rank.ts'
 import { createSearch } from '../../src/search/search.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { inBrief } from '../../src/search/brevity.ts'
+import { inBrief } from '../../src/search/limits/brevity.ts'
 
 const said = (text: string): string => inBrief(text).replace(/\s+/g, ' ').trim()
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Faults } from '../../src/errors.ts'
-import { loadConcepts } from '../../src/search/concepts.ts'
+import { loadConcepts } from '../../src/search/vocabulary/concepts.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 
 describe('the concepts', () => {

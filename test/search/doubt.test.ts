@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { offerable } from '../../src/search/doubt.ts'
-import type { Ranked, Shelf } from '../../src/search/rank.ts'
+import { offerable } from '../../src/search/ranking/doubt.ts'
+import type { Ranked, Shelf } from '../../src/search/ranking/rank.ts'
 import { createSearch } from '../../src/search/search.ts'
-import type { Understanding } from '../../src/search/understand.ts'
+import type { Understanding } from '../../src/search/asked/understand.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { about, told } from '../../src/search/evidence.ts'
+import { about, told } from '../../src/search/reviews/evidence.ts'
 import { aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 

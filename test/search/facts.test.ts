@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { factsOf } from '../../src/search/facts.ts'
+import { factsOf } from '../../src/search/reviews/facts.ts'
 import { aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 

@@ -2,13 +2,13 @@ import { basename, join } from 'node:path'
 import { writeFileSync } from 'node:fs'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
-import { loadConcepts, type Vocabulary } from '../../src/search/concepts.ts'
-import { gathered, type Ranked } from '../../src/search/rank.ts'
-import { headStart, signs, signsOf, weighed, type Signs } from '../../src/search/reorder.ts'
-import { buildSenses, openSenses, tellingStems, toldIn, type Senses, type WordNumbers } from '../../src/search/senses.ts'
+import { loadConcepts, type Vocabulary } from '../../src/search/vocabulary/concepts.ts'
+import { gathered, type Ranked } from '../../src/search/ranking/rank.ts'
+import { headStart, signs, signsOf, weighed, type Signs } from '../../src/search/ranking/reorder.ts'
+import { buildSenses, openSenses, tellingStems, toldIn, type Senses, type WordNumbers } from '../../src/search/ranking/senses.ts'
 import { createSearch } from '../../src/search/search.ts'
 import type { Review } from '../../src/catalogue/review.ts'
-import type { Understanding } from '../../src/search/understand.ts'
+import type { Understanding } from '../../src/search/asked/understand.ts'
 import { elsewheres, judgedQuestions } from '../eval/judgements.ts'
 import { ndcg } from '../eval/score.ts'
 import { writtenRows } from '../network/fitting.ts'
@@ -146,9 +146,9 @@ function main(): void {
   }
   said('all, each unseen', before!, after!)
   const worths = fitted(cases)
-  writeFileSync(join(root, 'src/search/senses.bin'), writtenRows(sensesFittedOn(vocabulary, judgingsOf(read), console.log)))
+  writeFileSync(join(root, 'src/search/ranking/senses.bin'), writtenRows(sensesFittedOn(vocabulary, judgingsOf(read), console.log)))
   const table = signs.map((sign, s) => `  ${sign}: ${worths[s]!.toFixed(2)}`).join(',\n')
-  writeFileSync(join(root, 'src/search/worths.ts'), `/** What each sign of a review is worth beside the others, for its place in the order. Fitted by \`node test/search/fit-order.ts\`. */\nexport const worths = {\n${table}\n}\n`)
+  writeFileSync(join(root, 'src/search/ranking/worths.ts'), `/** What each sign of a review is worth beside the others, for its place in the order. Fitted by \`node test/search/fit-order.ts\`. */\nexport const worths = {\n${table}\n}\n`)
 }
 
 if (import.meta.main) main()

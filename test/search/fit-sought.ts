@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { createAnswers } from '../../src/answers/answers.ts'
 import type { Catalogue } from '../../src/catalogue/review.ts'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
-import { about } from '../../src/search/evidence.ts'
-import { loadConcepts, type Vocabulary } from '../../src/search/concepts.ts'
-import type { Facts } from '../../src/search/facts.ts'
+import { about } from '../../src/search/reviews/evidence.ts'
+import { loadConcepts, type Vocabulary } from '../../src/search/vocabulary/concepts.ts'
+import type { Facts } from '../../src/search/reviews/facts.ts'
 import type { Understood } from '../../src/search/match.ts'
 import { createSearch, type Search } from '../../src/search/search.ts'
-import type { WordNumbers } from '../../src/search/senses.ts'
-import { cuesOf, marksOf, shared } from '../../src/search/sought.ts'
-import type { Understanding } from '../../src/search/understand.ts'
+import type { WordNumbers } from '../../src/search/ranking/senses.ts'
+import { cuesOf, marksOf, shared } from '../../src/search/ranking/sought.ts'
+import type { Understanding } from '../../src/search/asked/understand.ts'
 import { elsewheres, judgedQuestions, type Judged } from '../eval/judgements.ts'
 import { drawer, shuffled, writtenRows } from '../network/fitting.ts'
 import { saidOfThemes } from './said-of-themes.ts'
@@ -144,7 +144,7 @@ const slight = 2e-3
 
 function main(): void {
   const vocabulary = loadConcepts(join(root, 'data/concepts'))
-  writeFileSync(join(root, 'src/search/sought.bin'), writtenRows(soughtFittedOn(askings(vocabulary), console.log)))
+  writeFileSync(join(root, 'src/search/ranking/sought.bin'), writtenRows(soughtFittedOn(askings(vocabulary), console.log)))
 }
 
 if (import.meta.main) main()

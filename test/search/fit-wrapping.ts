@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { lookAt, type Layers } from '../../src/network.ts'
-import { loadConcepts, type Vocabulary } from '../../src/search/concepts.ts'
-import type { Named } from '../../src/search/named.ts'
-import { readOutright } from '../../src/search/outright.ts'
-import { createMergers } from '../../src/search/mergers.ts'
-import { recognised } from '../../src/search/recognise.ts'
-import { words } from '../../src/search/words.ts'
-import { isOfItself, marked, marks, reach, type Marked } from '../../src/search/wrapping.ts'
+import { loadConcepts, type Vocabulary } from '../../src/search/vocabulary/concepts.ts'
+import type { Named } from '../../src/search/limits/named.ts'
+import { readOutright } from '../../src/search/limits/outright.ts'
+import { createMergers } from '../../src/search/limits/mergers.ts'
+import { recognised } from '../../src/search/vocabulary/recognise.ts'
+import { words } from '../../src/search/words/words.ts'
+import { isOfItself, marked, marks, reach, type Marked } from '../../src/search/asked/wrapping.ts'
 import { drawer, evenness, learning, shuffled, step, writtenNetwork, type Learning } from '../network/fitting.ts'
 import { wordVectors } from '../network/word-vectors.ts'
 import { themeNames, wrappings } from '../support/wrappings.ts'
@@ -267,4 +267,4 @@ function lookedFor(number: number, to: number, { slopes }: Sight, { vectors, loo
   }
 }
 
-if (import.meta.main) writeFileSync(new URL('../../src/search/wrapping.bin', import.meta.url), writtenNetwork(fitted(cases(loadConcepts(new URL('../../data/concepts', import.meta.url).pathname)))))
+if (import.meta.main) writeFileSync(new URL('../../src/search/asked/wrapping.bin', import.meta.url), writtenNetwork(fitted(cases(loadConcepts(new URL('../../data/concepts', import.meta.url).pathname)))))

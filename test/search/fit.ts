@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { loadConcepts, type Vocabulary } from '../../src/search/concepts.ts'
-import { ordered } from '../../src/search/matters.ts'
-import { words } from '../../src/search/words.ts'
+import { loadConcepts, type Vocabulary } from '../../src/search/vocabulary/concepts.ts'
+import { ordered } from '../../src/search/asked/matters.ts'
+import { words } from '../../src/search/words/words.ts'
 import { shippedPseudonyms } from '../eval/care.ts'
 import { isOfSearch, judgedQuestions } from '../eval/judgements.ts'
 import { networkFittedOn, writtenNetwork, type Build, type Read } from '../network/fitting.ts'
@@ -49,5 +49,5 @@ if (import.meta.main) {
   ]
   const cases = all.flatMap(([text, isOther]): Read[] => Array.from({ length: isOther ? times : 1 }, () => ({ words: ordered(words(text), names), is: Number(isOther) }))).filter(({ words }) => words.length > 1)
   const network = networkFittedOn(cases, build, wordVectors(build.dims), line => { console.log(line) }, [...cases.flatMap(({ words }) => words), ...commonestWords(known)])
-  writeFileSync(at('../../src/search/matters.bin'), writtenNetwork(network))
+  writeFileSync(at('../../src/search/asked/matters.bin'), writtenNetwork(network))
 }

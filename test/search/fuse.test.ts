@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { fused } from '../../src/search/fuse.ts'
+import { fused } from '../../src/search/ranking/fuse.ts'
 import { createSearch } from '../../src/search/search.ts'
 import type { Review } from '../../src/catalogue/review.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { buildGist, openGist } from '../../src/search/gist.ts'
-import type { Wish } from '../../src/search/wishes.ts'
-import { words } from '../../src/search/words.ts'
+import { buildGist, openGist } from '../../src/search/ranking/gist.ts'
+import type { Wish } from '../../src/search/asked/wishes.ts'
+import { words } from '../../src/search/words/words.ts'
 import { aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 

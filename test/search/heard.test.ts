@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { heard } from '../../src/search/heard.ts'
+import { heard } from '../../src/answers/heard/heard.ts'
 
 describe('a message that follows another', () => {
   for (const [message, wanted, down] of [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { knownIn } from '../../src/search/known.ts'
+import { knownIn } from '../../src/search/limits/known.ts'
 
 describe('the facts a question wants given', () => {
   for (const [text, fact] of [['deaths where the age is given', 'age'], ['only where we know how old they were', 'age'], ['with the age stated', 'age'], ['where we know the sex', 'sex'], ['reviews that say when', 'date'], ['with a date', 'date'], ['The ones with letters and numbers instead of a name', 'code'], ['initials and digits, no real names', 'code'], ['initials rather than a name', 'code'], ['reviews that go by a code', 'code'], ['which have reference codes', 'code']] as const) {

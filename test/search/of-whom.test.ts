@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createSearch } from '../../src/search/search.ts'
-import { factsOf } from '../../src/search/facts.ts'
+import { factsOf } from '../../src/search/reviews/facts.ts'
 import type { Review } from '../../src/catalogue/review.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'

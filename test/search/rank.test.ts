@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { echoed } from '../../src/search/nearby.ts'
+import { echoed } from '../../src/search/ranking/nearby.ts'
 import { createSearch } from '../../src/search/search.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'

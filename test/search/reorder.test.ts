@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { gathered } from '../../src/search/rank.ts'
-import { likeEnough, mostWeighed, reordered, signs, signsOf, weighed } from '../../src/search/reorder.ts'
+import { gathered } from '../../src/search/ranking/rank.ts'
+import { likeEnough, mostWeighed, reordered, signs, signsOf, weighed } from '../../src/search/ranking/reorder.ts'
 import { createSearch } from '../../src/search/search.ts'
-import { worths } from '../../src/search/worths.ts'
+import { worths } from '../../src/search/ranking/worths.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 

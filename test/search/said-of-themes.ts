@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../../src/search/concepts.ts'
-import type { Concept, Telling } from '../../src/search/concept-files.ts'
+import type { Vocabulary } from '../../src/search/vocabulary/concepts.ts'
+import type { Concept, Telling } from '../../src/search/vocabulary/concept-files.ts'
 
 /** What themes are called, and the lines that tell of any. `named`: which of them; what a sign leaves open is left out. */
 export function saidOfThemes(vocabulary: Vocabulary, named: (theme: Concept) => boolean): { called: Telling[], told: Telling[] } {

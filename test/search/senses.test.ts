@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Review } from '../../src/catalogue/review.ts'
-import { buildSenses, openSenses, sentencesOf, toldIn, type WordNumbers } from '../../src/search/senses.ts'
+import { buildSenses, openSenses, sentencesOf, toldIn, type WordNumbers } from '../../src/search/ranking/senses.ts'
 import { aReview } from '../support/reviews.ts'
 
 const prayed = aReview({ id: 'prayed', title: 'Child J', summary: 'Her parents relied on prayer. She lived near the sea.' })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { inWords } from '../../src/search/shorthand.ts'
+import { inWords } from '../../src/search/words/shorthand.ts'
 
 const cases: [typed: string, written: string][] = [
   ['after twenty nineteen', 'after 2019'],

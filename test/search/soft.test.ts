@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { createSearch } from '../../src/search/search.ts'
-import { softIn } from '../../src/search/soft.ts'
+import { softIn } from '../../src/search/limits/soft.ts'
 import { home } from '../support/running.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 

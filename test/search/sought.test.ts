@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createSearch } from '../../src/search/search.ts'
-import { createSought, cuesOf, marksOf } from '../../src/search/sought.ts'
+import { createSought, cuesOf, marksOf } from '../../src/search/ranking/sought.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { createSpeller, distance } from '../../src/search/spelling.ts'
-import { words } from '../../src/search/words.ts'
+import { createSpeller, distance } from '../../src/search/words/spelling.ts'
+import { words } from '../../src/search/words/words.ts'
 
 const speller = createSpeller(
   new Map([['placement', 2], ['placental', 2], ['suicide', 9], ['education', 4], ['home', 9], ['neglect', 3], ['overdose', 3], ['teenager', 2], ['self', 2], ['harm', 2], ['grace', 0]]),

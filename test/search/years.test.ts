@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { goingOnFrom, yearsIn, yearWords } from '../../src/search/years.ts'
+import { goingOnFrom, yearsIn, yearWords } from '../../src/search/limits/years.ts'
 
 const today = '2026-11-26'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { loadConcepts, type Vocabulary } from '../../src/search/concepts.ts'
+import { loadConcepts, type Vocabulary } from '../../src/search/vocabulary/concepts.ts'
 import { home } from './running.ts'
 
 let loaded: Vocabulary | undefined

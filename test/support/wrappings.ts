@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Vocabulary } from '../../src/search/concepts.ts'
+import type { Vocabulary } from '../../src/search/vocabulary/concepts.ts'
 import { drawer } from '../network/fitting.ts'
 
 /** How practitioners wrap what they ask for, `{q}` where it stands: "morning, anything on {q}? ta". What is set aside is fitted on by nothing. */

@@ -1,0 +1,36 @@
+import type { Catalogue, Review, Subject } from '../../catalogue/review.ts'
+import type { Vocabulary } from '../vocabulary/concepts.ts'
+import { contentNoteOf } from './content-note.ts'
+import { strengths } from './evidence.ts'
+import { agesRead, type Facts } from './facts.ts'
+import type { AgeSpan } from '../match.ts'
+import { yearsIn } from '../limits/years.ts'
+
+/** An age that is told exactly: a whole year, or so many months. */
+function ageOf({ from, to }: AgeSpan): Subject['age'] | undefined {
+  if (from === to) return { months: from }
+  return from % 12 === 0 && to === from + 11 ? { years: from / 12 } : undefined
+}
+
+/** Whom a text tells of, where it tells of one age: of several, no one can be said to be of either. */
+function subjectsRead(review: Review, { sexes }: Facts): Subject[] {
+  const [only, another] = agesRead(review, yearsIn(`${review.title}\n${review.summary}`, '2100-12-31').rest)
+  const age = only && !another ? ageOf(only) : undefined
+  return age ? [{ age, ...sexes.length === 1 && { sex: sexes[0]! } }] : []
+}
+
+/** A review as it is shown: of one known by its text alone, whom the text tells of; of any whose record gives none, a content note. */
+function shownAs(review: Review, facts: Facts, vocabulary: Vocabulary): Review {
+  const note = review.contentNote ?? contentNoteOf(facts.concepts, vocabulary)
+  const noted = note === undefined ? review : { ...review, contentNote: note }
+  if (review.themes.length > 0 || review.subjects.length > 0) return noted
+  const isNamed = [...facts.concepts].some(([id, strength]) => strength >= strengths.later && vocabulary.concepts.get(id)?.kind === 'form' && !/^(?:single-case|several-children)$/.test(id))
+  return { ...noted, subjects: subjectsRead(review, facts), read: isNamed ? ['whom', 'type'] : ['whom'] }
+}
+
+/** The same catalogue with what was read from its texts. */
+export function asRead(catalogue: Catalogue, facts: readonly Facts[], vocabulary: Vocabulary): Catalogue {
+  const reviews = catalogue.reviews.map((review, at) => shownAs(review, facts[at]!, vocabulary))
+  const ids = new Map(reviews.map(review => [review.id, review]))
+  return { ...catalogue, reviews, find: id => ids.get(id) }
+}
