@@ -3,7 +3,7 @@ import { bands } from '../search/limits/ages/bands.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import type { Understanding } from '../search/asked/understand.ts'
 import { empty, words } from '../search/words/words.ts'
-import { isTopic } from './told.ts'
+import { isTopic } from './heard/told.ts'
 
 /** A fact that a record has a place for. */
 export type Field = 'age' | 'sex' | 'number' | 'date' | 'publisher' | 'author' | 'type' | 'code' | 'standing' | 'link' | 'lessons' | 'progress'

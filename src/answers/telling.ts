@@ -4,7 +4,7 @@ import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/asked/understand.ts'
 import type { Answer } from './answer.ts'
 import { isField, pointOf } from './point.ts'
-import { factAskedOf } from './recalling.ts'
+import { factAskedOf } from './heard/recalling.ts'
 
 /** Says what was asked of the reviews of an answer, so that its card can tell it. */
 export interface Telling {

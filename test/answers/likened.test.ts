@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Answer } from '../../src/answers/answer.ts'
 import { createAnswers } from '../../src/answers/answers.ts'
-import { modelOf } from '../../src/answers/likened.ts'
+import { modelOf } from '../../src/answers/heard/likened.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 

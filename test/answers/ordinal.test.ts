@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { heard } from '../../src/answers/heard/heard.ts'
-import { ordinals, placed as placedIn } from '../../src/answers/ordinal.ts'
+import { ordinals, placed as placedIn } from '../../src/answers/heard/ordinal.ts'
 import type { Understood } from '../../src/search/match.ts'
 import { anUnderstood } from '../support/rooms.ts'
 

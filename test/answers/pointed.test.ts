@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { inUnit, pairOf as pair } from '../../src/answers/pointed.ts'
+import { inUnit, pairOf as pair } from '../../src/answers/heard/pointed.ts'
 import { heard } from '../../src/answers/heard/heard.ts'
 import type { Understood } from '../../src/search/match.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { heard } from '../../src/answers/heard/heard.ts'
-import { factAskedOf, isOfOne, opensAsFact } from '../../src/answers/recalling.ts'
+import { factAskedOf, isOfOne, opensAsFact } from '../../src/answers/heard/recalling.ts'
 
 describe('a question on what was shown', () => {
   for (const [text, way] of [

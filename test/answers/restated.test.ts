@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Answer } from '../../src/answers/answer.ts'
 import { createAnswers } from '../../src/answers/answers.ts'
-import { restated } from '../../src/answers/restated.ts'
+import { restated } from '../../src/answers/heard/restated.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 

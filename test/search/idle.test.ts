@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { withoutIdle } from '../../src/search/asked/idle.ts'
+import { withoutIdle } from '../../src/search/words/idle.ts'
 
 const said = (text: string): string => withoutIdle(text).replace(/\s+/g, ' ').replace(/ ,/g, ',').trim()
 

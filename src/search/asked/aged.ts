@@ -1,5 +1,5 @@
 import { agesIn } from '../limits/ages/ages.ts'
-import { askingPart } from './asking.ts'
+import { askingPart } from '../words/asking.ts'
 import type { Focus } from './focus.ts'
 import type { Outright } from '../limits/outright.ts'
 import { placeAmong, type Word } from '../words/words.ts'

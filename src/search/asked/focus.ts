@@ -1,5 +1,5 @@
 import { bands } from '../limits/ages/bands.ts'
-import { askingPart } from './asking.ts'
+import { askingPart } from '../words/asking.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
 import { kindsOfForm, typesOfForm } from '../vocabulary/forms.ts'
 import type { createPlaces, PublishersRead } from '../limits/publishers.ts'

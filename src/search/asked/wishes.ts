@@ -5,7 +5,7 @@ import type { Filters } from '../match.ts'
 import type { Whom } from '../reviews/of-whom.ts'
 import type { Mention } from '../vocabulary/recognise.ts'
 import { preferred } from '../said.ts'
-import { sexOfSubject } from '../limits/sexes.ts'
+import { sexOfSubject } from '../words/sexes.ts'
 import type { Word } from '../words/words.ts'
 
 /** One thing a question asks for: any of these concepts. */

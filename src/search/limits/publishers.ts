@@ -1,5 +1,5 @@
 import type { Publisher } from '../../catalogue/review.ts'
-import { isDenied, isTurnedDown } from '../asked/denial.ts'
+import { isDenied, isTurnedDown } from '../vocabulary/denial.ts'
 import { isSwapped } from '../words/spelling.ts'
 import type { Draft } from '../asked/wishes.ts'
 import { empty, words, type Word } from '../words/words.ts'

@@ -1,7 +1,7 @@
 import { bands } from '../limits/ages/bands.ts'
 import type { ConceptKind } from './concept-files.ts'
 import { cueKey, type Vocabulary } from './concepts.ts'
-import { goesOn, isDenied, isTurnedDown, undoing, isWavedAway } from '../asked/denial.ts'
+import { goesOn, isDenied, isTurnedDown, undoing, isWavedAway } from './denial.ts'
 import { gapWords, isSkipped, type Meaning, type Step } from './phrases.ts'
 import type { Word } from '../words/words.ts'
 

@@ -1,4 +1,4 @@
-import { sexOf, withSexes } from '../limits/sexes.ts'
+import { sexOf, withSexes } from './sexes.ts'
 import { mended } from './slips.ts'
 import { stem } from './stem.ts'
 import type { Word } from './words.ts'

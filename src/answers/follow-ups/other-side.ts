@@ -1,6 +1,6 @@
-import { eldest } from '../search/limits/ages/spans.ts'
-import type { AgeSpan, Filters } from '../search/match.ts'
-import type { Understanding } from '../search/asked/understand.ts'
+import { eldest } from '../../search/limits/ages/spans.ts'
+import type { AgeSpan, Filters } from '../../search/match.ts'
+import type { Understanding } from '../../search/asked/understand.ts'
 
 type Years = NonNullable<Filters['years']>
 

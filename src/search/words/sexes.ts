@@ -1,4 +1,4 @@
-import type { Word } from '../words/words.ts'
+import type { Word } from './words.ts'
 
 /** A sex that is told by a letter, by a word for grown-ups or by a pronoun: written out as the words that children are named by. */
 

@@ -1,9 +1,9 @@
-import type { Vocabulary } from '../search/vocabulary/concepts.ts'
-import type { Search } from '../search/search.ts'
-import type { Understanding } from '../search/asked/understand.ts'
+import type { Vocabulary } from '../../search/vocabulary/concepts.ts'
+import type { Search } from '../../search/search.ts'
+import type { Understanding } from '../../search/asked/understand.ts'
 import { joined } from './joined.ts'
 import type { Turn } from './shown.ts'
-import { isTopic } from './told.ts'
+import { isTopic } from '../heard/told.ts'
 
 type Together = ReturnType<Turn['put']>
 

@@ -1,5 +1,5 @@
-import { plainText } from '../search/words/words.ts'
-import { createRoles, lineOf, type Played } from '../search/words/roles.ts'
+import { plainText } from '../../search/words/words.ts'
+import { createRoles, lineOf, type Played } from '../../search/words/roles.ts'
 
 /** What a message asks of dates or ages in the plainest words, and the words that tell which review it is set against. */
 export interface Restated { said: string, words?: string }

@@ -1,5 +1,5 @@
-import type { Search } from '../search/search.ts'
-import { howMany } from './ordinal.ts'
+import type { Search } from '../../search/search.ts'
+import { howMany } from '../heard/ordinal.ts'
 import type { Turn } from './shown.ts'
 
 type Together = ReturnType<Turn['put']>

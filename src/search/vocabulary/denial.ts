@@ -1,4 +1,4 @@
-import { isSkipped } from '../vocabulary/phrases.ts'
+import { isSkipped } from './phrases.ts'
 import { empty, type Word } from '../words/words.ts'
 
 /** How a question turns down what it names: the words before it, and those just after. */

@@ -1,5 +1,5 @@
-import type { Understood } from '../search/match.ts'
-import { age, year } from '../search/limits/shares.ts'
+import type { Understood } from '../../search/match.ts'
+import { age, year } from '../../search/limits/shares.ts'
 
 /** Which review a message wants others to be like, by the words that tell it, and what it says with "that" in their place. */
 export interface Model { words: string, said: string }

@@ -1,7 +1,7 @@
-import type { Vocabulary } from '../search/vocabulary/concepts.ts'
-import { about, formOfType, strengths } from '../search/reviews/facts.ts'
-import type { Search } from '../search/search.ts'
-import type { Understanding } from '../search/asked/understand.ts'
+import type { Vocabulary } from '../../search/vocabulary/concepts.ts'
+import { about, formOfType, strengths } from '../../search/reviews/facts.ts'
+import type { Search } from '../../search/search.ts'
+import type { Understanding } from '../../search/asked/understand.ts'
 import { aside, silent, type Asking } from './leaning.ts'
 import { plainly, type Turn } from './shown.ts'
 

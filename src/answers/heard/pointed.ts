@@ -1,5 +1,5 @@
-import type { Heard } from './heard/heard.ts'
-import type { AgeSpan, Understood } from '../search/match.ts'
+import type { Heard } from './heard.ts'
+import type { AgeSpan, Understood } from '../../search/match.ts'
 
 /** Speaks of two, or sets one against another. */
 const ofTwo = /\b(?:those|these|the|them) two\b|\bthan (?:either|both)\b|\bof (?:them|those|these)\b|\bboth\b|^\W*(?:and |so |ok )?(?:which|who)(?: one| review)? (?:is|was|came|were|had been|got)(?: the)? (?:published )?(?:older|newer|younger|oldest|newest|youngest|first|last|earlier|later|earliest|latest|more recent)\b/i

@@ -1,4 +1,4 @@
-import type { Filters } from '../search/match.ts'
+import type { Filters } from '../../search/match.ts'
 import type { Told } from './told.ts'
 
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */

@@ -1,6 +1,6 @@
-import { post } from '../words/askers.ts'
+import { post } from './askers.ts'
 import { errandAt } from './errands.ts'
-import type { Word } from '../words/words.ts'
+import type { Word } from './words.ts'
 
 /** Questions longer than this usually tell a story around what they ask. */
 const storyWords = 16

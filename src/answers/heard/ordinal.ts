@@ -1,5 +1,5 @@
-import type { Understood } from '../search/match.ts'
-import { createRoles, lineOf, type Played } from '../search/words/roles.ts'
+import type { Understood } from '../../search/match.ts'
+import { createRoles, lineOf, type Played } from '../../search/words/roles.ts'
 
 const nths = ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th', 'seventh|7th', 'eighth|8th', 'ninth|9th', 'tenth|10th']
 const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

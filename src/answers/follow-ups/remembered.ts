@@ -1,6 +1,6 @@
-import type { Among, Understood } from '../search/match.ts'
-import type { Understanding } from '../search/asked/understand.ts'
-import type { Answer } from './answer.ts'
+import type { Among, Understood } from '../../search/match.ts'
+import type { Understanding } from '../../search/asked/understand.ts'
+import type { Answer } from '../answer.ts'
 
 /** With as many shown as an answer shows at most, those that fit too are not all known. */
 const most = 20

@@ -1,8 +1,8 @@
-import type { Vocabulary } from '../search/vocabulary/concepts.ts'
-import type { Understood } from '../search/match.ts'
-import type { Heard } from './heard/heard.ts'
-import type { Understanding } from '../search/asked/understand.ts'
-import type { Wish } from '../search/asked/wishes.ts'
+import type { Vocabulary } from '../../search/vocabulary/concepts.ts'
+import type { Understood } from '../../search/match.ts'
+import type { Heard } from './heard.ts'
+import type { Understanding } from '../../search/asked/understand.ts'
+import type { Wish } from '../../search/asked/wishes.ts'
 import type { FollowUp } from './lean.ts'
 import { says } from './told.ts'
 

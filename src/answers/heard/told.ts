@@ -1,7 +1,7 @@
-import type { Understood } from '../search/match.ts'
-import type { Reader, Understanding } from '../search/asked/understand.ts'
-import type { Heard } from './heard/heard.ts'
-import type { Role } from './heard/lexicon.ts'
+import type { Understood } from '../../search/match.ts'
+import type { Reader, Understanding } from '../../search/asked/understand.ts'
+import type { Heard } from './heard.ts'
+import type { Role } from './lexicon.ts'
 import type { Lean } from './lean.ts'
 
 /** What a message says, understood: what it wants, turns down, and asks to go beyond. */

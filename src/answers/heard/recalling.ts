@@ -1,5 +1,5 @@
-import { empty } from '../search/words/words.ts'
-import type { Heard } from './heard/heard.ts'
+import { empty } from '../../search/words/words.ts'
+import type { Heard } from './heard.ts'
 
 /** Those that were shown, by a word that stands for one of them, or for one or several. */
 const one = '(?:it|its|he|hes|she|shes|him|her|his|hers|(?:this|that)(?: one| review| report| case)?|the (?:child|baby|boy|girl|lad|lass|young person|young man|teenager|kid|infant|review|report|briefing|audit|case))'

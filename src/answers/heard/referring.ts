@@ -1,8 +1,8 @@
-import { bands } from '../search/limits/ages/bands.ts'
-import type { Heard } from './heard/heard.ts'
-import type { Understood } from '../search/match.ts'
+import { bands } from '../../search/limits/ages/bands.ts'
+import type { Heard } from './heard.ts'
+import type { Understood } from '../../search/match.ts'
 import { act, alone, type FollowUp, type Lean, type Rule } from './lean.ts'
-import { earlierOn } from './remembered.ts'
+import { earlierOn } from '../follow-ups/remembered.ts'
 import type { Told } from './told.ts'
 
 /** True where an age was asked for before. */

@@ -1,6 +1,6 @@
-import type { Understood } from '../search/match.ts'
-import { goingOnFrom } from '../search/limits/years.ts'
-import type { Answer } from './answer.ts'
+import type { Understood } from '../../search/match.ts'
+import { goingOnFrom } from '../../search/limits/years.ts'
+import type { Answer } from '../answer.ts'
 
 type Reply = (question: string, before: Understood | undefined) => Answer
 

@@ -1,6 +1,6 @@
-import type { Grade } from '../search/match.ts'
-import type { Ranked } from '../search/ranking/rank.ts'
-import type { Search } from '../search/search.ts'
+import type { Grade } from '../../search/match.ts'
+import type { Ranked } from '../../search/ranking/rank.ts'
+import type { Search } from '../../search/search.ts'
 import { aside, hint } from './leaning.ts'
 import { plainly, type Turn } from './shown.ts'
 

@@ -1,4 +1,4 @@
-import type { Filters, Understood } from '../search/match.ts'
+import type { Filters, Understood } from '../../search/match.ts'
 import { act, type FollowUp, type Rule } from './lean.ts'
 import { isTopic, type Told } from './told.ts'
 

@@ -1,5 +1,5 @@
-import type { Understood } from '../search/match.ts'
-import type { Search } from '../search/search.ts'
+import type { Understood } from '../../search/match.ts'
+import type { Search } from '../../search/search.ts'
 import { says } from './told.ts'
 
 /** A word or two for one of those that were shown. */

@@ -1,4 +1,4 @@
-import type { Word } from '../words/words.ts'
+import type { Word } from './words.ts'
 
 /** What those who ask will do with the answer: "to brief the head", "writing a leaflet", "for a conference poster". No document is asked for by it. */
 

@@ -1,10 +1,10 @@
-import type { Vocabulary } from '../search/vocabulary/concepts.ts'
-import { bands } from '../search/limits/ages/bands.ts'
-import { oldest } from '../search/limits/ages/spans.ts'
-import type { AgeSpan, Filters, Understood } from '../search/match.ts'
-import type { Understanding } from '../search/asked/understand.ts'
-import type { Years } from '../search/limits/years.ts'
-import type { Wish } from '../search/asked/wishes.ts'
+import type { Vocabulary } from '../../search/vocabulary/concepts.ts'
+import { bands } from '../../search/limits/ages/bands.ts'
+import { oldest } from '../../search/limits/ages/spans.ts'
+import type { AgeSpan, Filters, Understood } from '../../search/match.ts'
+import type { Understanding } from '../../search/asked/understand.ts'
+import type { Years } from '../../search/limits/years.ts'
+import type { Wish } from '../../search/asked/wishes.ts'
 
 /** What is asked for, in our own words. */
 export interface Asks { wishes: Wish[], filters: Filters }
