@@ -22,20 +22,33 @@ function emergencyIn({ signposts }: Of<'risk'>): string { return signposts.find(
 /** What a phone shows of it. */
 export function riskSummary(reply: Of<'risk'>): string { return reply.asked === 'told' ? `This bot has told nobody. Call ${emergencyIn(reply)}` : riskHeading(reply) }
 
+/** What a card after the first begins with, by what was said to it, and what the bot is; the emergency number stands in bold. */
+const afterwards: Record<'told' | 'rung' | 'withdrawn', { heading: string, then: string, last: string }> = {
+  told: { heading: 'This bot has told nobody, and cannot', then: ' Nobody will come or ring unless you call.', last: 'This bot is a computer program and not a referral route. No person answers here.' },
+  rung: { heading: 'Thank you for calling them', then: ' Ring again if it gets worse.', last: 'This bot is a computer program and not a referral route.' },
+  withdrawn: { heading: 'All right', then: '', last: 'This bot is not a referral route. It told nobody.' }
+}
+
 export function risk(reply: Of<'risk'>) {
-  const told = reply.asked === 'told'
+  const { asked, signposts, redacted } = reply
+  const after = asked && asked !== 'referral' ? afterwards[asked] : undefined
   return {
-    heading: told ? 'This bot has told nobody, and cannot' : riskHeading(reply),
-    first: [...told ? [`**${riskHeading(reply)}.** Nobody will come or ring unless you call.`] : [], lacksLocal(reply.signposts) ? noneOfTheirOwn : `If it is not an emergency, ring ${reply.asked === 'referral' ? '' : 'now '}to make a referral:`],
-    signposts: reply.signposts.filter(signpost => !signpost.emergency).map(signpostView),
-    last: ['Tell your safeguarding lead.', told ? '**This bot is a computer program and not a referral route. No person answers here.**' : '**This bot is not a referral route. It has told nobody.**'],
+    heading: after?.heading ?? riskHeading(reply),
+    first: [...after ? [`**${riskHeading(reply)}.**${after.then}`] : [], lacksLocal(signposts) ? noneOfTheirOwn : `If it is not an emergency, ring ${asked === undefined || asked === 'told' ? 'now ' : ''}to make a referral:`],
+    signposts: signposts.filter(({ emergency, whom }) => !emergency && !whom).map(signpostView),
+    last: ['If you work with children, tell your safeguarding lead.', ...forOthers(signposts), `**${after?.last ?? 'This bot is not a referral route. It has told nobody.'}**`, ...redacted ? [leaveOut] : []],
     posts: onwardFrom(reply)
   }
 }
 
+/** A line for each who is not staff and may call somebody else. */
+function forOthers(signposts: readonly Signpost[]): string[] {
+  return signposts.flatMap(({ whom, name, number, hours }) => whom ? [plain([`${whom}: ${name}`, number, hours].filter(Boolean).join(', '))] : [])
+}
+
 /** Out of a card for danger: what was asked for beside it, or else, after the first such card, on to asking. */
 function onwardFrom({ waits, asked }: Of<'risk'>): Button[] {
-  const title = waits ? 'No danger: see reviews' : asked === 'told' ? 'No danger: ask about reviews' : undefined
+  const title = waits ? 'No danger: see reviews' : asked && asked !== 'referral' ? 'No danger: ask about reviews' : undefined
   return title ? [{ title, press: { do: 'command', id: 'no-danger' } }] : []
 }
 
@@ -48,12 +61,12 @@ export function distress(reply: Of<'distress'>) {
   return {
     heading: distressHeading(reply),
     first: [
-      again ? 'This bot is a computer program: no person answers here, and it can ring nobody.' : 'This work is heavy, and you should not have to carry it alone.',
-      'Please talk to your manager or your staff support today.',
+      again ? 'This bot is a computer program: no person answers here, and it can ring nobody.' : 'You should not have to carry this alone.',
+      'Please talk to someone you trust today. At work, that can be your manager or your staff support.',
       ...scope === 'personal' ? [] : ['You may prefer to do that away from this conversation.']
     ],
-    signposts: [...signposts].sort((a, b) => last * (Number(a.emergency ?? false) - Number(b.emergency ?? false))).map(signpostView),
-    last: ['This bot has told nobody.', ...redacted ? [leaveOut] : []],
+    signposts: signposts.filter(({ whom }) => !whom).sort((a, b) => last * (Number(a.emergency ?? false) - Number(b.emergency ?? false))).map(signpostView),
+    last: [...forOthers(signposts), 'This bot has told nobody.', ...redacted ? [leaveOut] : []],
     ...onward(waits, 'See the reviews')
   }
 }
@@ -75,8 +88,8 @@ export function advice({ signposts, redacted, waits }: Of<'advice'>) {
   return {
     heading: 'This bot cannot give legal or procedural advice',
     first: ['Ask your manager, your safeguarding lead or your own legal team.'],
-    signposts: signposts.map(signpostView),
-    last: [...waits ? [] : ['To see what reviews say, ask about the theme alone: for example “learning on information sharing”.'], ...redacted ? [leaveOut] : []],
+    signposts: signposts.filter(({ whom }) => !whom).map(signpostView),
+    last: [...forOthers(signposts), ...waits ? [] : ['To see what reviews say, ask about the theme alone: for example “learning on information sharing”.'], ...redacted ? [leaveOut] : []],
     ...onward(waits, 'See what reviews say')
   }
 }

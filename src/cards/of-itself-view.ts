@@ -1,7 +1,7 @@
 import type { Reply } from '../conversation/reply.ts'
 import type { OfItself } from '../conversation/spoken.ts'
-import { help, message, type Button, type View } from './card-parts.ts'
-import { link, plain } from './words.ts'
+import { help, message, quoted, type Button, type View } from './card-parts.ts'
+import { link, list, plain } from './words.ts'
 
 type Asked = Extract<Reply, { kind: 'of-itself' }>
 
@@ -41,6 +41,13 @@ const said: Record<OfItself, { heading: string, lines: (asked: Asked) => string[
     ]
   },
   poor: { heading: 'Sorry that this did not help', lines: () => [`To say what was wrong with an answer, ${helpful}`, 'It finds reviews best by a theme, an age, a place or a kind of review.'] },
+  unclear: {
+    heading: 'In plain words', lines: ({ examples, call }) => [
+      'This bot looks up reports about children who were hurt or who died. Staff read them to learn.',
+      `Type one or two words. For example: ${list(examples.map(quoted))}.`,
+      `It reads English only. If someone is in danger now, call ${plain(call)}.`
+    ]
+  },
   adding: {
     heading: 'Reviews cannot be added from here', lines: ({ page }) => [
       `This bot shows only what a publisher lists on its own public page${page ? `: ${link('see the published reviews', page)}` : ''}.`,

@@ -69,9 +69,10 @@ export const views: Table = {
     template: 'message', summary: () => 'What you can ask',
     view: ({ scope, commands, examples }) => ({
       ...message('What you can ask', [
+        '**If someone is in danger now, call 999.** No person answers here.',
         `Ask in your own words, ${scope === 'personal' ? 'for example' : 'and mention the bot, for example'}: ${list(examples.map(quoted))}.`,
         'Add an age, a year, a kind of review or an area to narrow it. Follow up with a few words, such as “just the younger ones” or “anything similar”.',
-        'Leave out names and anything that could identify a child. If someone is in danger now, this is not the place: call 999.'
+        'Leave out names and anything that could identify a child.'
       ], commands.filter(({ name }) => !unpressed.has(name)).slice(0, mostButtons).map(({ name, says }) => ({ title: says[0].charAt(0).toUpperCase() + says[0].slice(1), press: { do: 'command', id: name } }))),
       rowsHeading: 'You can also type', rows: commands.map(({ says, description }) => `**${says[0]}**: ${description}`)
     })

@@ -1,5 +1,6 @@
 import { adviceVocabulary, asksAdvice } from './advice.ts'
 import { areaNamed } from './area.ts'
+import { isCallForHelp } from './call.ts'
 import { concerns, type Concern, type Noticed, type Signpost } from './concern.ts'
 import { distressVocabulary, isDistress, isToldOfSelf } from './distress.ts'
 import { familiarWords, type Evidence, type Mark, type Seeing } from './evidence.ts'
@@ -34,6 +35,7 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ou
   return {
     notice: typed => {
       const text = plain(typed)
+      if (isCallForHelp(text)) return { concern: 'risk', redacted: false, rest: text }
       if (ours(text) || isOnlySwearing(text)) return { redacted: false, rest: text }
       const found = identifiers(text, published)
       shown ??= shownBy(scales(), published)

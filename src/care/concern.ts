@@ -32,6 +32,8 @@ export interface Signpost {
   /** Shown first and alone at the top, e.g. 999. */
   emergency?: boolean
   note?: string
+  /** Who calls it that is not staff, as a line of the card begins: `If you are under 19`. It then stands in that one line. */
+  whom?: string
   source: string
   /** `YYYY-MM-DD`. */
   checked: string

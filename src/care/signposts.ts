@@ -23,6 +23,7 @@ const signpost = z.strictObject({
   national: z.boolean().optional(),
   emergency: z.boolean().optional(),
   note: text.optional(),
+  whom: text.optional(),
   source: page,
   checked: day
 }).refine(({ number, url }) => number !== undefined || url !== undefined, { path: ['number'] })

@@ -94,7 +94,7 @@ const shortForms: ReadonlyMap<string, string> = new Map(Object.entries({
   couldnt: 'could not', shouldnt: 'should not', lets: 'let us', hed: 'he had', theyd: 'they had', itll: 'it will', theyll: 'they will', youll: 'you will',
   mums: 'mum s', dads: 'dad s', moms: 'mum s', mams: 'mum s', stepdads: 'stepdad s', babys: 'baby s', nans: 'nan s', someones: 'someone s', everyones: 'everyone s', boyfriends: 'boyfriend s', partners: 'partner s',
   anymore: 'any more', infront: 'in front', alot: 'a lot', abit: 'a bit', mins: 'minutes', min: 'minutes', hrs: 'hours', hr: 'hour', straightaway: 'straight away',
-  safeguading: 'safeguarding', yp: 'child', yps: 'children', cyp: 'children', todays: 'today s', tonights: 'tonight s', abt: 'about', blaim: 'blame', bk: 'back', hav: 'have', wen: 'when', becuase: 'because'
+  safeguading: 'safeguarding', yp: 'child', yps: 'children', cyp: 'children', todays: 'today s', tonights: 'tonight s', abt: 'about', kms: 'kill myself', blaim: 'blame', bk: 'back', hav: 'have', wen: 'when', becuase: 'because'
 }))
 const endings: ReadonlyMap<string, string> = new Map(Object.entries({ m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would' }))
 

@@ -9,7 +9,7 @@ export interface Memory {
   keep: (conversation: string, understood: Understood) => void
   /** The card of care that was shown in the last half hour. */
   cared: (conversation: string) => Cared | undefined
-  /** Keeps that one was shown: distress does not take the place of danger. */
+  /** Keeps that one was shown: distress does not take the place of danger, and an area stays until another is named. */
   care: (conversation: string, shown: Omit<Cared, 'since'>) => void
   /** Something else was answered there. */
   moveOn: (conversation: string) => void
@@ -32,7 +32,7 @@ export function createMemory(now: () => number): Memory {
     cared: cares.get,
     care(conversation, shown) {
       const before = cares.get(conversation)
-      cares.set(conversation, { ...before?.concern === 'risk' ? before : shown, since: false })
+      cares.set(conversation, { ...before, ...shown, concern: before?.concern === 'risk' ? 'risk' : shown.concern, since: false })
     },
     moveOn(conversation) {
       const shown = cares.get(conversation)

@@ -57,10 +57,10 @@ export type Done = 'paused' | 'resumed' | 'ended'
 
 /**
  * What is said to a concern. `waits`: something was asked for beside it, and is shown once it is asked for again. `asked`: the bot was asked to tell somebody,
- * or for somebody, or where to refer; `again`: after such a card.
+ * or for somebody, or where to refer, or was told that somebody was rung or that it was only an example; `again`: after such a card.
  */
 export type CareReply =
-  | { kind: 'risk', signposts: readonly Signpost[], redacted: boolean, waits?: true, asked?: 'told' | 'referral' }
+  | { kind: 'risk', signposts: readonly Signpost[], redacted: boolean, waits?: true, asked?: 'told' | 'referral' | 'rung' | 'withdrawn' }
   | { kind: 'distress', scope: Scope, signposts: readonly Signpost[], redacted: boolean, waits?: true, again?: true }
   /** `reviews`: the published reviews the question named by code or by the name they are known by. */
   | { kind: 'identity', reviews: readonly Review[], page: string | undefined, redacted: boolean }
@@ -88,7 +88,7 @@ export type Reply =
   /** `noted`: to no, not to thanks. */
   | { kind: 'thanks', noted?: true }
   /** What the bot says of itself, where that is asked. `call`: a number or a name. */
-  | { kind: 'of-itself', of: OfItself, scope: Scope, page: string | undefined, call: string }
+  | { kind: 'of-itself', of: OfItself, scope: Scope, page: string | undefined, call: string, examples: readonly string[] }
   /** What was kept for follow-ups is gone. */
   | { kind: 'forgotten', examples: readonly string[] }
   /** A button whose review or theme is no longer there. */

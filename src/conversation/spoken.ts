@@ -6,14 +6,14 @@ import { createRoles, lineOf } from '../search/words/roles.ts'
 import { lexicon, slipped } from './spoken-words.ts'
 
 /** What the bot may be asked of itself, and answers in a sentence or two. */
-export const ofItself = ['kept', 'seen', 'machine', 'person', 'complaint', 'adding', 'poor'] as const
+export const ofItself = ['kept', 'seen', 'machine', 'person', 'complaint', 'adding', 'poor', 'unclear'] as const
 export type OfItself = (typeof ofItself)[number]
 
 /**
  * What is said to the bot itself and asks for no reviews. `told`: to tell or ring somebody, or whether it did; `referral`: where to refer or whom to ring;
- * `call`: for somebody, for help or for what to do now.
+ * `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency.
  */
-export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'forget' | 'updated' | 'hello' | 'thanks' | 'no'
+export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'forget' | 'updated' | 'hello' | 'thanks' | 'no'
 
 export function isOfItself(said: Spoken): said is OfItself { return (ofItself as readonly Spoken[]).includes(said) }
 
@@ -23,6 +23,8 @@ const most = 24
 /** What each is told by, the first that is met counts: roles that are all there, one after the other where dots stand between them, and with a minus those that are not. */
 const rules: readonly [Spoken, string][] = [
   ['hello', 'jest'],
+  ['unclear', 'lost english? plainly? -they|serve|sos|when|who|gone|past'], ['unclear', 'broken word? lost? english? plainly? list? -they|sos|past|gone'], ['unclear', 'english me|note lost? plainly? -they|who|past'], ['unclear', 'plainly can|what|how|you|lost english? -they|who|past|gone'],
+  ['rung', 'rang..serve|boss|they|it -you|anyone|who|how|what|when|if|not|can|ought|past'], ['withdrawn', 'drill -they|who|how|what|when|not|ought|tell|hold|does'], ['withdrawn', 'not..alarm -they'],
   ['updated', 'often fresh list?'], ['updated', 'current you|it|list'], ['updated', 'be|when..fresh list|you|it -me -tell'], ['updated', 'be list..fresh -me -tell'], ['updated', 'does..you..fresh -me -tell'],
   ['adding', 'add ours me|how|can list?'],
   ['complaint', 'complain me|who|how|you -refer'],
@@ -34,7 +36,7 @@ const rules: readonly [Spoken, string][] = [
   ['seen', 'you|who|people|anyone|boss|serve|it..see|tell|watch..mine -they -past'], ['seen', 'be..mine..see|watch -they -past'],
   ['told', 'you..tell|refer child? -me'], ['told', '^(?:hail|can|small|sos)*tell serve|anyone|boss -me'], ['told', 'anyone|serve|it..tell be|does -me -past'], ['told', 'anyone|serve|they..come be|does -past'], ['told', 'it..gone serve be|does -past'], ['told', 'does..anyone..see it -mine -you'],
   ['person', 'be..anyone..see|watch..it -mine'], ['seen', 'boss|anyone|people|serve|who..see|watch it|you -me -tell -they -past -gone -mine -who(?:be)it'], ['seen', 'can|does..anyone|boss|people|serve..see me|mine -they'],
-  ['seen', 'be it|me|you..watch -they'], ['seen', 'does..you..see|watch..it|me -tell'], ['seen', 'you report me'],
+  ['seen', 'be it|me|you..watch -they'], ['seen', 'does..you..see|watch..it|me -tell'], ['seen', 'you report|rang me'],
   ['seen', 'private you|it|mine|me -who -past -they -see'],
   ['referral', 'refer me|can|number child? -ought -does -if -past -they'], ['referral', 'who|how|what..refer child? -if -past -they -boss -complain'], ['referral', 'tell concern|harm me child? -boss -they'], ['referral', 'report me it|child -does -serve -boss -they -if'], ['referral', 'who|how report me child? harm? -serve -boss -they'], ['referral', 'me can tell serve -does -they -boss -often -hold'],
   ['referral', 'number serve|anyone|me|concern|place|child|be|hours -they -hold -past'], ['referral', 'who me..tell child? -boss -they -serve -if'], ['referral', 'how me..tell serve|place -boss -they'], ['referral', 'me concern child? -they -past -boss -long -how -what -ought'], ['referral', 'me worried child -they -past'],
@@ -42,7 +44,7 @@ const rules: readonly [Spoken, string][] = [
   ['call', 'sos|hail|come|number|there'], ['call', 'tell serve|anyone|they -past']
 ]
 /** Roles that a rule allows where it names them, and else does not. */
-const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest']
+const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly']
 /** Roles of which nothing but thanks, a parting word or a no is made. */
 const courtesies: readonly [Spoken, string][] = [['no', 'no'], ['thanks', 'thanks|bye']]
 
@@ -62,7 +64,7 @@ export function createHearing(signposts: readonly Signpost[]): Hearing {
 
 function heardBy(signposts: readonly Signpost[]): Hearing {
   const places = [...new Set(signposts.flatMap(({ name, area }) => [...name.split(/[(),]/), ...area ? [area.name, ...area.aliases] : []]).map(plain).filter(name => name !== ''))].sort((a, b) => b.length - a.length)
-  const roles = createRoles({ ...lexicon, place: places.join('|') || 'none here' }, { tell: 'contact|report', hold: 'keep|kept' })
+  const roles = createRoles({ ...lexicon, place: places.join('|') || 'none here' }, { tell: 'contact|report|rang', hold: 'keep|kept', sos: 'plea|alarm' })
   const tests = [
     ...courtesies.map(([spoken, role]): [Spoken, RegExp] => [spoken, roles.pattern(`^(?=.*(?:${role}))(?:${role}|thanks|bye|yes|no|folk|whole|hail|small|it|you|be|can)*$`)]),
     ...rules.map(([spoken, rule]): [Spoken, RegExp] => [spoken, roles.pattern(`^${lacking(apart.filter(role => !rule.split(/[ |.?]+/).includes(role)))}${rule.split(' ').map(seen).join('')}`)])

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { loadCards } from '../../src/cards/cards.ts'
 import { views } from '../../src/cards/views.ts'
 import { aReview } from '../support/reviews.ts'
-import { sampleReplies } from '../support/replies.ts'
+import { aSignpost, sampleReplies } from '../support/replies.ts'
 
 const toCard = loadCards(join(import.meta.dirname, '../../cards'))
 
@@ -83,6 +83,14 @@ describe('an answer card', () => {
       toCard({ kind: 'nothing-found', searched: 18, understood, nearest: [], ...inDoubt }), toCard({ kind: 'what-about', searched: 18, understood, ...inDoubt })
     ].map(({ text }) => text)
     for (const text of texts) assert.match(text, /^[^\n]+\n+If this is a child in danger now, call 999 first\. This bot has told nobody\./u)
+  })
+
+  it('has a line for who is not staff below the numbers, and asks to delete personal details, on cards for danger and distress', () => {
+    const signposts = [aSignpost(), aSignpost({ id: 'line', name: 'A line', whom: 'If you are under 19', number: '0800 111', hours: 'free' })]
+    for (const reply of [{ kind: 'risk', signposts, redacted: true } as const, { kind: 'distress', scope: 'personal', signposts, redacted: true } as const, { kind: 'advice', signposts, redacted: true } as const]) {
+      assert.match(toCard(reply).text, /\nIf you are under 19: A line, 0800 111, free\n(?:.*\n+)*.*leave personal details out/u, reply.kind)
+    }
+    assert.doesNotMatch(toCard({ kind: 'risk', signposts, redacted: false }).text, /personal details/u)
   })
 
   it('does not call related reviews an answer', () => assert.match(answer([{ id: 'b', grade: 'related' }]).text, /^Nothing published is exactly on this, but/u))

@@ -84,6 +84,10 @@ describe('care for a message', function () {
     for (const text of ['15yo male OD', '14F self harm', 'why was she not flagged to us']) assert.equal(noticed(text), 'none', text)
     for (const text of ['fuck he\'s got a knife', 'shit she isn\'t breathing', 'piss off he is hitting her', 'he\'s taken an OD', 'any reviews on this? dad\'s found out which refuge', 'cable tie round the little one\'s ankle, any learning?']) assert.equal(noticed(text), 'risk', text)
   })
+  it('takes a plain call for help for danger, and what only asks how the bot works, or about emergencies, for none', () => {
+    for (const text of ['this is an emergency', 'emergency', 'URGENT', 'urgent please', 'SOS', '999', 'HELP!!!', 'please help me', 'help us please', 'somebody help', 'help help', 'urgent - child']) assert.equal(noticed(text), 'risk', text)
+    for (const text of ['help', 'please help', 'is this an emergency number', 'emergency protection orders', 'emergency contraception', 'help with neglect reviews', 'urgent care']) assert.equal(noticed(text), 'none', text)
+  })
   it('notices a crisis typed with slips', () => {
     for (const text of ['cant breath shes tkaen pills', 'he is stangling her', 'she isnt brething', 'shes unconcious', 'hes hiting my mum', 'he has a knfe', 'someone is screming help']) assert.equal(noticed(text), 'risk', text)
   })

@@ -9,7 +9,7 @@ import { theVocabulary } from '../support/vocabulary.ts'
 
 const area = (key: string) => ({ key, name: key, aliases: [] })
 const signposts = [aSignpost({ id: '999', emergency: true, for: ['risk', 'distress'] }), aSignpost({ id: 'north', area: area('north') }), aSignpost({ id: 'south', area: area('south') }), aSignpost({ id: 'manual', for: ['advice'] }), aSignpost({ id: 'listening', for: ['distress'] })]
-const alarms: Record<string, Partial<Noticed>> = { 'he is hurting her': { concern: 'risk' }, 'in the north he is hurting her': { concern: 'risk', area: 'north' }, 'i cannot cope': { concern: 'distress' }, 'am i allowed': { concern: 'advice' }, 'i am all alone with it': { concern: 'distress' } }
+const alarms: Record<string, Partial<Noticed>> = { 'he is hurting her': { concern: 'risk' }, 'in the north he is hurting her': { concern: 'risk', area: 'north' }, 'i cannot cope': { concern: 'distress' }, 'am i allowed': { concern: 'advice' }, northmere: { area: 'north' }, southmere: { area: 'south' }, 'i am all alone with it': { concern: 'distress' } }
 
 /** A conversation in which the given words were said; what was replied to the last. */
 function after(...said: string[]) { return talk({ said }).at(-1)! }
@@ -48,6 +48,22 @@ describe('after a card for danger', () => {
     assert.deepEqual(reply.kind === 'risk' && reply.signposts.map(({ id }) => id), ['999', 'north'])
   })
 
+  it('takes a place alone for where it is, and keeps it until another is named', () => {
+    const shown = (...said: string[]) => { const reply = after(...said); return reply.kind === 'risk' && reply.signposts.map(({ id }) => id) }
+    assert.deepEqual(shown(danger, 'northmere'), ['999', 'north'])
+    for (const next of ['what now', 'who do I ring', danger, 'i am all alone with it']) assert.deepEqual(shown(danger, 'northmere', next), ['999', 'north', ...next === 'who do I ring' ? ['manual'] : []], next)
+    assert.deepEqual(shown(danger, 'northmere', 'southmere', 'what now'), ['999', 'south'])
+    assert.equal(after(danger, 'neglect in northmere').kind, 'answer')
+    assert.equal(after('northmere').kind, 'answer')
+  })
+
+  it('does not contradict who has called, or takes it back', () => {
+    const asked = (...said: string[]) => { const reply = after(danger, ...said); return reply.kind === 'risk' ? reply.asked : reply.kind }
+    assert.deepEqual([asked('ok done, rang them. thanks'), asked('it was only an example'), asked('it’s not an emergency'), asked('learning on neglect', 'I’ve rung them')], ['rung', 'withdrawn', 'withdrawn', 'rung'])
+    assert.deepEqual([asked('I’ve rung them', 'hello?'), asked('just testing', 'hello')], ['told', 'hello'])
+    assert.equal(after('it was only an example').kind === 'risk', false)
+  })
+
   it('lasts for 30 minutes, or until it is forgotten or nobody is in danger', () => {
     const minutes = 60_000
     assert.equal(talk({ said: [danger, 'hello'], times: [0, 30 * minutes - 1] })[1]!.kind, 'risk')
@@ -76,6 +92,19 @@ describe('after a card for distress', () => {
   it('is as private in a channel as the card was', () => {
     const reply = talk({ said: ['i cannot cope', 'hello?'], scope: 'channel' })[1]!
     assert.equal(reply.kind === 'distress' && reply.scope, 'channel')
+  })
+
+  it('answers what asks for a theme in any words, and who is all right', () => {
+    for (const said of ['what is there on neglect', 'what have you got about neglect', 'I want to read about neglect']) assert.equal(after('i cannot cope', said).kind, 'answer', said)
+    assert.equal(after('i cannot cope', 'I’m ok').kind, 'thanks')
+  })
+
+  it('meets words that are not understood with plain ones, whatever was heard in them', () => {
+    for (const said of ['i not understand this word', 'can you say more easy', 'my english not good']) {
+      for (const text of [[said], ['i cannot cope', said]]) assert.equal(after(...text).kind, 'of-itself', said)
+    }
+    const reply = aDesk({ noticed: { concern: 'distress' } }).desk.reply({ kind: 'words', scope: 'personal', conversation: 'c', text: 'i not understand this' })
+    assert.equal(reply.kind === 'of-itself' && reply.of, 'unclear')
   })
 
   it('lets thanks, a question and the reviews that were asked for pass', () => {

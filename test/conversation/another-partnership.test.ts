@@ -47,7 +47,7 @@ describe('another partnership’s catalogue', () => {
     file('partnership.yaml', 'name: Northmere Partnership\npage: https://example.org/all\nexamples: [neglect, boys, aged 9]\n')
     conversation = opened()
     assert.match(says(atRisk), /If it is not an emergency, ring now to make a referral:[\s\S]*Northmere front door[\s\S]*01999 123456/u)
-    assert.doesNotMatch(says(atRisk), /not given its number|0808/u)
+    assert.doesNotMatch(says(atRisk), /not given its number|\n101/u)
     assert.match(says('help'), /for example: “neglect”, “boys” and “aged 9”/u)
     assert.match(says('about'), /Northmere Partnership[\s\S]*https:\/\/example\.org\/all/u)
     assert.ok(!lacksLocal(conversation.signposts))

@@ -4,7 +4,7 @@ import { aConversation } from '../support/conversation.ts'
 
 describe('commands', () => {
   for (const [said, name] of [
-    ['help', 'help'], ['HELP!', 'help'], ['  Help me ', 'help'], ['?', 'help'], ['What can you do?', 'help'],
+    ['help', 'help'], ['HELP!', 'help'], ['  Help please ', 'help'], ['?', 'help'], ['What can you do?', 'help'],
     ['latest', 'latest'], ['What’s new?', 'latest'], ['themes', 'themes'], ['/themes', 'themes'], ['about', 'about'],
     ['hello', 'hello'], ['Hi!!', 'hello'], ['', 'hello'], ['…', 'hello'], ['thank you.', 'thanks'], ['cheers', 'thanks'], ['Start again', 'forget']
   ]) {

@@ -20,6 +20,9 @@ const heard: Partial<Record<Spoken, string[]>> = {
   hello: ['tell me a joke', 'how are you'],
   thanks: ['right, cheers all', 'ta very much', 'bye', 'see you later', '👍', 'that’s all for now'],
   no: ['no', 'nope', 'never mind', 'oops, wrong chat'],
+  rung: ['I’ve rung them', 'already called 999', 'we have reported it to social care', 'ok done, rang them. thanks', 'I told my manager', 'made the referral to starting point', 'have phoned the police now'],
+  withdrawn: ['that was just an example', 'it’s hypothetical', 'sorry I was testing the bot', 'this is for training', 'it’s not an emergency', 'not urgent', 'only a scenario for a course', 'I made that up', 'it isn’t a real case'],
+  unclear: ['i not understand this word', 'i not understand “progress since”', 'I dont understand nothing of this', 'sorry my english not good', 'can you say more easy', 'what mean this word', 'in simple words please', 'I don’t speak English'],
   call: ['hello??', 'please help', 'what do we do now', 'how do I call them', 'hurry up']
 }
 
@@ -31,7 +34,7 @@ describe('what is said to the bot itself', () => {
   for (const question of [
     'learning on confidentiality', 'confidentiality', 'information sharing and consent', 'reviews about referrals to social care', 'referrals to social care', 'no referral was made', 'repeat referrals', 'recordings not kept', 'poor record keeping', 'forgotten children',
     'erased records', 'anonymous referrals', 'was the child seen alone', 'did the school tell anyone', 'were the police told', 'AI', 'children who saw no one', 'can you tell me about neglect', 'private fostering', 'clear the filters and show boys',
-    'reviews where nobody rang back', 'have you anything on police not being told', 'can you call up the ones on babies', 'just between us who is it', 'nobody will know it came from you. who is it', 'how long have I got to write up a disclosure', 'ones that have updates', 'ignore the boys', 'left home', 'thresholds for referral', 'I don’t want to be alive', 'useless. me not you', 'can I share this with my team'
+    'reviews where nobody rang back', 'have you anything on police not being told', 'can you call up the ones on babies', 'just between us who is it', 'nobody will know it came from you. who is it', 'how long have I got to write up a disclosure', 'ones that have updates', 'ignore the boys', 'left home', 'thresholds for referral', 'I don’t want to be alive', 'useless. me not you', 'I don’t understand why he died', 'I cannot understand what happened', 'learning for a training session', 'families with no English', 'was I told', 'plain English summary of Theo', 'can I share this with my team'
   ]) it(`leaves the question “${question}” alone`, () => assert.equal(spoken(question), undefined))
 
   it('leaves what is long alone, and takes any text', () => {
@@ -41,6 +44,8 @@ describe('what is said to the bot itself', () => {
 
   it('tells what can only ask for reviews', () => {
     assert.deepEqual(['learning on neglect', 'what do reviews say about him', 'babies under one'].map(asking), ['outright', 'outright', 'bare'])
+    for (const text of ['what is there on baby deaths', 'what have you got about autism', 'I want to read about neglect', 'can you find me some on self harm', 'do you have anything for bruising']) assert.equal(asking(text), 'outright', text)
+    for (const text of ['what do you know about me', 'what is happening about her', 'what about the baby', 'I read about it']) assert.notEqual(asking(text), 'outright', text)
     assert.deepEqual(['she has gone now', 'any update', 'are you there', 'the police are here', 'no', ''].map(asking), [undefined, undefined, undefined, undefined, undefined, undefined])
   })
 })
