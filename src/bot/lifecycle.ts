@@ -16,9 +16,7 @@ type Held = Pick<Store, 'address' | 'addressesOfTeam' | 'keepAddress' | 'refresh
 
 /** What an activity changes about where the bot is; undefined for any other. Reads only what Teams says of the bot itself, the channel and the team. */
 export function changeIn(activity: Activity): Change | undefined {
-  const { team } = toldIn(activity)
-  // A conversation update about a team is said to come from the team itself, or from the channel chosen at installation.
-  const there = { conversation: conversationOf(activity), ...team?.id && { team: team.id } }
+  const there = whereOf(activity)
   if (activity.type === ActivityTypes.InstallationUpdate) {
     if (activity.action === 'remove') return { kind: 'removed', ...there }
     return activity.action === 'add' || activity.action === 'add-upgrade' ? { kind: 'back', ...there } : undefined
@@ -28,6 +26,17 @@ export function changeIn(activity: Activity): Change | undefined {
   if (activity.membersRemoved?.some(isBot)) return { kind: 'removed', ...there }
   if (activity.membersAdded?.some(isBot)) return { kind: 'back', ...there }
   return eventIn(activity)
+}
+
+/**
+ * Where the app came to, or what it left: a team with its channels, or a channel alone, for private and shared ones get it and lose it one by one. A team's own
+ * news is said to come from the team itself, or from the channel chosen at installation; else it is of that channel, for what is forgotten cannot be brought back.
+ */
+function whereOf(activity: Activity): { conversation: string, team?: string } {
+  const { channel, team, settings } = toldIn(activity)
+  const conversation = conversationOf(activity)
+  const isOfTeam = channel?.type ? channel.type === 'standard' : [team?.id, settings?.selectedChannel?.id].includes(conversation)
+  return { conversation, ...team?.id && isOfTeam && { team: team.id } }
 }
 
 /** What Teams tells of a channel or a team, by its own name for the event. */

@@ -3,8 +3,15 @@ import type { Address } from '../store/address.ts'
 import { referenceOf } from './reference.ts'
 import { scopeOf } from './to-ask.ts'
 
-/** What Teams says of the channel and team an activity comes from. */
-export interface Told { channel?: { id?: string, name?: string }, team?: { id?: string, name?: string }, teamsChannelId?: string, teamsTeamId?: string }
+/** What Teams says of the channel and team an activity comes from. The `type` of a channel is standard, private or shared. */
+export interface Told {
+  channel?: { id?: string, name?: string, type?: string }
+  team?: { id?: string, name?: string }
+  /** What was chosen when the app was added. */
+  settings?: { selectedChannel?: { id?: string } }
+  teamsChannelId?: string
+  teamsTeamId?: string
+}
 
 export function toldIn({ channelData }: Pick<Activity, 'channelData'>): Told { return (channelData ?? {}) as Told }
 

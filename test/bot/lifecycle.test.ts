@@ -32,10 +32,11 @@ describe('an address', () => {
 
 describe('what becomes of where the bot is', () => {
   let store: Store
+  const other = '19:other@thread.tacv2'
   const address = { conversation: channel.id, scope: 'channel' as const, tenant: 't', team: team.id, name: 'Safeguarding Practice › General', reference: '{"serviceUrl":"http://127.0.0.1:1/","bot":"b"}' }
   beforeEach(async () => {
     store = await openStore('sqlite::memory:')
-    for (const conversation of [channel.id, '19:other@thread.tacv2']) {
+    for (const conversation of [channel.id, other]) {
       await store.keepAddress({ ...address, conversation }, 1)
       await store.keepSubscription(aSubscription({ id: conversation, conversation }))
     }
@@ -57,8 +58,28 @@ describe('what becomes of where the bot is', () => {
   }
 
   it('a team that lost the bot is purged with its subscriptions, whichever event says so', async () => {
-    await follow(activity(anInstallation('remove', { conversation: { id: channel.id }, channelData: { team } })))
+    await follow(activity(anInstallation('remove', { conversation: { id: channel.id }, channelData: { team, settings: { selectedChannel: channel } } })))
     assert.deepEqual([await store.addresses(), await store.subscriptions()], [[], []])
+  })
+  for (const [what, conversation, more, kept] of [
+    ['a private channel loses its own alone', channel.id, { channel: { ...channel, type: 'private' } }, [other]],
+    ['a shared channel loses its own alone', channel.id, { channel: { ...channel, type: 'shared' } }, [other]],
+    ['a private channel that was chosen for it loses its own alone', channel.id, { channel: { ...channel, type: 'private' }, settings: { selectedChannel: channel } }, [other]],
+    ['a channel without a type loses its own alone', channel.id, { channel }, [other]],
+    ['a channel that is not subscribed takes nothing with it', '19:third@thread.tacv2', { channel: { id: '19:third@thread.tacv2', type: 'shared' } }, [channel.id, other]],
+    ['a standard channel is the team’s', channel.id, { channel: { ...channel, type: 'standard' } }, []],
+    ['the team itself is the team', team.id, {}, []]
+  ] as const) {
+    it(`where the app is removed, ${what}, by either event`, async () => {
+      const where = { conversation: { id: conversation }, channelData: { team, ...more } }
+      await follow(activity(anInstallation('remove', where)), activity({ ...membersAdded([], { membersRemoved: [bot], ...where }) }))
+      assert.deepEqual([await store.addresses(), await store.subscriptions()].map(all => all.map(({ conversation }) => conversation).sort()), [kept.toSorted(), kept.toSorted()])
+    })
+  }
+  it('the app added to a private channel starts nothing in its neighbours', async () => {
+    for (const conversation of [channel.id, other]) await store.stopAddress(conversation, 'suspended', 'The bot is not in that conversation.')
+    await follow(activity(anInstallation('add', { conversation: { id: channel.id }, channelData: { team, channel: { ...channel, type: 'private' } } })))
+    assert.deepEqual(await states(), ['active', 'suspended'])
   })
   it('the bot removed from a team’s members is purged too, and another’s removal is not', async () => {
     const removed = (id: string): Activity => activity({ ...membersAdded([], { membersRemoved: [{ id }] }) })

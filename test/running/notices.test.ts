@@ -186,7 +186,7 @@ describe('notices, from a subscription to its end', function () {
   })
 
   it('forgets a team that the app was taken away from', async () => {
-    await deliver(anInstallation('remove', { conversation: { id: '19:channel-3@thread.tacv2', conversationType: 'channel' }, channelData: { team: { id: '19:team@thread.tacv2' } } }))
+    await deliver(anInstallation('remove', { conversation: { id: '19:team@thread.tacv2', conversationType: 'channel' }, channelData: { team: { id: '19:team@thread.tacv2' } } }))
     assert.match(textOf(await deliver(inChannel(2, 'subscriptions'))), /^No notices are sent to this channel/u)
   })
 
