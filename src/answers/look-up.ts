@@ -1,7 +1,7 @@
 import type { Catalogue, Review } from '../catalogue/review.ts'
 import { createCompleting, type Typed } from '../search/completing.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
-import { bare } from '../search/reviews/facts.ts'
+import { bare } from '../search/reviews/titled.ts'
 import type { Match } from '../search/match.ts'
 import { mentions } from '../search/vocabulary/recognise.ts'
 import { onlyHeld } from '../search/said.ts'

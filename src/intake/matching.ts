@@ -1,6 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
-import { bare, factsOf } from '../search/reviews/facts.ts'
+import { factsOf } from '../search/reviews/facts.ts'
+import { bare } from '../search/reviews/titled.ts'
 import { isPlainTitle } from './documents.ts'
 import { isRuledOut, sharesCode, type Held } from './ruling-out.ts'
 import type { Read } from './stated.ts'

@@ -1,5 +1,5 @@
 import type { Document } from '../catalogue/review.ts'
-import { bare } from '../search/reviews/facts.ts'
+import { bare } from '../search/reviews/titled.ts'
 import { isPlainTitle, type Listed } from './documents.ts'
 import { sameAddress } from './matching.ts'
 

@@ -1,5 +1,6 @@
 import type { Review } from '../catalogue/review.ts'
-import { about, bare, type Facts } from '../search/reviews/facts.ts'
+import { about, type Facts } from '../search/reviews/facts.ts'
+import { bare } from '../search/reviews/titled.ts'
 import type { Topics } from './topics.ts'
 import type { Read } from './stated.ts'
 

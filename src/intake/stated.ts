@@ -1,6 +1,7 @@
 import type { Publisher, Review, ReviewType, Subject } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
-import { about, bare, factsOf, type Facts } from '../search/reviews/facts.ts'
+import { about, factsOf, type Facts } from '../search/reviews/facts.ts'
+import { bare } from '../search/reviews/titled.ts'
 import { mentions, type Mention } from '../search/vocabulary/recognise.ts'
 import { words as wordsOf } from '../search/words/words.ts'
 import { dateIn } from './dates.ts'

@@ -62,6 +62,13 @@ const ways: Partial<Record<Ranked['by'], string>> = {
   sought: 'Words like yours are often used of what it is about'
 }
 
+/** A label, or a first name that several have, is not said to be the review that was meant. */
+function namedAs({ labels, called }: Facts, { named = [] }: Filters): string {
+  return labels.length > 0 ? 'Its title has the label you named' : called.length > 0 && named.length > 1 ? 'Its title has the name you gave' : 'The review you named'
+}
+
+const closeTo = 'close to what was asked'
+
 /** Why a review is here, in one line of preferred words: what really matched first, then what else it is about. Never empty. */
 export function whyLine(found: Ranked, review: Review, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
   const shown: Shown = { review, facts, filters, vocabulary, naming }
@@ -74,14 +81,15 @@ export function whyLine(found: Ranked, review: Review, facts: Facts, filters: Fi
   const partial = wished.filter(w => w.level > 0 && w.level < about && w.wish.must).map(w => w.wish.kind === 'who' ? agesSaid(review, facts, vocabulary) : touchPhrase(w.wish.any, facts, vocabulary, full))
   const lacking = [...new Set(wished.filter(w => w.wish.must && (w.level <= 0 || (w.level >= about && !hasAny(w.wish.any, facts, vocabulary)))).map(w => preferred(vocabulary, w.wish.any[0] ?? '')))]
   const parts = [
-    found.by === 'name' ? 'The review you named' : '',
+    found.by === 'name' ? namedAs(facts, filters) : '',
     names.length > 0 ? `${found.by === 'name' ? 'has' : 'about'} ${list(names)}` : '',
     ...partial,
     ...found.standings.map(([key, standing]) => filterPart(key, standing, shown)),
     lacking.length > 0 ? `not about ${list(lacking)}` : ''
   ].filter(Boolean)
   if (partial.length > 0) return joinedUp(parts)
-  return joinedUp([...parts, names.length > 0 ? alsoThemes(facts, vocabulary, full) : ownThemes(facts, vocabulary, [])])
+  const own = names.length > 0 ? alsoThemes(facts, vocabulary, full) : ownThemes(facts, vocabulary, [])
+  return joinedUp([...parts, found.by === 'name' && own === closeTo ? '' : own])
 }
 
 /** A setting such as "mothers" says nothing about why. */
@@ -113,7 +121,7 @@ function alsoThemes(facts: Facts, vocabulary: Vocabulary, beside: readonly strin
 /** What a review that only touches on a concept is itself about. The concept is not named: an editor may have listed it for matching where the publication does not state it. */
 function ownThemes(facts: Facts, vocabulary: Vocabulary, beside: readonly string[]): string {
   const others = otherThemes(facts, vocabulary, beside)
-  return others.length > 0 ? `about ${list(others)}` : beside.length > 0 ? '' : 'close to what was asked'
+  return others.length > 0 ? `about ${list(others)}` : beside.length > 0 ? '' : closeTo
 }
 
 function touchPhrase(any: readonly string[], facts: Facts, vocabulary: Vocabulary, full: readonly string[]): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
@@ -19,6 +19,14 @@ describe('the kept index', () => {
   it('is made once for the same inputs', () => {
     made('a', [1])
     assert.deepEqual(made('a', [2]), { value: [1], times: 0 })
+  })
+  it('is made from the code in every room', () => {
+    mkdirSync(join(dir, 'room'), { recursive: true })
+    const withCode = (text: string): string => {
+      writeFileSync(join(dir, 'room', 'one.ts'), text)
+      return inputsOf([], dir)
+    }
+    assert.notEqual(withCode('const a = 1'), withCode('const a = 2'))
   })
   it('is never served for other inputs', () => {
     made('a', [1])

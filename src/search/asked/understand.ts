@@ -110,6 +110,7 @@ export function createReader(parts: ReaderParts): Reader {
   const places = createPlaces(catalogue.publishers, plain)
   const mergers = createMergers(catalogue.publishers)
   const naming = namingOf(catalogue)
+  const titlesLabel = facts.some(({ labels }) => labels.length > 0)
   const ours = onlyHeld(catalogue)
   const ofGrownUps = facts.some(({ ages }) => ages.some(({ from }) => from > eldest))
   const others = new Set([...vocabulary.concepts.values()].flatMap(({ adult, anyone }) => [adult, anyone]))
@@ -166,7 +167,7 @@ export function createReader(parts: ReaderParts): Reader {
     const wished = wishedIn(outright, parted, where)
     const outside = new Set(stands.filter(([key, at]) => focus.asking && (key === 'ages' ? !ages : ![...at].some(sentence => focus.asking?.has(sentence)))).map(([key]) => key))
 
-    readNames(draft, byName, catalogue)
+    readNames(draft, byName, catalogue, titlesLabel)
     readYears(draft, byYear)
     readAges(draft, byAge)
     readKnown(draft, byKnown)
@@ -224,9 +225,9 @@ function besideAsking(question: readonly Word[], { story, bySoft: { parts, forem
   return { own: story ? ownPart(question) : afterthoughtPart(question), preferred: soft.map((is, i) => is || more[i] === true) }
 }
 
-function readNames(draft: Draft, read: ReturnType<ReturnType<typeof createNaming>>, { reviews }: Catalogue): void {
+function readNames(draft: Draft, read: ReturnType<ReturnType<typeof createNaming>>, { reviews }: Catalogue, titlesLabel: boolean): void {
   if (read.reviews.length > 0) draft.filters.named = read.reviews.map(i => reviews[i]?.id ?? '')
-  if (read.label) draft.notes.push('Labels such as one letter or a number stand for different children in different reviews, so they are not matched to one review.')
+  if (read.label) draft.notes.push(titlesLabel ? 'No published review here has that label.' : 'Labels such as one letter or a number stand for different children in different reviews, so they are not matched to one review.')
   if (read.unknown) draft.notes.push('No published review here has that code.')
 }
 

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../vocabulary/concepts.ts'
 import type { AgeSpan } from '../match.ts'
 import { named, strengths, told, about } from './evidence.ts'
 import { agesOfAdults, ofWhom } from './of-whom.ts'
+import { bare, titled } from './titled.ts'
 import { yearsIn, type Years } from '../limits/years.ts'
 
 /** What is known of one review, in the terms that questions are asked in. */
@@ -16,12 +17,12 @@ export interface Facts {
   years: Years[]
   /** Keys of earlier bodies that may have carried it out, where its publisher does not say. */
   boards: string[]
-  /** Names it can be called by: code, its parts and pseudonym, without spaces or hyphens. */
+  /** Names it can be called by: code, its parts and pseudonym, and codes in its title, without spaces or hyphens. */
   names: string[]
+  /** First names in its title, and labels there that others use too, such as `childk`. */
+  called: string[]
+  labels: string[]
 }
-
-/** A code or name as it is compared: small letters and digits only. */
-export const bare = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The form that each type of review has as a concept, first, and those it counts as too. */
 export const formOfType: Record<string, string[]> = {
@@ -138,9 +139,8 @@ function boardsOf(review: Review, publishers: readonly Publisher[]): string[] {
   return review.board === 'not-stated' ? publishers.filter(p => p.replacedBy?.key === review.publisher?.key).map(p => p.key) : []
 }
 
-function namesOf(review: Review): string[] {
-  const code = review.code ?? ''
-  return [...new Set([code, ...code.split(/[/,&+]|\band\b/), review.pseudonym ?? ''].map(bare).filter(name => name.length > 1))]
+function namesOf({ code = '', pseudonym = '' }: Review): string[] {
+  return [code, ...code.split(/[/,&+]|\band\b/), pseudonym].map(bare).filter(name => name.length > 1)
 }
 
 /** True for a review of what happened to one child, and of nothing wider. */
@@ -197,5 +197,6 @@ export function factsOf(review: Review, vocabulary: Vocabulary, now: number, pub
   noteBands(ages, review.themes.length > 0, concepts)
   if (review.themes.length === 0) noteTogether(vocabulary, concepts)
   if ((concepts.get('young-people') ?? 0) >= about) note(concepts, 'adolescent', strengths.touch)
-  return { concepts, ages, sexes: sexesOf(review, concepts), years: yearsOf(review, text, now), boards: boardsOf(review, publishers), names: namesOf(review) }
+  const { codes, called, labels } = titled(review, vocabulary)
+  return { concepts, ages, sexes: sexesOf(review, concepts), years: yearsOf(review, text, now), boards: boardsOf(review, publishers), names: [...new Set([...namesOf(review), ...codes])], called, labels }
 }

@@ -26,7 +26,7 @@ const longest = 20_000
 /** The same text with one kind of apostrophe, dash and letter form, so that what phones insert does not matter. */
 export function plainText(text: string): string {
   if (text.length <= longest && isPlain.test(text)) return text
-  return text.slice(0, longest).normalize('NFKC')
+  return text.slice(0, longest).normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[’‘`´]/g, '\'')
     .replace(/[‐‑‒–—−]/g, '-')
