@@ -1,5 +1,6 @@
 import { adviceVocabulary, asksAdvice } from './advice.ts'
 import { areaNamed } from './area.ts'
+import { asksAboutNamed } from './asked-about.ts'
 import { isCallForHelp } from './call.ts'
 import { concerns, type Concern, type Noticed, type Signpost } from './concern.ts'
 import { distressVocabulary, isDistress, isToldOfSelf } from './distress.ts'
@@ -58,7 +59,9 @@ interface Shown { concern?: Concern | undefined, inDoubt?: true }
 
 /** Who is named is weighed as a plain person too, and the gravest counts: nobody is in less danger for having a name. */
 function shownNamed(text: string, found: readonly Span[], published: ReadonlySet<string>, shown: (text: string) => Shown): Shown {
-  return [masked(text, found), ...asPersons(text, found, published)].map(shown).reduce((a, b) => gravity(b) > gravity(a) ? b : a)
+  const hidden = masked(text, found)
+  const gravest = [hidden, ...asPersons(text, found, published)].map(shown).reduce((a, b) => gravity(b) > gravity(a) ? b : a)
+  return gravest.concern === undefined && asksAboutNamed(hidden) ? { ...gravest, concern: 'identity' } : gravest
 }
 
 /** How much a concern outweighs others: the first most, and a doubt least. */

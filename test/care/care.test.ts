@@ -78,6 +78,12 @@ describe('care for a message', function () {
       'my manager Dave Holt wants something on self harm', 'Theo was found dead, what did agencies miss', 'reviews on neglect pls, this is for Kayleigh Marsden dob 14/03/2015', 'Reviews re physical abuse please. Child is Mercy Onyekachukwu, church leader father.'
     ]) assert.equal(noticed(text), 'none', text)
   })
+  it('declines who is asked about by a real name, and answers what is asked beside one', () => {
+    const about = ['Is there a review about Leo Wright who died as a baby?', 'Did Kyle Barnes, 15, who overdosed have a review?', 'any reviews about Harry Potts 2019', 'Did Derbyshire publish anything on Mason Clarke?', 'Any review for Chloe Turner from Derbyshire?', 'Is there a review on my neighbour Darren Hill', 'was there ever a case review into Ryan Cooper, who died of drugs', 'show me Tyler Morgan\'s serious case review', 'what happened to Jake Pearson who drank himself to death', 'learning from the death of Amelia Stone', 'give me the review into the death of Liam Foster aged 19 from drugs']
+    for (const text of about) assert.equal(noticed(text), 'identity', text)
+    const beside = ['any learning on neglect for Chloe Turner\'s conference', 'I\'m Sarah Jones from Derby, any review about babies', 'LAC review for Hamza Yildirim-Scott is in January, what learning on contact with birth family', 'mum is Leanne Cutteridge and dad Darren Foulkes, both use heroin: parental drug use reviews', 'preparing for supervision on Kian Walker, reviews on drugs please', 'what did the review into the death of Daniel Pelka say']
+    for (const text of beside) assert.equal(noticed(text), 'none', text)
+  })
   it('takes swearing at the bot alone, how much time there is and a heading in letters for no danger', () => {
     for (const text of ['fuck off', 'piss off', 'this is bollocks', 'useless bloody bot']) assert.deepEqual([noticed(text), noticing(text).inDoubt], ['none', undefined], text)
     for (const text of ['nothing long please, got 5 mins', 'got 5 mins']) assert.deepEqual([noticed(text), noticing(text).inDoubt], ['none', undefined], text)

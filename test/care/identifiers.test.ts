@@ -57,6 +57,8 @@ describe('personal details', () => {
 
   it('leave the theme readable', () => {
     const left: [string, string][] = [
+      ['crime ref 24*123456, CSE', 'CSE'], ['Mosaic ID 4451267 child with obesity', 'child with obesity'], ['SystmOne record 4455667 CSE reviews', 'CSE reviews'], ['obesity, our ref AB/12345', 'obesity'],
+      ['referral id 667788, suicide', 'suicide'], ['CPOMS incident 445566 self harm', 'self harm'], ['Jack Parent, autism learning', 'autism learning'], ['Ella Boys, obesity', 'obesity'], ['Ben Foster neglect reviews', 'neglect reviews'],
       ['My pupil Kayleigh Jones (dob 03/04/2015) self-harms, any learning?', 'someone self-harms, any learning?'],
       ['NHS number 943 476 5919: reviews on obesity', 'reviews on obesity'],
       ['learning on neglect at 12 Acacia Avenue, DE21 4QP', 'learning on neglect at']

@@ -1,6 +1,6 @@
 import { familiarWords } from '../evidence.ts'
 import { isAged } from './age.ts'
-import { ambiguousNames, firstNames } from './first-names.ts'
+import { ambiguousNames, firstNames, namesOnly } from './first-names.ts'
 import { institutions, places, publicParts, publicPeople, publicTitles, towns } from './known-people.ts'
 import { commonSurnames, doing, presently, surnamesToo } from './name-words.ts'
 import { couldBeSurname, isOrdinary } from './ordinary.ts'
@@ -139,7 +139,7 @@ function isCapitalSurname(sight: Sight, at: number): boolean {
 }
 
 function isWrittenAsSurname(first: Word, { text, bare }: Word): boolean {
-  return !isOrdinary(text) && !familiarWords.has(bare) || surnamesToo.has(bare) && !ambiguousNames.has(first.bare)
+  return !isOrdinary(text) && !familiarWords.has(bare) || surnamesToo.has(bare) && (!ambiguousNames.has(first.bare) || namesOnly.has(first.bare))
 }
 
 function isSurnameInSmall(sight: Sight, at: number, first: Word, { text, bare }: Word): boolean {

@@ -53,7 +53,7 @@ dylan reece rhyley tobias theodora leonie leona leontyne tamara tamera taleah ta
 `.trim().split(/\s+/)])
 
 /** Short names, which stand close to words, and are none. */
-export const namesOnly: ReadonlySet<string> = new Set('mia ava eva leo zoe eli kim ben sam dan tim jim jon joe ali ian amy jess nick tyler jordan beth ella lila ted bobby riley logan'.split(' '))
+export const namesOnly: ReadonlySet<string> = new Set('mia jack ava eva leo zoe eli kim ben sam dan tim jim jon joe ali ian amy jess nick tyler jordan beth ella lila ted bobby riley logan'.split(' '))
 
 /** First names that are as often ordinary words or places: names only where a capital letter or a strong cue says so. */
 export const ambiguousNames: ReadonlySet<string> = new Set([...namesLikeWords, ...`mo amber april august aurora autumn beau blessing brooklyn charity chelsea chris christian crystal daisy dale dawn dean destiny devon drew faith florence hope india jack jade jan jay jean jordan june kit lance mason max may mercy miles miracle patience pearl penny poppy precious princess promise raja ray robin rocky rose ruby sky star sterling summer sunny trinity unity urban violet willow ivy olive iris grace harper heather holly robin rex rob jess lea mark will bill sue pat grant frank guy art tom nick rich sandy carol melody harley ford ross bailey reign sultan junior israel eden georgia sydney victoria charlotte lila bobby ted beth ella parker cody austin logan preston lincoln taylor tyler carter hunter riley ali ben sam dan don ron ken kim lee ian ira una ena ola ina ida eli leo ade ana ada amy eva ian ava mia zoe ivo ike gus tim jim jon joe jo ed al lyn lou liv liz mel pam meg may viv vic wes zac zak`.trim().split(/\s+/)])

@@ -40,8 +40,18 @@ const code = '(?:[a-z]{1,6}[-/]){0,3}[a-z]{0,5}[-/* ]?\\d[\\da-z]*(?:[-/*.]?[\\d
 const systemReference = new RegExp(`\\b(?:${systems})(?: (?:episode|case|record|file|entry|log|event))?${label}(?<it>${code})(?![\\w])`, 'gi')
 const looseReference = new RegExp(`\\b(?:${loose})(?<label>${label})(?<it>${code})(?![\\w])`, 'gi')
 
+/** What a number is a number of, up to it: "crime ref", "Mosaic ID", "SystmOne record". It asks for nothing: "ref" is no referral. */
+const labels = new RegExp(`(?<![\\w-])(?:(?:our |your |my )?(?:${systems}|${loose})\\b[ .:#=-]{0,3}){1,4}(?:(?:no|num|number|nos|ref|reference|id|code|is|was|are)\\b[ .:#=-]{0,3}){0,4}$`, 'i')
+
 /** Case, occurrence, crime and system numbers with their label; long numbers whatever their label; court case numbers. */
 export function references(text: string): Span[] {
+  return numbersOf(text).map(({ from, to }) => ({ from: from - (labels.exec(text.slice(Math.max(0, from - longestLabel), from))?.[0].length ?? 0), to }))
+}
+
+/** So many characters are looked at for what stands before a number. */
+const longestLabel = 60
+
+function numbersOf(text: string): Span[] {
   return [
     ...spans(text, systemReference, m => isReference(m.groups?.it ?? '', 3)),
     ...spans(text, looseReference, m => !isOfReview(text, m) && isReference(m.groups?.it ?? '', /\b(?:no|num|number|ref|reference|id)\b|#/i.test(`${m[0].slice(0, -(m.groups?.it ?? '').length)}`) ? 3 : 5)),
