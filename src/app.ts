@@ -117,14 +117,16 @@ const day = 24 * 60 * 60 * 1000
 /** A new secret may need another department: this many days of warning. */
 const warningDays = 30
 
-/** Warns, at the start and every day, that the credential Teams knows us by is about to end: nobody would be told, and every answer would fail. */
-function warnOfExpiry(expires: string, log: Log): NodeJS.Timeout {
-  const warn = () => {
-    const days = daysLeft(expires, Date.now())
-    if (days <= warningDays) log.warn(days < 0 ? 'The credential of the Teams identity has ended' : 'The credential of the Teams identity ends soon', { days })
-  }
-  warn()
-  return setInterval(warn, day).unref()
+/** Warns that the credential Teams knows us by is about to end: nobody would be told, and every answer would fail. */
+function warnOfExpiry(expires: string, log: Log): void {
+  const days = daysLeft(expires, Date.now())
+  if (days <= warningDays) log.warn(days < 0 ? 'The credential of the Teams identity has ended' : 'The credential of the Teams identity ends soon', { days })
+}
+
+/** What is seen to at the start and every day from then on. */
+function everyDay(see: () => void): NodeJS.Timeout {
+  see()
+  return setInterval(see, day).unref()
 }
 
 /** After a start, milliseconds until nobody waits for it any more. */
@@ -181,9 +183,11 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
   const stale = staleSignposts(signposts, new Date())
   if (stale.length > 0) log.warn('Signposts were last checked more than 90 days ago', { signposts: stale.map(({ id }) => id) })
   if (lacksLocal(signposts)) log.warn(localMissing)
-  const expiry = identity?.expires === undefined ? undefined : warnOfExpiry(identity.expires, log)
   log.info('Catalogue loaded', { reviews: catalogue.reviews.length })
-  store.forgetVotesBefore(dayOf(Date.now() - votesKept)).catch((error: unknown) => log.warn('Old feedback could not be forgotten', errorFacts(error)))
+  const daily = everyDay(() => {
+    if (identity?.expires !== undefined) warnOfExpiry(identity.expires, log)
+    store.forgetVotesBefore(dayOf(Date.now() - votesKept)).catch((error: unknown) => log.warn('Old feedback could not be forgotten', errorFacts(error)))
+  })
   const [now, toCard] = [Date.now, loadCards(join(home, 'cards'))]
   const newsroom = createNewsroom({ store, catalogue, wanting, topics, approvals: config.approvals, now })
   await tookStock(newsroom, log)
@@ -220,13 +224,13 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
         stopWatching = watchCatalogue(living.path, { every: looks, changed: () => reload(living, newsroom, log) })
         return address
       } catch (error) {
-        clearInterval(expiry)
+        clearInterval(daily)
         await store.close()
         throw error
       }
     },
     async close() {
-      clearInterval(expiry)
+      clearInterval(daily)
       await stopWatching()
       await Promise.all([server.close(), stopPosting()])
       await store.close()

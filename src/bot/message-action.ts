@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder'
 import { z } from 'zod'
 import { messageCommand } from '../conversation/look-up-commands.ts'
 import { dialog, listed, result } from './compose.ts'
+import { unescaped, withoutMentions, withoutTags } from './html.ts'
 import type { Invoked, InvokeParts } from './invokes.ts'
 import { scopeOf } from './to-ask.ts'
 
@@ -27,17 +28,7 @@ export function pointedAt(activity: Activity, { lookUps, lookUpCards, toCard }: 
 }
 
 /** A message's words without its marks, and without the people it mentions. */
-function wordsIn(html: string): string {
-  return html
-    .replace(/<at\b[^>]*>.*?<\/at>/gisu, ' ')
-    .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/giu, '\n')
-    .replace(/<[^>]*>/gu, ' ')
-    .replace(/&nbsp;/giu, ' ')
-    .replace(/&(amp|lt|gt|quot|#39);/giu, (_, name: string) => marks[name.toLowerCase()] ?? ' ')
-    .trim()
-}
-
-const marks: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': '\'' }
+const wordsIn = (html: string): string => unescaped(withoutTags(withoutMentions(html))).trim()
 
 const longestId = 200
 const themes = z.string().max(2_000).transform(ids => ids.split(',').map(id => id.trim()).filter(id => id !== ''))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ActivityTypes, type Activity } from 'botbuilder'
 import type { Ask, Here, Scope } from '../conversation/ask.ts'
+import { unescaped, withoutMentions, withoutTags } from './html.ts'
 import { toAddress } from './to-address.ts'
 import { toPress } from './to-press.ts'
 
@@ -44,7 +45,7 @@ export function onceOf({ conversation, id }: Activity): { once?: string } {
 /** A card that someone put in the conversation, from a look-up for example: nothing is asked with it. */
 function isInsertedCard({ attachments, text }: Activity): boolean {
   const hasCard = (attachments ?? []).some(({ contentType }) => typeof contentType === 'string' && contentType.startsWith('application/vnd.microsoft.card.'))
-  return hasCard && (text ?? '').replace(/<[^>]*>|&nbsp;/giu, '').trim() === ''
+  return hasCard && unescaped(withoutTags(text ?? '')).trim() === ''
 }
 
 function mentionsUs({ entities, recipient }: Activity): boolean {
@@ -53,9 +54,6 @@ function mentionsUs({ entities, recipient }: Activity): boolean {
 
 /** The words typed, without any mention: ours is not part of the question, and anyone else's is a name. */
 function wordsOf({ text, textFormat }: Activity): string {
-  const untagged = (text ?? '').replace(/<at\b[^>]*>.*?<\/at>/gisu, ' ')
-  const unmarked = textFormat === 'xml' ? untagged.replace(/<[^>]*>/gu, ' ') : untagged
-  return unmarked.replace(/&nbsp;/giu, ' ').replace(/&(amp|lt|gt|quot|#39);/giu, entity => entities[entity.toLowerCase()] ?? ' ').trim()
+  const own = withoutMentions(text ?? '')
+  return unescaped(textFormat === 'xml' ? withoutTags(own) : own).trim()
 }
-
-const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '\'' }

@@ -35,7 +35,7 @@ const subject = new RegExp(`${name}(?<aside>${asides})${told}`, 'gu')
 const being = new RegExp(`${name} {0,2}'s (?=(?:not|been|got|had|gone|just|still|only|now|always|never|being|in|at|on|off|a|an|the|here|back|so|very|too|outside|\\p{L}+ing|\\p{L}+ed)\\b)`, 'gu')
 const owner = new RegExp(`${name} {0,2}'s `, 'gu')
 /** A word that opens a clause as somebody told of does, with a surname or none. */
-const opening = new RegExp(`(?<=^|[.!?;:,(\\n]\\s?|\\b(?:and|but|because|as|that|when|if|so) )(?<first>\\p{L}[\\p{L}.-]*)(?: (?!${doing})\\p{L}[\\p{L}-]*)?(?<aside>${asides})${told}`, 'gu')
+const opening = new RegExp(`(?<=^|[.!?;:,(\\n]\\s?|\\b(?:and|but|because|as|that|when|if|so) )(?<first>\\p{L}[\\p{L}.-]{0,30})(?: (?!${doing})\\p{L}[\\p{L}-]*)?(?<aside>${asides})${told}`, 'gu')
 
 /**
  * What a text says with whoever is told of by name as a plain person, for nobody is in less danger for having a name; nothing where nobody is told of

@@ -1,7 +1,6 @@
 import type { Publisher, Review, ReviewType, Subject } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import { about, factsOf, type Facts } from '../search/reviews/facts.ts'
-import { bare } from '../search/reviews/titled.ts'
 import { mentions, type Mention } from '../search/vocabulary/recognise.ts'
 import { words as wordsOf } from '../search/words/words.ts'
 import { dateIn } from './dates.ts'
@@ -106,9 +105,4 @@ function bandIn(words: string, concepts: ReadonlyMap<string, number>): string | 
   const found = /\b(bab(?:y|ies)|infants?|toddlers?|teenagers?|young (?:person|people)|adolescents?|school[- ]age)\b/iu.exec(words)?.[1]?.toLowerCase()
   if (!found) return (concepts.get('young-adult') ?? 0) >= about ? 'young adult' : undefined
   return { babies: 'baby', infants: 'infant', toddlers: 'toddler', teenagers: 'teenager', 'young people': 'young person', adolescents: 'adolescent', 'school-age': 'school age' }[found] ?? found
-}
-
-/** Every code and name in some words, as they are compared. */
-export function namesIn({ stated }: Read): string[] {
-  return [...(stated.code ?? '').split(/[/&]/u), stated.pseudonym ?? ''].map(bare).filter(Boolean)
 }

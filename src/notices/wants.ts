@@ -30,6 +30,9 @@ const everything = /^(?:|every ?thing|any ?thing|all|(?:all|any|every)?(?: ?of)?
 
 export interface WantingParts { search: Search, vocabulary: Vocabulary, catalogue: Catalogue }
 
+/** Of so many wants, which reviews fit is remembered. */
+const mostKept = 500
+
 /** Builds the reader of wants over one catalogue. */
 export function createWanting({ search, vocabulary, catalogue }: WantingParts): Wanting {
   const { reviews } = search.shelf
@@ -69,6 +72,8 @@ export function createWanting({ search, vocabulary, catalogue }: WantingParts): 
     if (known) return known
     const found = new Set(search.find(asking(wants)).filter(isMeant).map(({ at }) => at))
     const fitting = reviews.filter((_, at) => found.has(at))
+    // A button can carry any ages: what it asks for is not kept for ever.
+    if (kept.size >= mostKept) kept.clear()
     kept.set(key, fitting)
     return fitting
   }

@@ -3,10 +3,16 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 
-/** What something kept is made from, as one short text that changes whenever any part, the code in any room of a folder or the engine's Node does. */
-export function inputsOf(parts: readonly string[], code = import.meta.dirname): string {
+/** All that decides what is kept: this room's code and fitted numbers, and what reads those numbers. */
+export function decisive(): string[] {
+  const room = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:ts|bin)$/u.test(name)).sort()
+  return [...room, '../network.ts'].map(name => join(import.meta.dirname, name))
+}
+
+/** What something kept is made from, as one short text that changes whenever any part, this code or the engine's Node does. */
+export function inputsOf(parts: readonly string[], files = decisive()): string {
   const hash = createHash('sha256').update(process.version)
-  for (const name of readdirSync(code, { recursive: true, encoding: 'utf8' }).filter(n => /\.(?:ts|bin)$/u.test(n)).sort()) hash.update(readFileSync(join(code, name)))
+  for (const file of files) hash.update(readFileSync(file))
   for (const part of parts) hash.update('\n').update(part)
   return hash.digest('hex')
 }

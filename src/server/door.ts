@@ -89,6 +89,9 @@ function refuse(response: ServerResponse, { status, error, headers }: Refusal): 
   response.end(JSON.stringify({ error }))
 }
 
+/** Of a body that grew too large, so much is still taken in and dropped before the connection is ended. */
+const mostDropped = 8 * mostBytes
+
 /** Reads a JSON body up to `mostBytes`. @returns the value, or the status that says why not: 400 not JSON, 413 too large. */
 export function jsonBody(request: IncomingMessage): Promise<JsonBody> {
   // By events: to go through a stream with `for await` costs more than all else that is done with a small body.
@@ -98,8 +101,10 @@ export function jsonBody(request: IncomingMessage): Promise<JsonBody> {
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size <= mostBytes) return void chunks.push(chunk)
+      // What more comes is let go of, so that the answer can be read; from so much, the connection is.
+      chunks.length = 0
       resolve({ status: 413 })
-      request.destroy()
+      if (size > mostDropped) request.destroy()
     })
     request.once('end', () => resolve(parsed(Buffer.concat(chunks).toString('utf8'))))
     request.once('error', reject)

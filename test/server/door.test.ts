@@ -48,6 +48,23 @@ describe('the door', () => {
   }
 })
 
+describe('a JSON body over a connection', () => {
+  let server: Server
+  before(done => {
+    server = createServer(guarded((request, response) => {
+      void jsonBody(request).then(body => { response.writeHead('status' in body ? body.status : 200, { Connection: 'close' }).end() }, () => undefined)
+    }, { '/post': 'POST' })).listen(0, '127.0.0.1', done)
+  })
+  after(() => server.close())
+  const sent = async (size: number): Promise<number> => {
+    const chunks = new ReadableStream({ start (to) { for (const part of ['"', 'x'.repeat(size), '"']) to.enqueue(Buffer.from(part)); to.close() } })
+    const { port } = server.address() as AddressInfo
+    return (await fetch(`http://127.0.0.1:${port}/post`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: chunks, duplex: 'half' } as RequestInit)).status
+  }
+  it('is taken where its length is not declared', async () => assert.equal(await sent(1_000), 200))
+  it('that grows too large is answered so', async () => assert.equal(await sent(mostBytes + 100_000), 413))
+})
+
 describe('a JSON body', () => {
   const read = (...chunks: string[]) => jsonBody(Readable.from(chunks.map(chunk => Buffer.from(chunk))) as unknown as IncomingMessage)
   it('is read whole, across chunks', async () => assert.deepEqual(await read('{"a"', ':1}'), { value: { a: 1 } }))

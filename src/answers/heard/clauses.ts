@@ -47,9 +47,13 @@ function isSaidBeside(text: string, read: Reader): boolean {
 /** Names nothing that is held, and does nothing with what was shown. */
 const isReason = (text: string, read: Reader): boolean => !does(heard(text)) && !read(text).held && !says(read(text))
 
+/** With more pauses than this a message is a story and no move with its reason; each cut is read anew. */
+const mostPauses = 6
+
 /** Every way to cut a message in two at a pause, the later part first: a reason is mostly told before what it is for. */
 function clausesOf(question: string): { move: string, reason: string }[] {
-  return [...question.matchAll(/\s*[.,;!?:]+\s+(?:(?:so|but|and) )?| - /gi)].flatMap(({ 0: { length }, index }) => {
+  const pauses = [...question.matchAll(/\s*[.,;!?:]+\s+(?:(?:so|but|and) )?| - /gi)]
+  return pauses.length > mostPauses ? [] : pauses.flatMap(({ 0: { length }, index }) => {
     const [first, second] = [question.slice(0, index), question.slice(index + length)]
     return [{ move: second, reason: first }, { move: first, reason: second }].filter(({ move, reason }) => move !== '' && reason !== '')
   })

@@ -33,7 +33,7 @@ const respect = `(?<respect>${age}|${year}|(?:safeguarding )?(?:boards?|partners
 const common = [
   new RegExp(`\\bsame ${respect} as (?<words>[^,.;?!]+?)(?= (?:but|only|just|please|pls|though|from|about|with|where|who)\\b|\\s*[,.;?!]|\\s*$)`, 'i'),
   new RegExp(`\\b(?:that|the) ${respect} (?:that |when |in which )?(?<words>(?!(?:it|that|this|was|were|is|they|you|of)\\b)(?:[^\\s,.;?!]+ ){1,4}?)(?:was |got |is )?(?:came out|published|out|done|released|written)\\b`, 'i'),
-  new RegExp(`(?<words>[^\\s,.;?!]+['’]s) ${respect}\\b`, 'i')
+  new RegExp(`(?<![^\\s,.;?!])(?<words>[^\\s,.;?!]+['’]s) ${respect}\\b`, 'i')
 ]
 
 /** Which review others are to have a year, a board or an age in common with, and what is said with "the same" in its place. */

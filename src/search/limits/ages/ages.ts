@@ -51,7 +51,8 @@ const ages = new Set((['age', 'told', 'school', 'range', 'bound'] satisfies Role
 export function agesIn(text: string, asked = true): Ages {
   const all = tokensOf(text)
   const sentence = letterOf('stop')
-  const isOne = !all.some(({ role, end }) => role === sentence && /[.?!]/.test(text[end - 1] ?? '') && /\w/.test(text.slice(end)))
+  const last = text.search(/\w\W*$/)
+  const isOne = !all.some(({ role, end }) => role === sentence && end <= last && /[.?!]/.test(text[end - 1] ?? ''))
   const tokens = rules.filter(rule => (asked || !rule.asked) && (isOne || !rule.alone)).reduce(apply, all)
   const told = tokens.filter(({ role }) => ages.has(role))
   const real = told.filter(({ from }) => from <= eldest)
