@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { settingNames } from '../../src/config.ts'
-import { secrets } from '../../src/config/given.ts'
 import { home } from '../support/running.ts'
 
 interface Service {
+  env_file?: string
+  image?: string
   environment: Record<string, string>
-  secrets: string[]
+  secrets?: string[]
   volumes: string[]
   ports?: string[]
   read_only?: boolean
@@ -21,22 +22,31 @@ const { services, secrets: files, volumes } = parse(text) as { services: Record<
 const { bot, database } = services
 
 describe('the composition', () => {
-  it('gives the bot settings that it has, and secrets as files only', () => {
-    const names = Object.keys(bot.environment)
-    assert.deepEqual(names.filter(name => !settingNames.includes(name.replace(/_FILE$/u, ''))), [])
-    assert.deepEqual(names.filter(name => secrets.includes(name)), [])
-    for (const { environment, secrets: mounted } of [bot, database]) {
-      const read = Object.entries(environment).filter(([name]) => name.endsWith('_FILE')).map(([, path]) => path)
-      assert.deepEqual(read.sort(), mounted.map(name => `/run/secrets/${name}`).sort())
-    }
-    assert.match(readFileSync(join(home, '.gitignore'), 'utf8'), /^secrets\/$/mu)
-    for (const { file } of Object.values(files)) assert.match(file, /^\.\/secrets\//u)
+  it('gives the bot every setting of .env, and decides on those alone that hold in the container', () => {
+    assert.equal(bot.env_file, '.env')
+    assert.deepEqual(Object.keys(bot.environment).filter(name => !settingNames.includes(name.replace(/_FILE$/u, ''))), [])
+    assert.deepEqual(Object.keys(bot.environment).filter(name => /^Microsoft/u.test(name)), [])
+    assert.equal(bot.environment.STORE, '', 'a store in .env is that of this machine, and two may not disagree')
+    assert.equal(bot.environment.DATA_DIR, '/data')
   })
 
-  it('mounts every volume and secret that it names, and names all it mounts', () => {
-    const mounted = [bot, database].flatMap(({ volumes: each }) => each.filter(volume => !volume.startsWith('$')).map(volume => volume.split(':')[0]!))
+  it('keeps secrets in files of one folder, which is not kept in git', () => {
+    assert.match(readFileSync(join(home, '.gitignore'), 'utf8'), /^secrets\/$/mu)
+    for (const { file } of Object.values(files)) assert.match(file, /^\.\/secrets\//u)
+    for (const [name, path] of Object.entries({ ...bot.environment, ...database.environment })) if (name.endsWith('_FILE')) assert.match(path, /^\/run\/secrets\//u)
+    assert.deepEqual(database.secrets, Object.keys(files))
+  })
+
+  it('mounts every volume that it names, and names all it mounts', () => {
+    const mounted = [bot, database].flatMap(({ volumes: each }) => each.filter(volume => /^\w/u.test(volume)).map(volume => volume.split(':')[0]!))
     assert.deepEqual(mounted.sort(), Object.keys(volumes).sort())
-    assert.deepEqual([...bot.secrets, ...database.secrets].sort(), Object.keys(files).sort())
+  })
+
+  it('has a database that the image’s own programs can copy', () => {
+    const dockerfile = readFileSync(join(home, 'Dockerfile'), 'utf8')
+    // Debian 12 has PostgreSQL's programs in version 15, and copies no newer server with them.
+    assert.match(dockerfile, /FROM node:[\d.]+-bookworm-slim\n(?!FROM)[^]*postgresql-client/u)
+    assert.equal(database.image, 'postgres:15-bookworm')
   })
 
   it('runs the bot read-only, without privileges, on this machine alone, and after the database', () => {
@@ -44,7 +54,7 @@ describe('the composition', () => {
     for (const port of bot.ports!) assert.match(port, /^127\.0\.0\.1:/u)
     assert.equal(database.ports, undefined)
     assert.deepEqual(bot.depends_on, { database: { condition: 'service_healthy' } })
-    assert.deepEqual(bot.volumes, ['data:/data', '${CATALOGUE:-./data}:/catalogue:ro'])
+    assert.deepEqual(bot.volumes, ['data:/data', '${CATALOGUE:-./data}:/catalogue:ro', './secrets:/run/secrets:ro'])
     assert.equal(bot.environment.CATALOGUE, '/catalogue')
   })
 })
