@@ -1,89 +1,145 @@
+import type { Quiet } from '../store/subscription.ts'
+import { createRoles, lineOf, type Played } from '../search/words/roles.ts'
 import { days, type Timing } from './timing.ts'
+import { classes, lexicon } from './timing-lexicon.ts'
 
 /** What a text says about when notices are wanted; `rest` is the text without those words, `notes` what of them cannot be. */
 export interface TimingRead { timing?: Timing, rest: string, notes: string[] }
 
-const names = days.map(day => day.toLowerCase())
-const day = `(${names.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?s?`).join('|')})`
-const hour = '(\\d{1,2})(?:[:.](\\d\\d))?\\s*(am|pm|o.?clock)?|(noon|midday|midnight)'
-const at = `(?:\\s*,?\\s*(?:at|from|by)?\\s*(?:${hour})\\b)?`
-
 /** Monday at 9: the post that is read at the start of a week. */
 const usual = { day: 1, hour: 9 }
 /** Office hours end, and begin. */
-const overnight = { from: 18, to: 8 }
+const overnight: Quiet = { from: 18, to: 8 }
 
 const notOtherwise = 'Notices come as soon as each is released, or together once a week such as “weekly on Friday at 2pm”, and not otherwise.'
+const notDays = 'Hours can be left out, such as “not from 6pm to 8am”, but not days.'
+const notUntil = 'Notices begin at once and come until they are paused or ended: no day can be set for either.'
 const notThatHour = 'That is no hour of the day, so another was taken.'
 const onTheHour = 'Weekly notices and quiet hours begin on the hour, so the minutes were left out.'
+const loneHour = `An hour goes with a day of the week. ${notOtherwise}`
+const oneDay = 'A weekly notice comes on one day, so the first that was named was taken.'
+const notKept = 'A weekly notice comes at its hour, so the hours to leave out were not kept.'
 
-type Reader = [pattern: RegExp, read: (match: RegExpExecArray, notes: string[]) => Timing | undefined]
+const roles = createRoles(lexicon, classes)
+type Is = (part: Played) => boolean
+const isOf = (names: string): Is => { const pattern = roles.pattern(`^(?:${names})$`); return ({ letter }) => pattern.test(letter) }
+const [isDay, isHour, isPart, isClock, isSooner, isWeek] = ['dayname', 'hour', 'part|night', 'clock', 'sooner', 'weekly'].map(isOf) as [Is, Is, Is, Is, Is, Is]
+/** A day that is one whatever stands beside it. */
+const isWhole = isOf('day|every|on')
+const isOpening = isOf('only|between')
 
-const soon: Timing = { when: { kind: 'immediately' } }
+/** What is read of when: a day, an hour of it or hours to leave out, and what cannot be. */
+interface Heard { soon?: true, weekly?: true, day?: number, hour?: number, quiet?: Quiet, notes: string[] }
 
-/** Ways of saying when, the first that is met counts. */
-const whens: Reader[] = [
-  [new RegExp(`\\b(?:weekly|(?:once )?(?:a|every|each|per) week|(?:as )?(?:a )?(?:weekly )?digest)?\\s*,?\\s*(?:on|every|each)\\s+(?:a\\s+)?${day}${at}(?:\\s+(?:mornings?|afternoons?))?`, 'iu'),
-    (match, notes) => ({ when: { kind: 'weekly', day: names.findIndex(name => match[1]!.toLowerCase().startsWith(name.slice(0, 3))) + 1, hour: hourOf(match.slice(2, 6), /afternoon/iu.test(match[0]) ? 14 : usual.hour, notes) } })],
-  [new RegExp(`\\b(?:(?:as )?(?:a )?weekly(?: digest| round ?-?up| summary)?|(?:once )?(?:a|every|each|per) week|(?:as )?a digest)${at}`, 'iu'),
-    (match, notes) => ({ when: { kind: 'weekly', day: usual.day, hour: hourOf(match.slice(1, 5), usual.hour, notes) } })],
-  [/\b(?:immediately|straight ?away|right away|as (?:soon as )?(?:they|it) (?:come|comes|are|is)(?: out| published)?|at once|instantly)\b/iu, () => soon]
-]
+/** Takes what was said so; false where it says nothing of when after all. */
+type Taking = (said: Played[], heard: Heard) => unknown
+type Rule = [pattern: string, take: Taking]
 
-/** Ways of saying when not. */
-const quiets: Reader[] = [
-  [new RegExp(`(?:\\b|,\\s*)(?:but )?(?:not|quiet|nothing|silent)\\s+(?:hours?\\s+)?(?:between|from)?\\s*(?:${hour})\\s*(?:-|–|to|and|until)\\s*(?:${hour})(?:\\b|$)`, 'iu'),
-    (match, notes) => ({ ...soon, quiet: { from: hourOf(match.slice(1, 5), overnight.from, notes), to: hourOf(match.slice(5, 9), overnight.to, notes) } })],
-  [/\b,?\s*(?:but )?(?:not|never|nothing) (?:out of hours|outside (?:office|working) hours|overnight|at night|in the evenings?)\b/iu, () => ({ ...soon, quiet: overnight })]
-]
-
-/** What is asked for and cannot be, said rather than dropped. */
-const others: Reader[] = [
-  [new RegExp(`\\b(?:(?:on )?every (?:second|other) ${day}|(?:once )?(?:a|every|each|per) (?:day|month|fortnight|quarter|term|year|hour|morning|evening|(?:second|other|two|three|four|\\d+) (?:days?|weeks?|months?|hours?))|daily|monthly|fortnightly|bi-?weekly|quarterly|termly|yearly|annually|hourly|twice (?:a|per) (?:day|week|month))\\b`, 'iu'), (_, notes) => void notes.push(notOtherwise)],
-  [new RegExp(`(?:\\b|,\\s*)(?:but )?(?:not|never|nothing|except)\\s+(?:at|on|over|during)\\s+(?:the\\s+)?(?:weekends?|bank holidays?|holidays?|half ?terms?|${day})\\b`, 'iu'), (_, notes) => void notes.push('Hours can be left out, such as “not from 6pm to 8am”, but not days.')],
-  // A figure alone may be an age.
-  [/\b(?:only\s+)?(?:at|before|after)\s+(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o.?clock)|\d{1,2}[:.]\d\d|noon|midday|midnight)\b/iu, (_, notes) => void notes.push(`An hour goes with a day of the week. ${notOtherwise}`)]
-]
-
-/** Reads when notices are wanted: "weekly", "every Friday at 2pm", "not from 6pm to 8am", "straight away". */
-export function timingIn(text: string): TimingRead {
-  const notes: string[] = []
-  let rest = text
-  const read = (readers: readonly Reader[]): Timing | undefined => {
-    for (const [pattern, of] of readers) {
-      const match = pattern.exec(rest)
-      if (!match) continue
-      rest = without(rest, match[0])
-      return of(match, notes)
-    }
-    return undefined
-  }
-  // What is left out first: "not on Fridays" is no wish for Fridays.
-  const quiet = read(quiets)
-  read(others.slice(0, 2))
-  const when = read(whens)
-  if (!when) read(others.slice(2))
-  if (when?.when.kind === 'weekly' && quiet) notes.push('A weekly notice comes at its hour, so the hours to leave out were not kept.')
-  const timing = when?.when.kind === 'weekly' ? when : quiet ?? when
-  return { rest, notes: [...new Set(notes)], ...timing && { timing } }
+const note = (text: string): Taking => (_, { notes }) => notes.push(text)
+const quiet = (of: (hours: number[], said: Played[]) => Quiet | undefined): Taking => (said, heard) => {
+  const found = of(said.filter(isHour).map(({ text }) => hourOf(text, heard.notes) ?? usual.hour), said)
+  return found && (heard.quiet = found)
+}
+/** "Only 9 to 5" is hours of the day; other figures may be ages. */
+function within([from = 0, to = 0]: number[], said: Played[]): Quiet | undefined {
+  if (said.some(isClock)) return { from: to, to: from }
+  return from > to && said.some(isOpening) ? { from: to < 12 ? to + 12 : to, to: from } : undefined
 }
 
-/** An hour as typed: "2pm", "14", "noon". One that no day has is the usual one. */
-function hourOf([figure, minutes, half, word]: readonly (string | undefined)[], otherwise: number, notes: string[]): number {
-  if (word) return /midnight/iu.test(word) ? 0 : 12
-  if (figure === undefined) return otherwise
+/** Ways of saying when. What is left out comes first: "not on Fridays" is no wish for Fridays. */
+const rules: Rule[] = [
+  ['and* not+ (?:lead|only)* between? hour range lead* hour', quiet(([from = 0, to = 0]) => ({ from, to }))],
+  ['and* not+ lead* sooner lead* hour and+ not* later lead* hour', quiet(([to = 0, from = 0]) => ({ from, to }))],
+  ['and* not+ lead* later lead* hour (?:and+ not*|not) sooner lead* hour', quiet(([from = 0, to = 0]) => ({ from, to }))],
+  ['and* not+ lead* sooner lead* hour', quiet(([to = 0]) => ({ from: 0, to }))],
+  ['and* not+ lead* later lead* hour', quiet(([from = 0]) => ({ from, to: overnight.to }))],
+  ['and* not+ lead* (?:away|night)', quiet(() => overnight)],
+  ['and* not+ lead* office', quiet(() => ({ from: overnight.to, to: overnight.from }))],
+  ['and* not+ lead* part', note('Hours can be left out, such as “not from 6pm to 8am”.')],
+  ['and* not+ (?:lead|every)* dayish (?:(?:and|not|lead|to)* dayish)*', note(notDays)],
+  ['and* only* lead* dayname (?:to|stop) lead* dayname', note(notOtherwise)],
+  ['and* (?:only|lead|every)* weekdays (?:(?:at|and)* clock)? only?', note(notOtherwise)],
+  ['and* (?:only|lead|every)* weekend only?', note(notOtherwise)],
+  ['and* only lead* holiday|holiday only', note(notOtherwise)],
+  ['and* only* lead* between? hour range lead* hour', quiet(within)],
+  ['and* only lead* (?:sooner|later) lead* clock', quiet(([hour = 0], said) => said.some(isSooner) ? { from: hour, to: overnight.to } : { from: 0, to: hour })],
+  ['and* only* lead* office only?', quiet(() => overnight)],
+  ['and* lead* (?:times unit|every (?:number|and)* (?:unit|part|night)|every number dayname|oft|number lead+ every? unit)', note(notOtherwise)],
+  ['and* lead* ordinal dayname (?:lead* every? unit)?', note(notOtherwise)],
+  ['and* (?:sooner|between) (?:lead|next|every|number)* (?:month|dayish|unit|next)', note(notUntil)],
+  ['and* for (?:lead|next)* (?:figure|many) unit|next unit', note(notUntil)],
+  ['and* (?:weekly|every|lead|only)* (?:dayname|weekly|clock) (?:(?:and|weekly|every|lead|only)* (?:dayname|weekly|clock|part|night)|at+ figure|figure)* only*', weekly],
+  ['and* lead* soon', (_, heard) => { heard.soon = true; return true }],
+  ['and* (?:only|lead|sooner|later|to)* clock', (said, heard) => { heard.hour = hourOf(said.find(isClock)!.text, heard.notes) ?? usual.hour; return true }]
+]
+const patterns = rules.map(([pattern, take]): [RegExp, Taking] => [new RegExp(roles.pattern(pattern).source, 'gu'), take])
+
+/** Together on a day of the week; without a day, and not weekly, it is nothing. */
+function weekly(said: Played[], heard: Heard): boolean {
+  const named = said.filter(isDay).map(({ text }) => 1 + days.findIndex(day => day.toLowerCase().startsWith(text.slice(0, 3))))
+  const [clock, part] = [said.find(isHour), said.find(isPart)?.text]
+  const isWeekly = said.some(isWeek)
+  // "On sat" is a day, and "sat alone" is none.
+  if (!isWeekly && !(named.length > 0 && said.some(isWhole))) return false
+  if (new Set(named).size > 1) heard.notes.push(oneDay)
+  heard.weekly = true
+  if (named[0]) heard.day = named[0]
+  const hour = clock ? hourOf(clock.text, heard.notes, part ?? (/^[1-6]$/u.test(clock.text) ? 'pm' : '')) : part ? usualOf(part) : undefined
+  if (hour !== undefined) heard.hour = hour
+  return true
+}
+
+const usualHours: [RegExp, number][] = [[/^(?:morning|am)/u, usual.hour], [/^lunch/u, 12], [/^(?:afternoon|pm)/u, 14], [/./u, 18]]
+const halfOf = (part: string): string => usualOf(part) >= 12 ? 'pm' : 'am'
+const usualOf = (part: string): number => usualHours.find(([pattern]) => pattern.test(part))![1]
+
+/** Reads when notices are wanted: "weekly", "every Friday at 2pm", "not from 6pm to 8am", "straight away". @param before what stands until now, of which only what is said changes. */
+export function timingIn(text: string, before?: Timing): TimingRead {
+  const heard: Heard = { notes: [] }
+  const parts = roles.read(text)
+  let line = lineOf(parts)
+  const taken: Played[] = []
+  for (const [pattern, take] of patterns) {
+    line = line.replaceAll(pattern, (found, at: number) => {
+      const said = parts.slice(at, at + found.length)
+      if (!take(said, heard)) return found
+      taken.push({ ...said[0]!, end: said.at(-1)!.end })
+      return '\0'.repeat(found.length)
+    })
+  }
+  const timing = timingOf(heard, before)
+  return { rest: without(text, taken), notes: [...new Set(heard.notes)], ...timing && { timing } }
+}
+
+function timingOf({ soon, weekly, day, hour, quiet, notes }: Heard, before: Timing = { when: { kind: 'immediately' } }): Timing | undefined {
+  const was = before.when.kind === 'weekly' ? before.when : undefined
+  if (weekly || (was && !soon && (hour ?? quiet) !== undefined)) {
+    if (quiet) notes.push(notKept)
+    return { when: { kind: 'weekly', ...usual, ...was, ...day && { day }, ...hour !== undefined && { hour } } }
+  }
+  if (hour !== undefined) notes.push(loneHour)
+  const kept = quiet ?? before.quiet
+  return soon || quiet ? { when: { kind: 'immediately' }, ...kept && { quiet: kept } } : undefined
+}
+
+/** An hour as typed: "2pm", "14", "noon"; undefined for one that no day has. @param part of the day that it is said to be in; a bare figure of the small hours is of the afternoon. */
+function hourOf(text: string, notes: string[], part?: string): number | undefined {
+  if (/noon|midday/u.test(text)) return 12
+  if (/midnight/u.test(text)) return 0
+  const [, figure, minutes, half = part && halfOf(part)] = /^(\d+)(?:[:.](\d\d))?\s*(am|pm)?/u.exec(text)!
   if (minutes !== undefined && minutes !== '00') notes.push(onTheHour)
   const hour = onTheDay(Number(figure), half)
   if (hour <= 23) return hour
   notes.push(notThatHour)
-  return otherwise
+  return undefined
 }
 
 function onTheDay(hour: number, half = ''): number {
-  if (/pm/iu.test(half) && hour < 12) return hour + 12
-  return /am/iu.test(half) && hour === 12 ? 0 : hour
+  if (half === 'pm' && hour < 12) return hour + 12
+  return half === 'am' && hour === 12 ? 0 : hour
 }
 
-function without(text: string, words: string): string {
-  return text.replace(words, ' ').replace(/\s+/gu, ' ').replace(/[\s,]+$/u, '').trim()
+function without(text: string, taken: Played[]): string {
+  const rest = taken.toSorted((a, b) => b.start - a.start).reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
+  return rest.replace(/\s+/gu, ' ').replace(/^(?:[\s,]|(?:and|but)\b)+|(?:[\s,]|\b(?:and|but))+$/gu, '').trim()
 }

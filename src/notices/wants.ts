@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { documentKinds as kinds, reviewTypes, type Catalogue, type Review } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
+import { standingsOf } from '../search/ranking/filters.ts'
 import { about } from '../search/reviews/facts.ts'
 import type { Filters } from '../search/match.ts'
 import type { Ranked } from '../search/ranking/rank.ts'
@@ -28,6 +29,9 @@ export interface Wanting {
 /** Said to want everything. */
 const everything = /^(?:|every ?thing|any ?thing|all|(?:all|any|every)?(?: ?of)?(?: ?the)?(?: ?new)? ?(?:reviews?|notices?|learning|of it|of them))$/u
 
+/** Said to want everything but what is named after it. */
+const allBut = /^(?:every ?thing|any ?thing|all|(?:all|any|every)?(?: ?of)?(?: ?the)?(?: ?new)? ?(?:reviews?|notices?|learning|of it|of them)),? (?:but|bar|save|except|apart|aside|other|without|excluding|minus|not)(?: (?:for|from|than|not|keep|about|on))* (?=\S)/iu
+
 export interface WantingParts { search: Search, vocabulary: Vocabulary, catalogue: Catalogue }
 
 /** Of so many wants, which reviews fit is remembered. */
@@ -35,21 +39,32 @@ const mostKept = 500
 
 /** Builds the reader of wants over one catalogue. */
 export function createWanting({ search, vocabulary, catalogue }: WantingParts): Wanting {
-  const { reviews } = search.shelf
+  const { reviews, facts } = search.shelf
   const naming = namingOf(catalogue)
   const blank = search.read('')
 
   function read(text: string): WantsRead {
     const words = text.toLowerCase().replace(/[^\p{L}\p{N}/&]+/gu, ' ').trim()
     if (everything.test(words)) return { wants: { themes: [], filters: {} }, notes: [] }
+    return allBut.test(text) ? but(read(text.replace(allBut, ''))) : named(text, words)
+  }
+
+  /** Everything but what was read: only themes can be left out. */
+  function but({ wants, notes }: WantsRead): WantsRead {
+    const without = [...new Set(wants?.themes.flat())]
+    const said = wants && Object.keys(wants.filters).length > 0 ? [...notes, 'Of everything, only themes can be left out.'] : notes
+    return without.length > 0 ? { wants: { themes: [], filters: { without } }, notes: said } : { notes: said }
+  }
+
+  function named(text: string, words: string): WantsRead {
     const asked = search.read(text)
-    const { years, named, stated: _, unstated: __, ...filters } = asked.understood.filters
+    const { years, named: name, stated: _, unstated: __, ...filters } = asked.understood.filters
     const topics = asked.wishes.filter(({ must, any }) => must && any.every(id => !vocabulary.outside.has(id)))
     const themes = isChoice(words) ? merged(topics) : topics.map(({ any }) => any)
     const notes = [
       ...asked.understood.notes,
       ...years ? ['Notices are about newly published reviews, so the year was left out.'] : [],
-      ...named ? ['A notice is not about one known review, so its name was left out.'] : [],
+      ...name ? ['A notice is not about one known review, so its name was left out.'] : [],
       ...asked.strange + asked.words.length > 0 ? ['Some words were not recognised as a theme, an age, a kind of review or a publisher, and were left out.'] : []
     ]
     const understood = themes.length > 0 || Object.keys(filters).length > 0
@@ -70,12 +85,16 @@ export function createWanting({ search, vocabulary, catalogue }: WantingParts): 
     const key = JSON.stringify(wants)
     const known = kept.get(key)
     if (known) return known
-    const found = new Set(search.find(asking(wants)).filter(isMeant).map(({ at }) => at))
-    const fitting = reviews.filter((_, at) => found.has(at))
+    const fitting = isAllBut(wants) ? reviews.filter((review, at) => isMet(standingsOf(review, facts[at]!, wants.filters, new Set()))) : asked(wants)
     // A button can carry any ages: what it asks for is not kept for ever.
     if (kept.size >= mostKept) kept.clear()
     kept.set(key, fitting)
     return fitting
+  }
+
+  function asked(wants: Wants): Review[] {
+    const found = new Set(search.find(asking(wants)).filter(isMeant).map(({ at }) => at))
+    return reviews.filter((_, at) => found.has(at))
   }
 
   const areas = new Set(catalogue.publishers.flatMap(publisher => publisher.areas))
@@ -101,7 +120,7 @@ export function createWanting({ search, vocabulary, catalogue }: WantingParts): 
 
   return {
     read, fits, checked,
-    said: ({ themes, filters }) => [...themes.map(any => any.map(id => preferred(vocabulary, id)).join(' or ')), ...filterWords(filters, vocabulary, naming)],
+    said: ({ themes, filters }) => [...isAllBut({ themes, filters }) ? ['every new review'] : [], ...themes.map(any => any.map(id => preferred(vocabulary, id)).join(' or ')), ...filterWords(filters, vocabulary, naming)],
     loosened({ themes, filters }) {
       const groups = topicGroups(themes, vocabulary)
       return groups.length > 1 ? { themes: [...themes.filter(group => !groups.includes(group)), [...new Set(groups.flat())]], filters } : undefined
@@ -113,14 +132,21 @@ export function isEverything({ themes, filters }: Wants): boolean {
   return themes.length === 0 && Object.keys(filters).length === 0
 }
 
+/** Wants that only leave something out ask the search for nothing. */
+export function isAllBut({ themes, filters }: Wants): boolean {
+  return themes.length === 0 && Object.keys(filters).join() === 'without'
+}
+
 /**
  * A notice goes only where the review is surely what was asked for: about a theme of each group, and no filter unmet or unknown. A page that lists
  * a publisher's reviews without saying whose each one was is that publisher's all the same.
  */
 function isMeant({ by, levels, standings }: Ranked): boolean {
-  return by === 'aspects' && levels.every(level => level >= about) &&
-    standings.every(([key, standing]) => standing === 'met' || (standing === 'near' && (key === 'publishers' || key === 'areas')))
+  return by === 'aspects' && levels.every(level => level >= about) && isMet(standings)
 }
+
+const isMet = (standings: Ranked['standings'] | undefined): boolean =>
+  standings?.every(([key, standing]) => standing === 'met' || (standing === 'near' && (key === 'publishers' || key === 'areas'))) ?? false
 
 /** "Neglect, self-harm or drugs" offers a choice of all three. */
 function isChoice(words: string): boolean { return /\bor\b/u.test(words) && !/\band\b|\bwith\b|\bplus\b|&/u.test(words) }

@@ -9,6 +9,7 @@ const due = (timing: Timing, at: string) => DateTime.fromMillis(dueAt(timing, lo
 const weekly = (day: number, hour: number): Timing => ({ when: { kind: 'weekly', day, hour } })
 const soon: Timing = { when: { kind: 'immediately' } }
 const monday9 = weekly(1, 9)
+const quiet = (from: number, to: number): Timing => ({ ...soon, quiet: { from, to } })
 const nights: Timing = { ...soon, quiet: { from: 18, to: 8 } }
 
 describe('a notice is due', () => {
@@ -52,6 +53,12 @@ describe('when notices are wanted', () => {
     ['neglect weekly', monday9, 'neglect'], ['neglect every Friday at 2pm', weekly(5, 14), 'neglect'], ['a weekly digest on Wednesdays at 10', weekly(3, 10), ''],
     ['self-harm, once a week', monday9, 'self-harm'], ['neglect as a weekly digest on tue at noon', weekly(2, 12), 'neglect'], ['weekly at 8am', weekly(1, 8), ''],
     ['neglect but not from 6pm to 8am', nights, 'neglect'], ['neglect, not at night', nights, 'neglect'], ['neglect straight away', soon, 'neglect'],
+    ['weekly at 5pm on Fridays', weekly(5, 17), ''], ['neglect every Friday afternoon at 3', weekly(5, 15), 'neglect'], ['neglect weekly on Fri pm', weekly(5, 14), 'neglect'], ['neglect Fridays 2pm', weekly(5, 14), 'neglect'],
+    ['neglect, Thursday mornings', weekly(4, 9), 'neglect'], ['neglect once a week, Wednesday lunchtime', weekly(3, 12), 'neglect'], ['no more than once a week', monday9, ''], ['neglect every Friday at 16:00 and drugs', weekly(5, 16), 'neglect and drugs'],
+    ['neglect for teenagers every Friday at 2', weekly(5, 14), 'neglect for teenagers'], ['neglect, weekly, for 14 to 17 year olds', monday9, 'neglect , for 14 to 17 year olds'],
+    ...['only 9 to 5', 'only 9-5', 'only between 9am and 5pm', 'between 9am and 5pm', 'from 9am to 5pm', 'from 9am-5pm'].map(hours => [`neglect ${hours}`, quiet(17, 9), 'neglect']),
+    ...['only in office hours', 'during working hours', 'no later than 6pm', 'not after 6pm', 'never between 18:00 and 08:00', 'don’t send between 6pm and 8am', 'not before 8am or after 6pm'].map(hours => [`neglect ${hours}`, nights, 'neglect']),
+    ['neglect not before 8am', quiet(0, 8), 'neglect'], ['neglect, but only after 9am', quiet(0, 9), 'neglect'], ['neglect, no notices after 7pm', quiet(19, 8), 'neglect'], ['neglect, not in school hours', quiet(8, 18), 'neglect'],
     ['neglect and under 1', undefined, 'neglect and under 1'], ['boys aged 14 to 17, not about drugs', undefined, 'boys aged 14 to 17, not about drugs'], ['neglect on monday at 99', monday9, 'neglect']
   ] as [string, Timing | undefined, string][]) {
     it(`is read in “${text}”`, () => { const { notes: _notes, ...read } = timingIn(text); assert.deepEqual(read, { ...timing && { timing }, rest }) })
@@ -62,7 +69,13 @@ describe('when notices are wanted', () => {
     ['neglect every fortnight', undefined, 'neglect', /and not otherwise/u], ['neglect every other Friday', undefined, 'neglect', /and not otherwise/u],
     ['neglect at 9am', undefined, 'neglect', /An hour goes with a day/u], ['neglect, not at weekends', undefined, 'neglect', /but not days/u], ['neglect, not on Fridays', undefined, 'neglect', /but not days/u],
     ['neglect weekly on Friday at 14:30', weekly(5, 14), 'neglect', /the minutes were left out/u], ['neglect weekly on Friday at 25', weekly(5, 9), 'neglect', /no hour of the day/u],
-    ['neglect weekly on Friday at 2pm, not from 6pm to 8am', weekly(5, 14), 'neglect', /were not kept/u]
+    ['neglect weekly on Friday at 2pm, not from 6pm to 8am', weekly(5, 14), 'neglect', /were not kept/u],
+    ...['every weekday', 'every week day', 'each weekday at 9am', 'weekdays only', 'every working day', 'on school days', 'Monday to Friday', 'Mon-Fri', 'on the first Monday of the month', 'on the last Friday of each month', 'twice a week', 'term time only', 'weekends only']
+      .map(when => [`neglect ${when}`, undefined, 'neglect', /and not otherwise/u]),
+    ...['until July', 'for three months', 'in 2 weeks', 'till the end of term', 'from September', 'starting next week', 'until Monday', 'for a fortnight'].map(when => [`neglect ${when}`, undefined, 'neglect', /no day can be set/u]),
+    ['neglect weekly on Tuesday and Friday', weekly(2, 9), 'neglect', /on one day/u], ['neglect on Mondays and Thursdays at 10am', weekly(1, 10), 'neglect', /on one day/u],
+    ['neglect every Friday except bank holidays', weekly(5, 9), 'neglect', /but not days/u], ['neglect, not 10pm - 7am and not weekends', quiet(22, 7), 'neglect', /but not days/u], ['neglect, not during half term', undefined, 'neglect', /but not days/u],
+    ['neglect, nothing before 7:30am', quiet(0, 7), 'neglect', /the minutes were left out/u], ['neglect every two weeks on Friday', weekly(5, 9), 'neglect', /and not otherwise/u]
   ] as [string, Timing | undefined, string, RegExp][]) {
     it(`that cannot be is said of “${text}”`, () => {
       const { notes, ...read } = timingIn(text)
@@ -72,6 +85,18 @@ describe('when notices are wanted', () => {
   }
   for (const text of ['neglect weekly', 'neglect, not from 18:00 to 08:00', 'self-harm at 16', 'under 1, not about drugs', 'every Tuesday']) {
     it(`has nothing to say of “${text}”`, () => assert.deepEqual(timingIn(text).notes, []))
+  }
+
+  for (const text of ['boys aged 14 to 17', 'babies under 3 months', 'babies between 3 and 6 months', 'a baby two months old', 'children aged 9 to 5', 'children left home alone at night', 'out of hours services', 'sat in court', 'deaths in the first year',
+    'children who died in the school holidays', 'domestic abuse in the last year', 'neglect and drugs after 2020', 'neglect except suicide']) {
+    it(`is not told in “${text}”`, () => assert.deepEqual(timingIn(text), { rest: text, notes: [] }))
+  }
+
+  for (const [text, before, after] of [
+    ['on Tuesdays', weekly(5, 14), weekly(2, 14)], ['at 10am', weekly(5, 14), weekly(5, 10)], ['weekly', weekly(5, 14), weekly(5, 14)], ['not from 6pm to 8am', weekly(5, 14), weekly(5, 14)], ['immediately', weekly(5, 14), soon],
+    ['immediately', nights, nights], ['weekly', nights, monday9], ['not at night', soon, nights]
+  ] as const) {
+    it(`changes only what is said: “${text}”`, () => assert.deepEqual(timingIn(text, before).timing, after))
   }
 
   it('is said in words', () => {

@@ -23,6 +23,21 @@ describe('what is wanted', () => {
     it(`in “${text}” is what the search understands by it`, () => assert.deepEqual(shipped.read(text).wants, { themes, filters }))
   }
 
+  for (const [text, ...without] of [
+    ['everything except suicide', 'suicide'], ['everything but babies', 'infant'], ['all but neglect', 'neglect'], ['anything but self-harm', 'self-harm'], ['every review bar neglect', 'neglect'], ['all new reviews, not suicide', 'suicide'],
+    ['all reviews except baby deaths', 'infant-death'], ['everything other than drugs', 'drugs'], ['everything apart from neglect and suicide', 'neglect', 'suicide'], ['all reviews about anything except suicide', 'suicide'], ['everything, but not babies', 'infant'], ['not suicide', 'suicide']
+  ]) {
+    it(`in “${text}” is all the others`, () => {
+      const read = shipped.read(text!).wants!
+      assert.deepEqual(read, wants({ filters: { without } }))
+      const left = wants({ themes: [without] })
+      assert.deepEqual(shipped.fits(left).filter(review => shipped.fits(read).includes(review)), [])
+      assert.ok(shipped.fits(read).length >= 18 - shipped.fits(left).length - 3)
+      assert.equal(shipped.said(read)[0], 'every new review')
+    })
+  }
+  it('in everything but an age is not known: only themes can be left out', () => assert.match(shipped.read('everything but under 1s').notes.join(), /only themes/u))
+
   for (const text of ['', 'everything', 'all reviews', 'All new reviews.', 'every review', 'new notices']) {
     it(`in “${text}” is everything`, () => assert.ok(isEverything(shipped.read(text).wants!)))
   }

@@ -1,0 +1,41 @@
+/** The parts that words play in saying when notices are wanted; a phrase stands before its words. `every`, `at` and the like mean something beside the others alone. */
+export const lexicon = {
+  soon: '(?:immediately|straight[ ]?away|right away|at once|instantly|as (?:soon as )?(?:they|it) (?:come|comes|are|is)(?: out| published| released)?)',
+  oft: 'daily|monthly|fortnightly|bi-?weekly|quarterly|termly|yearly|annually|hourly|twice (?:weekly|monthly|daily)',
+  weekly: '(?:as )?(?:a )?(?:weekly(?: digest| round[ -]?up| summary)?|digest|once (?:a|every|each|per) week|(?:every|each|per) week(?![ -]days?))|a week',
+  weekdays: '(?:week|work|working|business|school|office)[ -]?days?',
+  office: '(?:office|work|working|school|business|daytime) hours|(?:the )?daytime|(?:the )?(?:working|school) day',
+  away: 'out of (?:office |working )?hours|outside (?:of )?(?:office|working|school|business) hours',
+  weekend: 'week[ -]?ends?',
+  holiday: '(?:(?:bank|public|school|summer) )?holidays?|half[ -]?terms?|(?:school )?term[ -]?time|christmas|easter',
+  night: 'overnight|nights?|night[ -]?times?|evenings?',
+  part: 'mornings?|afternoons?|lunch[ -]?times?|am|pm',
+  day: '(?:mon|tues|wednes|thurs|fri|satur|sun)days?',
+  short: 'mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun',
+  month: 'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec',
+  clock: '\\d{1,2}(?:[:.]\\d\\d)?[ ]*(?:am|pm|o.?clock)|\\d{1,2}[:.]\\d\\d|noon|midday|midnight',
+  figure: '\\d{1,2}(?!\\d|[ -]*(?:year|month|yr)s?[ -]?olds?)',
+  unit: '(?:hour|day|week|fortnight|month|quarter|term|year)s?(?![ -]olds?)',
+  times: '(?:twice|(?:two|three|four|\\d) times) (?:a|an|per|every|each)',
+  every: 'every|each|per|once (?:a|an|every|each|per)',
+  ordinal: 'first|second|third|fourth|last|other|alternate|\\d{1,2}(?:st|nd|rd|th)',
+  many: 'a|an|one|two|three|four|five|six|a few|a couple of|several|few',
+  next: 'next|tomorrow|this|(?:the )?end of|further notice',
+  most: 'no more (?:often )?than|at (?:the )?(?:most|least)',
+  not: '(?:do not|don[\'’]?t|never|not|nothing|nowt|quiet|silent|except(?: for)?|excluding|apart from|without|no)(?: (?:send|sending|post|posting|message|notify|tell|disturb|ping|bother|us|me|anything|any|them|it|these|notices|posts|messages|alerts|hours))*',
+  only: 'only|just',
+  sooner: 'before|earlier than|sooner than|until|till',
+  later: 'after|later than|past',
+  between: 'between|from|starting|beginning',
+  to: 'to|through|–|—|-',
+  at: 'at|by|around',
+  on: 'on',
+  for: 'for|in|over|within',
+  and: ',|and|or|&|but|plus|also',
+  small: 'the|during|of|of the|any|our|my|at any|come|comes|sent|please'
+} as const
+
+/** Names for several of them together, as patterns have them. */
+export const classes = {
+  hour: 'clock|figure', lead: 'on|at|for|small|most', range: 'to|and|sooner|stop', dayname: 'day|short', dayish: 'day|short|weekend|holiday|weekdays', number: 'figure|many|ordinal'
+}
