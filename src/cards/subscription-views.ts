@@ -72,7 +72,7 @@ export function wantsUnknown({ notes, redacted }: Of<'wants-unknown'>): View {
   return message('Which reviews do you want to hear of?', [
     ...redacted ? [leaveOut] : [], ...notes.map(plain),
     'Nothing in that was recognised as a theme, an age, a kind of review or a publisher. For example:',
-    ...['subscribe to neglect and under 1', 'subscribe to exploitation or self-harm for teenagers', 'subscribe to everything, weekly on Friday at 2pm'].map(quoted)
+    ...['subscribe to neglect and under 1', 'subscribe to self-harm or suicide for teenagers', 'subscribe to everything, weekly on Friday at 2pm'].map(quoted)
   ], [{ title: 'Every new review', press: { do: 'command', id: 'subscribe' } }, { title: 'All themes', press: { do: 'command', id: 'themes' } }])
 }
 
@@ -109,11 +109,11 @@ export function subscriptions(reply: Of<'subscriptions'>): View {
   return { full: [], more: '', footer: [onlyHere(reply.where)], ...reply.subscriptions.length > 0 ? listed(reply) : none(reply) }
 }
 
-function listed({ subscriptions: all, where, done }: Of<'subscriptions'>): View {
+function listed({ subscriptions: all, where, done, notes = [] }: Of<'subscriptions'>): View {
   const paused = all.every(one => one.paused)
   return {
     heading: `${count(all.length, 'subscription')} in ${placeOf(where)}`,
-    said: [...done ? [dones[done]] : [], 'Choose one to change it.'],
+    said: [...done ? [dones[done]] : [], ...notes.map(plain), 'Choose one to change it.'],
     groups: [{ heading: 'Sent here', rows: all.map(rowOf) }],
     buttons: [
       { title: paused ? 'Resume all' : 'Pause all', press: { do: paused ? 'resume' as const : 'pause' as const, id: 'all' } },
@@ -148,7 +148,7 @@ export function subscription({ shown, where }: Of<'subscription'>): View {
       { title: 'Unsubscribe', press: { do: 'unsubscribe', id } },
       { title: 'Back', press: { do: 'command', id: 'subscriptions' } }
     ]),
-    footer: ['To change what it is about, type “change to” and the new themes, for example “change to self-harm for teenagers”.', onlyHere(where)]
+    footer: ['To change what it is about, type “change to” and the new themes, for example “change to suicide for teenagers”.', onlyHere(where)]
   }
 }
 

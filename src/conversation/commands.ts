@@ -37,7 +37,7 @@ export const commands: readonly Command[] = [
       'tell us about new reviews on', 'tell us about new reviews about', 'tell me about new reviews on', 'tell me about new reviews about', 'send us new reviews on', 'send us new reviews about', 'send me new reviews on', 'send me new reviews about', 'keep us posted on', 'keep me posted on', 'let us know of', 'let us know about new reviews on', 'let me know about new reviews on'] },
   { name: 'subscriptions', listed: true, scopes: everywhere, description: 'What new reviews are sent here, since when, and when the last one came',
     says: ['subscriptions', 'subscription', 'our subscriptions', 'my subscriptions', 'show subscriptions', 'list subscriptions', 'show our subscriptions', 'show my subscriptions', 'what are we subscribed to', 'what am i subscribed to', 'what is this channel subscribed to', 'what do we follow', 'are we subscribed', 'am i subscribed', 'subscribed'] },
-  { name: 'change', listed: false, scopes: everywhere, description: 'Be told of other reviews instead: “change to self-harm for teenagers”',
+  { name: 'change', listed: false, scopes: everywhere, description: 'Be told of other reviews instead: “change to suicide for teenagers”',
     says: ['change', 'change subscription', 'change subscriptions', 'change our subscription', 'change my subscription'],
     leads: ['change to', 'change it to', 'change subscription to', 'change the subscription to', 'change our subscription to', 'change my subscription to', 'change this to'] },
   { name: 'pause', listed: true, scopes: everywhere, description: 'No notices here until you type resume',

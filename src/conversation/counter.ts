@@ -1,9 +1,10 @@
 import type { Noticed } from '../care/concern.ts'
 import { isForClerk, isForEditors, type Ask } from './ask.ts'
 import type { Clerk, Desired, Messenger } from './clerk.ts'
-import { commandIn, type ClerkCommand, type Command, type CommandName } from './commands.ts'
+import { commandIn, type ClerkCommand, type CommandName } from './commands.ts'
 import type { Desk } from './desk.ts'
 import type { Editing } from './editing.ts'
+import { askedOfNotices } from './of-notices.ts'
 import type { Reply } from './reply.ts'
 
 /** Where everything that is asked comes in, and is handed to the one who answers it: the desk, the clerk or the editors. Care comes first. */
@@ -19,21 +20,32 @@ export interface CounterParts {
   editing: Editing
 }
 
+interface Meant { command: { name: CommandName }, rest: string, which?: string }
+
 /** Builds the counter. */
 export function createCounter({ desk, care, clerk, editing }: CounterParts): Counter {
   type Asked = Extract<Ask, { kind: 'words' | 'press' }>
 
-  async function said({ name }: Command, rest: string, redacted: boolean, ask: Asked, messenger: Messenger): Promise<Reply> {
+  async function said({ command: { name }, rest, which }: Meant, redacted: boolean, ask: Asked, messenger: Messenger): Promise<Reply> {
     if (name === 'drafts' || name === 'status') return editing.isEditor(ask.by, ask.scope) ? editing[name]() : { kind: 'not-editor' }
     const desired = desiredOf(ask, messenger)
-    return desired ? clerk.said(name as ClerkCommand, rest, redacted, desired) : { kind: 'not-here' }
+    return desired ? clerk.said(name as ClerkCommand, rest, redacted, desired, which) : { kind: 'not-here' }
+  }
+
+  /** The command that is meant: as help lists it, or in ordinary words where the clerk can tell of what. */
+  async function meant(text: string, ask: Asked, messenger: Messenger): Promise<Meant | undefined> {
+    const listed = commandIn(text)
+    const desired = desiredOf(ask, messenger)
+    if (listed?.rest === '' || !desired) return listed
+    for (const { command, ...of } of askedOfNotices(text)) if (await clerk.hears({ command, ...of }, desired)) return { command: { name: command }, ...of }
+    return listed
   }
 
   async function words(ask: Extract<Ask, { kind: 'words' }>, messenger: Messenger): Promise<Reply> {
     const noticed = care.notice(ask.text)
-    const found = noticed.concern ? undefined : commandIn(noticed.rest)
+    const found = noticed.concern ? undefined : await meant(noticed.rest, ask, messenger)
     const isLeft = found && !(noticed.redacted && found.rest === '')
-    return isLeft && isOurs(found.command.name) ? said(found.command, found.rest, noticed.redacted, ask, messenger) : desk.reply(ask, noticed)
+    return isLeft && isOurs(found.command.name) ? said(found, noticed.redacted, ask, messenger) : desk.reply(ask, noticed)
   }
 
   async function pressed(ask: Extract<Ask, { kind: 'press' }>, messenger: Messenger): Promise<Reply> {
@@ -44,7 +56,7 @@ export function createCounter({ desk, care, clerk, editing }: CounterParts): Cou
       return desired ? clerk.pressed(press, desired) : { kind: 'not-here' }
     }
     const command = press.do === 'command' ? commandIn(press.id)?.command : undefined
-    return command && isOurs(command.name) ? said(command, '', false, ask, messenger) : desk.reply(ask)
+    return command && isOurs(command.name) ? said({ command, rest: '' }, false, ask, messenger) : desk.reply(ask)
   }
 
   return {

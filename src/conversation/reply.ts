@@ -105,7 +105,7 @@ export type Reply =
   | { kind: 'wants-unknown', notes: readonly string[], redacted: boolean }
   /** `proof`: a first post was made in the conversation, or could not be. */
   | { kind: 'subscribed', shown: SubscriptionShown, where: Where, changed: boolean, proof: boolean }
-  | { kind: 'subscriptions', subscriptions: readonly SubscriptionShown[], where: Where, done?: Done, again?: Wants }
+  | { kind: 'subscriptions', subscriptions: readonly SubscriptionShown[], where: Where, done?: Done, again?: Wants, notes?: readonly string[] }
   | { kind: 'subscription', shown: SubscriptionShown, where: Where }
   /** Something that only works in a conversation that notices can be sent to. */
   | { kind: 'not-here' }

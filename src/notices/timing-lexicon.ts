@@ -1,8 +1,9 @@
 /** The parts that words play in saying when notices are wanted; a phrase stands before its words. `every`, `at` and the like mean something beside the others alone. */
 export const lexicon = {
-  soon: '(?:immediately|straight[ ]?away|right away|at once|instantly|as (?:soon as )?(?:they|it) (?:come|comes|are|is)(?: out| published| released)?)',
+  now: 'for (?:now|the moment|the time being|a (?:bit|while))',
+  soon: '(?:immediate(?:ly)?|straight[ ]?away|right away|at once|instantly|as (?:soon as )?(?:they|it) (?:come|comes|are|is)(?: out| published| released)?)',
   oft: 'daily|monthly|fortnightly|bi-?weekly|quarterly|termly|yearly|annually|hourly|twice (?:weekly|monthly|daily)',
-  weekly: '(?:as )?(?:a )?(?:weekly(?: digest| round[ -]?up| summary)?|digest|once (?:a|every|each|per) week|(?:every|each|per) week(?![ -]days?))|a week',
+  weekly: '(?:as )?(?:a )?(?:weekly(?: digest| round[ -]?up| summary)?|digest|once (?:a|every|each|per) week|(?:every|each|per) week(?![ -]?days?))',
   weekdays: '(?:week|work|working|business|school|office)[ -]?days?',
   office: '(?:office|work|working|school|business|daytime) hours|(?:the )?daytime|(?:the )?(?:working|school) day',
   away: 'out of (?:office |working )?hours|outside (?:of )?(?:office|working|school|business) hours',

@@ -1,10 +1,10 @@
 import type { Quiet } from '../store/subscription.ts'
-import { createRoles, lineOf, type Played } from '../search/words/roles.ts'
+import { createRoles, lineOf, textWithout, type Played } from '../search/words/roles.ts'
 import { days, type Timing } from './timing.ts'
 import { classes, lexicon } from './timing-lexicon.ts'
 
-/** What a text says about when notices are wanted; `rest` is the text without those words, `notes` what of them cannot be. */
-export interface TimingRead { timing?: Timing, rest: string, notes: string[] }
+/** What a text says about when notices are wanted; `rest` is the text without those words, `notes` what of them cannot be. `lasting`: it says from when, or for how long. */
+export interface TimingRead { timing?: Timing, rest: string, notes: string[], lasting?: true }
 
 /** Monday at 9: the post that is read at the start of a week. */
 const usual = { day: 1, hour: 9 }
@@ -67,7 +67,7 @@ const rules: Rule[] = [
   ['and* lead* (?:times unit|every (?:number|and)* (?:unit|part|night)|every number dayname|oft|number lead+ every? unit)', note(notOtherwise)],
   ['and* lead* ordinal dayname (?:lead* every? unit)?', note(notOtherwise)],
   ['and* (?:sooner|between) (?:lead|next|every|number)* (?:month|dayish|unit|next)', note(notUntil)],
-  ['and* for (?:lead|next)* (?:figure|many) unit|next unit', note(notUntil)],
+  ['and* for (?:lead|next)* (?:figure|many) unit|next unit|now', note(notUntil)],
   ['and* (?:weekly|every|lead|only)* (?:dayname|weekly|clock) (?:(?:and|weekly|every|lead|only)* (?:dayname|weekly|clock|part|night)|at+ figure|figure)* only*', weekly],
   ['and* lead* soon', (_, heard) => { heard.soon = true; return true }],
   ['and* (?:only|lead|sooner|later|to)* clock', (said, heard) => { heard.hour = hourOf(said.find(isClock)!.text, heard.notes) ?? usual.hour; return true }]
@@ -108,18 +108,20 @@ export function timingIn(text: string, before?: Timing): TimingRead {
     })
   }
   const timing = timingOf(heard, before)
-  return { rest: without(text, taken), notes: [...new Set(heard.notes)], ...timing && { timing } }
+  return { rest: textWithout(text, taken), notes: [...new Set(heard.notes)], ...timing && { timing }, ...heard.notes.includes(notUntil) && { lasting: true as const } }
 }
 
-function timingOf({ soon, weekly, day, hour, quiet, notes }: Heard, before: Timing = { when: { kind: 'immediately' } }): Timing | undefined {
-  const was = before.when.kind === 'weekly' ? before.when : undefined
-  if (weekly || (was && !soon && (hour ?? quiet) !== undefined)) {
-    if (quiet) notes.push(notKept)
-    return { when: { kind: 'weekly', ...usual, ...was, ...day && { day }, ...hour !== undefined && { hour } } }
-  }
+function timingOf(heard: Heard, before: Timing = { when: { kind: 'immediately' } }): Timing | undefined {
+  const { soon, weekly, hour, quiet, notes } = heard
+  const was = before.when.kind === 'weekly' && !soon ? before.when : undefined
+  if (weekly || (was && (hour ?? quiet) !== undefined)) return together(heard, was)
   if (hour !== undefined) notes.push(loneHour)
-  const kept = quiet ?? before.quiet
-  return soon || quiet ? { when: { kind: 'immediately' }, ...kept && { quiet: kept } } : undefined
+  return soon || quiet ? { ...before, when: { kind: 'immediately' }, ...quiet && { quiet } } : undefined
+}
+
+function together({ day, hour, quiet, notes }: Heard, was?: { day: number, hour: number }): Timing {
+  if (quiet) notes.push(notKept)
+  return { when: { kind: 'weekly', ...usual, ...was, ...day && { day }, ...hour !== undefined && { hour } } }
 }
 
 /** An hour as typed: "2pm", "14", "noon"; undefined for one that no day has. @param part of the day that it is said to be in; a bare figure of the small hours is of the afternoon. */
@@ -137,9 +139,4 @@ function hourOf(text: string, notes: string[], part?: string): number | undefine
 function onTheDay(hour: number, half = ''): number {
   if (half === 'pm' && hour < 12) return hour + 12
   return half === 'am' && hour === 12 ? 0 : hour
-}
-
-function without(text: string, taken: Played[]): string {
-  const rest = taken.toSorted((a, b) => b.start - a.start).reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
-  return rest.replace(/\s+/gu, ' ').replace(/^(?:[\s,]|(?:and|but)\b)+|(?:[\s,]|\b(?:and|but))+$/gu, '').trim()
 }

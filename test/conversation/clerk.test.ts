@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createClerk, type Desired } from '../../src/conversation/clerk.ts'
 import type { ClerkPress } from '../../src/conversation/ask.ts'
 import type { ClerkCommand } from '../../src/conversation/commands.ts'
+import type { OfNotices } from '../../src/conversation/of-notices.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
 import { choosing } from '../../src/notices/targets.ts'
 import { createWanting } from '../../src/notices/wants.ts'
@@ -106,6 +107,65 @@ describe('the clerk', () => {
     await confirm('drugs')
     const { instead, replaces } = is(await say('change', 'autism'), 'consider')
     assert.deepEqual([instead.map(({ said }) => said[0]), replaces], [['neglect', 'drug use'], undefined])
+  })
+
+  for (const [said, day, hour] of [['weekly', 3, 10], ['weekly on Friday at 2pm', 5, 14], ['on Tuesdays', 2, 10], ['at 8am', 3, 8], ['not from 6pm to 8am', 3, 10], ['monthly', 3, 10]] as const) {
+    it(`changes only when, where only that is said: “${said}”`, async () => {
+      await confirm('neglect under 1, weekly on Wednesday at 10am')
+      const { wants, timing, replaces } = is(await say('change', said), 'consider')
+      const [kept] = await store.subscriptions()
+      assert.deepEqual([wants, timing, replaces], [kept?.wants, { when: { kind: 'weekly', day, hour } }, kept?.id])
+    })
+  }
+  it('changes only the themes, where only those are said, and asks which where there are several', async () => {
+    await confirm('neglect, not at night')
+    assert.deepEqual(is(await say('change', 'drugs'), 'consider').timing, { when: { kind: 'immediately' }, quiet: { from: 18, to: 8 } })
+    assert.equal(is(await say('change', 'straight away'), 'consider').said[0], 'neglect')
+    await confirm('autism')
+    assert.match(is(await say('change', 'weekly'), 'subscriptions').notes!.join(), /which one/u)
+    assert.deepEqual([is(await clerk().said('change', 'weekly', false, asked(), 'autism'), 'consider')].map(({ said, timing, replaces }) => [said, timing.when.kind, replaces]), [[['autism'], 'weekly', (await store.subscriptions())[1]?.id]])
+  })
+  it('has nothing to change where nothing is sent', async () => assert.deepEqual(is(await say('change', 'weekly'), 'subscriptions').subscriptions, []))
+
+  for (const kept of ['everything but neglect', 'all but neglect', 'anything but neglect', 'everything except neglect', 'all, not neglect', 'everything but keep neglect']) {
+    it(`ends nothing unasked: “unsubscribe from ${kept}”`, async () => {
+      for (const theme of ['neglect', 'drugs', 'everything but neglect']) await confirm(theme)
+      assert.match(is(await say('unsubscribe', kept), 'subscriptions').notes!.join(), /Nothing was ended/u)
+      assert.equal((await store.subscriptions()).length, 3)
+    })
+  }
+  for (const when of ['between 6pm and 8am', 'at weekends', 'after 6pm', 'daily']) {
+    it(`ends nothing that is only to come at other times: “stop notices ${when}”`, async () => {
+      await confirm('neglect')
+      assert.match(is(await say('unsubscribe', when), 'subscriptions').notes!.join(), /Nothing was ended/u)
+      assert.equal((await store.subscriptions()).length, 1)
+    })
+  }
+  for (const rest of ['until Monday', 'for two weeks', 'for a week', 'neglect until September', 'for now']) {
+    it(`pauses what is to end for a while, and says how it goes on: “stop ${rest}”`, async () => {
+      await confirm('neglect')
+      const { done, notes } = is(await say('unsubscribe', rest), 'subscriptions')
+      assert.deepEqual([done, (await store.subscriptions()).map(({ paused }) => paused)], ['paused', [true]])
+      assert.match(notes!.join(), /resume/u)
+    })
+  }
+  it('pauses and resumes the one that is named, and none that is not', async () => {
+    for (const theme of ['neglect under 1', 'drugs']) await confirm(theme)
+    const paused = async () => (await store.subscriptions()).map(one => one.paused)
+    await say('pause', 'neglect')
+    assert.deepEqual(await paused(), [true, false])
+    assert.match(is(await say('pause', 'autism'), 'subscriptions').notes!.join(), /just that/u)
+    await say('pause')
+    await say('resume', 'drugs')
+    assert.deepEqual(await paused(), [true, false])
+  })
+  it('hears ordinary words only where they can be meant: of what is sent here, or of reviews that are known', async () => {
+    const hears = (of: Partial<OfNotices>) => clerk().hears({ command: 'subscriptions', rest: '', leans: false, ...of }, asked())
+    const said: Partial<OfNotices>[] = [{ leans: true }, { command: 'pause', rest: 'neglect', leans: true }, { command: 'change', rest: 'weekly', leans: true }, { command: 'change', which: 'neglect', rest: 'drugs', leans: true }]
+    assert.deepEqual(await Promise.all(said.map(hears)), [false, false, false, false])
+    await confirm('neglect')
+    assert.deepEqual(await Promise.all(said.map(hears)), [true, true, true, true])
+    assert.deepEqual(await Promise.all([{ command: 'pause', rest: 'the baby', leans: true }, { command: 'change', rest: 'shorter', leans: true }, { command: 'change', which: 'school', rest: 'drugs', leans: true }, { command: 'subscribe', rest: 'wombats' }].map(of => hears(of as OfNotices))), [false, false, false, false])
   })
 
   it('pauses and resumes', async () => {

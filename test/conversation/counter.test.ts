@@ -17,7 +17,8 @@ function aCounterWith(noticed: Partial<Noticed> = {}) {
   const clerk: Clerk = {
     said: async (command, rest) => { heard.push(`${command}: ${rest}`); return { kind: 'subscriptions', subscriptions: [], where: { scope: 'channel' } } },
     pressed: async press => { heard.push(press.do); return { kind: 'subscriptions', subscriptions: [], where: { scope: 'channel' } } },
-    followed: async () => []
+    followed: async () => [],
+    hears: async ({ leans }) => !leans
   }
   const editing: Editing = { isEditor: (by, scope) => by?.id === 'editor' && scope === 'personal', drafts: async () => ({ kind: 'drafts', drafts: [], sent: [] }), status: async () => ({ kind: 'standing', standing: aStanding() }), pressed: async () => ({ kind: 'drafts', drafts: [], sent: [] }) }
   const counter = createCounter({ desk: aDesk({ noticed }).desk, care, clerk, editing })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { createSearch } from '../../src/search/search.ts'
 import { createWanting, isEverything } from '../../src/notices/wants.ts'
+import { timingIn } from '../../src/notices/timing-words.ts'
 import type { Wants } from '../../src/store/subscription.ts'
 import { shippedCatalogue, vocabulary } from '../support/look-ups.ts'
 import { aCatalogue, aPublisher, aReview } from '../support/reviews.ts'
@@ -45,6 +47,12 @@ describe('what is wanted', () => {
   for (const text of ['wombats', 'the weather', 'xyzzy plugh']) {
     it(`in “${text}” is nothing that is known`, () => assert.equal(shipped.read(text).wants, undefined))
   }
+
+  it('in each example of the guide and of the cards is of some review that is published', () => {
+    const said = ['docs/notices.md', 'src/cards/subscription-views.ts', 'src/conversation/commands.ts'].flatMap(file => [...readFileSync(file, 'utf8').matchAll(/[`“'](?:subscribe|change) to ([^,`”']+)/gu)].map(([, words = '']) => words)).filter(words => timingIn(words).rest !== '')
+    assert.ok(said.length > 8)
+    assert.deepEqual(said.filter(words => shipped.fits(shipped.read(words).wants!).length === 0), [])
+  })
 
   it('leaves out a year and a name, and says so', () => {
     const { wants: read, notes } = shipped.read('neglect since 2020')

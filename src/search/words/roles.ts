@@ -12,6 +12,12 @@ export interface Roles {
 /** The parts that were read as one line of letters, for patterns to be put to. */
 export const lineOf = (parts: readonly Played[]): string => parts.map(({ letter }) => letter).join('')
 
+/** A text without what was read of it, and without what then only joins. */
+export function textWithout(text: string, taken: readonly Played[]): string {
+  const rest = taken.toSorted((a, b) => b.start - a.start).reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
+  return rest.replace(/\s+/gu, ' ').replace(/^(?:[\s,]|(?:and|but)\b)+|(?:[\s,]|\b(?:and|but))+$/gu, '').trim()
+}
+
 const letter = (i: number): string => String.fromCharCode(0x4e00 + i)
 
 /** Builds a reader of roles: each with how it is written, the first that fits is taken; then `word` and `stop` for all else. `classes`: names for several of them. */

@@ -1,0 +1,70 @@
+import { createRoles, lineOf, textWithout, type Played } from '../search/words/roles.ts'
+import type { ClerkCommand } from './commands.ts'
+import { classes, lexicon } from './notice-words.ts'
+
+/** What is asked of the notices of a conversation in ordinary words. */
+export interface OfNotices {
+  command: ClerkCommand
+  /** What it is to be done with, as in a command: empty where nothing was said of that. */
+  rest: string
+  /** Which subscription is to be changed, where that was said. */
+  which?: string
+  /** It makes sense only where notices are sent, for nothing in it says that they are meant. */
+  leans: boolean
+}
+
+type Rule = [command: ClerkCommand, pattern: string, how?: 'leans' | 'told']
+
+const roles = createRoles(lexicon, classes)
+/** More words than this ask for more than that. */
+const most = 40
+/** What is left over stands in brackets; one that is `leans` tells by itself nothing of notices, and what is `told` is all but the words that only ask to be told. */
+const rules: Rule[] = [
+  ['subscriptions', 'polite* (?:q|be) (?:polite|gets|tell|come|sub|link|the|again|slot|change|keep)* (?:notice|sub) (?:polite|gets|tell|come|sub|link|the|again|it|new|reviews)*'],
+  ['subscribe', 'polite* sub (?:us|small|all|link us)* end*'],
+  ['subscribe', 'polite* sub us+ (?:link|want)+ (.+)'],
+  ['subscribe', 'polite* (?:get|setup) us* thing link (.+)', 'told'],
+  ['subscribe', '(?!.*begins..*begins)polite* (?:gets|tell|keep|setup) (?:fill|thing)* (?:begins (?=.*arrive)(?=.*(?:rev|new))|begins there (?=.*new)).*', 'told'],
+  ['subscribe', '(?!.*q)polite* (?:gets us|get us? thing|send (?=.*us)|tell us?|keep) (?:us|small|link|soon|there)* (?<!the)new .*reviews.*', 'told'],
+  ['subscriptions', 'polite* how (?:polite|link|gets|change|turn|halt|away|unsub|hold|off)* (?:thing|unsub) (?:end|off|slot)*'],
+  ['subscriptions', 'polite* how polite* (?:change|turn|halt|hold|gets)+ (?:end|off)* it (?:end|off|gets|come)*', 'leans'],
+  ['subscriptions', 'polite* q (?:polite|the|link)* (?:it (?:polite|link)* (?:come|setup|change|gets)|(?:change|setup) it|us polite* gets (?:polite|link)* it|gets it) end?', 'leans'],
+  ['subscriptions', 'polite* q be us (?:keep|gets (?:tell|keep)?) link?', 'leans'],
+  ['subscriptions', 'polite* (?:halt|deny it|(?:halt|turn) it off?) end*', 'leans'],
+  ['unsubscribe', 'polite* (?:(?:unsub|deny|halt) fill* (.*?) thing|away fill* (.*?) notice) fill*? (.*?) end*'],
+  ['unsubscribe', 'polite* halt fill* (?:tell|send) fill* new? reviews end* (.*?) end*'],
+  ['unsubscribe', 'polite* turn (?:off fill* (.*?) thing end* (.*?)|fill* (.*?) thing end* (.*?) off) end*'],
+  ['unsubscribe', 'polite* (?:unsub|halt fill* gets fill* it) end*', 'leans'],
+  ['unsubscribe', 'polite* (?:halt|turn off) (?:the|link)* (.+?) end*', 'leans'],
+  ['pause', 'polite* (?:hold plain* (.*?) thing|turn fill* thing hold) plain* (.*?)'],
+  ['pause', 'polite* hold plain* (?:it|all)? plain* (.*?)', 'leans'],
+  ['resume', 'polite* resume fill* (.*?) (?:thing|gets fill* it|gets fill* new? reviews) fill*? again? (.*?) end*'],
+  ['resume', 'polite* (?:turn|get) fill* (.*?) thing (?:link|again)+ end*'],
+  ['resume', 'polite* (?:resume end* (?:it|all)? end* (.*?)|(?:turn|get|resume) fill* it (?:link|again)+) end*', 'leans'],
+  ['change', 'polite* change (?:the|link|small)* (?:thing|slot) end*'],
+  ['change', 'polite* (?:change|turn|gets) (?:us|the|small)* (?:it|thing|slot)* (?:us|small|link|come|be)* want (.+?) end*', 'leans'],
+  ['change', 'polite* (?:change|turn|gets)? us* (?:it|slot|thing) (?:come|gets|ask|us|small)* (.+?) end*', 'leans']
+]
+const patterns = rules.map(([command, pattern, how]): [ClerkCommand, RegExp, Rule[2]] => [command, new RegExp(`^(?:${roles.pattern(pattern).source})$`, 'du'), how])
+const exchange = new RegExp(roles.pattern('^polite* change (?:the|link)* (.+?) (?:want|link) (.+?) end*$').source, 'du')
+const framing = new RegExp(`^(?:${roles.pattern('(?:polite|gets|tell|keep|setup|thing|link|begins|there)*').source})|(?:${roles.pattern('new|begins|there|arrive|one|ask').source})`, 'gu')
+
+/** What of notices a text may ask for, the likeliest first; none where it asks for nothing of them. What it leans on, and whether its rest is known, must be looked up. */
+export function askedOfNotices(text: string): OfNotices[] {
+  const parts = roles.read(text).filter(({ text: words }) => !/^[.!?,]$/u.test(words))
+  if (parts.length > most) return []
+  const line = lineOf(parts)
+  const said = (spans: ([number, number] | undefined)[] | undefined): string => (spans ?? []).slice(1).map(span => span ? of(text, parts, span) : '').filter(Boolean).join(' ')
+  const found = patterns.flatMap(([command, pattern, how]): OfNotices[] => {
+    const match = pattern.exec(line)
+    if (!match) return []
+    return [{ command, rest: how === 'told' ? textWithout(text, framed(line, parts)) : said(match.indices), leans: how === 'leans' }]
+  })
+  const exchanged = exchange.exec(line)?.indices
+  return exchanged ? [...found, { command: 'change', which: of(text, parts, exchanged[1]!), rest: of(text, parts, exchanged[2]!), leans: true }] : found
+}
+
+const of = (text: string, parts: readonly Played[], [from, to]: [number, number]): string => from === to ? '' : text.slice(parts[from]!.start, parts[to - 1]!.end)
+
+const framed = (line: string, parts: readonly Played[]): Played[] => [...line.matchAll(framing)].filter(([found]) => found !== '')
+  .map(({ index, 0: found }) => ({ ...parts[index]!, end: parts[index + found.length - 1]!.end }))

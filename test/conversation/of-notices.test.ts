@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { askedOfNotices } from '../../src/conversation/of-notices.ts'
+
+/** The likeliest that a text asks for, as "command: rest", with a tilde where it leans on what is sent; "-" for nothing. */
+function asked(text: string): string {
+  const [found] = askedOfNotices(text)
+  return found ? `${found.command}${found.leans ? '~' : ''}: ${found.which ? `${found.which} → ` : ''}${found.rest}` : '-'
+}
+
+/** What is asked, and the ways of asking it, a bar between them. */
+const wordings: [expected: string, texts: string][] = [
+  ['subscribe: ', 'subscribe us all|subscribe everyone in the team|please sign everyone up|I’d like to get an email when a new one comes out'],
+  ['subscribe: neglect', 'subscribe the team to neglect|set up a notification for neglect|turn on notifications for neglect|can I get alerts about neglect'],
+  ['subscribe: review about neglect', 'can you let us know when there’s a new review about neglect|notify me whenever a new review about neglect is published|tell us as soon as a review about neglect comes out|keep us posted if there is a new review about neglect'],
+  ['subscribe: reviews on neglect', 'I want to be told about new reviews on neglect|we’d like to hear about new reviews on neglect|send this channel new reviews on neglect|keep me updated on new reviews on neglect|can we get notifications of new reviews on neglect|email us new reviews on neglect'],
+  ['subscribe: on self-harm', 'let me know when anything new comes out on self-harm|ping us when a new one on self-harm lands'],
+  ['subscribe: reviews every month', 'send me new reviews every month'],
+  ['unsubscribe: ', 'turn off notifications|switch the alerts off|remove our subscription|no more notifications please|we don’t want any more of these notices|can you stop the weekly digest|stop telling us about new reviews|delete our subscriptions|we’d like to opt out of notices|stop the emails'],
+  ['unsubscribe: about neglect', 'stop sending us notices about neglect|no more posts about neglect|cancel the alerts about neglect'],
+  ['unsubscribe: neglect', 'cancel the neglect notices|turn off the neglect alerts'],
+  ['unsubscribe: for two weeks', 'stop notices for two weeks'],
+  ['unsubscribe~: ', 'opt out|take us off the list|unsubscribe this channel|please stop posting these in here|I want to stop getting these|stop sending us them'],
+  ['unsubscribe~: neglect', 'turn off neglect|stop neglect'],
+  ['pause: ', 'suspend our subscription|put notices on hold|take a break from notices|mute the alerts please'],
+  ['pause: neglect', 'pause the neglect notices|mute our neglect alerts'],
+  ['pause: until September', 'mute the notices until September|please hold the notices until September'],
+  ['pause~: neglect', 'pause neglect|snooze neglect'],
+  ['pause~: until Monday', 'pause until Monday|can you mute these until Monday|pause everything until Monday'],
+  ['pause~: neglect for two weeks', 'mute neglect for two weeks'],
+  ['resume: ', 'start the notices again|turn notices back on|switch notifications on again|restart our subscription|start sending notices again|can we have the notices back|carry on with the notices'],
+  ['resume~: neglect', 'resume neglect|unmute neglect'],
+  ['change~: weekly', 'make it weekly|switch to weekly|send them weekly instead|can these be weekly|change our subscription to weekly|could we have it weekly please'],
+  ['change~: on Fridays', 'we’d rather have them on Fridays|can we have it on Fridays instead|could we get these on Fridays'],
+  ['change~: Tuesday', 'change day to Tuesday|change the day to Tuesday|move it to Tuesday|switch them to Tuesday'],
+  ['change~: neglect → self-harm', 'change neglect to self-harm|change from neglect to self-harm'],
+  ['change: ', 'manage notifications|change our notices'],
+  ['subscriptions: ', 'who subscribed us?|who signed us up for this|what notices do we get|when do the notices come|when was the last notice sent|are notices on here|which notifications are on|show me our notices|is this channel subscribed?|how can we unsubscribe|how do we stop these messages'],
+  ['subscriptions~: ', 'how do I turn these off|how do I change these|we no longer want these|cancel|how often do we get these?|when did the last one come?|who set this up|why are we getting these|what time do these come'],
+  ['-', 'what do reviews say about change to care plans|reviews where contact was stopped|notify the police about neglect|tell me when the review about Zac was published|let us know what new reviews say about neglect|can you tell us when a child is put on a plan'],
+  ['-', 'tell me about the new reviews on neglect|send me reviews on neglect|show me new reviews on neglect|how do we stop neglect|who told the police|remove babies|drop the boys|when was it published|when did it come out|can I get a summary of it|tell me about a new baby']
+]
+
+describe('what is asked of notices in ordinary words', () => {
+  for (const [expected, texts] of wordings) for (const text of texts.split('|')) it(`“${text}” is ${expected}`, () => assert.equal(asked(text), expected))
+  it('is not looked for in a long message, whatever stands in it', () => {
+    const began = performance.now()
+    assert.deepEqual(askedOfNotices('stop the notices us us us about us '.repeat(400)), [])
+    for (const some of ['stop us the ', 'us to pause the notices ', 'send us new reviews when ']) askedOfNotices(some.repeat(40 / some.trim().split(' ').length))
+    assert.ok(performance.now() - began < 1000)
+  })
+})
