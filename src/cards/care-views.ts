@@ -76,6 +76,7 @@ export function identity({ reviews, page, redacted }: Of<'identity'>) {
     heading: 'Reviews are anonymous, and stay so',
     first: [
       'Children and families in reviews are given other names or a code, so that nobody can find them. This bot does not say who anyone is, and does not confirm or deny a guess.',
+      'About your own family, please ask the partnership that publishes the review.',
       'What can be read is the published review:'
     ],
     signposts: reviews.map(review => ({ name: plain(review.title), contact: review.source ? link('Find it on the page that lists it', review.source.url) : '', hours: '' })),

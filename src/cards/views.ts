@@ -104,6 +104,13 @@ export const views: Table = {
   distress: { template: 'care', view: careViews.distress, summary: careViews.distressHeading },
   identity: { template: 'care', view: careViews.identity, summary: () => 'Reviews are anonymous' },
   advice: { template: 'care', view: careViews.advice, summary: () => 'Where to get advice' },
+  'english-only': {
+    template: 'message', summary: () => 'This bot reads English only',
+    view: ({ call, examples }) => message('This bot reads English only', [
+      `**If someone is in danger now, call ${plain(call)}.** No person answers here.`,
+      'Please ask again in English. One or two words are enough, for example:', ...examples.map(quoted)
+    ], [help])
+  },
   'personal-details': {
     template: 'message', summary: () => 'Please leave out personal details',
     view: ({ examples }) => message('Please leave out personal details', [

@@ -6,10 +6,12 @@ import { concerns, type Concern, type Noticed, type Signpost } from './concern.t
 import { distressVocabulary, isDistress, isToldOfSelf } from './distress.ts'
 import { familiarWords, type Evidence, type Mark, type Seeing } from './evidence.ts'
 import { asksIdentity, identityVocabulary } from './identity.ts'
+import { isOtherLanguage } from './english.ts'
 import { identifiers } from './identifiers/identifiers.ts'
 import { ordinaryWords } from './identifiers/ordinary.ts'
 import { masked, without, type Span } from './identifiers/span.ts'
 import { inOrder } from '../network.ts'
+import { tellsOfOwn } from './kin.ts'
 import { asks, isLikelyRisk, isPlainRisk, isRiskAside, isToldOfSomeone, riskVocabulary } from './risk.ts'
 import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
@@ -17,6 +19,7 @@ import { isOnlySwearing } from './swearing.ts'
 import { plain } from './text.ts'
 import { asPersons } from './told-of.ts'
 import { heaviest, isNearlyRisk, shipped, type Scales } from './weighing.ts'
+import { asMany } from './general.ts'
 import { rowsAndPairs, sentences, type Sentence } from './words.ts'
 
 /** Notices what must be noticed in a message before anything else reads it. */
@@ -40,11 +43,13 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ou
       if (ours(text) || isOnlySwearing(text)) return { redacted: false, rest: text }
       const found = identifiers(text, published)
       shown ??= shownBy(scales(), published)
-      const { concern, inDoubt } = shownNamed(text, found, published, shown)
+      const otherLanguage = isOtherLanguage(text)
+      const { concern, inDoubt } = readable(shownNamed(text, found, published, shown), otherLanguage)
       const area = areaOf(text)
       return {
         ...(concern && { concern }),
         ...(inDoubt && { inDoubt }),
+        ...otherLanguage && { otherLanguage },
         ...(area !== undefined && { area }),
         redacted: found.length > 0,
         rest: found.length > 0 ? without(text, found) : text
@@ -55,14 +60,21 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ou
 
 const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordinaryWords, ...familiarWords, ...riskVocabulary, ...distressVocabulary, ...identityVocabulary, ...adviceVocabulary]))
 
+const toldIn = (text: string): Sentence[] => sentences(asMany(text), respell)
+
 interface Shown { concern?: Concern | undefined, inDoubt?: true }
 
 /** Who is named is weighed as a plain person too, and the gravest counts: nobody is in less danger for having a name. */
 function shownNamed(text: string, found: readonly Span[], published: ReadonlySet<string>, shown: (text: string) => Shown): Shown {
   const hidden = masked(text, found)
-  const gravest = [hidden, ...asPersons(text, found, published)].map(shown).reduce((a, b) => gravity(b) > gravity(a) ? b : a)
-  return gravest.concern === undefined && asksAboutNamed(hidden) ? { ...gravest, concern: 'identity' } : gravest
+  const all = [hidden, ...asPersons(text, found, published)].map(shown).reduce(gravest)
+  return all.concern === undefined && asksAboutNamed(hidden) ? { ...all, concern: 'identity' } : all
 }
+
+/** Of another language nothing but danger is taken from words that look English. */
+const readable = (shown: Shown, otherLanguage: boolean): Shown => otherLanguage && shown.concern !== 'risk' ? {} : shown
+
+const gravest = (a: Shown, b: Shown): Shown => gravity(b) > gravity(a) ? b : a
 
 /** How much a concern outweighs others: the first most, and a doubt least. */
 const gravity = ({ concern, inDoubt }: Shown): number => concern ? concerns.length + 1 - concerns.indexOf(concern) : inDoubt ? 1 : 0
@@ -70,8 +82,12 @@ const gravity = ({ concern, inDoubt }: Shown): number => concern ? concerns.leng
 /** What weighs most in a message, and nothing where an ordinary question does; with a word of doubt where it asks for nothing and someone at risk falls little short. */
 function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Shown {
   return text => {
-    const told = sentences(text, respell)
+    const told = toldIn(text)
     const words = evidenceIn(told, published, evidence)
+    return gravest(weighedIn(told, words), { concern: tellsOfOwn(told.flatMap(({ rows }) => rows), words.asks) })
+  }
+
+  function weighedIn(told: readonly Sentence[], words: Evidence): Shown {
     const weighed = sums(words)
     if (!words.calm && isSurelyRisk(words, weighed)) return { concern: 'risk' }
     if (isSurelyNone(words, weighed)) return {}
@@ -87,7 +103,7 @@ function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone
 
 /** All the evidence that is seen in a message, and its words in their order. */
 export function weighable(text: string, published: ReadonlySet<string>, seeing: Seeing): Evidence & { ordered: string[] } {
-  const told = sentences(masked(text, identifiers(text, published)), respell)
+  const told = toldIn(masked(text, identifiers(text, published)))
   const found = evidenceIn(told, published, seeing.evidence)
   return { ...found, pieces: [...found.pieces, ...seeing.phrases(marksIn(told))], ordered: orderedIn(told, published) }
 }

@@ -7,6 +7,8 @@ export interface Noticed {
   concern?: Concern
   /** True when a message in few words, answered as a question, may be of someone at risk. */
   inDoubt?: boolean
+  /** True when it is in another language than English, which nothing here can read. */
+  otherLanguage?: boolean
   /** Key of the area the writer named, when exactly one was named, e.g. `derby`. */
   area?: string
   /** True when personal details were taken out of `rest`. */

@@ -63,7 +63,8 @@ export function createCaring({ answers, signposts, hearing, memory, page, named,
   /** The card that a concern asks for; that one for danger or distress was shown is kept, with what was asked for beside it. */
   function cared(concern: Concern, noticed: Noticed, { scope, conversation }: Where): CareReply {
     const reply = card(concern, { ...noticed, ...areaKept(noticed, conversation) }, scope, conversation)
-    const isKept = reply.kind !== 'identity' && waits(noticed.rest, conversation)
+    const isAsked = concern !== 'distress' || hearing.asking(noticed.rest) !== undefined
+    const isKept = reply.kind !== 'identity' && isAsked && waits(noticed.rest, conversation)
     if (isGrave(concern)) memory.care(conversation, { concern, ...noticed.area && { area: noticed.area } })
     return isKept ? { ...reply, waits: true } : reply
   }

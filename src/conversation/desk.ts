@@ -92,7 +92,10 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
     const { concern, rest } = noticed
     const said = hearing.spoken(rest)
     const command = alone(commandIn(rest))
-    return caring.first(noticed, said, command, ask) ?? (said && toldOfItself(said, noticed, ask)) ?? (concern ? caring.cared(concern, noticed, ask) : asked(command, noticed, ask))
+    const first = caring.first(noticed, said, command, ask)
+    if (first) return first
+    if (noticed.otherLanguage) return { kind: 'english-only', call, examples }
+    return (said && toldOfItself(said, noticed, ask)) ?? (concern ? caring.cared(concern, noticed, ask) : asked(command, noticed, ask))
   }
 
   /** What to say to a command, or to a question where none was said. */

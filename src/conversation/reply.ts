@@ -95,6 +95,8 @@ export type Reply =
   | { kind: 'gone' }
   | { kind: 'welcome', by: string | undefined, scope: Scope, partnership: string, examples: readonly string[] }
   | CareReply
+  /** To another language: `call` a number or a name. */
+  | { kind: 'english-only', call: string, examples: readonly string[] }
   /** Nothing was left to answer once personal details were taken out. */
   | { kind: 'personal-details', examples: readonly string[] }
   /** Too much was asked in too short a time. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { createCare } from '../../src/care/care.ts'
 import type { Concern } from '../../src/care/concern.ts'
+import { isOtherLanguage } from '../../src/care/english.ts'
 import { shipped } from '../../src/care/weighing.ts'
 import { loadSignposts } from '../../src/care/signposts.ts'
 import { judgedCare, loadCareLines, scoreCare, shareAnswered, shippedPseudonyms, shippedSignposts } from '../eval/care.ts'
@@ -92,7 +93,34 @@ describe('care for a message', function () {
   })
   it('takes a plain call for help for danger, and what only asks how the bot works, or about emergencies, for none', () => {
     for (const text of ['this is an emergency', 'emergency', 'URGENT', 'urgent please', 'SOS', '999', 'HELP!!!', 'please help me', 'help us please', 'somebody help', 'help help', 'urgent - child']) assert.equal(noticed(text), 'risk', text)
-    for (const text of ['help', 'please help', 'is this an emergency number', 'emergency protection orders', 'emergency contraception', 'help with neglect reviews', 'urgent care']) assert.equal(noticed(text), 'none', text)
+    for (const text of ['is this an emergency number', 'emergency protection orders', 'emergency contraception', 'help with neglect reviews', 'urgent care']) assert.equal(noticed(text), 'none', text)
+  })
+  it('takes a death of one of the writer\'s own, and why nobody helped, for distress', () => {
+    for (const text of [
+      'my best friend killed herself last week', 'my colleague died by suicide on Friday', 'a colleague took her own life', 'our son took his own life last spring', 'my baby died last month', 'my mum died', 'my son died in 2020',
+      'my pupil died yesterday', 'we lost a pupil to suicide yesterday', 'I\'m a mother whose baby died', 'I lost my boy to drugs', 'We lost our baby in March', 'one of my students died at the weekend', 'a boy in my class died on Monday',
+      'why did nobody help my daughter', 'why wasn\'t my niece kept safe', 'how could they let my nephew die'
+    ]) assert.equal(noticed(text), 'distress', text)
+    for (const text of ['my pupil\'s dad died in prison', 'learning on parents who died', 'my nephew is autistic, is there learning', 'any reviews where a baby died in March', 'how do I support my nephew', 'review for my child protection training', 'a boy who died of an overdose']) {
+      assert.equal(noticed(text), 'none', text)
+    }
+  })
+  it('takes who asks for a review of their own family for a request for an identity', () => {
+    for (const text of ['is my daughter in one of these reviews', 'can I see the review about my son before it\'s published', 'can I read my daughter\'s review', 'is there a report about my brother', 'when will my son\'s review be published']) assert.equal(noticed(text), 'identity', text)
+  })
+  it('leaves one of whom something is sought to be answered, and whom something is done to now to be noticed', () => {
+    for (const text of [
+      'Is there something on a child being killed by a dog', 'something on a child being bitten by a dog', 'have you got a case with a child being left home alone', 'looking for one about a girl being raped', 'any learning on a baby being dropped'
+    ]) assert.deepEqual([noticed(text), noticing(text).inDoubt], ['none', undefined], text)
+    for (const text of ['I have a child being beaten at home, any reviews', 'help, a boy being hit by his dad now', 'something on a child being killed next door right now']) assert.equal(noticed(text), 'risk', text)
+  })
+  it('tells another language by its script or its small words, and not by a name or a theme of it', () => {
+    for (const text of [
+      'Dziecko jest bite w domu', 'El niño tiene miedo de ir a casa', 'Sie schlagen das Kind', 'Copilul spune ca tata il bate', 'bambino con lividi, ho paura per lui', 'l\'enfant est battu à la maison', 'mano vaikas bijo tėvo',
+      'pomocy', 'बच्चे को घर पर मारा जाता है', 'الطفل يتعرض للضرب في البيت', '孩子在家被打', 'ребёнка бьют дома'
+    ]) assert.deepEqual([care.notice(text).otherLanguage, noticed(text)], [true, 'none'], text)
+    for (const text of ['reviews on Łukasz and Polish families', 'neglect', 'FGM, LAC, EHE', 'café culture and obesity', 'lerning on nglect plz', 'OD', '14 y/o F OD', 'Operation Kern', '']) assert.equal(care.notice(text).otherLanguage, undefined, text)
+    assert.deepEqual(messages.filter(({ text }) => isOtherLanguage(text)), [])
   })
   it('notices a crisis typed with slips', () => {
     for (const text of ['cant breath shes tkaen pills', 'he is stangling her', 'she isnt brething', 'shes unconcious', 'hes hiting my mum', 'he has a knfe', 'someone is screming help']) assert.equal(noticed(text), 'risk', text)

@@ -9,7 +9,7 @@ import { theVocabulary } from '../support/vocabulary.ts'
 
 const area = (key: string) => ({ key, name: key, aliases: [] })
 const signposts = [aSignpost({ id: '999', emergency: true, for: ['risk', 'distress'] }), aSignpost({ id: 'north', area: area('north') }), aSignpost({ id: 'south', area: area('south') }), aSignpost({ id: 'manual', for: ['advice'] }), aSignpost({ id: 'listening', for: ['distress'] })]
-const alarms: Record<string, Partial<Noticed>> = { 'he is hurting her': { concern: 'risk' }, 'in the north he is hurting her': { concern: 'risk', area: 'north' }, 'i cannot cope': { concern: 'distress' }, 'am i allowed': { concern: 'advice' }, northmere: { area: 'north' }, southmere: { area: 'south' }, 'i am all alone with it': { concern: 'distress' } }
+const alarms: Record<string, Partial<Noticed>> = { 'he is hurting her': { concern: 'risk' }, 'in the north he is hurting her': { concern: 'risk', area: 'north' }, 'i cannot cope': { concern: 'distress' }, 'am i allowed': { concern: 'advice' }, northmere: { area: 'north' }, southmere: { area: 'south' }, 'i am all alone with it': { concern: 'distress' }, 'we lost her to neglect': { concern: 'distress' }, 'i cannot cope. learning on neglect': { concern: 'distress' } }
 
 /** A conversation in which the given words were said; what was replied to the last. */
 function after(...said: string[]) { return talk({ said }).at(-1)! }
@@ -109,6 +109,11 @@ describe('after a card for distress', () => {
 
   it('lets thanks, a question and the reviews that were asked for pass', () => {
     assert.deepEqual([after('i cannot cope', 'thanks').kind, after('i cannot cope', 'learning on neglect').kind, after('neglect', 'i cannot cope', 'sorry. can i see the reviews').kind], ['thanks', 'answer', 'answer'])
+  })
+
+  it('keeps no reviews that nobody asked for', () => {
+    const waits = (text: string) => { const reply = talk({ said: [text] })[0]!; return reply.kind === 'distress' && reply.waits }
+    assert.deepEqual([waits('we lost her to neglect'), waits('i cannot cope. learning on neglect')], [undefined, true])
   })
 
   it('gives way to danger, and does not take its place', () => {

@@ -14,6 +14,15 @@ const press = (press: Extract<Ask, { kind: 'press' }>['press']): Ask => ({ kind:
 /** Notices a concern in all but “reviews”. */
 const noticing = (concern: Concern) => ({ notice: (text: string): Noticed => ({ redacted: false, rest: text, ...text !== 'reviews' && { concern } }) })
 
+describe('another language', () => {
+  it('is told that only English is read, and whom to call, with nothing searched', () => {
+    const { desk, answers } = aDesk({ noticed: { otherLanguage: true }, signposts: [aSignpost({ emergency: true, number: '999' })] })
+    const reply = desk.reply({ kind: 'words', scope: 'personal', conversation: 'c', text: 'dziecko jest bite' })
+    assert.deepEqual([reply.kind, reply.kind === 'english-only' && reply.call, answers.asked.length], ['english-only', '999', 0])
+  })
+  it('gives way to danger', () => assert.equal(aDesk({ noticed: { otherLanguage: true, concern: 'risk' } }).desk.reply({ kind: 'words', scope: 'personal', conversation: 'c', text: 'x' }).kind, 'risk'))
+})
+
 describe('the desk', () => {
   it('answers a question from the catalogue', () => {
     const { desk, answers } = aDesk()

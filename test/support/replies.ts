@@ -119,6 +119,7 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
   hello: [{ kind: 'hello', examples }],
   thanks: [{ kind: 'thanks' }, { kind: 'thanks', noted: true }],
   'of-itself': ofItself.flatMap(of => (['personal', 'channel'] as const).map(scope => ({ kind: 'of-itself', of, scope, page: 'https://example.org/reviews', call: '999', examples }))),
+  'english-only': [{ kind: 'english-only', call: '999', examples }],
   forgotten: [{ kind: 'forgotten', examples }],
   gone: [{ kind: 'gone' }],
   welcome: [{ kind: 'welcome', by: 'Sam Example', scope: 'channel', partnership: 'Northmere Safeguarding Children Partnership', examples }, { kind: 'welcome', by: undefined, scope: 'personal', partnership: 'Northmere Safeguarding Children Partnership', examples }],
