@@ -23,8 +23,8 @@ const most = 24
 /** What each is told by, the first that is met counts: roles that are all there, one after the other where dots stand between them, and with a minus those that are not. */
 const rules: readonly [Spoken, string][] = [
   ['hello', 'jest'],
-  ['unclear', 'lost english? plainly? -they|serve|sos|when|who|gone|past'], ['unclear', 'broken word? lost? english? plainly? list? -they|sos|past|gone'], ['unclear', 'english me|note lost? plainly? -they|who|past'], ['unclear', 'plainly can|what|how|you|lost english? -they|who|past|gone'],
-  ['rung', 'rang..serve|boss|they|it -you|anyone|who|how|what|when|if|not|can|ought|past'], ['withdrawn', 'drill -they|who|how|what|when|not|ought|tell|hold|does'], ['withdrawn', 'not..alarm -they'],
+  ['unclear', 'lost english? plainly? -they|serve|sos|when|who|gone|past'], ['unclear', 'broken word? lost? english? plainly? list? -they|sos|past|gone'], ['unclear', 'english me|note lost? plainly? -they|who|past'], ['unclear', 'plainly can|what|how|you|lost english? -they|who|past|gone'], ['unclear', 'plainly ^(?:plainly|small|it|be|no)*$'],
+  ['rung', 'rang ^(?:me|yes|gone|thanks|small|does)*rang(?:me|rang|serve|boss|they|it|place|small|thanks|gone|yes)*$'], ['withdrawn', 'drill -they|who|how|what|when|not|ought|tell|hold|does'],
   ['updated', 'often fresh list?'], ['updated', 'current you|it|list'], ['updated', 'be|when..fresh list|you|it -me -tell'], ['updated', 'be list..fresh -me -tell'], ['updated', 'does..you..fresh -me -tell'],
   ['adding', 'add ours me|how|can list?'],
   ['complaint', 'complain me|who|how|you -refer'],

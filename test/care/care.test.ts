@@ -105,6 +105,9 @@ describe('care for a message', function () {
       assert.equal(noticed(text), 'none', text)
     }
   })
+  it('takes a child of their own whom the writer has hurt for danger', () => {
+    for (const text of ['I lost my temper and hurt my child', 'i hit my son', 'I shook my baby', 'last night I slapped my little girl']) assert.equal(noticed(text), 'risk', text)
+  })
   it('takes who asks for a review of their own family for a request for an identity', () => {
     for (const text of ['is my daughter in one of these reviews', 'can I see the review about my son before it\'s published', 'can I read my daughter\'s review', 'is there a report about my brother', 'when will my son\'s review be published']) assert.equal(noticed(text), 'identity', text)
   })

@@ -20,9 +20,9 @@ const heard: Partial<Record<Spoken, string[]>> = {
   hello: ['tell me a joke', 'how are you'],
   thanks: ['right, cheers all', 'ta very much', 'bye', 'see you later', '👍', 'that’s all for now'],
   no: ['no', 'nope', 'never mind', 'oops, wrong chat'],
-  rung: ['I’ve rung them', 'already called 999', 'we have reported it to social care', 'ok done, rang them. thanks', 'I told my manager', 'made the referral to starting point', 'have phoned the police now'],
-  withdrawn: ['that was just an example', 'it’s hypothetical', 'sorry I was testing the bot', 'this is for training', 'it’s not an emergency', 'not urgent', 'only a scenario for a course', 'I made that up', 'it isn’t a real case'],
-  unclear: ['i not understand this word', 'i not understand “progress since”', 'I dont understand nothing of this', 'sorry my english not good', 'can you say more easy', 'what mean this word', 'in simple words please', 'I don’t speak English'],
+  rung: ['I’ve rung them', 'already called 999', 'we have reported it to social care', 'ok done, rang them. thanks', 'I told my manager', 'made the referral to starting point', 'have phoned the police now', 'referral made', 'done, told the DSL'],
+  withdrawn: ['that was just an example', 'it’s hypothetical', 'sorry I was testing the bot', 'this is for training', 'it’s not an emergency', 'not urgent', 'only a scenario for a course', 'I made that up', 'it isn’t a real case', 'don’t worry it was a drill', 'it isn’t urgent', 'just trying it out'],
+  unclear: ['i not understand this word', 'i not understand “progress since”', 'I dont understand nothing of this', 'sorry my english not good', 'can you say more easy', 'what mean this word', 'in simple words please', 'too difficult words', 'what means this', 'I don’t speak English'],
   call: ['hello??', 'please help', 'what do we do now', 'how do I call them', 'hurry up']
 }
 
