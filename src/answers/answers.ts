@@ -3,7 +3,7 @@ import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import type { Filters, Understood } from '../search/match.ts'
 import type { Ranked } from '../search/ranking/rank.ts'
 import { createSearch, type Search, type SearchOptions } from '../search/search.ts'
-import type { Reader, Understanding } from '../search/asked/understand.ts'
+import type { Understanding } from '../search/asked/understand.ts'
 import type { Wish } from '../search/asked/wishes.ts'
 import { namingOf, saidLine } from '../search/said.ts'
 import { heard, type Heard } from './heard/heard.ts'
@@ -13,7 +13,7 @@ import { actOf } from './heard/act.ts'
 import { act, asItStood, type FollowUp, type Lean } from './heard/lean.ts'
 import { createLeaning, pointedAt } from './follow-ups/leaning.ts'
 import { asShown, comparedOf, modelOf, setAgainst, sharedOf } from './heard/likened.ts'
-import { mainClause } from './heard/clauses.ts'
+import { isAlone, mainClause } from './heard/clauses.ts'
 import { byItself, isKnownOne, isOfItself, isOfWhom } from './heard/of-itself.ts'
 import { isCalled } from './opened.ts'
 import { orFromThenOn } from './follow-ups/onwards.ts'
@@ -22,7 +22,7 @@ import { pairOf } from './heard/pointed.ts'
 import { leantOn, remembered } from './follow-ups/remembered.ts'
 import { isHeardAsIs, speaksOfAll } from './heard/referring.ts'
 import { restated } from './heard/restated.ts'
-import { readOnce, saidIn, says, type Said } from './heard/told.ts'
+import { saidIn, says, type Said } from './heard/told.ts'
 import { createTelling } from './telling.ts'
 import { createNearest, themeCounts } from './themes.ts'
 import { createWhom } from './heard/whom.ts'
@@ -39,6 +39,7 @@ const choosing = /^(?<choice>.{3,60}?)[.!;]+\s+(?<rest>[^.!;]+)$/s
 /** Answers questions from one catalogue. Synchronous, and never throws on any text. `search`: one already built over the same catalogue. */
 export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { search: built, ...options }: SearchOptions & { search?: Search } = {}): Answers {
   const search = built ?? createSearch(catalogue, vocabulary, options)
+  const { read } = search
   const themes = themeCounts(search.shelf, vocabulary)
   const nearest = createNearest(themes, vocabulary)
   const searched = catalogue.reviews.length
@@ -99,7 +100,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     if (chosen.length > 0) return chosen
     const one = /^(?:it|that|this)$/i.test(words) ? undefined : whom(words, last)
     if (one !== undefined) return [one]
-    const asked = search.read(words)
+    const asked = read(words)
     return asked.understood.filters.named ?? (/^the /i.test(words) && (says(asked) || asked.words.length > 0) ? firstOf(asked, last) : [])
   }
 
@@ -147,24 +148,23 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const { choice = '', rest = '' } = choosing.exec(question)?.groups ?? {}
     const chosen = choice === '' ? [] : ordinals(heard(choice).core, before)
     const h = heard(rest)
-    const lean = chosen.length === 1 ? actOf(h, saidIn(h, search.read), before) : undefined
+    const lean = chosen.length === 1 ? actOf(h, saidIn(h, read), before) : undefined
     return lean && lean.lean !== 'others' && (lean.alone || lean.lean === 'longer' || lean.lean === 'shorter') ? follow(rest, asShown(before, chosen)) : undefined
   }
 
   function follow(question: string, before: Understood | undefined, h = heard(question)): Answer {
-    if (h.isTalk) return { kind: 'talk', searched, understood: before ?? search.read('').understood }
-    const read = readOnce(search.read)
+    if (h.isTalk) return { kind: 'talk', searched, understood: before ?? read('').understood }
     const isFresh = before === undefined || (speaksOfAll(h) && read(question).held)
-    return isFresh ? alone(h, read(question), read) : after(question, h, before, read)
+    return isFresh ? alone(h, read(question)) : after(question, h, before)
   }
 
   /** What a message asks that nothing came before, or that is of all that is held. */
-  function alone(h: Heard, asked: Understanding, read: Reader): Answer {
-    return h.isBrief && !asked.held && actOf(h, saidIn(h, read))?.alone ? { kind: 'what-about', searched, understood: asked.understood } : isElsewhere(asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
+  function alone(h: Heard, asked: Understanding): Answer {
+    return h.isBrief && !asked.held && isAlone(h, read) ? { kind: 'what-about', searched, understood: asked.understood } : isElsewhere(asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
   }
 
   /** What a message asks that comes after another: with it as one, or alone; where it finds nothing with it and says enough, by itself. */
-  function after(typed: string, typedAs: Heard, last: Understood, read: Reader): Answer {
+  function after(typed: string, typedAs: Heard, last: Understood): Answer {
     const { question, h } = mainClause(typed, typedAs, last, read)
     const said = saidIn(h, read)
     const chosen = [h.core, h.said].map(text => placed(text, last)).find(ids => ids !== undefined)
@@ -188,7 +188,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   /** There is no review in that place: those shown, as they stood, with a word on how many they are. */
   function noneThere(last: Understood): Answer {
-    const { asked, found } = leaning.together(last, saidIn(heard(''), search.read), act('same'), heard(''))
+    const { asked, found } = leaning.together(last, saidIn(heard(''), read), act('same'), heard(''))
     const listed = (last.shown ?? []).length + (last.beside ?? []).length
     const note = listed === 1 ? 'Only one review was shown, this one.' : `Only ${listed} reviews were shown.`
     return toAnswer({ ...asked, understood: { ...asked.understood, notes: [note] } }, found)
@@ -242,7 +242,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     theme (id) {
       const concept = vocabulary.concepts.get(id)
       if (!concept) return undefined
-      const asked = asking([{ any: [id], kind: concept.kind, must: true }], {}, search.read(''))
+      const asked = asking([{ any: [id], kind: concept.kind, must: true }], {}, read(''))
       return remembered(toAnswer(asked, search.find(asked).filter(m => m.grade === 'direct')))
     },
     themes: () => themes

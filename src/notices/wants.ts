@@ -41,7 +41,6 @@ const mostKept = 500
 export function createWanting({ search, vocabulary, catalogue }: WantingParts): Wanting {
   const { reviews, facts } = search.shelf
   const naming = namingOf(catalogue)
-  const blank = search.read('')
 
   function read(text: string): WantsRead {
     const words = text.toLowerCase().replace(/[^\p{L}\p{N}/&]+/gu, ' ').trim()
@@ -73,7 +72,7 @@ export function createWanting({ search, vocabulary, catalogue }: WantingParts): 
 
   function asking({ themes, filters }: Wants): Understanding {
     return {
-      ...blank, firm: new Set(Object.keys(filters) as (keyof Filters)[]),
+      ...search.read(''), firm: new Set(Object.keys(filters) as (keyof Filters)[]),
       wishes: themes.map(any => ({ any, kind: vocabulary.concepts.get(any[0] ?? '')?.kind ?? 'topic', must: true })),
       understood: { concepts: themes.flat(), filters, said: '', notes: [] }
     }

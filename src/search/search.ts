@@ -1,5 +1,5 @@
-import type { Catalogue, Review } from '../catalogue/review.ts'
-import { asRead } from './reviews/as-read.ts'
+import type { Catalogue, Review, Subject } from '../catalogue/review.ts'
+import { asRead, subjectsRead } from './reviews/as-read.ts'
 import { createAsks } from './ranking/asks.ts'
 import { inputsOf, kept } from './cache.ts'
 import type { Vocabulary } from './vocabulary/concepts.ts'
@@ -12,7 +12,7 @@ import { asStated } from './ranking/nearby.ts'
 import { isSkipped } from './vocabulary/phrases.ts'
 import { createPostings } from './ranking/postings.ts'
 import { ranked, type Ranked, type Shelf } from './ranking/rank.ts'
-import { once } from './once.ts'
+import { once, onceEach } from './once.ts'
 import { namingOf } from './said.ts'
 import { areSenses, buildSenses, openSenses, type KeptSenses } from './ranking/senses.ts'
 import { createSought } from './ranking/sought.ts'
@@ -39,9 +39,9 @@ export interface Search {
 /** What may be handed in beside the catalogue: a folder to keep the built index in, and the day, `YYYY-MM-DD`, from which “last year” and “the past six months” are counted; by default that of the catalogue. */
 export interface SearchOptions { cacheDir?: string, today?: () => string }
 
-interface Kept { facts: Facts[], index: KeptIndex, gist: KeptGist, senses: KeptSenses }
+interface Kept { facts: Facts[], subjects: Subject[][], index: KeptIndex, gist: KeptGist, senses: KeptSenses }
 
-const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && Array.isArray((value as Kept).facts) && Array.isArray((value as Kept).index?.spread) && Array.isArray((value as Kept).index.written) && [(value as Kept).index.text, (value as Kept).index.concepts, (value as Kept).gist?.words, (value as Kept).gist?.themes].every(isWeights) && areSenses((value as Kept).senses)
+const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && Array.isArray((value as Kept).facts) && Array.isArray((value as Kept).subjects) && Array.isArray((value as Kept).index?.spread) && Array.isArray((value as Kept).index.written) && [(value as Kept).index.text, (value as Kept).index.concepts, (value as Kept).gist?.words, (value as Kept).gist?.themes].every(isWeights) && areSenses((value as Kept).senses)
 
 /** Builds the search over a catalogue, or opens the one kept for the same inputs. */
 export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, options: SearchOptions = {}): Search {
@@ -52,20 +52,20 @@ export function createSearch(catalogue: Catalogue, vocabulary: Vocabulary, optio
     const facts = reviews.map(review => factsOf(review, vocabulary, year, catalogue.publishers))
     const index = buildIndex(reviews, facts)
     const spread = new Map(index.spread)
-    return { facts, index, gist: buildGist(reviews, vocabulary, telling(stem => spread.get(stem) ?? 0, reviews.length)), senses: buildSenses(reviews) }
+    return { facts, subjects: reviews.map((review, at) => subjectsRead(review, facts[at]!)), index, gist: buildGist(reviews, vocabulary, telling(stem => spread.get(stem) ?? 0, reviews.length)), senses: buildSenses(reviews) }
   }
   const inputs = options.cacheDir === undefined ? '' : inputsOf([vocabulary.fingerprint, String(year), JSON.stringify(reviews), JSON.stringify(catalogue.publishers)])
-  const { facts, index, gist, senses } = kept({ dir: options.cacheDir, name: 'search-index', inputs }, isKept, make)
+  const { facts, subjects, index, gist, senses } = kept({ dir: options.cacheDir, name: 'search-index', inputs }, isKept, make)
   const postings = createPostings(facts, vocabulary)
   const text = openIndex(index, reviews)
   const weight = telling(text.spread, reviews.length)
   const shelf: Shelf = { reviews, facts, vocabulary, postings, text, asks: createAsks(reviews, weight), gist: openGist(gist, { reviews: reviews.length, weight, concepts: vocabulary.concepts }), senses: openSenses(senses), sought: createSought(reviews, facts) }
   const speller = createSpeller(targets(vocabulary, text.written), plainWords(vocabulary), vocabulary.ordinary, vocabulary.pairs, once(() => neighbours(vocabulary)))
   const naming = namingOf(catalogue)
-  const shown = asRead(catalogue, facts, vocabulary)
+  const shown = asRead(catalogue, facts, subjects, vocabulary)
   return {
     shelf, catalogue: shown,
-    read: createReader({ catalogue, vocabulary, facts, speller, indexed: stem => text.spread(stem) > 0, today }),
+    read: onceEach(createReader({ catalogue, vocabulary, facts, speller, indexed: stem => text.spread(stem) > 0, today })),
     find: asked => ranked(asked, shelf),
     straysTo: asked => straysTo(asked, shelf),
     match: (asked, found) => {

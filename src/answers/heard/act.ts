@@ -2,7 +2,7 @@ import { bands } from '../../search/limits/ages/bands.ts'
 import type { Filters, Understood } from '../../search/match.ts'
 import type { Heard } from './heard.ts'
 import type { Role } from './lexicon.ts'
-import { act, alone, type FollowUp, type Lean, type Rule } from './lean.ts'
+import { act, alone, opensAlone, type FollowUp, type Lean, type Rule } from './lean.ts'
 import { factAskedOf, isOfPast, isTooLong, opensAsFact } from './recalling.ts'
 import { goneBack, isOfEarlier, isOfWider, nextByDate, sameAs } from './referring.ts'
 import { attributes, cleared, ofAllAgain, takenBack, takenOff } from './taken-back.ts'
@@ -225,7 +225,7 @@ const ofAnyone = (t: Told): Pick<FollowUp, 'drops'> => wayOf(t) === 'swap' && /^
 const ofAspects: Rule[] = [
   isTakenBack,
   ({ h, forms, topics, shown }) => forms && !topics && shown === 1 && h.has('also') && (h.has('ask') || opensAsFact(h.said)) ? act('recall') : undefined,
-  t => leads(t) || goingOn.test(t.h.said) ? act(wayOf(t), { ...ofAnyone(t), alone: /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/.test(t.h.said), bare: t.topics && !leads(t) && /^(the|for)\b/.test(t.h.said) }) : undefined,
+  t => leads(t) || goingOn.test(t.h.said) ? act(wayOf(t), { ...ofAnyone(t), alone: opensAlone.test(t.h.said), bare: t.topics && !leads(t) && /^(the|for)\b/.test(t.h.said) }) : undefined,
   ({ h, forms, topics, shown, full }) => forms && !topics && shown > 0 && !full ? act('narrow', { bare: h.size > 2 || /\breviews\b/.test(h.said) }) : undefined,
   t => pointing.test(t.h.said) ? act(wayOf(t)) : undefined,
   t => t.topics && isWide(t) && !t.full ? act('narrow') : undefined,

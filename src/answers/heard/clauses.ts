@@ -2,11 +2,19 @@ import { heard, type Heard } from './heard.ts'
 import type { Understood } from '../../search/match.ts'
 import type { Reader } from '../../search/asked/understand.ts'
 import { actOf, does } from './act.ts'
+import { opensAlone } from './lean.ts'
+import type { Role } from './lexicon.ts'
 import { ordinals } from './ordinal.ts'
 import { saidIn, says } from './told.ts'
 
 /** A message, or the part of it that counts. */
 export interface Clause { question: string, h: Heard }
+
+/** No rule but by one of these says that a message makes no sense alone. */
+const standing: readonly Role[] = ['open', 'wider', 'step', 'same', 'linked', 'like', 'rank', 'rest', 'whole', 'compare', 'other']
+
+/** Whether a message makes no sense without the one before. Its roles are asked first: to know more it must be read. */
+export const isAlone = (h: Heard, read: Reader, before?: Understood): boolean => (h.has(...standing) || opensAlone.test(h.said)) && actOf(h, saidIn(h, read), before)?.alone === true
 
 /** A message may open with a few words and a pause. */
 const opening = /^(?<lead>[^.,;!?:]{2,40})[.,;!]+\s+(?<rest>\S.*)$/s
@@ -30,8 +38,8 @@ export function mainClause(question: string, h: Heard, last: Understood, read: R
 
 /** Of two clauses the one that makes no sense without what was shown, where both together do not say so and the other names nothing: that tells why. */
 function withoutReason(question: string, h: Heard, last: Understood, read: Reader): Clause {
-  const isAlone = (h: Heard): boolean => isPick(h, last) || actOf(h, saidIn(h, read), last)?.alone === true
-  const cut = isAlone(h) ? undefined : clausesOf(question).find(({ move, reason }) => isReason(reason, read) ? isAlone(heard(move)) : isPick(heard(move), last) && isSaidBeside(reason, read))
+  const leans = (h: Heard): boolean => isPick(h, last) || isAlone(h, read, last)
+  const cut = leans(h) ? undefined : clausesOf(question).find(({ move, reason }) => isPick(heard(move), last) ? isReason(reason, read) || isSaidBeside(reason, read) : isAlone(heard(move), read, last) && isReason(reason, read))
   return cut ? { question: cut.move, h: heard(cut.move) } : { question, h }
 }
 

@@ -1,4 +1,5 @@
 import { inBrief } from '../../search/limits/brevity.ts'
+import { onceEach } from '../../search/once.ts'
 import { empty, plainText } from '../../search/words/words.ts'
 import { lexicon, type Role } from './lexicon.ts'
 
@@ -67,7 +68,7 @@ const askedForNone = /^(\W*(?:(?:and|so|but|ok|oh|is there|have you|you have|you
 const mostTokens = 40
 
 /** Cuts a message into the roles of its words. Pure; of any text. */
-export function heard(question: string): Heard {
+export const heard = onceEach((question: string): Heard => {
   const text = inBrief(plainText(question)).replace(figureForOne, ' one').replace(askedForNone, '$1anything').replace(/\bw\/o\b/gi, 'without').replace(/#\s?(?=\d)/g, 'number ')
   const tokens = tokensOf(text)
   const parts = new Map<Role, string>()
@@ -80,8 +81,9 @@ export function heard(question: string): Heard {
   // The same board is no board by its name.
   const isOfAge = /^ages?\b/.test(parts.get('same') ?? '')
   const cut = (keeps: (token: Token) => boolean): string => written(text, tokens, keeps)
+  const done = new Set(tokens.flatMap(({ text, role }) => text === ',' || role === undefined ? [] : [role]))
   return {
-    has: (...roles) => roles.some(role => tokens.some(is(role))),
+    has: (...roles) => roles.some(role => done.has(role)),
     words: role => tokens.filter(is(role)).map(token => token.text).join(' '),
     part: role => parts.get(role) ?? '',
     said: line(tokens, token => token.role !== 'talk' && token.role !== 'told').trim(),
@@ -97,7 +99,7 @@ export function heard(question: string): Heard {
     length: tokens.filter(token => token.text !== ',' && token.role !== 'talk' && token.role !== 'told').length,
     queried: text.trimEnd().endsWith('?')
   }
-}
+})
 
 const line = (tokens: readonly Token[], keeps: (token: Token) => boolean): string =>
   tokens.filter(keeps).map(token => token.text).join(' ').replace(/^(?:, )+|(?: ,)+$/g, '').replace(/(?: ,)+/g, ' ,')

@@ -23,6 +23,9 @@ export const act = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => ({ le
 /** One that makes no sense without it. */
 export const alone = (lean: Lean, more: Partial<FollowUp> = {}): FollowUp => act(lean, { alone: true, ...more })
 
+/** So opens what makes no sense without what it is put beside. */
+export const opensAlone = /^(and|also|plus|what about|how about|but)\b|^(just|only) the .*\bones?\b/
+
 /** Undefined where the rule does not speak; false settles that the message is a whole question. */
 export type Rule = (told: Told) => FollowUp | false | undefined
 

@@ -98,9 +98,3 @@ export function isPlain({ wishes, understood: { filters }, words, strange, unhea
   const limits = !bare && (filters.sex ?? filters.ages ?? filters.years) !== undefined || lean === 'narrow' && filters.documentKinds !== undefined
   return lean !== 'add' && limits && wishes.every(w => !w.must || w.kind === 'who') && words.length + strange + unheard === 0
 }
-
-/** Reads the parts of one message: many are the same, or nothing. */
-export function readOnce(read: Reader): Reader {
-  const known = new Map<string, Understanding>()
-  return text => known.get(text) ?? known.set(text, read(text)).get(text)!
-}

@@ -1,3 +1,5 @@
+import { everywhere } from './everywhere.ts'
+
 /** A stretch of a text that plays one part. */
 export interface Played { letter: string, text: string, start: number, end: number }
 
@@ -28,7 +30,7 @@ export function createRoles<Role extends string>(lexicon: Readonly<Record<Role, 
   const lexeme = new RegExp(written.map(([, words]) => `(?<![\\p{L}\\d](?=[\\p{L}\\d]))(${words})`).join('|'), 'giu')
   const inLetters = (names: string): string => names.replace(/[a-zA-Z]+/g, name => letters.get(name) ?? `(?:${inLetters(classes[name]!)})`).replaceAll(' ', '')
   return {
-    read: text => [...text.matchAll(lexeme)].map(match => ({ letter: letter(match.findIndex((words, i) => i > 0 && words !== undefined) - 1), text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length })).filter(({ letter }) => !over.has(letter)),
+    read: text => everywhere(lexeme, text).map(match => ({ letter: letter(match.findIndex((words, i) => i > 0 && words !== undefined) - 1), text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length })).filter(({ letter }) => !over.has(letter)),
     pattern: names => new RegExp(inLetters(names), 'u')
   }
 }

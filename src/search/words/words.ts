@@ -1,3 +1,4 @@
+import { everywhere } from './everywhere.ts'
 import { stem } from './stem.ts'
 
 /** One word of a text: in lower case, as a stem, and where it stood. */
@@ -59,6 +60,7 @@ function query(found: Word[], sentence: number): void {
   for (let i = found.length - 1; found[i]?.sentence === sentence; i--) (found[i] as Word).queried = true
 }
 
+const pieces = /[\p{L}\p{N}]+|[.?!;\n]|[,/()[\]:|]|(?<=\s)-+(?=\s)/gu
 const ends = new Set('.?!;\n')
 const pauses = /^[,/()[\]:|-]/
 
@@ -68,7 +70,7 @@ export function words(text: string): Word[] {
   let sentence = 0
   let paused = false
   let slash = false
-  for (const { 0: piece, index: start } of whole(plainText(text)).matchAll(/[\p{L}\p{N}]+|[.?!;\n]|[,/()[\]:|]|(?<=\s)-+(?=\s)/gu)) {
+  for (const { 0: piece, index: start } of everywhere(pieces, whole(plainText(text)))) {
     if (ends.has(piece)) {
       if (piece === '?') query(found, sentence)
       sentence++

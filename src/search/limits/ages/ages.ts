@@ -1,4 +1,5 @@
 import type { AgeSpan } from '../../match.ts'
+import { everywhere } from '../../words/everywhere.ts'
 import { rules, type Rule } from './rules.ts'
 import { eldest } from './spans.ts'
 import { letterOf, tokensOf, type Role, type Token } from './tokens.ts'
@@ -19,7 +20,7 @@ function apply(tokens: Token[], { pattern, becomes, make }: Rule): Token[] {
   const line = tokens.map(({ role }) => role).join('')
   const read: Token[] = []
   let at = 0
-  for (const match of line.matchAll(pattern)) {
+  for (const match of everywhere(pattern, line)) {
     const [from, to] = match.indices![0]!
     if (from === to || from < at) continue
     const parts = Object.fromEntries(Object.entries(match.indices!.groups ?? {}).flatMap(([name, place]) => place ? [[name, tokens[place[0]]]] : []))

@@ -1,3 +1,4 @@
+import { everywhere } from '../../words/everywhere.ts'
 import { numberOf } from '../../words/numbers.ts'
 import { lexicon, ordinals } from './lexicon.ts'
 import { inUnit, years } from './spans.ts'
@@ -88,7 +89,7 @@ function found(match: RegExpExecArray): Token[] {
 }
 
 /** The words of a text by the roles they play in telling an age. */
-export const tokensOf = (text: string): Token[] => [...text.matchAll(lexeme)].flatMap(found)
+export const tokensOf = (text: string): Token[] => everywhere(lexeme, text).flatMap(found)
 
 const letters = new Map<Role, string>()
 /** The letter that stands for a role in a line of them. */
