@@ -181,7 +181,7 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
   const counted = metrics.watching(plainLog)
   const log = config.traces ? tracing(counted, trace.getTracer('learning-from-reviews'), Date.now) : counted
   const stale = staleSignposts(signposts, new Date())
-  if (stale.length > 0) log.warn('Signposts were last checked more than 90 days ago', { signposts: stale.map(({ id }) => id) })
+  if (stale.length > 0) log.warn('Signposts were last checked more than 90 days ago, or on a day to come', { signposts: stale.map(({ id }) => id) })
   if (lacksLocal(signposts)) log.warn(localMissing)
   log.info('Catalogue loaded', { reviews: catalogue.reviews.length })
   const daily = everyDay(() => {

@@ -59,7 +59,7 @@ function catalogue({ dataDir, catalogue: path }: Config): Found[] {
     const stale = staleSignposts(signposts, new Date()).length
     return [
       { what: 'catalogue', ok: true, note: `${reviews.length} ${reviews.length === 1 ? 'review' : 'reviews'}${checked ? `, the publisher’s pages last checked on ${checked}` : ''}` },
-      lacksLocal(signposts) ? { what: 'signposts', ok: false, wrong: localMissing } : { what: 'signposts', ok: true, note: `${signposts.length} places to turn to${stale > 0 ? `; ${stale} last checked more than 90 days ago` : ''}` }
+      lacksLocal(signposts) ? { what: 'signposts', ok: false, wrong: localMissing } : { what: 'signposts', ok: true, note: `${signposts.length} places to turn to${stale > 0 ? `; ${stale} last checked more than 90 days ago, or on a day to come` : ''}` }
     ]
   } catch (error) {
     return faultsIn('catalogue', error)

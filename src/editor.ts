@@ -29,7 +29,7 @@ const help = `What an editor does with records, without opening one.
   npm run catalogue -- import FILE        puts in every record of a file, or none of them
   npm run catalogue -- withdraw ID        takes a review out of sight, everywhere
   npm run catalogue -- restore ID         shows it again
-  npm run catalogue -- export             every record in the interchange form, one object a line
+  npm run catalogue -- export [FILE]      every record in the interchange form: one object a line, or an array in a new .json file
 
   --json             plain data instead of words
   --page FILE        a saved page of the publisher: records that copy its sentences are refused
@@ -55,7 +55,7 @@ async function run(): Promise<void> {
   const path = catalogueFor(values.catalogue, process.env)
   const unsaid = loadUnsaid(beside(path, 'unsaid.yaml'))
   const { reviews, publishers, files } = recordsAt(path, { mayBeEmpty: true })
-  const told = act({ path, reviews, publishers, files, against: { unsaid, ...values.page !== undefined && { page: wordsOf(values.page) } } }, given)
+  const told = act({ path, reviews, publishers, files, against: { unsaid, today: new Date().toISOString().slice(0, 10), ...values.page !== undefined && { page: wordsOf(values.page) } } }, given)
   process.stdout.write(values.json ? `${JSON.stringify(told.json)}\n` : `${told.text}\n`)
   if (told.refused) process.exitCode = 1
 }
@@ -111,7 +111,7 @@ function card(review: Review): string {
 /** Puts in every record of a file, or none: what is refused is said with the reason. */
 function taken({ path, reviews, publishers, against }: Room, file: string | undefined, alone: boolean): Told {
   if (file === undefined || !existsSync(file)) fail(file === undefined ? 'Give a .json or .ndjson file.' : `There is no file ${file}.`)
-  const fresh = recordsAt(file!, { into: path }).reviews
+  const { reviews: fresh, passedOver } = recordsAt(file!, { into: path })
   if (alone && fresh.length !== 1) fail(`${file} holds ${fresh.length} records: add takes one, import takes many.`)
   const again = fresh.filter(({ id }) => reviews.some(review => review.id === id)).map(({ id }) => ({ id, field: 'id', why: 'it is in use, or was: ids are never used again' }))
   const found = [...again, ...refusedIn(fresh.filter(({ status }) => status !== 'draft'), against)]
@@ -121,7 +121,8 @@ function taken({ path, reviews, publishers, against }: Room, file: string | unde
   tried(fresh, bodies, file!)
   if (bodies.new) written(bodies.file, bodies.text)
   for (const review of fresh) written(join(folder, `${review.id}.md`), houseForm(review))
-  return { json: { added: fresh.map(({ id }) => id), refused: [] }, text: [...fresh.map(review => `${review.id}\n\n${card(review)}\n`), `${fresh.length} added.`].join('\n') }
+  const leftOut = fresh.flatMap(({ id }) => passedOver.get(id)!.map(field => ({ id, field, why: 'no such field is known here, so it was left out' })))
+  return { json: { added: fresh.map(({ id }) => id), refused: [], leftOut }, text: [...fresh.map(review => `${review.id}\n\n${card(review)}\n`), ...lines(leftOut), `${fresh.length} added.`].join('\n') }
 }
 
 interface Bodies { file: string, text: string, new: boolean }
@@ -162,9 +163,14 @@ function marked({ reviews, files }: Room, id: string | undefined, status: 'publi
   return { json: { id: review.id, status }, text: `${review.id} is ${status}.` }
 }
 
-function exported({ reviews }: Room): Told {
+function exported({ reviews }: Room, file: string | undefined): Told {
   const all = reviews.map(interchangeForm)
-  return { json: all, text: all.map(record => JSON.stringify(record)).join('\n') }
+  const lines = all.map(record => JSON.stringify(record))
+  if (file === undefined) return { json: all, text: lines.join('\n') }
+  if (!/\.(?:json|ndjson|jsonl)$/iu.test(file)) fail('Give a new .json or .ndjson file.')
+  if (existsSync(file)) fail(`${file} is there already: give a new file.`)
+  written(file, /\.json$/iu.test(file) ? `[\n${lines.join(',\n')}\n]\n` : `${lines.join('\n')}\n`)
+  return { json: { file, records: all.length }, text: `${all.length} ${all.length === 1 ? 'record' : 'records'} in ${file}.` }
 }
 
 function recordFolder(path: string): string {

@@ -6,7 +6,7 @@ import { loadCards } from './cards/cards.ts'
 import { argumentsOf, door, readSettings } from './command-line.ts'
 import { readConfig, type Config } from './config.ts'
 import { UsageError } from './errors.ts'
-import { acts, type Given, type Room, type Told } from './noticeboard/acts.ts'
+import { acts, onlyTells, type Given, type Room, type Told } from './noticeboard/acts.ts'
 import { createNewsroom } from './notices/newsroom.ts'
 import { momentIn } from './notices/timing.ts'
 import { widthsPage } from './pages/widths-page.ts'
@@ -47,7 +47,8 @@ async function run(): Promise<void> {
   if (values.html !== undefined && name !== 'preview') throw new UsageError('--html goes with preview.')
   readSettings(process.env)
   const config = readConfig(process.env)
-  const told = await inNewsroom(config, room => act(givenIn(values, id, config), room))
+  const by = onlyTells(name!, id) ? 'this machine' : editor(values.as, config)
+  const told = await inNewsroom(config, room => act(givenIn(values, id, by), room))
   if (values.html !== undefined) writeFileSync(resolve(values.html), widthsPage((told.json as { card?: object }).card ?? {}))
   process.stdout.write(`${values.json ? JSON.stringify(told.json) : told.text}\n`)
 }
@@ -64,10 +65,10 @@ async function inNewsroom(config: Config, act: (room: Room) => Promise<Told>): P
   }
 }
 
-function givenIn({ as, csv = false, conversation, at, there, again, done }: ReturnType<typeof readArguments>['values'], id: string | undefined, config: Config): Given {
+function givenIn({ csv = false, conversation, at, there, again, done }: ReturnType<typeof readArguments>['values'], id: string | undefined, by: string): Given {
   const [answer, ...more] = (['there', 'again', 'done'] as const).filter((_, i) => [there, again, done][i])
   if (more.length > 0) throw new UsageError('Give one answer: --there, --again or --done.')
-  return { by: editor(as, config), csv, ...id !== undefined && { id }, ...conversation !== undefined && { conversation }, ...at !== undefined && { at: time(at) }, ...answer && { answer } }
+  return { by, csv, ...id !== undefined && { id }, ...conversation !== undefined && { conversation }, ...at !== undefined && { at: time(at) }, ...answer && { answer } }
 }
 
 function readArguments() {

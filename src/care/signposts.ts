@@ -68,9 +68,12 @@ export function lacksLocal(signposts: readonly Signpost[]): boolean {
   return !signposts.some(({ for: concerns, national, emergency }) => concerns.includes('risk') && !national && !emergency)
 }
 
-/** The signposts whose page was last looked at more than 90 days before `today`. */
+/** The signposts whose page was last looked at more than 90 days before `today`, or is said to have been on a day still to come. */
 export function staleSignposts(signposts: readonly Signpost[], today: Date): Signpost[] {
-  return signposts.filter(({ checked }) => today.getTime() - Date.parse(checked) > freshForDays * aDay)
+  return signposts.filter(({ checked }) => {
+    const since = today.getTime() - Date.parse(checked)
+    return since > freshForDays * aDay || since < 0
+  })
 }
 
 function isDay(written: string): boolean {

@@ -14,7 +14,7 @@ export function readInterchange(file: string, known: Known): Reading {
   const records: Filed[] = []
   for (const { where, value } of found) {
     const parsed = schema.safeParse(stated(value))
-    if (parsed.success) records.push({ file, where, written: parsed.data })
+    if (parsed.success) records.push({ file, where, written: parsed.data, passedOver: Object.keys(value as object).filter(field => !Object.hasOwn(schema.shape, field)) })
     else faults.push(...faultsFound(file, where, parsed.error))
   }
   return { records, faults }

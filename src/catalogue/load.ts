@@ -23,10 +23,10 @@ export function loadCatalogue(path: string, known: { themes: ReadonlySet<string>
 }
 
 /**
- * Every record of a catalogue, withdrawn ones and drafts too, and the file each one stands in. @param into where they are to be put: only publishers
+ * Every record of a catalogue, withdrawn ones and drafts too, the file each one stands in, and the fields of each that are not known here. @param into where they are to be put: only publishers
  * of that catalogue are then known by key. @param mayBeEmpty whether a folder without any is one, too. @throws as `loadCatalogue` does.
  */
-export function loadRecords(path: string, known: { themes: ReadonlySet<string> }, { into, mayBeEmpty = false }: { into?: string, mayBeEmpty?: boolean } = {}): { reviews: Review[], publishers: Publisher[], files: Map<string, string> } {
+export function loadRecords(path: string, known: { themes: ReadonlySet<string> }, { into, mayBeEmpty = false }: { into?: string, mayBeEmpty?: boolean } = {}): { reviews: Review[], publishers: Publisher[], files: Map<string, string>, passedOver: Map<string, string[]> } {
   const read = readerFor(path)
   const found = loadPublishers(foldersOf(into ?? path))
   const { publishers, own } = into !== undefined && !found.own ? { publishers: [], own: true } : found
@@ -37,7 +37,7 @@ export function loadRecords(path: string, known: { themes: ReadonlySet<string> }
   const directory = createDirectory(publishers)
   const reviews = records.map(({ written }) => reviewOf(written, directory))
   const used = new Set(reviews.flatMap(({ publisher }) => publisher ? [publisher.key] : []))
-  return { reviews, publishers: own ? directory.all() : inUse(directory.all(), used), files: new Map(records.map(({ file, written }) => [written.id, file])) }
+  return { reviews, publishers: own ? directory.all() : inUse(directory.all(), used), files: new Map(records.map(({ file, written }) => [written.id, file])), passedOver: new Map(records.map(({ written, passedOver = [] }) => [written.id, passedOver])) }
 }
 
 function readerFor(path: string): (known: Known) => Reading {

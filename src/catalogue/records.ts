@@ -1,8 +1,8 @@
 import type { Fault } from '../errors.ts'
 import type { Written } from './schema.ts'
 
-/** A checked record and where it was written. `where` is the record inside its file, e.g. `line 4`; empty when the file is the record. */
-export interface Filed { file: string, where: string, written: Written }
+/** A checked record and where it was written. `where` is the record inside its file, e.g. `line 4`; empty when the file is the record. `passedOver`: fields that are not known here. */
+export interface Filed { file: string, where: string, written: Written, passedOver?: string[] }
 
 /** What a reader found: the records that stand, in order, and everything wrong with the others. */
 export interface Reading { records: Filed[], faults: Fault[] }

@@ -40,7 +40,7 @@ export function createEditing({ newsroom, standing, editors, approvals: needed, 
   }
 
   function draft(shown: NoticeShown, by: Asker, waits = false): Reply {
-    return { kind: 'draft', shown, needed, approved: shown.approvals.includes(by.id), ...waits && { waits } }
+    return { kind: 'draft', shown, needed, approved: shown.approvals.includes(by.id.toLowerCase()), ...waits && { waits } }
   }
 
   async function status(id: string): Promise<Reply> {

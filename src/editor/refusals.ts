@@ -7,24 +7,30 @@ import type { Claim } from './unsaid.ts'
 /** What a record is refused for: the field, and why. */
 export interface Refusal { field: string, why: string }
 
-/** What records are read against: claims that may not be made, and the words of a publisher's page from which no sentence may be copied. */
-export interface Against { unsaid: Readonly<Record<string, readonly Claim[]>>, page?: string }
+/** What records are read against: claims that may not be made, the words of a publisher's page from which no sentence may be copied, and the day it is, `YYYY-MM-DD`. */
+export interface Against { unsaid: Readonly<Record<string, readonly Claim[]>>, page?: string, today?: string }
 
 /** As many words in a row as no two people write alike by chance. */
 const copied = 9
 
 /** Everything in a record that may not stand there: detail that points at a person, forbidden wording, copied sentences, claims without a source. */
-export function refusals(review: Review, { unsaid, page }: Against): Refusal[] {
+export function refusals(review: Review, { unsaid, page, today }: Against): Refusal[] {
   const published = new Set([review.pseudonym ?? ''].filter(Boolean).map(name => name.toLowerCase()))
   const runs = page === undefined ? undefined : runsOf(page)
   const untold = untoldIn(review)
-  return [...isGrave(review) && !review.contentNote ? [{ field: 'contentNote', why: 'its subject is grave and it has none: write one, such as “This entry is about the death of a child.”' }] : [], ...isCode(review) ? [{ field: 'title', why: 'it is a code, or holds one: say age and harm first, in words' }] : [], ...shown(review).flatMap(([field, text]) => [
+  return [...today === undefined ? [] : toCome(review, today), ...isGrave(review) && !review.contentNote ? [{ field: 'contentNote', why: 'its subject is grave and it has none: write one, such as “This entry is about the death of a child.”' }] : [], ...isCode(review) ? [{ field: 'title', why: 'it is a code, or holds one: say age and harm first, in words' }] : [], ...shown(review).flatMap(([field, text]) => [
     ...forbidden.filter(words => words.test(text)).map(words => ({ field, why: `“${words.exec(text)![0]}” is wording that nobody may read on a card` })),
     ...untold.filter(words => words.test(text)).map(words => ({ field, why: `“${words.exec(text)![0]}” tells how or where a child died: nobody may read that on a card` })),
     ...field === 'documents' ? [] : pointing(text, published).map(() => ({ field, why: 'it holds a detail that may point at a person: leave names, dates of birth, numbers and addresses out' })),
     ...(unsaid[review.id] ?? []).filter(({ words }) => words.test(text)).map(({ what }) => ({ field, why: `it claims ${what}, which the source does not state` })),
     ...runs && field !== 'documents' && [...runsOf(text)].some(run => runs.has(run)) ? [{ field, why: 'a sentence is copied from the publisher’s page: say it in our own words' }] : []
   ])]
+}
+
+/** Dates that a record states and that have not come. */
+function toCome({ published, source, documents }: Review, today: string): Refusal[] {
+  const dates: [string, string | undefined][] = [['published', published], ['source.checked', source?.checked], ...documents.map(document => ['documents', document.published] as [string, string | undefined])]
+  return dates.filter(([, date]) => date !== undefined && date > today.slice(0, date.length)).map(([field, date]) => ({ field, why: `${date} is still to come: correct the year` }))
 }
 
 /** The words for a way or a place of dying that this record may not hold. */

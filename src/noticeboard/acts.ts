@@ -17,6 +17,9 @@ export interface Room { newsroom: Newsroom, toCard: Cards }
 
 type Act = (given: Given, room: Room) => Promise<Told>
 
+/** Whether a command only tells, and changes nothing: nobody has to decide on that. */
+export function onlyTells(name: string, id: string | undefined): boolean { return ['drafts', 'preview', 'status'].includes(name) || (name === 'settle' && id === undefined) }
+
 /** Every command, a line each. */
 export const acts: Record<string, Act> = {
   drafts: async (_given, { newsroom }) => list((await newsroom.notices()).filter(isWaiting), 'No notice waits.'),

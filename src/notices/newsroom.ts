@@ -42,7 +42,7 @@ export interface Newsroom {
   notices: () => Promise<NoticeShown[]>
   notice: (id: string) => Promise<NoticeShown | undefined>
   deliveries: (id: string) => Promise<Delivery[]>
-  /** Approves a notice and sends it once it has the approvals it needs: now, or at a time in milliseconds. @param by Entra object id. */
+  /** Approves a notice and sends it once it has the approvals it needs: now, or at a time in milliseconds. @param by Entra object id, in any casing. */
   send: (id: string, by: string, at?: number) => Promise<Sending>
   /** Sends what was scheduled and is due. @returns how many. */
   sendDue: () => Promise<number>
@@ -126,7 +126,7 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
     const notice = await store.notice(id)
     if (!notice || !isWaiting(notice)) return { kind: 'too-late' }
     if (!catalogue.find(notice.review)) return { kind: 'no-review' }
-    const approvals = await store.approveNotice(id, by)
+    const approvals = await store.approveNotice(id, by.toLowerCase())
     if (!approvals) return { kind: 'too-late' }
     if (approvals.length < needed) return { kind: 'waits', approvals: approvals.length }
     if (at !== undefined) return await store.scheduleNotice(id, at) ? { kind: 'scheduled', due: at } : { kind: 'too-late' }

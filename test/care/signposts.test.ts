@@ -60,5 +60,10 @@ describe('signposts', () => {
     const checked = aSignpost({ checked: '2026-01-01' })
     assert.deepEqual(staleSignposts([checked], new Date('2026-04-01T00:00:00Z')), [])
     assert.deepEqual(staleSignposts([checked], new Date('2026-04-02T00:00:00Z')), [checked])
+    assert.deepEqual(staleSignposts([checked], new Date('2026-01-01T08:00:00Z')), [])
+  })
+  it('are stale when that day is still to come: a year that was mistyped puts nothing off', () => {
+    const checked = aSignpost({ checked: '2027-01-01' })
+    assert.deepEqual(staleSignposts([checked], new Date('2026-12-31T00:00:00Z')), [checked])
   })
 })

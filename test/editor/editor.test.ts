@@ -9,7 +9,7 @@ import { aReview } from '../support/reviews.ts'
 import { home, launch } from '../support/running.ts'
 
 const unsaid = loadUnsaid(join(home, 'data/unsaid.yaml'))
-const fields = (said: Parameters<typeof aReview>[0], page?: string) => refusals(aReview(said), { unsaid, ...page !== undefined && { page } }).map(({ field, why }) => `${field}: ${why}`)
+const fields = (said: Parameters<typeof aReview>[0], page?: string) => refusals(aReview(said), { unsaid, today: '2026-11-30', ...page !== undefined && { page } }).map(({ field, why }) => `${field}: ${why}`)
 
 describe('a record is refused for', () => {
   for (const [what, said, why] of [
@@ -22,6 +22,10 @@ describe('a record is refused for', () => {
     ['who found a child', { summary: 'She was found by her mother.' }, /^summary: “was found by her mother” tells how or where/u],
     ['where a child was found', { learning: ['He was later found in his bedroom.'] }, /^learning: “was later found in his bedroom” tells how or where/u],
     ['where a child died', { themes: ['drowning'], title: 'Toddler who drowned in the bath' }, /^title: “drowned in the bath” tells how or where/u],
+    ['a date still to come', { published: '2031-01' }, /^published: 2031-01 is still to come/u],
+    ['a year still to come', { published: '2027' }, /^published: 2027 is still to come/u],
+    ['a page that nobody can have read yet', { source: { url: 'https://example.org', checked: '2027-11-27' } }, /^source\.checked: 2027-11-27 is still to come/u],
+    ['a document of tomorrow', { documents: [{ title: 'Report', kind: 'report', published: '2026-12-01' }] }, /^documents: 2026-12-01 is still to come/u],
     ['a grave subject without a note before it', { title: 'Baby who died' }, /^contentNote: its subject is grave and it has none/u],
     ['a code for a title', { title: 'NM-09' }, /^title: it is a code/u],
     ['a letter for a title', { title: 'Review of Child R' }, /^title: it is a code/u],
@@ -40,6 +44,10 @@ describe('a record is refused for', () => {
       { title: 'Toddler who drowned', themes: ['drowning'] }, { title: 'Boy aged 15 who died from a drugs overdose', themes: ['overdose'], contentNote: 'This entry is about the death of a child.' }, { title: 'Two boys who died in a house fire', contentNote: 'This entry is about a death.' }, { title: 'Boy, 9' },
       { summary: 'A learning review. No evidence was found in records, and staff found them hard to read.' }
     ]) assert.deepEqual(fields(said), [])
+  })
+
+  it('no date of today, this month or this year', () => {
+    for (const published of ['2026', '2026-11', '2026-11-30', '2025-12-31']) assert.deepEqual(fields({ published, title: 'Child who was neglected' }), [])
   })
 
   it('nothing where nothing is wrong', () => assert.deepEqual(fields({ title: 'Baby who died, known as Theo', contentNote: 'This entry is about the death of a baby.', pseudonym: 'Theo', summary: 'A review about a baby known as Theo.' }), []))
@@ -126,7 +134,21 @@ describe('npm run catalogue', function () {
     assert.deepEqual((JSON.parse(stdout.split('\n')[0]!) as { publisher: object }).publisher, { name: 'Derby Safeguarding Children Board', area: ['Derby'] })
   })
 
-  for (const [what, args] of [['an unknown command', ['burn']], ['an unknown record', ['withdraw', 'nobody']], ['a file that is not there', ['add', 'nowhere.json']]] as const) {
+  it('exports to a new file, as its name says, and over none that is there', async () => {
+    for (const [name, length] of [['all.json', 1], ['all.ndjson', 18]] as const) {
+      assert.equal((await run('export', file(name))).stdout, `18 records in ${file(name)}.\n`)
+      const text = readFileSync(file(name), 'utf8')
+      assert.equal(length === 1 ? (JSON.parse(text) as object[]).length : text.trim().split('\n').length, 18)
+      assert.equal((await run('export', file(name))).code, 2)
+    }
+  })
+
+  it('says which fields of a new record are not known here', async () => {
+    writeFileSync(file('new.json'), JSON.stringify([{ id: 'boy-9-neglect', title: 'Boy aged 9 who was neglected', type: 'audit', publisher: 'ddscp', summary: 'An audit.', documnets: [], source: { url: 'https://ddscp.org.uk/x', checked: '2026-11-23' } }]))
+    assert.match((await run('add', file('new.json'))).stdout, /\nboy-9-neglect: documnets: no such field is known here, so it was left out\n1 added\./u)
+  })
+
+  for (const [what, args] of [['a file that cannot be written', ['export', '/nowhere/at/all/x.json']], ['an unknown command', ['burn']], ['an unknown record', ['withdraw', 'nobody']], ['a file that is not there', ['add', 'nowhere.json']]] as const) {
     it(`refuses ${what} in one line`, async () => {
       const { code, stderr } = await run(...args)
       assert.equal(code, 2)

@@ -74,7 +74,7 @@ describe('the newsroom', () => {
   it('waits for a second editor, and does not take one for two', async () => {
     const news = room([old, fresh], 2)
     await news.takeStock()
-    for (let i = 0; i < 2; i++) assert.deepEqual(await news.send('fresh', 'one'), { kind: 'waits', approvals: 1 })
+    for (const one of ['one', 'one', 'ONE']) assert.deepEqual(await news.send('fresh', one), { kind: 'waits', approvals: 1 })
     assert.deepEqual(await news.send('fresh', 'two'), { kind: 'sent', conversations: 1 })
   })
 

@@ -185,6 +185,12 @@ describe('notices, from a subscription to its end', function () {
     }
   })
 
+  it('lets anyone who may use the machine look, and only an editor decide', async () => {
+    for (const args of [['drafts'], ['status'], ['preview', 'newest'], ['settle']]) assert.deepEqual([args[0], (await notices(...args)).code], [args[0], 0])
+    assert.match((await notices('withdraw', 'newest')).err, /^Say which editor decides/u)
+    assert.match((await notices('preview', 'newest', '--html', '/nowhere/at/all.html')).err, /^\/nowhere\/at\/all\.html: there is no such file or folder\.\n$/u)
+  })
+
   it('forgets a team that the app was taken away from', async () => {
     await deliver(anInstallation('remove', { conversation: { id: '19:team@thread.tacv2', conversationType: 'channel' }, channelData: { team: { id: '19:team@thread.tacv2' } } }))
     assert.match(textOf(await deliver(inChannel(2, 'subscriptions'))), /^No notices are sent to this channel/u)
