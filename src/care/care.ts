@@ -2,7 +2,7 @@ import { adviceVocabulary, asksAdvice } from './advice.ts'
 import { areaNamed } from './area.ts'
 import { asksAboutNamed } from './asked-about.ts'
 import { isCallForHelp } from './call.ts'
-import { concerns, type Concern, type Noticed, type Signpost } from './concern.ts'
+import { concerns, type Noticed, type Signpost } from './concern.ts'
 import { distressVocabulary, isDistress, isToldOfSelf } from './distress.ts'
 import { familiarWords, type Evidence, type Mark, type Seeing } from './evidence.ts'
 import { asksIdentity, identityVocabulary } from './identity.ts'
@@ -17,8 +17,9 @@ import { spelledRight, worthRepairing } from './slips.ts'
 import { createRespell } from './spelling.ts'
 import { isOnlySwearing } from './swearing.ts'
 import { plain } from './text.ts'
+import { isBorne, shownOf, type Read, type Shown } from './shown.ts'
 import { asPersons } from './told-of.ts'
-import { heaviest, isNearlyRisk, shipped, type Scales } from './weighing.ts'
+import { shipped, type Scales } from './weighing.ts'
 import { asMany } from './general.ts'
 import { rowsAndPairs, sentences, type Sentence } from './words.ts'
 
@@ -62,12 +63,10 @@ const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordin
 
 const toldIn = (text: string): Sentence[] => sentences(asMany(text), respell)
 
-interface Shown { concern?: Concern | undefined, inDoubt?: true }
-
 /** Who is named is weighed as a plain person too, and the gravest counts: nobody is in less danger for having a name. */
-function shownNamed(text: string, found: readonly Span[], published: ReadonlySet<string>, shown: (text: string) => Shown): Shown {
+function shownNamed(text: string, found: readonly Span[], published: ReadonlySet<string>, shown: ReturnType<typeof shownBy>): Shown {
   const hidden = masked(text, found)
-  const all = [hidden, ...asPersons(text, found, published)].map(shown).reduce(gravest)
+  const all = [shown(hidden), ...asPersons(text, found, published).map(person => shown(person, true))].reduce(gravest)
   return all.concern === undefined && asksAboutNamed(hidden) ? { ...all, concern: 'identity' } : all
 }
 
@@ -79,25 +78,22 @@ const gravest = (a: Shown, b: Shown): Shown => gravity(b) > gravity(a) ? b : a
 /** How much a concern outweighs others: the first most, and a doubt least. */
 const gravity = ({ concern, inDoubt }: Shown): number => concern ? concerns.length + 1 - concerns.indexOf(concern) : inDoubt ? 1 : 0
 
-/** What weighs most in a message, and nothing where an ordinary question does; with a word of doubt where it asks for nothing and someone at risk falls little short. */
-function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string) => Shown {
-  return text => {
+/** What weighs most in a message. `asPerson`: somebody named is read as a plain person. */
+function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string, asPerson?: boolean) => Shown {
+  return (text, asPerson = false) => {
     const told = toldIn(text)
     const words = evidenceIn(told, published, evidence)
-    return gravest(weighedIn(told, words), { concern: tellsOfOwn(told.flatMap(({ rows }) => rows), words.asks) })
+    return gravest(weighedIn({ text, told, words, asPerson }), { concern: tellsOfOwn(told.flatMap(({ rows }) => rows), words.asks) })
   }
 
-  function weighedIn(told: readonly Sentence[], words: Evidence): Shown {
+  function weighedIn(read: Omit<Read, 'marks'>): Shown {
+    const { told, words } = read
     const weighed = sums(words)
-    if (!words.calm && isSurelyRisk(words, weighed)) return { concern: 'risk' }
+    if (!words.calm && isSurelyRisk(words, weighed) && !isBorne(read, weighed)) return { concern: 'risk' }
     if (isSurelyNone(words, weighed)) return {}
     const marks = marksIn(told)
     const evident = withPhrases(marks, words, weighed)
-    const all = isPlain(words, evident) ? evident : withOrder(orderedIn(told, published), evident)
-    const concern = heaviest(all)
-    // One question, and nothing told beside it, that names no danger: what was only heard in its tone is worth a word, and no card instead of the answer
-    if (concern === 'risk' && words.calm && !marks.includes('plain')) return { inDoubt: true }
-    return concern ? { concern } : !words.asks && !words.ofNobody && isNearlyRisk(all) ? { inDoubt: true } : {}
+    return shownOf({ ...read, marks }, isPlain(words, evident) ? evident : withOrder(orderedIn(told, published), evident))
   }
 }
 

@@ -39,6 +39,8 @@ const fewWords = 12
 /** A danger, this moment or a plea: a bare “not” is none. */
 const alarming = numbered('breath blood took substance selfHarm edge harm sexual injury weapon violent threat kill gone alone shutIn want intoxicated abroad fear psychosis fire now here help call')
 const dangerous = new Set(numbered('breath blood took substance selfHarm edge harm sexual injury weapon violent threat kill gone alone shutIn want intoxicated abroad fear psychosis fire denied'))
+/** What words of harm belong to: “will”, “not” and “himself” are of every sort of talk. */
+const harms = new Set([...dangerous].filter(family => !numbered('threat denied kill alone').includes(family)))
 const asking = numbered('wanted question')
 const reviews = numbered('review')
 const openers = new Set('is are was were do does did can could should would must may am has have shall'.split(' '))
@@ -176,6 +178,9 @@ const withPublished = (families: readonly number[]): number[] => [...families.fi
 function isPublished(word: string, names: ReadonlySet<string>): boolean {
   return names.has(word) || word.endsWith('s') && names.has(word.slice(0, -1)) || /\d$/.test(word) && codes.test(word)
 }
+
+/** Whether a word names a harm. */
+export const namesHarm = (word: string): boolean => familiesOf(word).some(family => harms.has(family))
 
 function lengthOf(words: number): string {
   const limit = [1, 2, 4, 8, 14].find(most => words <= most)

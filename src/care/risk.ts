@@ -82,14 +82,20 @@ const definite = new Set('he she him her his hers my me i the they them we us ou
 
 /** Whether a message asks for something published, or speaks in general or of the past. */
 export function asks(rows: readonly string[][]): boolean {
-  return rows.some(row => weighed(row).frame > 0)
+  return rows.some(isAsking)
 }
+
+/** Whether a clause asks for something published, or speaks in general or of the past. */
+export const isAsking = (clause: readonly string[]): boolean => weighed(clause).frame > 0
+
+/** Whether a clause is of this day, or begs for help. */
+export const isPressing = (clause: readonly string[]): boolean => [find.today, find.happening, find.pleas].some(of => of(clause).length > 0)
 
 /** Whether a message that asks for nothing tells of someone as things stand: nobody tells a bot about a child for no reason. */
 export function isToldOfSomeone(rows: readonly string[][]): boolean {
   if (asks(rows) || rows.some(row => find.chronic(row).length > 0)) return false
   return rows.some(row => !questioning.has(row[0] ?? '') && !isOfMany(row)
-    && (find.someone(row).length > 0 || find.people(row).length > 0 && [find.today, find.happening, find.pleas].some(of => of(row).length > 0)))
+    && (find.someone(row).length > 0 || find.people(row).length > 0 && isPressing(row)))
 }
 
 /** People in general, and nobody who is one. */

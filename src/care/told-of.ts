@@ -25,8 +25,15 @@ const doing = `(?:${[
 /** What a colleague, an author, a school or a book does and no child in danger: they ask, tell us, teach, write, are about something. */
 const working = `(?:\\p{L}+(?:n't)? ){0,3}?(?:${[
   '(?:ask|request|publish|chair|host|train|deliver|teach|recommend|mention|cover|lead)\\p{L}*', '(?:want|need)(?:s|ed)? (?:any|some|the|a|it|me|us|to know|learning|reviews?)', 'look(?:s|ing) (?:for|at)',
-  'wrote|writes|writing|written|runs|running (?:a|the|some)|presenting|work|works|sure|off sick|out of date|started as', 'author|session|inset|chapter|reviews?|reviewed|report|learning|dsl|senco|manager', 'about|there|you|we|something|nothing|near'
+  'wrote|writes|writing|written|runs|running (?:a|the|some)|presenting|work|works|sure|off sick|out of date|started as', 'author|session|inset|chapter|reviews?|reviewed|report|learning|dsl|senco|manager', 'about|there|you|we|something|nothing|near',
+  'mak(?:es?|ing) (?:the|a)(?: \\p{L}+)? points?', 'argu\\p{L}+', 's(?:how|en)(?:s|ed|n|d|t)* (?:me|us) (?:here|this|you|reviews?|the (?:one|reviews?|links?))', 'on (?:\\p{L}+ )?(?:leave|holiday)', '(?:the|that|this|other) ones?', 'from the (?:police|council|school|board|partnership|team|trust|\\p{Lu}+ site)'
 ].join('|')})\\b`
+
+/** A colleague or a publication, spoken of without its name. */
+const byPronoun = new RegExp(`\\b(?:he|she|they)(?:'s|'re)? ${working}`, 'iu')
+
+/** Whether a text says of somebody without a name what a colleague does. */
+export const isOfWork = (text: string): boolean => byPronoun.test(text)
 
 const told = `(?=[ ,]{1,2}(?!${working})${doing})`
 const titled = '(?<!\\b(?i:mr|mrs|ms|miss|mx|dr|prof)\\.? {1,2})'

@@ -31,8 +31,8 @@ export interface Scales {
 /** What the order of words shows adds or takes no more than this: where it is wrong, it is as sure of itself as where it is right. */
 const swing = 4
 
-/** Someone at risk weighs nearly as much as an ordinary question. */
-const nearly = -3
+/** Someone at risk weighs nearly as much as an ordinary question: no less is in doubt. */
+export const nearly = -3
 
 /** What weighs no more than this can come to nothing by its order: not to a concern, nor where nothing is asked to a doubt. */
 const leastRead = (asks: boolean): number => (asks ? 0 : nearly) - swing
@@ -83,5 +83,5 @@ export function heaviest(weighed: readonly number[]): Concern | undefined {
   return most > 0 ? concerns[weighed.indexOf(most)] : undefined
 }
 
-/** Whether someone at risk falls so little short that an answer comes with a word of what to do in danger. */
-export const isNearlyRisk = ([risk = 0, ...others]: readonly number[]): boolean => risk - Math.max(0, ...others) > nearly
+/** How much more someone at risk weighs than anything else. */
+export const riskOver = ([risk = 0, ...others]: readonly number[]): number => risk - Math.max(0, ...others)

@@ -25,7 +25,7 @@ function shareOf(name: string, expected: Concern | 'none', least: number): void 
 
 describe('care for a message', function () {
   // Some 50,000 messages are weighed here.
-  this.timeout(120_000)
+  this.timeout(400_000)
 
   it('reads its weights once, and not before the first message', () => {
     let read = 0
