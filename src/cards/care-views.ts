@@ -2,6 +2,7 @@ import type { Signpost } from '../care/concern.ts'
 import { lacksLocal } from '../care/signposts.ts'
 import type { Reply } from '../conversation/reply.ts'
 import type { Button } from './card-parts.ts'
+import { privacy } from './of-itself-view.ts'
 import { link, plain } from './words.ts'
 
 type Of<Kind> = Extract<Reply, { kind: Kind }>
@@ -56,7 +57,7 @@ function onwardFrom({ waits, asked }: Of<'risk'>): Button[] {
 export function distressHeading({ again }: Pick<Of<'distress'>, 'again'>): string { return again ? 'Please talk to someone today' : 'Thank you for saying so' }
 
 export function distress(reply: Of<'distress'>) {
-  const { scope, signposts, redacted, waits, again } = reply
+  const { scope, signposts, redacted, waits, again, of } = reply
   const last = again ? -1 : 1
   return {
     heading: distressHeading(reply),
@@ -66,7 +67,7 @@ export function distress(reply: Of<'distress'>) {
       ...scope === 'personal' ? [] : ['You may prefer to do that away from this conversation.']
     ],
     signposts: signposts.filter(({ whom }) => !whom).sort((a, b) => last * (Number(a.emergency ?? false) - Number(b.emergency ?? false))).map(signpostView),
-    last: [...forOthers(signposts), 'This bot has told nobody.', ...redacted ? [leaveOut] : []],
+    last: [...forOthers(signposts), 'This bot has told nobody.', ...of ? privacy[of](scope) : [], ...redacted ? [leaveOut] : []],
     ...onward(waits, 'See the reviews')
   }
 }

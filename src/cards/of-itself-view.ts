@@ -1,5 +1,6 @@
+import type { Scope } from '../conversation/ask.ts'
 import type { Reply } from '../conversation/reply.ts'
-import type { OfItself } from '../conversation/spoken.ts'
+import type { OfItself, Privacy } from '../conversation/spoken.ts'
 import { help, message, quoted, type Button, type View } from './card-parts.ts'
 import { link, list, plain } from './words.ts'
 
@@ -8,20 +9,22 @@ type Asked = Extract<Reply, { kind: 'of-itself' }>
 const about: Button = { title: 'About this bot', press: { do: 'command', id: 'about' } }
 const helpful = 'press “Was this helpful?” on it. What you say there is kept without your name.'
 
+/** Whether what is typed is kept, and who can see it. */
+export const privacy: Record<Privacy, (scope: Scope) => string[]> = {
+  kept: () => [
+    'It keeps no questions: only what was understood, such as a theme or an age, for 30 minutes, so that you can follow up. It logs that a question came and which reviews were found, not what was typed or who asked.',
+    'Your message and its answer stay in Teams, under your organisation’s own rules.'
+  ],
+  seen: scope => [
+    'This bot shows what you type to nobody and tells nobody who asked.',
+    `${scope === 'personal' ? '' : 'Everyone in this conversation can read it. '}Messages stay in Teams, where your organisation can read them under its own rules. Leave out names and anything that could identify a child.`
+  ]
+}
+
 /** What the bot says of itself: a heading, and lines that `docs/privacy.md` bears out. */
 const said: Record<OfItself, { heading: string, lines: (asked: Asked) => string[] }> = {
-  kept: {
-    heading: 'What this bot keeps', lines: () => [
-      'It keeps no questions: only what was understood, such as a theme or an age, for 30 minutes, so that you can follow up. It logs that a question came and which reviews were found, not what was typed or who asked.',
-      'Your message and its answer stay in Teams, under your organisation’s own rules.'
-    ]
-  },
-  seen: {
-    heading: 'Who can see what you type', lines: ({ scope }) => [
-      'This bot shows what you type to nobody and tells nobody who asked.',
-      `${scope === 'personal' ? '' : 'Everyone in this conversation can read it. '}Messages stay in Teams, where your organisation can read them under its own rules. Leave out names and anything that could identify a child.`
-    ]
-  },
+  kept: { heading: 'What this bot keeps', lines: ({ scope }) => privacy.kept(scope) },
+  seen: { heading: 'Who can see what you type', lines: ({ scope }) => privacy.seen(scope) },
   machine: {
     heading: 'A computer program', lines: () => [
       'This bot is a computer program, not a person. It shows what is in its list of published reviews, and writes no answers of its own.',

@@ -5,7 +5,7 @@ import type { CommandName } from './commands.ts'
 import type { Cared, Memory } from './memory.ts'
 import type { CareReply, Reply } from './reply.ts'
 import type { Review } from '../catalogue/review.ts'
-import type { Hearing, Spoken } from './spoken.ts'
+import { isOfPrivacy, type Hearing, type Privacy, type Spoken } from './spoken.ts'
 
 /** What is said to a concern, and to what leans on a card that one was met with. */
 export interface Caring {
@@ -36,14 +36,17 @@ export interface CaringParts {
 /** What leans on a card of care: at any time, before anything else was answered, and as a command. */
 const leaning: Record<Cared['concern'], { always: readonly Spoken[], first: readonly Spoken[], commands: readonly CommandName[] }> = {
   risk: { always: ['call', 'person', 'told'], first: ['thanks', 'no', 'poor', 'hello', 'machine', 'seen'], commands: ['help', 'hello', 'thanks'] },
-  distress: { always: ['call', 'person', 'told', 'referral'], first: [], commands: ['help', 'hello'] }
+  distress: { always: ['call', 'person', 'told', 'referral', 'kept', 'seen'], first: [], commands: ['help', 'hello'] }
 }
 /** What is heard before a concern that care is less sure of: nobody asks a solicitor whether this is private. */
 const overrules: Record<Concern, readonly Spoken[]> = {
-  risk: ['unclear'], distress: ['unclear', 'no'],
+  risk: ['unclear'], distress: ['unclear', 'no', 'kept', 'seen'],
   identity: ['unclear', 'kept', 'seen', 'machine', 'updated', 'forget'],
   advice: ['unclear', 'kept', 'seen', 'machine', 'person', 'updated', 'forget', 'referral', 'complaint', 'adding', 'poor']
 }
+
+/** Where one thing said ends and another begins. */
+const clauseEnds = /[.?!;,\n]+|\b(?:and|but|because|cos)\b/i
 
 const isGrave = (concern: Concern | undefined): concern is Cared['concern'] => concern === 'risk' || concern === 'distress'
 const isPlaceAlone = ({ understood: { concepts, filters } }: Answer): boolean => concepts.length === 0 && Object.keys(filters).every(limit => limit === 'areas')
@@ -66,7 +69,13 @@ export function createCaring({ answers, signposts, hearing, memory, page, named,
     const isAsked = concern !== 'distress' || hearing.asking(noticed.rest) !== undefined
     const isKept = reply.kind !== 'identity' && isAsked && waits(noticed.rest, conversation)
     if (isGrave(concern)) memory.care(conversation, { concern, ...noticed.area && { area: noticed.area } })
-    return isKept ? { ...reply, waits: true } : reply
+    return { ...reply, ...isKept && { waits: true }, ...reply.kind === 'distress' && askedOfPrivacy(noticed.rest) }
+  }
+
+  /** Whether who is in distress asks, in a clause of its own, who can see or keeps what is typed. */
+  function askedOfPrivacy(rest: string): { of?: Privacy } {
+    const of = rest.split(clauseEnds).map(clause => hearing.spoken(clause)).find(isOfPrivacy)
+    return of ? { of } : {}
   }
 
   /** The area that is named, or that was when a card of care was last shown. */
@@ -83,7 +92,7 @@ export function createCaring({ answers, signposts, hearing, memory, page, named,
     memory.care(conversation, { concern, ...kept })
     const shown = signpostsFor([concern], kept.area)
     const beside = askedBefore(conversation) && { waits: true as const }
-    return concern === 'distress' ? { kind: concern, scope, signposts: shown, redacted, again: true, ...beside } : { kind: concern, signposts: shown, redacted, asked: 'told', ...beside }
+    return concern === 'distress' ? { kind: concern, scope, signposts: shown, redacted, again: true, ...beside, ...askedOfPrivacy(noticed.rest) } : { kind: concern, signposts: shown, redacted, asked: 'told', ...beside }
   }
 
   /** After a card for danger: to who has told somebody, or takes back what was told; undefined for anything else. */
@@ -112,10 +121,10 @@ export function createCaring({ answers, signposts, hearing, memory, page, named,
     return asking === 'outright' || (answer !== undefined && isFound(answer) && !(after === 'risk' && isPlaceAlone(answer)))
   }
 
-  /** What was asked for beside a concern is kept as understood, to be shown once it is asked for again. @returns whether there was anything. */
+  /** What was asked for beside a concern is kept as understood, to be shown once it is asked for again: what is found, or what was asked outright though nothing is published on it. @returns whether there was anything. */
   function waits(rest: string, conversation: string): boolean {
     const answer = answers.answer(rest)
-    if (!isFound(answer)) return false
+    if (!isFound(answer) && (answer.understood.concepts.length === 0 || hearing.asking(rest) !== 'outright')) return false
     memory.keep(conversation, answer.understood)
     return true
   }

@@ -13,7 +13,7 @@ import type { Timing } from '../notices/timing.ts'
 import type { Command } from './commands.ts'
 import type { Scope } from './ask.ts'
 import type { Place } from './place.ts'
-import type { OfItself } from './spoken.ts'
+import type { OfItself, Privacy } from './spoken.ts'
 
 type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>
 
@@ -57,11 +57,12 @@ export type Done = 'paused' | 'resumed' | 'ended'
 
 /**
  * What is said to a concern. `waits`: something was asked for beside it, and is shown once it is asked for again. `asked`: the bot was asked to tell somebody,
- * or for somebody, or where to refer, or was told that somebody was rung or that it was only an example; `again`: after such a card.
+ * or for somebody, or where to refer, or was told that somebody was rung or that it was only an example; `again`: after such a card;
+ * `of`: who can see or keeps what is typed was asked too, and is answered below.
  */
 export type CareReply =
   | { kind: 'risk', signposts: readonly Signpost[], redacted: boolean, waits?: true, asked?: 'told' | 'referral' | 'rung' | 'withdrawn' }
-  | { kind: 'distress', scope: Scope, signposts: readonly Signpost[], redacted: boolean, waits?: true, again?: true }
+  | { kind: 'distress', scope: Scope, signposts: readonly Signpost[], redacted: boolean, waits?: true, again?: true, of?: Privacy }
   /** `reviews`: the published reviews the question named by code or by the name they are known by. */
   | { kind: 'identity', reviews: readonly Review[], page: string | undefined, redacted: boolean }
   | { kind: 'advice', signposts: readonly Signpost[], redacted: boolean, waits?: true }

@@ -8,6 +8,8 @@ import { lexicon, slipped } from './spoken-words.ts'
 /** What the bot may be asked of itself, and answers in a sentence or two. */
 export const ofItself = ['kept', 'seen', 'machine', 'person', 'complaint', 'adding', 'poor', 'unclear'] as const
 export type OfItself = (typeof ofItself)[number]
+/** What may worry who types: whether it is kept, and who can see it. */
+export type Privacy = Extract<OfItself, 'kept' | 'seen'>
 
 /**
  * What is said to the bot itself and asks for no reviews. `told`: to tell or ring somebody, or whether it did; `referral`: where to refer or whom to ring;
@@ -16,6 +18,7 @@ export type OfItself = (typeof ofItself)[number]
 export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'forget' | 'updated' | 'hello' | 'thanks' | 'no'
 
 export function isOfItself(said: Spoken): said is OfItself { return (ofItself as readonly Spoken[]).includes(said) }
+export const isOfPrivacy = (said: Spoken | undefined): said is Privacy => said === 'kept' || said === 'seen'
 
 /** More words than this are more than something said to the bot. */
 const most = 24

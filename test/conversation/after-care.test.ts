@@ -11,6 +11,12 @@ const area = (key: string) => ({ key, name: key, aliases: [] })
 const signposts = [aSignpost({ id: '999', emergency: true, for: ['risk', 'distress'] }), aSignpost({ id: 'north', area: area('north') }), aSignpost({ id: 'south', area: area('south') }), aSignpost({ id: 'manual', for: ['advice'] }), aSignpost({ id: 'listening', for: ['distress'] })]
 const alarms: Record<string, Partial<Noticed>> = { 'he is hurting her': { concern: 'risk' }, 'in the north he is hurting her': { concern: 'risk', area: 'north' }, 'i cannot cope': { concern: 'distress' }, 'am i allowed': { concern: 'advice' }, northmere: { area: 'north' }, southmere: { area: 'south' }, 'i am all alone with it': { concern: 'distress' }, 'we lost her to neglect': { concern: 'distress' }, 'i cannot cope. learning on neglect': { concern: 'distress' } }
 
+/** What care notices in a text: as listed, or for what it holds. */
+function alarmed(text: string): Partial<Noticed> | undefined {
+  if (text.includes('i cannot cope') || text === 'am I being watched') return { concern: 'distress' }
+  return text.startsWith('she says he hits her') ? { concern: 'risk' } : alarms[text]
+}
+
 /** A conversation in which the given words were said; what was replied to the last. */
 function after(...said: string[]) { return talk({ said }).at(-1)! }
 
@@ -19,7 +25,7 @@ function talk({ said, scope = 'personal', times = [] }: { said: string[], scope?
   let now = 0
   const { desk } = aDesk({
     catalogue, signposts, now: () => now, answers: createAnswers(catalogue, theVocabulary(), { today: () => '2026-06-30' }),
-    care: { notice: text => ({ redacted: false, rest: text, ...alarms[text] }) }
+    care: { notice: text => ({ redacted: false, rest: text, ...alarmed(text) }) }
   })
   return said.map((text, at) => { now = times[at] ?? now; return desk.reply(text.startsWith('>') ? { kind: 'press', scope, conversation: 'c', press: { do: 'command', id: text.slice(1) } } as Ask : { kind: 'words', scope, conversation: 'c', text }) })
 }
@@ -73,6 +79,17 @@ describe('after a card for danger', () => {
     assert.equal(after(danger, '>no-danger', 'hello').kind, 'hello')
   })
 
+  it('keeps what was asked for outright beside it though nothing is published on it, one press or one word away', () => {
+    for (const asked of ['anything on obesity', 'what do reviews say about obesity', 'are there reviews about obesity?', 'do you have learning on obesity']) {
+      const told = `she says he hits her. ${asked}`
+      const reply = after(told)
+      assert.equal(reply.kind === 'risk' && reply.waits, true, asked)
+      for (const next of ['>no-danger', 'No danger: see reviews', 'reviews', 'see reviews']) assert.equal(after(told, next).kind, 'nothing-found', `${asked} ${next}`)
+    }
+    const alone = after('she says he hits her')
+    assert.equal(alone.kind === 'risk' && alone.waits, undefined)
+  })
+
   it('keeps what was asked for beside it, to be shown where nobody is in danger', () => {
     assert.equal(after('learning on neglect', danger, 'hello?', '>no-danger').kind, 'answer')
     const reply = after('learning on neglect', danger, 'hello?')
@@ -88,6 +105,19 @@ describe('after a card for distress', () => {
       assert.deepEqual(reply.kind === 'distress' && reply.signposts.map(({ id }) => id), ['999', 'listening'])
     })
   }
+
+  it('comes first, and what is asked of privacy is answered below', () => {
+    for (const text of ['is this private, i cannot cope', 'i cannot cope. who can see this?', 'i cannot cope and am i being monitored', 'i cannot cope but do you keep what i type']) {
+      const reply = after(text)
+      assert.equal(reply.kind === 'distress' && reply.of, text.includes('keep') ? 'kept' : 'seen', text)
+    }
+    for (const said of ['am I being monitored?', 'is this confidential', 'can my manager see this']) {
+      const reply = after('i cannot cope', said)
+      assert.deepEqual(reply.kind === 'distress' && [reply.again, reply.of], [true, 'seen'], said)
+    }
+    assert.equal(after('am I being watched').kind, 'of-itself')
+    assert.equal(after('i cannot cope', 'learning on neglect').kind, 'answer')
+  })
 
   it('is as private in a channel as the card was', () => {
     const reply = talk({ said: ['i cannot cope', 'hello?'], scope: 'channel' })[1]!
