@@ -1,4 +1,5 @@
 import { createRoles, lineOf, textWithout, type Played } from '../search/words/roles.ts'
+import { timingIn } from '../notices/timing-words.ts'
 import type { ClerkCommand } from './commands.ts'
 import { classes, lexicon } from './notice-words.ts'
 
@@ -17,37 +18,42 @@ type Rule = [command: ClerkCommand, pattern: string, how?: 'leans' | 'told']
 
 const roles = createRoles(lexicon, classes)
 /** More words than this ask for more than that. */
-const most = 40
+const most = 24
 /** What is left over stands in brackets; one that is `leans` tells by itself nothing of notices, and what is `told` is all but the words that only ask to be told. */
 const rules: Rule[] = [
-  ['subscriptions', 'polite* (?:q|be) (?:polite|gets|tell|come|sub|link|the|again|slot|change|keep)* (?:notice|sub) (?:polite|gets|tell|come|sub|link|the|again|it|new|reviews)*'],
-  ['subscribe', 'polite* sub (?:us|small|all|link us)* end*'],
-  ['subscribe', 'polite* sub us+ (?:link|want)+ (.+)'],
-  ['subscribe', 'polite* (?:get|setup) us* thing link (.+)', 'told'],
-  ['subscribe', '(?!.*begins..*begins)polite* (?:gets|tell|keep|setup) (?:fill|thing)* (?:begins (?=.*arrive)(?=.*(?:rev|new))|begins there (?=.*new)).*', 'told'],
-  ['subscribe', '(?!.*q)polite* (?:gets us|get us? thing|send (?=.*us)|tell us?|keep) (?:us|small|link|soon|there)* (?<!the)new .*reviews.*', 'told'],
+  ['subscriptions', 'polite* (?:q|be) (?:polite|gets|tells|come|subs|link|the|again|slot|change|keep)* (?:notice|subs) (?:polite|gets|tells|come|subs|link|the|again|it|new|reviews)*'],
+  ['subscribe', 'polite* subs (?:us|small|all|link us)* end*'],
+  ['subscribe', 'polite* (?:subs us+|enrol) (?:link|want)+ (.+)'],
+  ['subscribe', 'polite* (?:get|setup|want) us* thing link (.+)', 'told'],
+  ['subscribe', '(?!.*begins..*begins)polite* (?:gets|tells|keep|setup) (?:fill|thing)* (?:begins (?=.*arrive)(?=.*(?:rev|new))|begins there (?:small|the|rev)*new).*', 'told'],
+  ['subscribe', '(?!.*q)polite* (?:gets us|get us? thing|send (?=.*us)|tells us?|keep) (?:us|small|link|soon|there|want)* (?<!the)new .*reviews.*', 'told'],
+  ['subscribe', '(?!.*q)(?:.*begins (?=.*arrive)(?=.*(?:rev|new))|polite* (?:.*(?<!the))?new .*reviews).* (?:(?:tells|keep) us*|come us) end*', 'told'],
+  ['subscribe', '(?!.*q)polite* (?:send|notify|keep) us .{1,12} recurs .{0,4}', 'told'],
   ['subscriptions', 'polite* how (?:polite|link|gets|change|turn|halt|away|unsub|hold|off)* (?:thing|unsub) (?:end|off|slot)*'],
   ['subscriptions', 'polite* how polite* (?:change|turn|halt|hold|gets)+ (?:end|off)* it (?:end|off|gets|come)*', 'leans'],
-  ['subscriptions', 'polite* q (?:polite|the|link)* (?:it (?:polite|link)* (?:come|setup|change|gets)|(?:change|setup) it|us polite* gets (?:polite|link)* it|gets it) end?', 'leans'],
-  ['subscriptions', 'polite* q be us (?:keep|gets (?:tell|keep)?) link?', 'leans'],
-  ['subscriptions', 'polite* (?:halt|deny it|(?:halt|turn) it off?) end*', 'leans'],
+  ['subscriptions', 'polite* q (?:polite|the|link)* (?:it (?:polite|link)* (?:come|setup|change|gets)|(?:change|setup) it|us polite* gets (?:polite|link)* it|gets it|come us|setup it?|it come) end*', 'leans'],
+  ['subscriptions', 'polite* q be us (?:keep|gets (?:tells|keep)?) link?', 'leans'],
+  ['subscriptions', 'polite* (?:halt|deny it|it be* deny|(?:halt|turn) (?:it|all) off?) end*', 'leans'],
   ['unsubscribe', 'polite* (?:(?:unsub|deny|halt) fill* (.*?) thing|away fill* (.*?) notice) fill*? (.*?) end*'],
-  ['unsubscribe', 'polite* halt fill* (?:tell|send) fill* new? reviews end* (.*?) end*'],
+  ['unsubscribe', 'polite* halt fill* (?:tells|send) fill* new? reviews end* (.*?) end*'],
   ['unsubscribe', 'polite* turn (?:off fill* (.*?) thing end* (.*?)|fill* (.*?) thing end* (.*?) off) end*'],
-  ['unsubscribe', 'polite* (?:unsub|halt fill* gets fill* it) end*', 'leans'],
-  ['unsubscribe', 'polite* (?:halt|turn off) (?:the|link)* (.+?) end*', 'leans'],
-  ['pause', 'polite* (?:hold plain* (.*?) thing|turn fill* thing hold) plain* (.*?)'],
+  ['unsubscribe', 'polite* (?:unsub|(?:halt|away) fill* gets fill* it|halt (?:send|tells) us) end*', 'leans'],
+  ['unsubscribe', 'polite* (?:halt|unsub|turn off) (?:the|link)* (.+?) end*', 'leans'],
+  ['pause', 'polite* (?:hold link? plain* (.*?) thing|(?:turn|put) fill* (.*?) thing hold) plain* (.*?)'],
   ['pause', 'polite* hold plain* (?:it|all)? plain* (.*?)', 'leans'],
-  ['resume', 'polite* resume fill* (.*?) (?:thing|gets fill* it|gets fill* new? reviews) fill*? again? (.*?) end*'],
+  ['resume', 'polite* (?:resume|go) fill* (.*?) (?:thing|gets fill* it|gets fill* new? reviews) fill*? again? (.*?) end*'],
   ['resume', 'polite* (?:turn|get) fill* (.*?) thing (?:link|again)+ end*'],
-  ['resume', 'polite* (?:resume end* (?:it|all)? end* (.*?)|(?:turn|get|resume) fill* it (?:link|again)+) end*', 'leans'],
+  ['resume', 'polite* (?:resume end* (?:it|all)? end* (.*?)|(?:turn|get|resume|go) fill* it (?:link|again)+|go (?:gets|tells)+ again) end*', 'leans'],
   ['change', 'polite* change (?:the|link|small)* (?:thing|slot) end*'],
   ['change', 'polite* (?:change|turn|gets) (?:us|the|small)* (?:it|thing|slot)* (?:us|small|link|come|be)* want (.+?) end*', 'leans'],
-  ['change', 'polite* (?:change|turn|gets)? us* (?:it|slot|thing) (?:come|gets|ask|us|small)* (.+?) end*', 'leans']
+  ['change', 'polite* (?:change|turn|gets)? us* (?:it|slot|thing) (?:come|gets|ask|us|small)* (.+?) end*', 'leans'],
+  ['subscriptions', '(?=.*(?:notices|subs))(?=.*act)known* word? known*', 'leans']
 ]
 const patterns = rules.map(([command, pattern, how]): [ClerkCommand, RegExp, Rule[2]] => [command, new RegExp(`^(?:${roles.pattern(pattern).source})$`, 'du'), how])
+const aboutWhen = roles.pattern('^(?:polite|change|turn|it|slot|thing|gets|come|link|the)*$')
+const aboutThese = new RegExp(`^(?=.*(?:${roles.pattern('it|slot|thing|change|turn').source}))${aboutWhen.source.slice(1)}`, 'u')
 const exchange = new RegExp(roles.pattern('^polite* change (?:the|link)* (.+?) (?:want|link) (.+?) end*$').source, 'du')
-const framing = new RegExp(`^(?:${roles.pattern('(?:polite|gets|tell|keep|setup|thing|link|begins|there)*').source})|(?:${roles.pattern('new|begins|there|arrive|one|ask').source})`, 'gu')
+const framing = new RegExp(`^(?:${roles.pattern('(?:polite|gets|tells|keep|setup|thing|link|begins|there)+').source})|(?:${roles.pattern('new|begins|there|arrive|one|ask|keep|tells us|come us').source})`, 'gu')
 
 /** What of notices a text may ask for, the likeliest first; none where it asks for nothing of them. What it leans on, and whether its rest is known, must be looked up. */
 export function askedOfNotices(text: string): OfNotices[] {
@@ -61,7 +67,21 @@ export function askedOfNotices(text: string): OfNotices[] {
     return [{ command, rest: how === 'told' ? textWithout(text, framed(line, parts)) : said(match.indices), leans: how === 'leans' }]
   })
   const exchanged = exchange.exec(line)?.indices
-  return exchanged ? [...found, { command: 'change', which: of(text, parts, exchanged[1]!), rest: of(text, parts, exchanged[2]!), leans: true }] : found
+  const when = retimed(text)
+  const changes: OfNotices[] = [
+    ...exchanged ? [{ command: 'change' as const, which: of(text, parts, exchanged[1]!), rest: of(text, parts, exchanged[2]!), leans: true }] : [],
+    ...when === undefined ? [] : [{ command: 'change' as const, rest: when, leans: true }]
+  ]
+  // The card of all that is sent comes last: it is for what is told no better.
+  const isLast = ({ command, leans }: OfNotices): boolean => command === 'subscriptions' && leans
+  return [...found.filter(one => !isLast(one)), ...changes, ...found.filter(isLast)]
+}
+
+/** When notices are wanted, where a text says nothing else: "weekly instead please", "we'd prefer Thursdays". */
+function retimed(text: string): string | undefined {
+  const { timing, rest, said } = timingIn(text)
+  const line = lineOf(roles.read(rest).filter(({ text: words }) => !/^[.!?,]$/u.test(words)))
+  return timing && (timing.when.kind === 'weekly' ? aboutWhen : aboutThese).test(line) ? said : undefined
 }
 
 const of = (text: string, parts: readonly Played[], [from, to]: [number, number]): string => from === to ? '' : text.slice(parts[from]!.start, parts[to - 1]!.end)

@@ -3,8 +3,8 @@ import { createRoles, lineOf, textWithout, type Played } from '../search/words/r
 import { days, type Timing } from './timing.ts'
 import { classes, lexicon } from './timing-lexicon.ts'
 
-/** What a text says about when notices are wanted; `rest` is the text without those words, `notes` what of them cannot be. `lasting`: it says from when, or for how long. */
-export interface TimingRead { timing?: Timing, rest: string, notes: string[], lasting?: true }
+/** What a text says about when notices are wanted; `rest` is the text without those words, `notes` what of them cannot be. `lasting`: it says from when, or for how long; `said` are the words about when. */
+export interface TimingRead { timing?: Timing, rest: string, notes: string[], lasting?: true, said: string }
 
 /** Monday at 9: the post that is read at the start of a week. */
 const usual = { day: 1, hour: 9 }
@@ -28,8 +28,8 @@ const [isDay, isHour, isPart, isClock, isSooner, isWeek] = ['dayname', 'hour', '
 const isWhole = isOf('day|every|on')
 const isOpening = isOf('only|between')
 
-/** What is read of when: a day, an hour of it or hours to leave out, and what cannot be. */
-interface Heard { soon?: true, weekly?: true, day?: number, hour?: number, quiet?: Quiet, notes: string[] }
+/** What is read of when: where in the text it is at once or weekly, a day, an hour of it or hours to leave out, and what cannot be. */
+interface Heard { soon?: number, weekly?: number, day?: number, hour?: number, quiet?: Quiet, notes: string[] }
 
 /** Takes what was said so; false where it says nothing of when after all. */
 type Taking = (said: Played[], heard: Heard) => unknown
@@ -66,10 +66,10 @@ const rules: Rule[] = [
   ['and* only* lead* office only?', quiet(() => overnight)],
   ['and* lead* (?:times unit|every (?:number|and)* (?:unit|part|night)|every number dayname|oft|number lead+ every? unit)', note(notOtherwise)],
   ['and* lead* ordinal dayname (?:lead* every? unit)?', note(notOtherwise)],
-  ['and* (?:sooner|between) (?:lead|next|every|number)* (?:month|dayish|unit|next)', note(notUntil)],
+  ['and* (?:sooner|between) (?:lead|next|every|number|later)* (?:month|dayish|unit|next)', note(notUntil)],
   ['and* for (?:lead|next)* (?:figure|many) unit|next unit|now', note(notUntil)],
   ['and* (?:weekly|every|lead|only)* (?:dayname|weekly|clock) (?:(?:and|weekly|every|lead|only)* (?:dayname|weekly|clock|part|night)|at+ figure|figure)* only*', weekly],
-  ['and* lead* soon', (_, heard) => { heard.soon = true; return true }],
+  ['and* lead* soon', (said, heard) => { heard.soon = said[0]!.start; return true }],
   ['and* (?:only|lead|sooner|later|to)* clock', (said, heard) => { heard.hour = hourOf(said.find(isClock)!.text, heard.notes) ?? usual.hour; return true }]
 ]
 const patterns = rules.map(([pattern, take]): [RegExp, Taking] => [new RegExp(roles.pattern(pattern).source, 'gu'), take])
@@ -82,7 +82,7 @@ function weekly(said: Played[], heard: Heard): boolean {
   // "On sat" is a day, and "sat alone" is none.
   if (!isWeekly && !(named.length > 0 && said.some(isWhole))) return false
   if (new Set(named).size > 1) heard.notes.push(oneDay)
-  heard.weekly = true
+  heard.weekly = said[0]!.start
   if (named[0]) heard.day = named[0]
   const hour = clock ? hourOf(clock.text, heard.notes, part ?? (/^[1-6]$/u.test(clock.text) ? 'pm' : '')) : part ? usualOf(part) : undefined
   if (hour !== undefined) heard.hour = hour
@@ -108,15 +108,21 @@ export function timingIn(text: string, before?: Timing): TimingRead {
     })
   }
   const timing = timingOf(heard, before)
-  return { rest: textWithout(text, taken), notes: [...new Set(heard.notes)], ...timing && { timing }, ...heard.notes.includes(notUntil) && { lasting: true as const } }
+  return { rest: textWithout(text, taken), said: taken.toSorted((a, b) => a.start - b.start).map(({ start, end }) => text.slice(start, end)).join(' '), notes: [...new Set(heard.notes)], ...timing && { timing }, ...heard.notes.includes(notUntil) && { lasting: true as const } }
 }
 
 function timingOf(heard: Heard, before: Timing = { when: { kind: 'immediately' } }): Timing | undefined {
-  const { soon, weekly, hour, quiet, notes } = heard
-  const was = before.when.kind === 'weekly' && !soon ? before.when : undefined
-  if (weekly || (was && (hour ?? quiet) !== undefined)) return together(heard, was)
+  const { hour, quiet, notes } = heard
+  const named = latest(heard)
+  const was = before.when.kind === 'weekly' && named !== 'soon' ? before.when : undefined
+  if (named === 'weekly' || (was && (hour ?? quiet) !== undefined)) return together(heard, was)
   if (hour !== undefined) notes.push(loneHour)
-  return soon || quiet ? { ...before, when: { kind: 'immediately' }, ...quiet && { quiet } } : undefined
+  return named || quiet ? { ...before, when: { kind: 'immediately' }, ...quiet && { quiet } } : undefined
+}
+
+/** "From weekly to immediate" means what it names last. */
+function latest({ soon = -1, weekly = -1 }: Heard): 'soon' | 'weekly' | undefined {
+  return soon > weekly ? 'soon' : weekly > soon ? 'weekly' : undefined
 }
 
 function together({ day, hour, quiet, notes }: Heard, was?: { day: number, hour: number }): Timing {

@@ -61,7 +61,7 @@ describe('when notices are wanted', () => {
     ['neglect not before 8am', quiet(0, 8), 'neglect'], ['neglect, but only after 9am', quiet(0, 9), 'neglect'], ['neglect, no notices after 7pm', quiet(19, 8), 'neglect'], ['neglect, not in school hours', quiet(8, 18), 'neglect'],
     ['neglect and under 1', undefined, 'neglect and under 1'], ['boys aged 14 to 17, not about drugs', undefined, 'boys aged 14 to 17, not about drugs'], ['neglect on monday at 99', monday9, 'neglect']
   ] as [string, Timing | undefined, string][]) {
-    it(`is read in “${text}”`, () => { const { notes: _notes, ...read } = timingIn(text); assert.deepEqual(read, { ...timing && { timing }, rest }) })
+    it(`is read in “${text}”`, () => { const { notes: _notes, said: _said, ...read } = timingIn(text); assert.deepEqual(read, { ...timing && { timing }, rest }) })
   }
 
   for (const [text, timing, rest, note] of [
@@ -78,7 +78,7 @@ describe('when notices are wanted', () => {
     ['neglect, nothing before 7:30am', quiet(0, 7), 'neglect', /the minutes were left out/u], ['neglect every two weeks on Friday', weekly(5, 9), 'neglect', /and not otherwise/u]
   ] as [string, Timing | undefined, string, RegExp][]) {
     it(`that cannot be is said of “${text}”`, () => {
-      const { notes, lasting: _, ...read } = timingIn(text)
+      const { notes, lasting: _, said: __, ...read } = timingIn(text)
       assert.deepEqual(read, { ...timing && { timing }, rest })
       assert.match(notes.join(), note)
     })
@@ -89,12 +89,12 @@ describe('when notices are wanted', () => {
 
   for (const text of ['boys aged 14 to 17', 'babies under 3 months', 'babies between 3 and 6 months', 'a baby two months old', 'children aged 9 to 5', 'children left home alone at night', 'out of hours services', 'sat in court', 'deaths in the first year',
     'children who died in the school holidays', 'domestic abuse in the last year', 'neglect and drugs after 2020', 'neglect except suicide']) {
-    it(`is not told in “${text}”`, () => assert.deepEqual(timingIn(text), { rest: text, notes: [] }))
+    it(`is not told in “${text}”`, () => assert.deepEqual(timingIn(text), { rest: text, notes: [], said: '' }))
   }
 
   for (const [text, before, after] of [
     ['on Tuesdays', weekly(5, 14), weekly(2, 14)], ['at 10am', weekly(5, 14), weekly(5, 10)], ['weekly', weekly(5, 14), weekly(5, 14)], ['not from 6pm to 8am', weekly(5, 14), weekly(5, 14)], ['immediately', weekly(5, 14), soon],
-    ['immediately', nights, nights], ['weekly', nights, monday9], ['not at night', soon, nights]
+    ['from weekly to immediate', weekly(5, 14), soon], ['from immediate to weekly', soon, monday9], ['immediately', nights, nights], ['weekly', nights, monday9], ['not at night', soon, nights]
   ] as const) {
     it(`changes only what is said: “${text}”`, () => assert.deepEqual(timingIn(text, before).timing, after))
   }
