@@ -1,6 +1,6 @@
 /** The parts that words play when notices are asked for, stopped, changed or asked about; a phrase stands before its words. `word` is any other. */
 export const lexicon = {
-  deny: '(?:do not|don[\'’]?t|no longer|never)(?: really)? (?:want|need|wish|require|like)(?: to)?(?: (?:get|receive|see|have|hear about|be sent))?(?: any)?(?: more)?(?: of)?|(?:have |had )*enough of|sick of|no more(?: of)?|no(?= (?:notices|notifications|alerts|e-?mails))|no longer(?: (?:needed|wanted|required))?',
+  deny: '(?:do not|don[\'’]?t|no longer|never)(?: really)? (?:want|need|wish|require|like)(?: to)?(?: (?:get|receive|see|have|hear about|be sent))?(?: any)?(?: more)?(?: of)?|(?:do not|don[\'’]?t) (?:send|post|message|e-?mail|notify)(?: (?:us|me))?(?: any)?(?: more)?(?: of)?|(?:have |had )*enough of|sick of|no more(?: of)?|no(?= (?:notices|notifications|alerts|e-?mails))|no longer(?: (?:needed|wanted|required))?',
   how: 'how (?:do|can|would|could|should|does|to)|where (?:do|can)|(?:the |a )?way to',
   ask: 'can|could|would|will|may|shall|please|pls|plz|hi|hello|hey|ok|okay|sorry|right|so(?! (?:it|they|that)\\b)|now|just|also|thanks?(?: you)?|cheers|ta|let[\'’]?s|is it possible to|is there a way to|any chance|kindly|go ahead and|pretty',
   keep: 'keep (?:us|me|the team|this channel|everyone) (?:posted|informed|updated|up to date|up-to-date|in the loop|in the know)|let (?:us|me|the team|this channel|everyone|them) know|(?:be|get|been) (?:told|notified|alerted|informed|messaged|emailed|updated|pinged)',

@@ -10,7 +10,7 @@ function asked(text: string): string {
 /** What is asked, and the ways of asking it, a bar between them. */
 const wordings: [expected: string, texts: string][] = [
   ['subscribe: ', 'subscribe us all|subscribe everyone in the team|please sign everyone up|I’d like to get an email when a new one comes out'],
-  ['subscribe: neglect', 'subscribe the team to neglect|set up a notification for neglect|turn on notifications for neglect|can I get alerts about neglect'],
+  ['subscribe: neglect', 'send us an alert for neglect|subscribe the team to neglect|set up a notification for neglect|turn on notifications for neglect|can I get alerts about neglect'],
   ['subscribe: review about neglect', 'can you let us know when there’s a new review about neglect|notify me whenever a new review about neglect is published|tell us as soon as a review about neglect comes out|keep us posted if there is a new review about neglect'],
   ['subscribe: reviews on neglect', 'I want to be told about new reviews on neglect|we’d like to hear about new reviews on neglect|send this channel new reviews on neglect|keep me updated on new reviews on neglect|can we get notifications of new reviews on neglect|email us new reviews on neglect'],
   ['subscribe: on self-harm', 'let me know when anything new comes out on self-harm|ping us when a new one on self-harm lands'],
@@ -38,7 +38,7 @@ const wordings: [expected: string, texts: string][] = [
   ['change~: neglect → self-harm', 'change neglect to self-harm|change from neglect to self-harm'],
   ['change: ', 'manage notifications|change our notices'],
   ['subscriptions: ', 'who subscribed us?|who signed us up for this|what notices do we get|when do the notices come|when was the last notice sent|are notices on here|which notifications are on|show me our notices|is this channel subscribed?|how can we unsubscribe|how do we stop these messages'],
-  ['subscriptions~: ', 'how do I turn these off|how do I change these|we no longer want these|cancel|how often do we get these?|when did the last one come?|who set this up|why are we getting these|what time do these come|we don’t need these any more|who asked for these|what’s sent here|who turned this on'],
+  ['subscriptions~: ', 'how do I turn these off|how do I change these|we no longer want these|cancel|don’t send us any more|how often do we get these?|when did the last one come?|who set this up|why are we getting these|what time do these come|we don’t need these any more|who asked for these|what’s sent here|who turned this on'],
   ['-', 'what do reviews say about change to care plans|reviews where contact was stopped|notify the police about neglect|tell me when the review about Zac was published|let us know what new reviews say about neglect|can you tell us when a child is put on a plan'],
   ['-', 'tell me about the new reviews on neglect|send me reviews on neglect|show me new reviews on neglect|how do we stop neglect|who told the police|remove babies|drop the boys|when was it published|when did it come out|can I get a summary of it|missed GP follow up|put them back in|carry on|what’s the notice period for a placement move|he is following my car|amber alerts for missing children|please send my apologies for the 10am|sign up for lunch and learn|tell me about a new baby']
 ]
