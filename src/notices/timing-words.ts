@@ -13,6 +13,7 @@ const overnight: Quiet = { from: 18, to: 8 }
 
 const notOtherwise = 'Notices come as soon as each is released, or together once a week such as “weekly on Friday at 2pm”, and not otherwise.'
 const notDays = 'Hours can be left out, such as “not from 6pm to 8am”, but not days.'
+const hoursInstead = 'Hours can be left out, such as “not from 6pm to 8am”.'
 const notUntil = 'Notices begin at once and come until they are paused or ended: no day can be set for either.'
 const notThatHour = 'That is no hour of the day, so another was taken.'
 const onTheHour = 'Weekly notices and quiet hours begin on the hour, so the minutes were left out.'
@@ -25,7 +26,7 @@ type Is = (part: Played) => boolean
 const isOf = (names: string): Is => { const pattern = roles.pattern(`^(?:${names})$`); return ({ letter }) => pattern.test(letter) }
 const [isDay, isHour, isPart, isClock, isSooner, isWeek] = ['dayname', 'hour', 'part|night', 'clock', 'sooner', 'weekly'].map(isOf) as [Is, Is, Is, Is, Is, Is]
 /** A day that is one whatever stands beside it. */
-const isWhole = isOf('day|every|on')
+const isSure = isOf('day|every|on|hour')
 const isOpening = isOf('only|between')
 
 /** What is read of when: where in the text it is at once or weekly, a day, an hour of it or hours to leave out, and what cannot be. */
@@ -55,11 +56,12 @@ const rules: Rule[] = [
   ['and* not+ lead* later lead* hour', quiet(([from = 0]) => ({ from, to: overnight.to }))],
   ['and* not+ lead* (?:away|night)', quiet(() => overnight)],
   ['and* not+ lead* office', quiet(() => ({ from: overnight.to, to: overnight.from }))],
-  ['and* not+ lead* part', note('Hours can be left out, such as “not from 6pm to 8am”.')],
-  ['and* not+ (?:lead|every)* dayish (?:(?:and|not|lead|to)* dayish)*', note(notDays)],
+  ['and* not+ lead* part', note(hoursInstead)],
+  ['and* not+ (?:lead|every|many)* dayish (?:(?:and|not|lead|to|many)* dayish)*', note(notDays)],
   ['and* only* lead* dayname (?:to|stop) lead* dayname', note(notOtherwise)],
-  ['and* (?:only|lead|every)* weekdays (?:(?:at|and)* clock)? only?', note(notOtherwise)],
+  ['and* (?:only|lead|every)* weekdays (?:(?:at|and|between)* hour(?: range hour)?)? only?', note(notOtherwise)],
   ['and* (?:only|lead|every)* weekend only?', note(notOtherwise)],
+  ['and* only lead* part|part only', note(hoursInstead)],
   ['and* only lead* holiday|holiday only', note(notOtherwise)],
   ['and* only* lead* between? hour range lead* hour', quiet(within)],
   ['and* only lead* (?:sooner|later) lead* clock', quiet(([hour = 0], said) => said.some(isSooner) ? { from: hour, to: overnight.to } : { from: 0, to: hour })],
@@ -68,7 +70,7 @@ const rules: Rule[] = [
   ['and* lead* ordinal dayname (?:lead* every? unit)?', note(notOtherwise)],
   ['and* (?:sooner|between) (?:lead|next|every|number|later)* (?:month|dayish|unit|next)', note(notUntil)],
   ['and* for (?:lead|next)* (?:figure|many) unit|next unit|now', note(notUntil)],
-  ['and* (?:weekly|every|lead|only)* (?:dayname|weekly|clock) (?:(?:and|weekly|every|lead|only)* (?:dayname|weekly|clock|part|night)|at+ figure|figure)* only*', weekly],
+  ['and* (?:weekly|every|lead|only|next)* (?:dayname|weekly|clock) (?:(?:and|weekly|every|lead|only)* (?:dayname|weekly|clock|part|night)|at+ figure|figure)* only*', weekly],
   ['and* lead* soon', (said, heard) => { heard.soon = said[0]!.start; return true }],
   ['and* (?:only|lead|sooner|later|to)* clock', (said, heard) => { heard.hour = hourOf(said.find(isClock)!.text, heard.notes) ?? usual.hour; return true }]
 ]
@@ -77,16 +79,21 @@ const patterns = rules.map(([pattern, take]): [RegExp, Taking] => [new RegExp(ro
 /** Together on a day of the week; without a day, and not weekly, it is nothing. */
 function weekly(said: Played[], heard: Heard): boolean {
   const named = said.filter(isDay).map(({ text }) => 1 + days.findIndex(day => day.toLowerCase().startsWith(text.slice(0, 3))))
-  const [clock, part] = [said.find(isHour), said.find(isPart)?.text]
-  const isWeekly = said.some(isWeek)
-  // "On sat" is a day, and "sat alone" is none.
-  if (!isWeekly && !(named.length > 0 && said.some(isWhole))) return false
+  // "On sat" is a day, as is one with an hour or another day, and "sat alone" is none.
+  if (!said.some(isWeek) && (named.length === 0 || !(named.length > 1 || said.some(isSure)))) return false
   if (new Set(named).size > 1) heard.notes.push(oneDay)
   heard.weekly = said[0]!.start
   if (named[0]) heard.day = named[0]
-  const hour = clock ? hourOf(clock.text, heard.notes, part ?? (/^[1-6]$/u.test(clock.text) ? 'pm' : '')) : part ? usualOf(part) : undefined
+  const hour = hourIn(said, heard.notes)
   if (hour !== undefined) heard.hour = hour
   return true
+}
+
+/** The hour of a weekly notice; a bare figure of the small hours is of the afternoon. */
+function hourIn(said: Played[], notes: string[]): number | undefined {
+  const [clock, part] = [said.find(isHour)?.text, said.find(isPart)?.text]
+  if (clock === undefined) return part === undefined ? undefined : usualOf(part)
+  return hourOf(clock, notes, part ?? (/^[1-6](?:$|\s*o.?clock)/u.test(clock) ? 'pm' : ''))
 }
 
 const usualHours: [RegExp, number][] = [[/^(?:morning|am)/u, usual.hour], [/^lunch/u, 12], [/^(?:afternoon|pm)/u, 14], [/./u, 18]]
@@ -130,7 +137,7 @@ function together({ day, hour, quiet, notes }: Heard, was?: { day: number, hour:
   return { when: { kind: 'weekly', ...usual, ...was, ...day && { day }, ...hour !== undefined && { hour } } }
 }
 
-/** An hour as typed: "2pm", "14", "noon"; undefined for one that no day has. @param part of the day that it is said to be in; a bare figure of the small hours is of the afternoon. */
+/** An hour as typed: "2pm", "14", "noon"; undefined for one that no day has. @param part of the day that it is said to be in. */
 function hourOf(text: string, notes: string[], part?: string): number | undefined {
   if (/noon|midday/u.test(text)) return 12
   if (/midnight/u.test(text)) return 0

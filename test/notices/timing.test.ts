@@ -54,7 +54,7 @@ describe('when notices are wanted', () => {
     ['self-harm, once a week', monday9, 'self-harm'], ['neglect as a weekly digest on tue at noon', weekly(2, 12), 'neglect'], ['weekly at 8am', weekly(1, 8), ''],
     ['neglect but not from 6pm to 8am', nights, 'neglect'], ['neglect, not at night', nights, 'neglect'], ['neglect straight away', soon, 'neglect'],
     ['weekly at 5pm on Fridays', weekly(5, 17), ''], ['neglect every Friday afternoon at 3', weekly(5, 15), 'neglect'], ['neglect weekly on Fri pm', weekly(5, 14), 'neglect'], ['neglect Fridays 2pm', weekly(5, 14), 'neglect'],
-    ['neglect, Thursday mornings', weekly(4, 9), 'neglect'], ['neglect once a week, Wednesday lunchtime', weekly(3, 12), 'neglect'], ['no more than once a week', monday9, ''], ['neglect every Friday at 16:00 and drugs', weekly(5, 16), 'neglect and drugs'],
+    ['neglect, Thursday mornings', weekly(4, 9), 'neglect'], ['neglect once a week, Wednesday lunchtime', weekly(3, 12), 'neglect'], ['no more than once a week', monday9, ''], ['neglect weekly, Friday, 2 o’clock', weekly(5, 14), 'neglect'], ['neglect 9am Mondays', weekly(1, 9), 'neglect'], ['neglect every Friday at 16:00 and drugs', weekly(5, 16), 'neglect and drugs'],
     ['neglect for teenagers every Friday at 2', weekly(5, 14), 'neglect for teenagers'], ['neglect, weekly, for 14 to 17 year olds', monday9, 'neglect , for 14 to 17 year olds'],
     ...['only 9 to 5', 'only 9-5', 'only between 9am and 5pm', 'between 9am and 5pm', 'from 9am to 5pm', 'from 9am-5pm'].map(hours => [`neglect ${hours}`, quiet(17, 9), 'neglect']),
     ...['only in office hours', 'during working hours', 'no later than 6pm', 'not after 6pm', 'never between 18:00 and 08:00', 'don’t send between 6pm and 8am', 'not before 8am or after 6pm'].map(hours => [`neglect ${hours}`, nights, 'neglect']),
@@ -74,7 +74,8 @@ describe('when notices are wanted', () => {
       .map(when => [`neglect ${when}`, undefined, 'neglect', /and not otherwise/u]),
     ...['until July', 'for three months', 'in 2 weeks', 'till the end of term', 'from September', 'starting next week', 'until Monday', 'for a fortnight'].map(when => [`neglect ${when}`, undefined, 'neglect', /no day can be set/u]),
     ['neglect weekly on Tuesday and Friday', weekly(2, 9), 'neglect', /on one day/u], ['neglect on Mondays and Thursdays at 10am', weekly(1, 10), 'neglect', /on one day/u],
-    ['neglect every Friday except bank holidays', weekly(5, 9), 'neglect', /but not days/u], ['neglect, not 10pm - 7am and not weekends', quiet(22, 7), 'neglect', /but not days/u], ['neglect, not during half term', undefined, 'neglect', /but not days/u],
+    ['neglect every Friday except bank holidays', weekly(5, 9), 'neglect', /but not days/u], ['neglect, not 10pm - 7am and not weekends', quiet(22, 7), 'neglect', /but not days/u], ['neglect, not on a Sunday', undefined, 'neglect', /but not days/u], ['neglect Mon and Wed at 10', weekly(1, 10), 'neglect', /on one day/u], ['neglect, mornings only', undefined, 'neglect', /Hours can be left out/u], ['neglect, weekdays 9-5', undefined, 'neglect', /and not otherwise/u],
+    ['neglect, not during half term', undefined, 'neglect', /but not days/u],
     ['neglect, nothing before 7:30am', quiet(0, 7), 'neglect', /the minutes were left out/u], ['neglect every two weeks on Friday', weekly(5, 9), 'neglect', /and not otherwise/u]
   ] as [string, Timing | undefined, string, RegExp][]) {
     it(`that cannot be is said of “${text}”`, () => {
