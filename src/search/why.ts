@@ -75,10 +75,12 @@ export function whyLine(found: Ranked, review: Review, facts: Facts, filters: Fi
   const way = ways[found.by]
   if (way !== undefined) return joinedUp([way, ownThemes(facts, vocabulary, [])])
   const wished = found.wishes.map((wish, i) => ({ wish, level: found.levels[i] ?? 0 }))
-  const met = wished.filter(w => w.level >= about && isSaid(w.wish, vocabulary))
+  // What a text alone is called direct for stands in it, however shortly: no editor has listed it.
+  const least = found.grade === 'direct' && review.themes.length === 0 ? Number.MIN_VALUE : about
+  const met = wished.filter(w => w.level >= least && isSaid(w.wish, vocabulary))
   const full = [...new Set(met.map(w => conceptOf(hasAny(w.wish.any, facts, vocabulary) ? w.wish.any : wholesOf(w.wish.any, vocabulary), facts, vocabulary)))]
   const names = full.map(id => preferred(vocabulary, id))
-  const partial = wished.filter(w => w.level > 0 && w.level < about && w.wish.must).map(w => w.wish.kind === 'who' ? agesSaid(review, facts, vocabulary) : touchPhrase(w.wish.any, facts, vocabulary, full))
+  const partial = wished.filter(w => w.level > 0 && w.level < least && w.wish.must).map(w => w.wish.kind === 'who' ? agesSaid(review, facts, vocabulary) : touchPhrase(w.wish.any, facts, vocabulary, full))
   const lacking = [...new Set(wished.filter(w => w.wish.must && (w.level <= 0 || (w.level >= about && !hasAny(w.wish.any, facts, vocabulary)))).map(w => preferred(vocabulary, w.wish.any[0] ?? '')))]
   const parts = [
     found.by === 'name' ? namedAs(facts, filters) : '',

@@ -17,8 +17,17 @@ describe('an answer from titles and summaries alone', () => {
   it('tells a side of a theme from the whole where a review is about the side', () => assert.deepEqual(given(answering(control, violence).answer('coercive control')), ['direct control', 'related violence']))
   it('offers the whole apart where no review is about the side', () => assert.deepEqual(given(answering(violence).answer('coercive control')), ['related violence']))
   it('offers the whole apart where a review names the side in passing', () => {
-    const passing = told('passing', 'A boy was bullied at school. He was often away. One worker wondered about coercive control.')
+    const passing = told('passing', 'A boy was bullied at school over his weight. He was often away, and his school sent letters that nobody at home could read. His grandmother, a neighbour and one worker wondered about illness, coercive control or debt, and nothing came of it.')
     assert.deepEqual(given(answering(violence, passing).answer('coercive control')), ['related passing', 'related violence'])
+  })
+  it('calls what was asked a theme that a short text names once, late; not where a word of the question is in no text', () => {
+    const short = told('short', 'A girl of ten moved house twice. There was coercive control.')
+    assert.deepEqual(given(answering(short, fire, briefing).answer('coercive control')), ['direct short'])
+    assert.deepEqual(given(answering(short, fire, briefing).answer('coercive control of jugglers')), ['related short'])
+  })
+  it('leaves a kind of review what it is called, however it is told', () => {
+    const adults = [1, 2, 3].map(n => aReview({ id: `sar-${n}`, title: `Safeguarding Adult Review: Adult ${'DEF'[n - 1]}`, summary: 'A man of 80 fell at a nursing home.' }))
+    assert.deepEqual(given(answering(...adults, fire).answer('safeguarding adult reviews')), ['direct sar-1', 'direct sar-2', 'direct sar-3'])
   })
   it('says of none of several that it is just what was asked when little of the question was understood', () => {
     const several = [1, 2, 3, 4].map(n => told(`n${n}`, `Neglect of child ${n}.`))

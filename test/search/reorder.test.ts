@@ -50,7 +50,7 @@ describe('the order by signs', () => {
     for (const one of [list, list.toReversed()]) assert.equal(reordered(twins.read('neglect'), twins.shelf, one)[0], one[0])
   })
   it('leaves what was asked before what is related', () => {
-    const apart = found.map(one => ({ ...one, grade: reviews[one.at]!.id === 'left' ? 'direct' as const : 'related' as const, score: 1 }))
+    const apart = found.map(one => ({ ...one, by: 'nearby' as const, grade: reviews[one.at]!.id === 'left' ? 'direct' as const : 'related' as const, score: 1 }))
     assert.equal(ids(reordered(asked, shelf, apart))[0], 'left')
   })
   it('keeps everything that was found, also past what is weighed', () => {

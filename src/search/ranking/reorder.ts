@@ -1,3 +1,4 @@
+import { graded, type Likeness } from './graded.ts'
 import type { Facts } from '../reviews/facts.ts'
 import type { Standing } from './filters.ts'
 import { isByText, isUnmet, meets, nearWhole, offered } from './nearby.ts'
@@ -9,7 +10,7 @@ import { worths } from './worths.ts'
 
 /**
  * Where nothing but texts is known, the order of what was found is weighed once more, by what each of these signs was worth in judged questions over
- * other catalogues. What is called direct stays first: the signs say which comes before which, and not what was asked.
+ * other catalogues. What is called direct comes first; the same signs tell how sure it is that it is what was asked (`graded.ts`).
  */
 
 export const signs = ['place', 'understood', 'gist', 'words', 'musts', 'mays', 'met', 'unknown', 'kin', 'sense', 'line'] as const
@@ -80,12 +81,25 @@ export function signsOf(asked: Understanding, shelf: Shelf, found: readonly Rank
   ])
 }
 
+const [sense, line] = [signs.indexOf('sense'), signs.indexOf('line')]
+const worthOf = (of: Signs): number => signs.reduce((sum, sign, i) => sum + worths[sign] * of[i]!, 0)
+
+/** Of what the signs tell, what tells of the grades. */
+export function likenesses(all: readonly Signs[]): Likeness[] {
+  const best = Math.max(...all.map(worthOf))
+  return all.map(of => ({ sense: of[sense]!, line: of[line]!, behind: best - worthOf(of) }))
+}
+
 /** What was found, and what says the like, in the order of what its signs are worth; as it was where more than texts is known, a review was named or a date orders it. */
 export function reordered(asked: Understanding, shelf: Shelf, found: Ranked[]): Ranked[] {
   if (found.length === 0 || asked.order || asked.understood.filters.named || !found.every(({ at }) => isByText(at, shelf))) return found
   const all = weighed(asked, shelf, found)
-  const worth = signsOf(asked, shelf, all).map((of, place) => signs.reduce((sum, sign, i) => sum + worths[sign] * of[i]!, place === 0 ? headStart : 0))
+  const of = signsOf(asked, shelf, all)
+  const own = of.map(worthOf)
+  const like = likenesses(of)
+  const grades = planOf(asked, shelf).isBeside ? all : all.map((one, i) => graded(asked, shelf, one, like[i]!))
+  const worth = own.map((sum, place) => sum + (place === 0 ? headStart : 0))
   const ofGrade = ({ grade }: Ranked): number => grade === 'direct' ? 0 : 1
-  const places = worth.map((_, place) => place).sort((a, b) => ofGrade(all[a]!) - ofGrade(all[b]!) || worth[b]! - worth[a]! || a - b)
-  return [...places.map(place => all[place]!), ...found.slice(mostWeighed)]
+  const places = worth.map((_, place) => place).sort((a, b) => ofGrade(grades[a]!) - ofGrade(grades[b]!) || worth[b]! - worth[a]! || a - b)
+  return [...places.map(place => grades[place]!), ...found.slice(mostWeighed)]
 }
