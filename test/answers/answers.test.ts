@@ -4,7 +4,7 @@ import type { Answer } from '../../src/answers/answer.ts'
 import { createAnswers } from '../../src/answers/answers.ts'
 import type { Review } from '../../src/catalogue/review.ts'
 import type { Understood } from '../../src/search/match.ts'
-import { aCatalogue, aReview } from '../support/reviews.ts'
+import { aCatalogue, aPublisher, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 
 const answering = (...reviews: Review[]): ReturnType<typeof createAnswers> => createAnswers(aCatalogue(reviews), theVocabulary(), { today: () => '2026-06-30' })
@@ -31,6 +31,25 @@ describe('an answer', () => {
     const answer = all.answer('suicide in 2018')
     assert.equal(answer.kind, 'nothing-found')
     assert.deepEqual(answer.understood.notes, ['One review on this does not state its date.'])
+  })
+  it('is of each of the areas that a review says it is across', () => {
+    const both = answering(aReview({ id: 'both', themes: ['neglect'], summary: 'A review across Eastmere and Westmere.', publisher: aPublisher({ areas: ['Eastmere', 'Westmere'] }) }))
+    for (const area of ['Eastmere', 'Westmere']) {
+      assert.deepEqual(given(both.answer(`neglect in ${area}`)), ['direct both'])
+      assert.deepEqual(given(both.answer(`reviews from ${area}`)), ['related both'])
+    }
+  })
+  it('is the review that is named, whatever other year is told beside it', () => {
+    const known = answering(aReview({ id: 'known', pseudonym: 'Kestrel', published: '2024' }))
+    assert.deepEqual(given(known.answer('what did the Kestrel review say in 2020')), ['direct known'])
+  })
+  it('offers briefings that a record tells of without their titles', () => {
+    const told = answering(aReview({ id: 'told', type: 'thematic-review', themes: ['neglect'], summary: 'Two briefings also give its themes.' }))
+    assert.deepEqual(given(told.answer('briefings on neglect')), ['related told'])
+  })
+  it('is of any theme once the one before is not all that is asked for', () => {
+    const before = answering(aReview({ id: 'exploited', themes: ['exploitation'], subjects: [{ sex: 'female' }] }), undated)
+    assert.deepEqual(given(before.answer('girls for any reason not just that', before.answer('girls being exploited').understood)).sort(), ['direct exploited', 'direct undated'])
   })
   it('offers what a review only touches on apart', () => assert.deepEqual(given(all.answer('self-harm')).filter(g => g.startsWith('direct')), []))
   for (const question of ['FGM', 'knife crime', 'forced marriage', 'annual leave policy', 'what is the weather', 'asdf qwer', 'best place for lunch near the office', 'is the canteen open', 'what to expect from a review', 'TDS99', '', '???', 'Child C', 'lasagne']) {

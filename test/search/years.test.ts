@@ -64,3 +64,12 @@ describe('the words for years', () => {
     it(`are “${said}”`, () => assert.equal(yearWords(years), said))
   }
 })
+
+describe('a year that is told', () => {
+  for (const text of ['a lad I supported in 2022 died of drugs, what can I read', 'last year a teenager I worked with overdosed, any reviews', 'In 2016 a baby I visited was seriously hurt. Reviews?', 'my audit covers April 2025, reviews on neglect', 'mum was in care in 2005, reviews on babies', 'our school was inspected in 2024, reviews on neglect', 'tell me about Operation Kern in 2008']) {
+    it(`limits nothing where it only tells of the writer or a case: “${text}”`, () => assert.equal(yearsIn(text, today).years, undefined))
+  }
+  for (const [text, years] of [['a boy who died in 2019, any reviews', { from: 2019, to: 2019 }], ['what did we publish in 2022', { from: 2022, to: 2022 }], ['I want what you have from 2019', { from: 2019, to: 2019 }]] as const) {
+    it(`limits what is sought in “${text}”`, () => assert.deepEqual(yearsIn(text, today).years, years))
+  }
+})

@@ -20,9 +20,9 @@ function opened({ h, topics, aspects }: Told): FollowUp {
   return act(lean, { alone: !aspects, drops })
 }
 
-/** "Not just boys": of all, beside those that were asked for. */
-function beyond({ past, topics, before, aspects }: Told): FollowUp | undefined {
-  if (!before || !says(past)) return undefined
+/** "Not just boys": of all, beside those that were asked for; "girls, not just that": of whatever theme. */
+function beyond({ h, past, topics, before, aspects }: Told): FollowUp | undefined {
+  if (!before || !says(past)) return before && aspects && !topics && /\b(?:only|just|merely) (?:that|this|it|those|these)\b/.test(h.said) ? act('instead') : undefined
   if (aspects) return act(topics ? 'also' : 'add')
   if (past.wishes.some(isTopic)) return act('beyond-theme')
   const drops = (Object.keys(before.filters) as (keyof Filters)[]).filter(key => past.understood.filters[key] !== undefined && key !== 'named')

@@ -28,8 +28,8 @@ const [sure, surer] = [1.5, 3.5]
 /** True for a message about another matter than what reviews can teach, whatever words of ours are in it: "who won the Derby match". Fitted by `test/search/fit.ts`. */
 export function isOfOtherMatter(asked: Understanding): boolean {
   const { understood: { filters }, order, wishes, loose, held, told, elsewhere } = asked
-  // A place alone asks for what it has, and "the newest thing you've got" for what is held.
-  if (held || (loose === 0 && filters.areas && told.length === 0)) return false
   const isTheme = loose === 0 && wishes.some(wish => wish.must && !wish.loose)
+  // A place alone asks for what it has, one with a theme for that there, and "the newest thing you've got" for what is held.
+  if (held || (filters.areas && (isTheme || (loose === 0 && told.length === 0)))) return false
   return elsewhere() > (isTheme || isSeeking(asked) || filters.years || order ? surer : sure)
 }

@@ -13,6 +13,7 @@ import type { Facts } from '../reviews/facts.ts'
 import { focusOf, sentencesBlanked, tellingWords, whereAsked, wholeOf } from './focus.ts'
 import { asksForHeld } from './held.ts'
 import { saysAll } from '../words/idle.ts'
+import { yearStanding } from '../ranking/filters.ts'
 import { readKnown } from '../limits/known.ts'
 import { limitsAt } from '../limits/limits.ts'
 import type { Filters, Understood } from '../match.ts'
@@ -116,6 +117,10 @@ export function createReader(parts: ReaderParts): Reader {
   const others = new Set([...vocabulary.concepts.values()].flatMap(({ adult, anyone }) => [adult, anyone]))
   const ofAdults = new Set(facts.flatMap(({ concepts }) => [...concepts.keys()].filter(id => others.has(id) && vocabulary.concepts.get(id)?.anyone !== id)))
 
+  /** True where reviews are named and none is of the years that are told: "what did the Zac review say in 2020". */
+  const isOtherwiseDated = (reviews: readonly number[], { years }: YearsRead): boolean =>
+    years !== undefined && reviews.length > 0 && reviews.every(at => yearStanding(facts[at]!.years, years) === 'failed')
+
   /** Names are looked for as typed, and once more in repaired words when that finds a body that the slips had hidden. */
   function spelt(typed: Word[], story: boolean): { where: PublishersRead, repaired: ReturnType<Speller['repair']> } {
     const where = places(typed, story)
@@ -168,7 +173,7 @@ export function createReader(parts: ReaderParts): Reader {
     const outside = new Set(stands.filter(([key, at]) => focus.asking && (key === 'ages' ? !ages : ![...at].some(sentence => focus.asking?.has(sentence)))).map(([key]) => key))
 
     readNames(draft, byName, catalogue, titlesLabel)
-    readYears(draft, byYear)
+    readYears(draft, byYear, isOtherwiseDated(byName.reviews, byYear))
     readAges(draft, byAge)
     readKnown(draft, byKnown)
     readWhere(draft, outright.publishers, whereAsked(places, parted, where, focus), ours)
@@ -231,8 +236,8 @@ function readNames(draft: Draft, read: ReturnType<ReturnType<typeof createNaming
   if (read.unknown) draft.notes.push('No published review here has that code.')
 }
 
-function readYears(draft: Draft, read: YearsRead): void {
-  if (read.years) draft.filters.years = read.years
+function readYears(draft: Draft, read: YearsRead, isOther: boolean): void {
+  if (read.years && !isOther) draft.filters.years = read.years
   if (read.impossible) draft.notes.push('A year that cannot be right was left out.')
 }
 

@@ -1,5 +1,6 @@
 import { monthAt, after, back, before, lastTime, moment, month, recent, spanOf, yearly, type Span } from './moments.ts'
 import { monthWords, type Months } from './months.ts'
+import { withoutTold } from './told-years.ts'
 import { handled, putAway } from '../words/moves.ts'
 import { numberOf } from '../words/numbers.ts'
 
@@ -61,7 +62,7 @@ function withoutElse(text: string, isBrief: boolean): string {
   return datedElse.reduce((left, pattern) => left.replace(pattern, (whole: string, at: number) => {
     const bounds = before.test(left.slice(0, at)) || /^\s*(?:onwards?|and (?:later|after|since))\b/i.test(left.slice(at + whole.length)) || (opening.test(left.slice(0, at)) && /^\s*(?:[-,:;.?!]|$)/.test(left.slice(at + whole.length)))
     return bounds ? whole.replace(/\D/g, ' ') : blank(whole)
-  }), text.replace(happenedIn, blank))
+  }), withoutTold(text.replace(happenedIn, blank)))
 }
 
 /** A bound by a moment, or by two. */

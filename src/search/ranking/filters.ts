@@ -5,8 +5,8 @@ import { about, formOfType, type Facts } from '../reviews/facts.ts'
 import type { Fact } from '../limits/known.ts'
 import type { AgeSpan, Filters } from '../match.ts'
 
-/** How a review stands to one filter: it meets it, may meet it (a band that reaches into it), misses it by little, does not say, or fails it. */
-export type Standing = 'met' | 'near' | 'close' | 'unknown' | 'failed'
+/** How a review stands to one filter: it meets it, meets it together with others of its kind (`shared`), may meet it (a band that reaches into it), misses it by little, does not say, or fails it. */
+export type Standing = 'met' | 'shared' | 'near' | 'close' | 'unknown' | 'failed'
 
 export type FilterKey = Exclude<keyof Filters, 'named'>
 
@@ -44,20 +44,22 @@ const literal = (name: string): string => name.replace(/[^\p{L}\p{N} ]/gu, '.')
 /** The areas that the text of a review names, beside its publisher's name. */
 function areasNamed(review: Review, areas: readonly string[]): string[] {
   const text = `${review.title} ${review.summary}`.replaceAll(review.publisher?.name ?? '\n', '')
-  // "Across Derby and Derbyshire" is said of both together, not of either.
-  const others = (review.publisher?.areas ?? []).filter(area => !areas.includes(area))
-  if (areas.length === 1 && others.some(other => new RegExp(`\\b(${literal(areas[0] ?? '')} and ${literal(other)}|${literal(other)} and ${literal(areas[0] ?? '')})\\b`, 'iu').test(text))) return []
   return areas.filter(area => new RegExp(`\\b${literal(area)}\\b`, 'iu').test(text))
+}
+
+/** "Across Derby and Derbyshire" is said of both together, not of either. */
+function isOfSeveral({ title, summary, publisher }: Review, [area = '']: readonly string[]): boolean {
+  const text = `${title} ${summary}`.replaceAll(publisher?.name ?? '\n', '')
+  return (publisher?.areas ?? []).some(other => other !== area && [[area, other], [other, area]].some(pair => new RegExp(`\\b${pair.map(literal).join(' and ')}\\b`, 'iu').test(text)))
 }
 
 /** A publisher of several areas may mean any of them: only a text that names the area, or a publisher of that area alone, is sure. */
 function areaStanding(review: Review, wanted: readonly string[]): Standing {
   const areas = review.publisher?.areas ?? []
-  const all = wanted.length > 1
-  const named = areasNamed(review, wanted).length
-  const served = wanted.filter(area => areas.includes(area)).length
-  if (named >= (all ? wanted.length : 1) || (!all && served === 1 && areas.length === 1)) return 'met'
-  if (served >= (all ? wanted.length : 1)) return 'near'
+  const [named, served] = [areasNamed(review, wanted).length, wanted.filter(area => areas.includes(area)).length]
+  if (wanted.length === 1 && named > 0 && isOfSeveral(review, wanted)) return 'shared'
+  if (named >= wanted.length || (wanted.length === 1 && served === 1 && areas.length === 1)) return 'met'
+  if (served >= wanted.length) return 'near'
   return areas.length === 0 ? 'unknown' : 'failed'
 }
 
@@ -114,7 +116,8 @@ function documentStanding(review: Review, wanted: readonly string[]): Standing {
   // A review of a case whose documents are not listed has its report on the publisher's page.
   if (wanted.includes('report') && review.documents.length === 0 && review.type !== undefined && isOfCase.has(review.type)) return 'met'
   if ((review.type === 'briefing' && wanted.includes('briefing')) || review.documents.some(d => wanted.includes(d.kind))) return 'met'
-  if (review.documents.some(d => d.kind === 'summary' || /\bsummary\b/i.test(d.title)) && wanted.includes('briefing')) return 'near'
+  // Briefings that a record tells of may be listed without their titles.
+  if ((/\bbriefings\b/i.test(review.summary) || review.documents.some(d => d.kind === 'summary' || /\bsummary\b/i.test(d.title))) && wanted.includes('briefing')) return 'near'
   return review.documents.length === 0 ? 'unknown' : 'failed'
 }
 

@@ -6,7 +6,7 @@ import type { Shelf } from './rank.ts'
 import type { Understanding } from '../asked/understand.ts'
 import type { Wish } from '../asked/wishes.ts'
 
-const worth: Record<Standing, number> = { met: 1, near: 0.5, close: 0.3, unknown: 0.1, failed: 0 }
+const worth: Record<Standing, number> = { met: 1, shared: 0.5, near: 0.5, close: 0.3, unknown: 0.1, failed: 0 }
 
 interface Planned { wish: Wish, levels: Levels, weight: number, general: boolean }
 
@@ -51,11 +51,14 @@ function count<T>(list: readonly T[], is: (item: T, at: number) => boolean): num
 /** True for a review that has nothing at all of a theme of a story: what may be missed is only a setting, an age or a mere mention. */
 const lacks = ({ spare, musts }: Plan, levels: readonly number[]): boolean => spare > 0 && musts.some(({ wish }, i) => wish.kind === 'topic' && levels[i] === 0)
 
+/** A limit is met; what is said of several areas together meets one of them beside a theme or whom it is about, and is not what each of them has. */
+const meets = ({ wishes }: Plan, standing: Standing): boolean => standing === 'met' || (standing === 'shared' && wishes.some(({ must, kind }) => must && (kind === 'topic' || kind === 'who')))
+
 /** What a review must be to be called what was asked. */
 export function gradeOf(plan: Plan, levels: readonly number[], standings: readonly [FilterKey, Standing][]): Grade | undefined {
   const firm = standings.length === 0 ? standings : standings.filter(([key]) => plan.asked.firm.has(key) || key === 'without')
   const full = count(plan.musts, ({ wish }, i) => levels[i]! >= needed(wish))
-  if (full >= plan.musts.length - plan.spare && firm.every(([, standing]) => standing === 'met') && !plan.isBeside && !lacks(plan, levels)) return 'direct'
+  if (full >= plan.musts.length - plan.spare && firm.every(([, standing]) => meets(plan, standing)) && !plan.isBeside && !lacks(plan, levels)) return 'direct'
   // Near in one way and unknown in another is too weak to offer.
   if (full === 0 && plan.musts.length > 0 && firm.some(([, standing]) => standing === 'unknown')) return undefined
   if (plan.musts.some(must => must.wish.kind !== 'setting')) return 'related'

@@ -57,7 +57,7 @@ const occasions = /^(list|training|session|sessions|workshop|slot|briefing|talk|
 /** True where the people begin that an occasion is for: "a reading list for foster carers". */
 const namesAudience = (words: readonly Word[], i: number): boolean => words[i]?.text === 'for' && occasions.test(words[i - 1]?.text ?? '')
 
-const gatherings = /^(meeting|meetings|mtg|mtgs|cpd|forum|network|newsletter|podcast|committee|subgroup|away|evening|conference|supervision|training|session|court|panel|discussion|group|assembly|inset|visit|induction|assignment|essay|workshop|review|icpc|rcpc|lac|cin|strat|slot)$/
+const gatherings = /^(meeting|meetings|mtg|mtgs|cpd|forum|network|newsletter|podcast|committee|subgroup|away|evening|conference|supervision|training|session|court|panel|discussion|group|assembly|inset|visit|induction|assignment|essay|workshop|review|icpc|rcpc|mdt|mace|marac|mappa|hearing|lac|cin|strat|slot)$/
 
 /** Begins what the writer is about to hold: "planning a bite-size training session". */
 const holds = /^(doing|running|planning|prepping|preparing|delivering|leading|hosting|chairing)$/
@@ -68,13 +68,40 @@ const isHanded = (words: readonly Word[], i: number): boolean => /^(it|this|thes
 /** What those do who are waiting for the answer. */
 const hears = /^(he|she|they) (says?|signs?|agrees?|lets?|asks?|marks?|reads?|sees?|realises?|notices?|retires?)$/
 
-/** Number of words that only say by when: "before I write the plan", "before the strategy discussion". */
+const untils = phrases(['before', 'ahead of', 'prior to', 'in time for', 'to take to', 'to bring to', 'in preparation for', 'in readiness for'])
+/** What may follow an occasion that is named without "the". */
+const goesOnAfter = /^(on|about|any|anything|please|pls|thanks|ta|tomorrow|today|tonight|next|this|at|later|monday|tuesday|wednesday|thursday|friday|is|what|do|have)$/
+
+/** True where a clause ends at a word, or goes on to something else. */
+const endsClause = (words: readonly Word[], at: number): boolean => { const next = words[at + 1]; return next === undefined || next.sentence !== words[at]?.sentence || next.paused === true || goesOnAfter.test(next.text) }
+
+/** Number of words that only say by when: "before I write the plan", "ahead of the strategy discussion", "before core group". */
 function beforeWhat(words: readonly Word[], i: number): number {
-  const rest = words.slice(i + 1).filter((word, k, all) => word.sentence === words[i]?.sentence && !all.slice(0, k + 1).some(other => other.paused))
-  const [next] = rest
-  if (/^(i|we|im|were)$/.test(next?.text ?? '') || hears.test(rest.slice(0, 2).map(word => word.text).join(' '))) return rest.length + 1
-  const end = /^(a|an|my|our|the|this|next|tomorrow|tomorrows)$/.test(next?.text ?? '') ? rest.slice(0, 4).findIndex(word => gatherings.test(word.text)) : -1
-  return end < 0 ? 0 : end + 2
+  const lead = untils.get(words[i]!.text)?.find(parts => parts.every((part, k) => words[i + k]?.text === part))?.length ?? 0
+  if (lead === 0) return 0
+  const rest = words.slice(i + lead).filter((word, k, all) => word.sentence === words[i]!.sentence && !all.slice(0, k + 1).some(other => other.paused))
+  const said = rest.slice(0, 2).map(word => word.text).join(' ')
+  if (words[i]!.text === 'before' && (/^(i|we|im|were)\b/.test(said) || hears.test(said))) return rest.length + 1
+  const end = gatheringAfter(words, i + lead - 1)
+  const isNamed = end >= 0 && end < rest.length && (determined.test(said) || endsClause(words, i + lead + end))
+  return isNamed ? lead + end + 1 : 0
+}
+const determined = /^(a|an|my|our|the|this|next|tomorrow|tomorrows)\b/
+
+const day = /^(today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thurs?|fri)$/
+/** Number of words from the one at a place that only say when it is: "on Friday", "next week", "at 2". */
+function whenAt(words: readonly Word[], i: number): number {
+  const [one = '', two = ''] = words.slice(i, i + 2).filter(word => word.sentence === words[i]?.sentence).map(word => word.text)
+  if (day.test(one)) return 1
+  return (one === 'on' && day.test(two)) || (/^(next|this|later)$/.test(one) && /^(week|month|morning|afternoon|evening|today|\w+day)$/.test(two)) || (one === 'at' && /^\d/.test(two)) ? 2 : 0
+}
+
+/** Number of words in which a clause names an occasion and when it is: "ICPC on Friday", "PLO meeting tomorrow". */
+function datedOccasionAt(words: readonly Word[], i: number): number {
+  const opens = i === 0 || words[i]?.paused === true || words[i]?.sentence !== words[i - 1]?.sentence
+  const end = opens ? gatheringAfter(words, i - 1) : -1
+  const when = end < 0 ? 0 : whenAt(words, i + end + 1)
+  return when > 0 && endsClause(words, i + end + when) ? end + 1 + when : 0
 }
 
 /** Number of words in which the writer tells of what is to be held; 0 for none. */
@@ -98,13 +125,13 @@ function purposeAt(words: readonly Word[], i: number): number {
   if (isHanded(words, i)) return 1 + words.slice(i + 1, i + 4).filter(w => w.sentence === word.sentence && !w.paused).length
   const end = gatheringAfter(words, i)
   const opens = /^(a|an|my|our|the|your|this|todays|tomorrows|next)$/.test(next?.text ?? '') || /^(it|its|this|thats|something|anything|one|ready|prep|preparing)$/.test(words[i - 1]?.text ?? '')
-  return end >= 0 && opens ? end + 2 : 0
+  return end >= 0 && (opens || endsClause(words, i + end + 1)) ? end + 2 : 0
 }
 
 /** For each word, whether it only says what the answer is for: "for a strategy meeting", "need it for supervision", "to brief the head". What is named there is asked for all the same where nothing else is: "running a suicide workshop". `themes`: the places of each theme that is named. */
 export function purposePart(words: readonly Word[], themes: readonly (readonly number[])[], limited: boolean): boolean[] {
   const purpose = words.map(() => false)
-  words.forEach(({ text }, i) => purpose.fill(true, i, i + (text === 'before' ? beforeWhat(words, i) : Math.max(purposeAt(words, i), errandAt(words, i)))))
+  words.forEach((_, i) => purpose.fill(true, i, i + Math.max(beforeWhat(words, i), datedOccasionAt(words, i), purposeAt(words, i), errandAt(words, i))))
   if (!limited && themes.every(at => at.every(i => purpose[i]))) for (const i of themes.flat()) purpose[i] = false
   return purpose
 }
