@@ -112,12 +112,14 @@ function publisherStanding(review: Review, facts: Facts, wanted: readonly string
 
 const isOfCase: ReadonlySet<string> = new Set(['practice-review', 'serious-case-review', 'learning-review', 'serious-incident-learning-review', 'multi-agency-learning-review'])
 
+/** Briefings that a record tells of may be listed without their titles; who asks for anything short asks for none of them. */
+const tellsOfBriefings = ({ summary }: Review, wanted: readonly string[]): boolean => wanted.length === 1 && /\bbriefings\b/i.test(summary)
+
 function documentStanding(review: Review, wanted: readonly string[]): Standing {
   // A review of a case whose documents are not listed has its report on the publisher's page.
   if (wanted.includes('report') && review.documents.length === 0 && review.type !== undefined && isOfCase.has(review.type)) return 'met'
   if ((review.type === 'briefing' && wanted.includes('briefing')) || review.documents.some(d => wanted.includes(d.kind))) return 'met'
-  // Briefings that a record tells of may be listed without their titles.
-  if ((/\bbriefings\b/i.test(review.summary) || review.documents.some(d => d.kind === 'summary' || /\bsummary\b/i.test(d.title))) && wanted.includes('briefing')) return 'near'
+  if ((tellsOfBriefings(review, wanted) || review.documents.some(d => d.kind === 'summary' || /\bsummary\b/i.test(d.title))) && wanted.includes('briefing')) return 'near'
   return review.documents.length === 0 ? 'unknown' : 'failed'
 }
 
