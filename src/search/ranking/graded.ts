@@ -37,7 +37,8 @@ export function tellsOf(asked: Understanding, { wishes, levels }: Ranked, { sens
 
 /** A review with the grade that its chance gives it. */
 export function graded(asked: Understanding, shelf: Shelf, one: Ranked, like: Likeness): Ranked {
-  if (!isByText(one.at, shelf) || !isWeighed(one, shelf)) return one
+  // A theme that is pressed has no words to be like.
+  if (asked.told.length === 0 || !isByText(one.at, shelf) || !isWeighed(one, shelf)) return one
   const of = tellsOf(asked, one, like)
   const chance = 1 / (1 + Math.exp(-tells.reduce((sum, tell, i) => sum + chances[tell] * of[i]!, chances.start)))
   // A word that no review has may be what was asked for.
