@@ -1,5 +1,6 @@
 import { again } from '../answers/again.ts'
 import type { Answer, Answers } from '../answers/answer.ts'
+import { isOfRecord } from '../answers/telling.ts'
 import type { Concern, Noticed, Signpost } from '../care/concern.ts'
 import type { Catalogue, Review } from '../catalogue/review.ts'
 import type { Partnership } from '../catalogue/partnership.ts'
@@ -95,7 +96,14 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
     const first = caring.first(noticed, said, command, ask)
     if (first) return first
     if (noticed.otherLanguage) return { kind: 'english-only', call, examples }
-    return (said && toldOfItself(said, noticed, ask)) ?? (concern ? caring.cared(concern, noticed, ask) : asked(command, noticed, ask))
+    return (said && toldOfItself(said, noticed, ask)) ?? (concern ? ofRecord(noticed, ask) ?? caring.cared(concern, noticed, ask) : asked(command, noticed, ask))
+  }
+
+  /** What the record of a review tells, where that is asked and not who anyone is; undefined where it has no place for it. */
+  function ofRecord(noticed: Noticed, { conversation }: Where): Reply | undefined {
+    const isAsked = noticed.concern === 'identity' && isOfRecord(noticed.rest)
+    const answer = isAsked ? answers.answer(noticed.rest, memory.recall(conversation)) : undefined
+    return answer && (answer.kind === 'answer' ? answer.point : answer.understood.notes.length > 0) ? answered(answer, conversation, noticed) : undefined
   }
 
   /** What to say to a command, or to a question where none was said. */

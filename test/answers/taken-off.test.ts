@@ -23,6 +23,22 @@ function answered(...messages: string[]): string[] {
   return found
 }
 
+describe('suicide that is turned down', () => {
+  const near = aReview({ id: 'near', title: 'Young man who died', themes: ['child-death', 'mental-health', 'boys'], related: ['suicide'], subjects: [{ ageBand: 'young person', sex: 'male' }], summary: 'A review about a young man with mental health needs.' })
+  const plain = aReview({ id: 'plain', title: 'Boy of 15 with mental health needs', themes: ['child-death', 'mental-health', 'boys'], subjects: [{ age: { years: 15 }, sex: 'male' }], summary: 'A review about a boy of 15.' })
+  const named = aReview({ id: 'named', title: 'Boy of 16 who died by suicide', themes: ['suicide', 'child-death', 'mental-health', 'boys'], subjects: [{ age: { years: 16 }, sex: 'male' }], summary: 'A review about a boy of 16.' })
+  const some = createAnswers(aCatalogue([near, plain, named]), theVocabulary(), { today: () => '2026-11-26' })
+  for (const messages of [['mental health, not suicide'], ['boys who died, excluding suicide'], ['mental health', 'not suicide'], ['boys', 'leave out suicide'], ['mental health', 'without the suicides']]) {
+    it(`tells by nothing which others may be one: “${messages.join(' … ')}”`, () => {
+      let answer = some.answer(messages[0]!)
+      for (const message of messages.slice(1)) answer = some.answer(message, answer.understood)
+      assert.deepEqual(answer.kind === 'answer' ? answer.matches.map(({ review, grade }) => `${grade} ${review.id}`).sort() : [], ['direct near', 'direct plain'])
+      assert.match(answer.understood.said, /not death by suicide/)
+    })
+  }
+  for (const method of ['hanging', 'asphyxiation', 'strangulation', 'suffocated']) it(`is found by no means of death: “${method}”`, () => assert.equal(some.answer(method).kind, 'nothing-found'))
+})
+
 describe('a follow-up', () => {
   it('is of all that is asked for once what came before is taken back', () => assert.deepEqual(answered('girls who were exploited', 'I take that back, show all the girls'), ['girl-13', 'girl-16']))
   it('is of anyone of an age, whoever was asked for before', () => assert.ok(answered('15 year old boys', 'any teenager actually').includes('girl-16')))

@@ -41,6 +41,9 @@ export interface Turn {
 
 type Together = ReturnType<Turn['put']>
 
+/** "Anything touching on suicide": even what may be one is turned down. */
+const isAnyTouch = ({ said }: Heard): boolean => /\b(?:touch|mention)(?:s|es|ing)?\b/.test(said)
+
 /** A review as it was shown, where what was understood does not tell why. */
 export const plainly = (at: number): Ranked => ({ at, grade: 'direct', score: 0, wishes: [], levels: [], standings: [], by: 'aspects' })
 
@@ -66,12 +69,12 @@ export function createShown({ shelf, find }: Pick<Search, 'shelf' | 'find'>, voc
   }
 
   /** Which reviews are described by what is turned down, where its themes alone do not tell: by age or sex, or in other words; and which may be, for want of a date. */
-  function described({ asked, seen }: Turn, ids: string[], filters: Filters): { out: Set<number>, unsure: Set<number> } {
+  function described({ asked, seen, heard }: Turn, ids: string[], filters: Filters): { out: Set<number>, unsure: Set<number> } {
     if (ids.length === 0 && Object.keys(filters).length === 0) return { out: new Set(), unsure: new Set() }
     const found = find(asking(ids.length > 0 ? [{ any: ids, kind: 'topic', must: true }] : [], filters, { ...asked, ...silent }))
     const isHeld = seen.some(at => ids.some(id => hasTheme(at, id)))
     const unsure = found.filter(f => f.grade === 'related' && f.standings.some(([key, standing]) => key === 'years' && standing === 'unknown'))
-    return { out: new Set(found.filter(f => Object.keys(filters).length > 0 ? f.grade === 'direct' : !isHeld).map(f => f.at)), unsure: new Set(unsure.map(f => f.at)) }
+    return { out: new Set(found.filter(f => (f.grade === 'direct' || isAnyTouch(heard)) && (Object.keys(filters).length > 0 ? f.grade === 'direct' : !isHeld)).map(f => f.at)), unsure: new Set(unsure.map(f => f.at)) }
   }
 
   /** Where some hold the words of what was asked for instead, the others are beside them. */
@@ -119,6 +122,12 @@ export function createShown({ shelf, find }: Pick<Search, 'shelf' | 'find'>, voc
   /** Neither what is turned down nor what is wanted instead is known. */
   const isUnknown = (turn: Turn): boolean => !says(turn.said.wanted) && turn.said.wanted.words.length === 0 && !turnedDown(turn, false).isClear
 
+  /** The same, told to leave out some themes. */
+  function turningDown({ seen, said: { wanted } }: Turn, asked: Understanding, ids: readonly string[]): Understanding {
+    const { filters } = asked.understood
+    return seen.length === 0 || ids.length === 0 || says(wanted) ? asked : asking(asked.wishes, { ...filters, without: [...new Set([...filters.without ?? [], ...ids])] }, asked)
+  }
+
   /** What is turned down is left out of what was shown; what is asked for instead is put in. */
   function except(turn: Turn): Together {
     const { said: { wanted: fresh }, put, similar } = turn
@@ -134,7 +143,7 @@ export function createShown({ shelf, find }: Pick<Search, 'shelf' | 'find'>, voc
     const left = made.found.filter(f => lacks(f.at))
     // "Suicide rather than drink": in place of what went with it too, where that leaves nothing.
     if (left.length === 0 && says(fresh)) return inPlace(turn, ids, lacks)
-    return { ...made, found: left.map(f => (isClear || says(fresh)) && !unsure.has(f.at) ? f : { ...f, grade: 'related' }) }
+    return { asked: turningDown(turn, made.asked, ids), found: left.map(f => (isClear || says(fresh)) && !unsure.has(f.at) ? f : { ...f, grade: 'related' }) }
   }
 
   /** Those that are left of a wider answer: first those that have what else is asked of them. */

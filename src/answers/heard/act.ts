@@ -3,7 +3,7 @@ import type { Filters, Understood } from '../../search/match.ts'
 import type { Heard } from './heard.ts'
 import type { Role } from './lexicon.ts'
 import { act, alone, opensAlone, type FollowUp, type Lean, type Rule } from './lean.ts'
-import { factAskedOf, isOfPast, isTooLong, opensAsFact } from './recalling.ts'
+import { factAskedOf, isOfItsStory, isOfPast, isTooLong, opensAsFact } from './recalling.ts'
 import { goneBack, isOfEarlier, isOfWider, nextByDate, sameAs } from './referring.ts'
 import { attributes, cleared, ofAllAgain, takenBack, takenOff } from './taken-back.ts'
 import { isTopic, says, toldIn, type Known, type Said, type Told } from './told.ts'
@@ -85,7 +85,7 @@ const ofAge = (older: boolean, outside: boolean): FollowUp => alone(outside ? ol
 function ofThoseShown({ h, shown, topics, known, aspects, wanted, forms }: Told): FollowUp | undefined {
   if (shown === 0 || isTooLong(h) || h.has('like', 'other', 'also', 'swap')) return undefined
   // "The recommendations" are a part of every review.
-  const isOfPart = Object.keys(wanted.understood.filters).length === 0 && wanted.wishes.every(w => w.kind === 'setting')
+  const isOfPart = Object.keys(wanted.understood.filters).every(key => shown === 1 && key === 'documentKinds') && wanted.wishes.every(w => w.kind === 'setting' || (shown === 1 && w.kind === 'form'))
   const way = factAskedOf(h, aspects && !isOfPart)
   const ofOnly = (): boolean => way === 'build' || ((way !== undefined || opensAsFact(h.said)) && ((isOfPast(h.said) && !forms) || known.told(isOfPast(h.said))))
   return way === 'fact' || (way !== undefined && !topics) || (shown === 1 && ofOnly()) ? act('recall') : undefined
@@ -159,6 +159,7 @@ const byRole: [Role[], Rule][] = [
   // "Similar, but a child and not an adult": what is said of whom limits those that are like it.
   [['not'], t => t.h.has('like') && !t.topics && !t.down.wishes.some(isTopic) ? alone('similar') : undefined],
   [['not', 'away'], without],
+  [[], ({ h, shown, topics, forms }) => shown === 1 && !isTooLong(h) && !h.has('like', 'other', 'also', 'swap') && isOfItsStory(h, topics && !forms) ? act('recall') : undefined],
   [[], ofThoseShown],
   [['also'], ({ h, aspects, before }) => aspects && before?.among && /\bback\b/.test(h.words('also')) ? act('put-back') : undefined],
   // "Older ones too": beside those of the dates that were asked for.

@@ -14,8 +14,11 @@ const word = new RegExp(`^(?:${wh}|${helping}|any idea|tell us)\\b.*\\b${them}\\
 /** Asks what is said in it: "does it say whether …". */
 const isOfSaid = new RegExp(`^(?:(?:and|so|but|ok) )?(?:do|does|did) ${them} (?:say|mention|tell|state|explain|record)\\b`)
 /** What one asks of a review, or of the child in it. */
-const facts = /^(?:ages?|old|years?|months?|weeks?|days|dates?|boards?|codes?|titles?|names?|links?|pdf|pages|long|ago|many|much|learning|learnt|learned|findings?|recommendations?|points?|themes?|chair|author|publish\w*|publication|release[ds]?|gender|sex|url|ref|reference|local|authority|council|lscb|country|region|month|yr|his|her|its|wrote|written|causes?|outcomes?|gist|happen(?:ed)?|mean|stand|say|came?|come|out|areas?|county|city|side|police|force|partnership|agency|agencies|boy|girl|male|female|died?|survived|people|child|children|kids|families|babies|exactly|though|roughly|again|wrong|changed|went|sort|kind|type|report|document|conclusions?|lessons?|actions?|advice|tips|carried|involved|real|made|up|or)$/
+const facts = /^(?:ages?|old|years?|months?|weeks?|days|dates?|boards?|codes?|titles?|names?|links?|pdf|pages|long|ago|many|much|learning|learnt|learned|findings?|recommendations?|documents?|page|summary|briefing|statement|progress|points?|themes?|chair|author|publish\w*|publication|release[ds]?|gender|sex|url|ref|reference|local|authority|council|lscb|country|region|month|yr|his|her|its|wrote|written|causes?|outcomes?|gist|happen(?:ed)?|mean|stand|say|came?|come|out|areas?|county|city|side|police|force|partnership|agency|agencies|boy|girl|male|female|died?|survived|people|child|children|kids|families|babies|exactly|though|roughly|again|wrong|changed|went|sort|kind|type|report|document|conclusions?|lessons?|actions?|advice|tips|carried|involved|real|made|up|or)$/
 const asksFact = new RegExp(`^(?:in |by |at |for |from |to |of |on |about )?${wh}\\b(?! about\\b| ones?\\b)|\\b${wh}$| or |^(?:of )?(?:the |his |her |its )?(?:gist|code|link|url|ref|reference|date|month|year|yr|publish(?:er|ed|ing)?|publication|release|author|title|name|age|gender|sex|outcome|findings|learning points|recommendations|local authority|authority|council|lscb)\\b`)
+/** Where somebody comes from, whatever reviews of that there may be: it is told of nobody by a review of another. */
+const origin = /^(?:ethnic\w*|nationalit\w+|rac(?:e|es|ial)|religio\w+|faiths?|cultur\w+|heritage|origins?|descent|languages?)$/
+const ofOrigin = /^(?:backgrounds?|groups?|given|stated|known|any|speak|spoken?|family|identity)$/
 /** A fact that may well be told by a theme or a filter. */
 const toldBy = /\b(?:or|long|old|years?|months?|boy|girl)\b|^wh\w+ (?:board|county|city|year)/
 /** To be given a part of it, or to open it. */
@@ -44,6 +47,17 @@ export function factAskedOf(h: Heard, aspects: boolean): 'fact' | 'build' | 'wor
   if (onlyOne.test(said)) return 'word'
   if (seeks(h, said, aspects)) return undefined
   return build.test(said) ? 'build' : (h.has('ask') && giving.test(said)) || word.test(said) ? 'word' : undefined
+}
+
+/** Asks how many there were, and of no reviews. */
+const howMany = /^how many (?!reviews|cases|more|others?|results|of|are|is)\w+(?: (?:were|was|are) (?:there|involved|it|they|in it))*$/
+
+/** Asks where somebody comes from and nothing else, whether there was something in what happened, or how many there were. */
+export function isOfItsStory(h: Heard, isOfTopic: boolean): boolean {
+  const said = h.core.replace(lead, '')
+  const parts = said.split(' ')
+  if ((isOfTopic && /^(?:was|were|had) there\b(?! (?:any|one|ones|others?|anything|another)\b)/.test(h.said.replace(lead, ''))) || howMany.test(said)) return true
+  return parts.some(w => origin.test(w)) && !/\b(?:what|how) about\b/.test(h.words('lead')) && parts.every(w => origin.test(w) || ofOrigin.test(w) || empty.has(w) || facts.test(w) || word.test(`${w} it`))
 }
 
 /** So many words at most ask of what was shown, but for those that say so themselves. */

@@ -75,8 +75,8 @@ const standings: { [K in FilterKey]: (review: Review, facts: Facts, wanted: NonN
   areas: (review, _, wanted) => areaStanding(review, wanted),
   types: (review, facts, wanted) => typeStanding(review, facts, wanted),
   documentKinds: (review, _, wanted) => documentStanding(review, wanted),
-  // One that its editor has put near what is turned down is near, and not what was asked.
-  without: (review, facts, wanted) => wanted.some(id => (facts.concepts.get(id) ?? 0) >= about) ? 'failed' : wanted.some(id => review.related.includes(id)) ? 'near' : 'met',
+  // One that touches on what is turned down is put apart, but not for suicide: that would tell that it was one.
+  without: (_, facts, wanted) => wanted.some(id => (facts.concepts.get(id) ?? 0) >= about) ? 'failed' : wanted.some(id => facts.touches.includes(id)) ? 'near' : 'met',
   stated: (_, facts, wanted) => worst(wanted.map(fact => givings[fact](facts))),
   unstated: (_, facts, wanted) => wanted.every(fact => givings[fact](facts) !== 'met') ? 'met' : 'failed'
 }

@@ -1,4 +1,4 @@
-import type { Publisher, Review, Subject } from '../../catalogue/review.ts'
+import type { DocumentKind, Publisher, Review, Subject } from '../../catalogue/review.ts'
 import { agesTold } from '../limits/ages/told.ts'
 import { bands, bandSpan, meets } from '../limits/ages/bands.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
@@ -12,6 +12,8 @@ import { yearsIn, type Years } from '../limits/years.ts'
 export interface Facts {
   /** Concept id → how strongly the review is about it, 0 to 1. */
   concepts: Map<string, number>
+  /** The themes that its editor has put near it, but for those that it is only found by and never told to be of. */
+  touches: readonly string[]
   ages: AgeSpan[]
   sexes: ('male' | 'female')[]
   years: Years[]
@@ -36,13 +38,19 @@ export const formOfType: Record<string, string[]> = {
   audit: ['audit']
 }
 
-const formOfDocument: Record<string, string[]> = {
+const formOfDocument: Record<DocumentKind, string[]> = {
   report: ['full-report'],
   summary: ['short-documents'],
   briefing: ['briefing'],
   progress: ['progress-summary'],
   statement: ['statement'],
   'one-page': ['one-page-learning', 'short-documents']
+}
+
+/** The kinds of document that count as one of some forms; undefined where none does. */
+export function kindsOfForm(forms: readonly string[]): DocumentKind[] | undefined {
+  const kinds = (Object.keys(formOfDocument) as DocumentKind[]).filter(kind => formOfDocument[kind].some(form => forms.includes(form)))
+  return kinds.length > 0 ? kinds : undefined
 }
 
 export { about, strengths }
@@ -185,6 +193,9 @@ function noteTogether(vocabulary: Vocabulary, concepts: Map<string, number>): vo
   }
 }
 
+/** Where an editor has put these near a review, it may be one or not: nothing may tell. */
+const neverTold = ['any-suicide', 'self-harm']
+
 /** Reads everything a question may ask of a review. `now` is the present year. */
 export function factsOf(review: Review, vocabulary: Vocabulary, now: number, publishers: readonly Publisher[] = []): Facts {
   const concepts = new Map<string, number>()
@@ -198,5 +209,6 @@ export function factsOf(review: Review, vocabulary: Vocabulary, now: number, pub
   if (review.themes.length === 0) noteTogether(vocabulary, concepts)
   if ((concepts.get('young-people') ?? 0) >= about) note(concepts, 'adolescent', strengths.touch)
   const { codes, called, labels } = titled(review, vocabulary)
-  return { concepts, ages, sexes: sexesOf(review, concepts), years: yearsOf(review, text, now), boards: boardsOf(review, publishers), names: [...new Set([...namesOf(review), ...codes])], called, labels }
+  const touches = review.related.filter(id => !neverTold.some(theme => vocabulary.within(theme).has(id)))
+  return { concepts, touches, ages, sexes: sexesOf(review, concepts), years: yearsOf(review, text, now), boards: boardsOf(review, publishers), names: [...new Set([...namesOf(review), ...codes])], called, labels }
 }
