@@ -92,7 +92,7 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
   function words(ask: Extract<Ask, { kind: 'words' }>, noticed = care.notice(ask.text)): Reply {
     const { concern, rest } = noticed
     const said = hearing.spoken(rest)
-    const command = alone(commandIn(rest))
+    const command = said === 'guide' ? 'help' : alone(commandIn(rest))
     const first = caring.first(noticed, said, command, ask)
     if (first) return first
     if (noticed.otherLanguage) return { kind: 'english-only', call, examples }

@@ -1,6 +1,9 @@
 const said = 'typ(?:e|ed|ing)|say|said|saying|ask|asked|asking|write|wrote|written|writing|put|search|searched|searching|enter|entered|look|looked|looking|send|sent|share|shared|tell|told|post|posted|mention|mentioned|message|messaged|input|talked|discussed|chatted'
 const our = '(?:my|our|the|these|those|this|that|all|any|previous|last|old|earlier|past|recent|whole|entire|of|first|chat|search|browsing|staff|users)'
 
+const wh = '(?:what|which|how|where)'
+const may = 'can|could|do|does|should|would|may|am|are|is'
+
 /**
  * The parts that words play in what is said to the bot itself, in small letters without apostrophes; a phrase stands before its words. `word` is any other:
  * a message that has one is a question about reviews.
@@ -8,6 +11,8 @@ const our = '(?:my|our|the|these|those|this|that|all|any|previous|last|old|earli
 export const lexicon = {
   // what asks for reviews, whoever is asked
   seek: '(?:(?:what|whats|got|have|do)(?: (?:is|are|s|do|does|have|has|you|we|there|got|hold|know|it|they|says?|reviews?|me|us|some|more|ones?|any|anything|else|known|published|up))+|(?:show|find|give|get|read|learn)(?: (?:me|us|some|more|ones?|any|anything|up))*) (?:on|about|regarding)(?! (?:me|us|this|it|that|these|what|my|our|his|him|her|them|the)\\b)|(?:anything|something|owt|summat|info|information|examples?|stuff|material|resources|evidence|more|any|everything) (?:on|about|re|around|regarding|for)(?! (?:me|us|this|it|that|what|my)\\b)|learning|lessons?|learnt|reviewed|research|findings?|briefings?|themes?|topics?|cases|cspr|csprs|scrs?|reports|audits?|summar(?:y|ies)|(?:the|a|an|that|this|which|full|first|second|final) (?:full )?(?:report|case)',
+  guide: `(?:${wh}(?: (?:kind|sort|type|thing|question|else|all|of)s?)* (?:${may}) (?:i|we|you|one|people)(?: (?:able|allowed|meant|supposed|best|to|just|go about))* (?:ask|asking|use|using|search|searching|start|begin|get started|subscribe|unsubscribe|sign up|type)|${wh}(?: (?:kind|sort|type|thing|question|else|all|of)s?)* (?:${may}) (?:you|u|it|this|(?:the|this) bot)(?: (?:able|to|actually|all))* (?:do|know|help|offer|answer|cover|work)(?! (?:with|about|to|of) )|how to (?:ask|use|search|start|begin|subscribe|unsubscribe|sign up))(?: (?:a |the |my )?(?:questions?|search|bot|thing|notices|you|it|this|here|me|us))*`,
+  newly: '(?:(?:i|im|we|am|are|just|quite|very|completely|also) )+(?:new|a newcomer)(?: (?:here|user|using|to|with|at|it|this|the|bot))*|(?:this is |its )?my first (?:time|day|week)(?: (?:here|using|with|on|it|this|the|bot))*',
   drill: '(?:(?:just|only|a|an|the|my|our|some|for) )*(?:test|tests|testing|tested|examples?|hypothetical(?:ly)?|scenarios?|case stud(?:y|ies)|role[ ]?play|exercise|drill|demo(?:nstration)?|training|course|practice|practising|pretend(?:ing)?|fiction(?:al)?|invented|imaginary|(?:not|isnt|wasnt|arent|no) (?:(?:an?|really|that|so) )*(?:real(?: (?:one|case|child|life))?|emergency|urgent)|trying (?:it|this|you|the bot) out|seeing (?:how|if|what) (?:it|this|you|the bot) (?:works?|does|did|do|says?|said)|(?:i|we|ive) (?:just )?made (?:it|that|this|them)(?: all)? up)(?: (?:case|example|exercise|session|day|event|course|module|purposes|message|question))*',
   broken: '(?:i|we|me|my) (?:not|no) (?:understand(?:ing)?|know|follow)',
   lost: '(?:(?:i|we|me|im) )?(?:(?:do|can|am|really|just|still) )*(?:dont|do not|not|no|never|cant|can not|cannot|didnt|couldnt) (?:(?:really|even|quite) )?(?:understand(?:ing)?|follow|(?:know|read|speak|write|talk)(?= (?:\\w+ ){0,3}(?:english|words?|language|mean)\\b)|know what (?:is (?:this|that|it)|(?:this|that|it) is))',

@@ -13,9 +13,9 @@ export type Privacy = Extract<OfItself, 'kept' | 'seen'>
 
 /**
  * What is said to the bot itself and asks for no reviews. `told`: to tell or ring somebody, or whether it did; `referral`: where to refer or whom to ring;
- * `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency.
+ * `guide`: how it is used and what it can be asked; `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency.
  */
-export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'forget' | 'updated' | 'hello' | 'thanks' | 'no'
+export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'forget' | 'updated' | 'guide' | 'hello' | 'thanks' | 'no'
 
 export function isOfItself(said: Spoken): said is OfItself { return (ofItself as readonly Spoken[]).includes(said) }
 export const isOfPrivacy = (said: Spoken | undefined): said is Privacy => said === 'kept' || said === 'seen'
@@ -26,6 +26,7 @@ const most = 24
 /** What each is told by, the first that is met counts: roles that are all there, one after the other where dots stand between them, and with a minus those that are not. */
 const rules: readonly [Spoken, string][] = [
   ['hello', 'jest'],
+  ['guide', 'guide newly? -they -past -tell -serve -sos -mine'], ['guide', 'newly guide? -they -past -tell -serve -sos -gone'],
   ['unclear', 'lost english? plainly? -they|serve|sos|when|who|gone|past'], ['unclear', 'broken word? lost? english? plainly? list? -they|sos|past|gone'], ['unclear', 'english me|note lost? plainly? -they|who|past'], ['unclear', 'plainly can|what|how|you|lost english? -they|who|past|gone'], ['unclear', 'plainly ^(?:plainly|small|it|be|no)*$'],
   ['rung', 'rang ^(?:me|yes|gone|thanks|small|does)*rang(?:me|rang|serve|boss|they|it|place|small|thanks|gone|yes)*$'], ['withdrawn', 'drill -they|who|how|what|when|not|ought|tell|hold|does'],
   ['updated', 'often fresh list?'], ['updated', 'current you|it|list'], ['updated', 'be|when..fresh list|you|it -me -tell'], ['updated', 'be list..fresh -me -tell'], ['updated', 'does..you..fresh -me -tell'],
@@ -47,7 +48,7 @@ const rules: readonly [Spoken, string][] = [
   ['call', 'sos|hail|come|number|there'], ['call', 'tell serve|anyone|they -past']
 ]
 /** Roles that a rule allows where it names them, and else does not. */
-const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly']
+const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly', 'guide', 'newly']
 /** Roles of which nothing but thanks, a parting word or a no is made. */
 const courtesies: readonly [Spoken, string][] = [['no', 'no'], ['thanks', 'thanks|bye']]
 

@@ -16,6 +16,7 @@ const heard: Partial<Record<Spoken, string[]>> = {
   complaint: ['who do I complain to', 'I’d like to make a formal complaint about the school'],
   adding: ['can we add our own reviews', 'how do I upload a review'],
   updated: ['how up to date is this', 'when were the reviews last checked', 'how often do you refresh the list'],
+  guide: ['hi im new what can you do', 'hello, how do I use this', 'what do you know', 'What can I ask you?', 'how do we subscribe', 'I am new here, where do I start', 'what kind of things can people ask', 'what do you cover', 'how to search'],
   poor: ['this is rubbish', 'you are no help', '👎'],
   hello: ['tell me a joke', 'how are you'],
   thanks: ['right, cheers all', 'ta very much', 'bye', 'see you later', '👍', 'that’s all for now'],
@@ -32,6 +33,7 @@ describe('what is said to the bot itself', () => {
   }
 
   for (const question of [
+    'what do you know about neglect', 'how do children ask for help', 'where do I start with neglect', 'I am new to neglect', 'anything new', 'what should a school do',
     'learning on confidentiality', 'confidentiality', 'information sharing and consent', 'reviews about referrals to social care', 'referrals to social care', 'no referral was made', 'repeat referrals', 'recordings not kept', 'poor record keeping', 'forgotten children',
     'erased records', 'anonymous referrals', 'was the child seen alone', 'did the school tell anyone', 'were the police told', 'AI', 'children who saw no one', 'can you tell me about neglect', 'private fostering', 'clear the filters and show boys',
     'reviews where nobody rang back', 'have you anything on police not being told', 'can you call up the ones on babies', 'just between us who is it', 'nobody will know it came from you. who is it', 'how long have I got to write up a disclosure', 'ones that have updates', 'ignore the boys', 'left home', 'thresholds for referral', 'I don’t want to be alive', 'useless. me not you', 'I don’t understand why he died', 'I cannot understand what happened', 'learning for a training session', 'families with no English', 'was I told', 'plain English summary of Theo', 'can I share this with my team'
