@@ -97,8 +97,15 @@ export function createConversation({ cataloguePath = shippedCatalogue, cacheDir,
   const topics = (review: Review) => review.themes.length > 0 ? topicsOf(review, vocabulary) : narrowing.topics(review).map(({ name }) => name)
   return { desk, care, catalogue, partnership, signposts, given, memory, vocabulary, lookUps, wanting, topics, prepare }
 
-  /** Twice, for patterns are made fast by the engine when they are used for the second time. */
-  function prepare(): void { for (const text of ['learning on neglect', 'what do reviews say about babies?']) { care.notice(text); hearing.spoken(text); answers.answer(text) } }
+  /** Reads two texts, for patterns are made fast by the engine when they are used for the second time; step by step, so that a turn waits for one step at most. */
+  function prepare(): void {
+    const steps = ['learning on neglect', 'what do reviews say about babies?'].flatMap(text => [() => care.notice(text), () => hearing.spoken(text), () => answers.answer(text)])
+    const next = (): void => {
+      steps.shift()?.()
+      if (steps.length > 0) setImmediate(next)
+    }
+    next()
+  }
 }
 
 /** Compares the catalogue with what is known, and says in the log what that led to. A change of catalogue while the bot runs calls for it too. */
