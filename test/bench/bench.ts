@@ -32,7 +32,7 @@ const measures: Record<Part, (quick: boolean, tell: (doing: string) => void) => 
   async search(...how) { const figures = await measureSearch(...how); return { figures, inWords: searchTable(figures) } },
   async notices(...how) { const figures = await measureNotices(...how); return { figures, inWords: noticeTable(figures) } },
   async 'look-ups'(...how) {
-    const [figures, overHttp] = [measureLookUps(...how), await measureOverHttp(...how)]
+    const [figures, overHttp] = [await measureLookUps(...how), await measureOverHttp(...how)]
     return { figures: { inProcess: figures, overHttp }, inWords: `${lookUpTable(figures)}\n\n${overHttpTable(overHttp)}` }
   }
 }

@@ -19,3 +19,6 @@ export function table(rows: readonly string[][]): string {
   const line = (row: readonly string[]) => row.map((cell, i) => i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)).join('  ')
   return [line(rows[0]!), widths.map(width => '-'.repeat(width)).join('  '), ...rows.slice(1).map(line)].join('\n')
 }
+
+/** Does something in a step of work of its own, as a message comes: what is remembered within one step is forgotten before it. */
+export const ofItsOwn = <T>(work: () => T): Promise<T> => new Promise((resolve, reject) => { setImmediate(() => { try { resolve(work()) } catch (error) { reject(error as Error) } }) })

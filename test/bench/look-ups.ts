@@ -5,17 +5,18 @@ import { createCatalogue } from '../../src/catalogue/catalogue.ts'
 import { loadConcepts } from '../../src/search/vocabulary/concepts.ts'
 import { createSearch } from '../../src/search/search.ts'
 import { home } from '../support/running.ts'
-import { quantile, short, table } from './figures.ts'
+import { ofItsOwn, quantile, short, table } from './figures.ts'
 import { syntheticQuestions, syntheticReviews } from './generate.ts'
 
 /** Milliseconds for each letter typed in the search box, and for each whole question beside it, in one process. */
 export interface LookUpFigures { reviews: number, letters: number, p50: number, p99: number, processor: number, questionP99: number }
 
 /** Types questions a letter at a time over catalogues of two sizes. `processor` is the p99 of processor time, which the machine's other work leaves alone. */
-export function measureLookUps(quick: boolean, tell: (doing: string) => void): LookUpFigures[] {
+export async function measureLookUps(quick: boolean, tell: (doing: string) => void): Promise<LookUpFigures[]> {
   const vocabulary = loadConcepts(join(home, 'data/concepts'))
   const typed = syntheticQuestions(quick ? 20 : 100, vocabulary)
-  return [18, 2_000].map(reviews => {
+  const figures: LookUpFigures[] = []
+  for (const reviews of [18, 2_000]) {
     tell(`look-ups: a letter at a time over ${reviews.toLocaleString('en-GB')} reviews`)
     const catalogue = createCatalogue(syntheticReviews(reviews, vocabulary), [])
     const search = createSearch(catalogue, vocabulary)
@@ -23,14 +24,24 @@ export function measureLookUps(quick: boolean, tell: (doing: string) => void): L
     const lookUp = createLookUp({ catalogue, vocabulary, search, answers })
     const letters = typed.flatMap(question => Array.from(question, (_, i) => question.slice(0, i + 1)))
     for (const question of syntheticQuestions(20, vocabulary, 7)) { lookUp.byTopic(question); answers.answer(question) }
-    const looked = letters.map(text => timed(() => lookUp.byTopic(text).part(0, 25)))
-    const asked = typed.map(text => timed(() => answers.answer(text)))
-    return {
+    const looked = await each(letters, text => lookUp.byTopic(text).part(0, 25))
+    const asked = await each(typed, text => answers.answer(text))
+    figures.push({
       reviews, letters: letters.length, p50: quantile(looked.map(({ wall }) => wall), 0.5), p99: quantile(looked.map(({ wall }) => wall), 0.99),
       processor: quantile(looked.map(({ processor }) => processor), 0.99), questionP99: quantile(asked.map(({ wall }) => wall), 0.99)
-    }
-  })
+    })
+  }
+  return figures
 }
+
+/** Times what is done with each text, as they come one after the other. */
+async function each(texts: readonly string[], work: (text: string) => unknown): Promise<Timed[]> {
+  const times: Timed[] = []
+  for (const text of texts) times.push(await ofItsOwn(() => timed(() => work(text))))
+  return times
+}
+
+interface Timed { wall: number, processor: number }
 
 /** The figures of look-ups as a table. */
 export function lookUpTable(figures: readonly LookUpFigures[]): string {
@@ -40,7 +51,7 @@ export function lookUpTable(figures: readonly LookUpFigures[]): string {
   ])
 }
 
-function timed(work: () => unknown): { wall: number, processor: number } {
+function timed(work: () => unknown): Timed {
   const [began, before] = [performance.now(), process.threadCpuUsage()]
   work()
   const [ended, after] = [performance.now(), process.threadCpuUsage()]
