@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { once } from './once.ts'
 
 /** All that decides what is kept: this room's code and fitted numbers, and what reads those numbers. */
 export function decisive(): string[] {
@@ -10,12 +11,21 @@ export function decisive(): string[] {
 }
 
 /** What something kept is made from, as one short text that changes whenever any part, this code or the engine's Node does. */
-export function inputsOf(parts: readonly string[], files = decisive()): string {
-  const hash = createHash('sha256').update(process.version)
-  for (const file of files) hash.update(readFileSync(file))
+export function inputsOf(parts: readonly string[], code = ownCode()): string {
+  const hash = createHash('sha256').update(process.version).update(code)
   for (const part of parts) hash.update('\n').update(part)
   return hash.digest('hex')
 }
+
+/** Some files as one short text. */
+export function digestOf(files: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+/** Read once: it is asked for by all that is kept, and stays while the process does. */
+const ownCode = once(() => digestOf(decisive()))
 
 /** A folder to keep things in, a name there for this one, and what it is made from. */
 export interface Keeping { dir: string | undefined, name: string, inputs: string }

@@ -27,6 +27,9 @@ describe('what an activity asks', () => {
   it('leaves out the names of other people mentioned', () => {
     assert.equal(text({ text: '<at>Learning from Reviews</at> neglect for <at id="1">Pat Example</at>', entities: [mention] }), 'neglect for')
   })
+  it('is its words without a mention that holds marks or goes over a line', () => {
+    assert.equal(text({ ...channel, text: '<at><b>Learning</b> from\nReviews</at> neglect', entities: [mention] }), 'neglect')
+  })
   it('is an empty text for an empty mention', () => assert.equal(text({ ...channel, text: '<at>Learning from Reviews</at>&nbsp;', entities: [mention] }), ''))
   it('reads Teams’ entities as the marks they stand for', () => assert.equal(text({ text: 'A&amp;E&nbsp;and&#39;s' }), 'A&E and\'s'))
   it('takes a message without text as an empty one', () => assert.equal(text({ text: undefined, attachments: [{ contentType: 'image/png' }] }), ''))

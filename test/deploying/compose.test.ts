@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { settingNames } from '../../src/config.ts'
+import { secrets } from '../../src/config/given.ts'
 import { home } from '../support/running.ts'
 
 interface Service {
@@ -25,16 +26,23 @@ describe('the composition', () => {
   it('gives the bot every setting of .env, and decides on those alone that hold in the container', () => {
     assert.equal(bot.env_file, '.env')
     assert.deepEqual(Object.keys(bot.environment).filter(name => !settingNames.includes(name.replace(/_FILE$/u, ''))), [])
-    assert.deepEqual(Object.keys(bot.environment).filter(name => /^Microsoft/u.test(name)), [])
+    assert.deepEqual(Object.keys(bot.environment).filter(name => /^Microsoft/u.test(name) && !name.endsWith('_FILE')), [])
     assert.equal(bot.environment.STORE, '', 'a store in .env is that of this machine, and two may not disagree')
     assert.equal(bot.environment.DATA_DIR, '/data')
   })
 
-  it('keeps secrets in files of one folder, which is not kept in git', () => {
+  it('mounts each secret alone, the one that a _FILE in .env names, so that .env holds on this machine too', () => {
     assert.match(readFileSync(join(home, '.gitignore'), 'utf8'), /^secrets\/$/mu)
-    for (const { file } of Object.values(files)) assert.match(file, /^\.\/secrets\//u)
-    for (const [name, path] of Object.entries({ ...bot.environment, ...database.environment })) if (name.endsWith('_FILE')) assert.match(path, /^\/run\/secrets\//u)
-    assert.deepEqual(database.secrets, Object.keys(files))
+    const named = new Map<string, string>()
+    for (const { environment, secrets: mounted = [] } of [bot, database]) {
+      const paths = Object.entries(environment).filter(([name]) => name.endsWith('_FILE'))
+      assert.deepEqual(paths.map(([, path]) => /\/run\/secrets\/(\w+)/u.exec(path)![1]).sort(), [...mounted].sort())
+      for (const [name, path] of paths) if (path.startsWith('$')) named.set(/secrets\/(\w+)\}$/u.exec(path)![1]!, name)
+      for (const [name, path] of paths) assert.ok(path.startsWith('/run/') || path.startsWith(`\${${name}:+/run/`), path)
+    }
+    assert.deepEqual([...named.values()].sort(), secrets.filter(name => name !== 'STORE').map(name => `${name}_FILE`).sort())
+    for (const [secret, { file }] of Object.entries(files)) assert.equal(file, named.has(secret) ? `\${${named.get(secret)!}:-/dev/null}` : `./secrets/${secret}`)
+    assert.deepEqual([...bot.secrets!, ...database.secrets!].sort(), Object.keys(files).sort())
   })
 
   it('mounts every volume that it names, and names all it mounts', () => {
@@ -54,7 +62,7 @@ describe('the composition', () => {
     for (const port of bot.ports!) assert.match(port, /^127\.0\.0\.1:/u)
     assert.equal(database.ports, undefined)
     assert.deepEqual(bot.depends_on, { database: { condition: 'service_healthy' } })
-    assert.deepEqual(bot.volumes, ['data:/data', '${CATALOGUE:-./data}:/catalogue:ro', './secrets:/run/secrets:ro'])
+    assert.deepEqual(bot.volumes, ['data:/data', '${CATALOGUE:-./data}:/catalogue:ro'])
     assert.equal(bot.environment.CATALOGUE, '/catalogue')
   })
 })
