@@ -1,7 +1,7 @@
 import { trace } from '@opentelemetry/api'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
-import { createLikeness } from './answers/alike.ts'
+import { createSharedThemes } from './answers/shared-themes.ts'
 import { createAnswers } from './answers/answers.ts'
 import { createLookUp } from './answers/look-up.ts'
 import { createNarrowing } from './answers/narrow.ts'
@@ -23,7 +23,7 @@ import { commandSaid } from './conversation/commands.ts'
 import { createCounter } from './conversation/counter.ts'
 import { createDesk, type Desk } from './conversation/desk.ts'
 import { createEditing } from './conversation/editing.ts'
-import { createGiven, type Given } from './conversation/given.ts'
+import { createPostedAnswers, type PostedAnswers } from './conversation/posted-answers.ts'
 import { createLookUps } from './conversation/look-up.ts'
 import { createMemory, type Memory } from './conversation/memory.ts'
 import { createPlaces } from './conversation/places.ts'
@@ -62,7 +62,7 @@ export interface Shipped {
   /** The page of a review on our own host, where there is one. */
   permalink?: (id: string) => string
   /** What outlives a change of catalogue: follow-ups, and which answer each message held. */
-  kept?: { memory: Memory, given: Given }
+  kept?: { memory: Memory, given: PostedAnswers }
   now: () => number
 }
 
@@ -82,13 +82,13 @@ export function createConversation({ cataloguePath = shippedCatalogue, cacheDir,
   const naming = namingOf(catalogue)
   const reading = createReading({
     catalogue, narrowing, today, ...permalink && { permalink },
-    likeness: createLikeness(answers, narrowing, catalogue.reviews.length),
+    likeness: createSharedThemes(answers, narrowing, catalogue.reviews.length),
     places: createPlaces({
       answers, catalogue, narrowing, isConcept: id => vocabulary.ids.has(id),
       say: (concepts, filters) => saidLine(concepts, filters, vocabulary, naming)
     })
   })
-  const { given, memory } = kept ?? { given: createGiven(), memory: createMemory(now) }
+  const { given, memory } = kept ?? { given: createPostedAnswers(), memory: createMemory(now) }
   const care = createCare(signposts, { pseudonyms: [...catalogue.reviews.flatMap(({ pseudonym }) => pseudonym ?? []), ...search.shelf.facts.flatMap(({ called }) => called)], ours: text => commandSaid(text) !== undefined })
   const hearing = createHearing(signposts)
   const desk: Desk = createDesk({ catalogue, partnership, answers, care, signposts, hearing, memory, reading, given, today })

@@ -18,7 +18,7 @@ within reach. Nothing is posted and nobody is answered. Exit code 0: all is well
 const inWords = { secret: 'a client secret', certificate: 'a certificate', federated: 'a federated identity', 'managed-identity': 'its managed identity' }
 
 /** What was tried: `note` says how it stands, `wrong` what to do where it does not work. */
-interface Found { what: string, ok: boolean, note?: string, wrong?: string }
+interface Check { what: string, ok: boolean, note?: string, wrong?: string }
 
 await door(run)
 
@@ -31,7 +31,7 @@ async function run(): Promise<void> {
   process.exitCode = found.every(({ ok }) => ok) ? 0 : 1
 }
 
-async function everything(): Promise<Found[]> {
+async function everything(): Promise<Check[]> {
   let config: Config
   try {
     config = readConfig(process.env, { serves: true })
@@ -53,7 +53,7 @@ async function store(config: Config): Promise<string> {
   return `${config.store.split(':', 1)[0]} opens and can be written`
 }
 
-function catalogue({ dataDir, catalogue: path }: Config): Found[] {
+function catalogue({ dataDir, catalogue: path }: Config): Check[] {
   try {
     const { catalogue: { reviews, checked }, signposts } = createConversation({ now: Date.now, cacheDir: dataDir, ...path && { cataloguePath: path } })
     const stale = staleSignposts(signposts, new Date()).length
@@ -66,12 +66,12 @@ function catalogue({ dataDir, catalogue: path }: Config): Found[] {
   }
 }
 
-function credential(expires: string): Found {
+function credential(expires: string): Check {
   const days = daysLeft(expires, Date.now())
   return days < 0 ? { what: 'credential', ok: false, wrong: `it ended on ${expires}: make a new one` } : { what: 'credential', ok: true, note: `${days} days left, until ${expires}` }
 }
 
-async function attempt(what: string, trial: () => Promise<string>): Promise<Found[]> {
+async function attempt(what: string, trial: () => Promise<string>): Promise<Check[]> {
   try {
     return [{ what, ok: true, note: await trial() }]
   } catch (error) {
@@ -79,13 +79,13 @@ async function attempt(what: string, trial: () => Promise<string>): Promise<Foun
   }
 }
 
-function faultsIn(what: string, error: unknown): Found[] {
+function faultsIn(what: string, error: unknown): Check[] {
   if (error instanceof Faults) return error.faults.map(({ file, field, remedy }) => ({ what, ok: false, wrong: `${file === 'environment' ? field : `${file}: ${field}`}: ${remedy}` }))
   if (error instanceof UsageError) return [{ what, ok: false, wrong: error.message }]
   const { code, name } = error as { code?: string, name?: string }
   return [{ what, ok: false, wrong: `it failed (${code ?? name ?? 'unknown'})` }]
 }
 
-function line({ what, ok, note, wrong }: Found): string {
+function line({ what, ok, note, wrong }: Check): string {
   return `${ok ? 'well ' : 'WRONG'}  ${what.padEnd(11)}${wrong ?? note ?? ''}`.trimEnd()
 }

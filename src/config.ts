@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { given } from './config/given.ts'
+import { rawSettings } from './config/raw-settings.ts'
 import { identityFaults, identityRemedies, identityShape, servingFaults, toIdentity, type Identity } from './config/identity.ts'
 import { Faults, type Fault } from './errors.ts'
 
@@ -85,7 +85,7 @@ export const settingNames: readonly string[] = Object.keys(schema.shape)
  * an identity, or LOCAL_MODE. @throws {Faults} naming every setting at fault.
  */
 export function readConfig(environment: Record<string, string | undefined>, { serves = false } = {}): Config {
-  const { settings, faults } = given(settingNames, environment)
+  const { settings, faults } = rawSettings(settingNames, environment)
   const read = schema.safeParse(settings)
   const known = new Set(faults.map(({ field }) => field.replace(/_FILE$/u, '')))
   faults.push(...(read.success ? mismatches(read.data, serves) : issues(read.error)).filter(({ field }) => !known.has(field)))

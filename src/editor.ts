@@ -39,8 +39,8 @@ const help = `What an editor does with records, without opening one.
 `
 
 interface Room { path: string, reviews: Review[], publishers: Publisher[], files: Map<string, string>, against: Against }
-interface Told { json: unknown, text: string, refused?: boolean }
-type Act = (room: Room, given: string | undefined) => Told
+interface Report { json: unknown, text: string, refused?: boolean }
+type Act = (room: Room, given: string | undefined) => Report
 
 await door(run)
 
@@ -74,7 +74,7 @@ function actNamed(name: string | undefined): Act | undefined {
   return name !== undefined && Object.hasOwn(acts, name) ? acts[name] : undefined
 }
 
-function check({ reviews, against }: Room): Told {
+function check({ reviews, against }: Room): Report {
   const found = refusedIn(reviews.filter(({ status }) => status !== 'draft'), against)
   const drafts = reviews.filter(({ status }) => status === 'draft').map(({ id }) => id)
   const text = [...lines(found), `${reviews.length} ${reviews.length === 1 ? 'record' : 'records'}, ${found.length === 0 ? 'nothing wrong' : `${found.length} to mend`}.`, ...drafts.length > 0 ? [`Drafts to be written: ${drafts.join(', ')}`] : []].join('\n')
@@ -89,12 +89,12 @@ function lines(found: readonly (Refusal & { id: string })[]): string[] {
   return found.map(({ id, field, why }) => `${id}: ${field}: ${why}`)
 }
 
-function list({ reviews }: Room): Told {
+function list({ reviews }: Room): Report {
   const json = reviews.map(({ id, status, title, published }) => ({ id, status, title, ...published && { published } }))
   return { json, text: json.map(({ id, status, title }) => `${id}  ${status}  ${title}`).join('\n') }
 }
 
-function preview({ reviews }: Room, id: string | undefined): Told {
+function preview({ reviews }: Room, id: string | undefined): Report {
   const review = one(reviews, id)
   const text = card(review)
   return { json: { id, status: review.status, text }, text: review.status === 'published' ? text : `Nobody is shown this: it is ${review.status === 'draft' ? 'a draft' : 'withdrawn'}.\n\n${text}` }
@@ -109,7 +109,7 @@ function card(review: Review): string {
 }
 
 /** Puts in every record of a file, or none: what is refused is said with the reason. */
-function taken({ path, reviews, publishers, against }: Room, file: string | undefined, alone: boolean): Told {
+function taken({ path, reviews, publishers, against }: Room, file: string | undefined, alone: boolean): Report {
   if (file === undefined || !existsSync(file)) fail(file === undefined ? 'Give a .json or .ndjson file.' : `There is no file ${file}.`)
   const { reviews: fresh, passedOver } = recordsAt(file!, { into: path })
   if (alone && fresh.length !== 1) fail(`${file} holds ${fresh.length} records: add takes one, import takes many.`)
@@ -154,7 +154,7 @@ function tried(fresh: readonly Review[], bodies: Bodies, from: string): void {
   }
 }
 
-function marked({ reviews, files }: Room, id: string | undefined, status: 'published' | 'withdrawn'): Told {
+function marked({ reviews, files }: Room, id: string | undefined, status: 'published' | 'withdrawn'): Report {
   const review = one(reviews, id)
   if (review.status === 'draft') fail(`${review.id} is a draft: write it first, and say published in its record.`)
   const file = files.get(review.id)!
@@ -163,7 +163,7 @@ function marked({ reviews, files }: Room, id: string | undefined, status: 'publi
   return { json: { id: review.id, status }, text: `${review.id} is ${status}.` }
 }
 
-function exported({ reviews }: Room, file: string | undefined): Told {
+function exported({ reviews }: Room, file: string | undefined): Report {
   const all = reviews.map(interchangeForm)
   const lines = all.map(record => JSON.stringify(record))
   if (file === undefined) return { json: all, text: lines.join('\n') }

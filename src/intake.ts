@@ -7,10 +7,10 @@ import { loadRecords } from './catalogue/load.ts'
 import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
 import { dayOf } from './conversation/today.ts'
 import { UsageError } from './errors.ts'
-import { intake, type Found, type Intake } from './intake/found.ts'
+import { intake, type PageFindings, type Intake } from './intake/findings.ts'
 import { markup, unreadable, webAddress } from './intake/markup.ts'
 import { loadSources, sourceAt, type Source } from './intake/sources.ts'
-import { told } from './intake/told.ts'
+import { report } from './intake/report.ts'
 import { writings } from './intake/writing.ts'
 import { loadConcepts } from './search/vocabulary/concepts.ts'
 import { visit, VisitError } from './web/visit.ts'
@@ -39,13 +39,13 @@ const deadline = 20_000
 
 await door(run)
 
-interface Given { base?: string, json?: boolean, write?: boolean, catalogue?: string, seen?: string, help?: boolean }
-interface Values extends Given { catalogue: string }
+interface IntakeOptions { base?: string, json?: boolean, write?: boolean, catalogue?: string, seen?: string, help?: boolean }
+interface Values extends IntakeOptions { catalogue: string }
 
 async function run(): Promise<void> {
   const { values: said, positionals } = argumentsOf('npm run intake', { allowPositionals: true, options: {
     base: { type: 'string' }, json: { type: 'boolean' }, write: { type: 'boolean' }, catalogue: { type: 'string' }, seen: { type: 'string' }, help: { type: 'boolean', short: 'h' }
-  } }) as { values: Given, positionals: string[] }
+  } }) as { values: IntakeOptions, positionals: string[] }
   if (said.help) return void process.stdout.write(help)
   readSettings(process.env)
   const values = { ...said, catalogue: catalogueFor(said.catalogue, process.env) }
@@ -54,11 +54,11 @@ async function run(): Promise<void> {
   const sources = sourcesFor(values.catalogue)
   const pages = given === undefined ? sources.map(({ page }) => page) : [given]
   if (pages.length === 0) throw new UsageError('Give the address of a page, or describe one in sources, beside the catalogue. See npm run intake -- --help')
-  const all: Found = { linked: [], new: [], changed: [], vanished: [], unsure: [] }
+  const all: PageFindings = { linked: [], new: [], changed: [], vanished: [], unsure: [] }
   for (const page of pages) {
     const { found, listed } = await take(page, values, sources)
-    if (!values.json) process.stdout.write(`${pages.length > 1 ? `${page}\n\n` : ''}${told(found, listed)}`)
-    for (const part of Object.keys(all) as (keyof Found)[]) (all[part] as unknown[]).push(...found[part])
+    if (!values.json) process.stdout.write(`${pages.length > 1 ? `${page}\n\n` : ''}${report(found, listed)}`)
+    for (const part of Object.keys(all) as (keyof PageFindings)[]) (all[part] as unknown[]).push(...found[part])
   }
   if (values.json) process.stdout.write(`${JSON.stringify(all)}\n`)
 }

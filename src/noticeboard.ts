@@ -6,7 +6,7 @@ import { loadCards } from './cards/cards.ts'
 import { argumentsOf, door, readSettings } from './command-line.ts'
 import { readConfig, type Config } from './config.ts'
 import { UsageError } from './errors.ts'
-import { acts, onlyTells, type Given, type Room, type Told } from './noticeboard/acts.ts'
+import { acts, onlyTells, type ActOptions, type Room, type Report } from './noticeboard/acts.ts'
 import { createNewsroom } from './notices/newsroom.ts'
 import { momentIn } from './notices/timing.ts'
 import { widthsPage } from './pages/widths-page.ts'
@@ -53,7 +53,7 @@ async function run(): Promise<void> {
   process.stdout.write(`${values.json ? JSON.stringify(told.json) : told.text}\n`)
 }
 
-async function inNewsroom(config: Config, act: (room: Room) => Promise<Told>): Promise<Told> {
+async function inNewsroom(config: Config, act: (room: Room) => Promise<Report>): Promise<Report> {
   enableCompileCache(join(config.dataDir, 'compiled'))
   const { createConversation } = await import('./app.ts')
   const store = await openStore(config.store)
@@ -65,7 +65,7 @@ async function inNewsroom(config: Config, act: (room: Room) => Promise<Told>): P
   }
 }
 
-function givenIn({ csv = false, conversation, at, there, again, done }: ReturnType<typeof readArguments>['values'], id: string | undefined, by: string): Given {
+function givenIn({ csv = false, conversation, at, there, again, done }: ReturnType<typeof readArguments>['values'], id: string | undefined, by: string): ActOptions {
   const [answer, ...more] = (['there', 'again', 'done'] as const).filter((_, i) => [there, again, done][i])
   if (more.length > 0) throw new UsageError('Give one answer: --there, --again or --done.')
   return { by, csv, ...id !== undefined && { id }, ...conversation !== undefined && { conversation }, ...at !== undefined && { at: time(at) }, ...answer && { answer } }

@@ -1,5 +1,5 @@
 import type { Match, Understood } from '../search/match.ts'
-import type { Point } from './point.ts'
+import type { AskedFact } from './asked-fact.ts'
 
 /** A theme to try next, with the number of published reviews that have it. */
 export interface ThemeCount { id: string, name: string, reviews: number }
@@ -7,7 +7,7 @@ export interface ThemeCount { id: string, name: string, reviews: number }
 /** What the catalogue says to a question. */
 export type Answer =
   /** `point`: what it was asked of the reviews that were shown. */
-  | { kind: 'answer', matches: Match[], searched: number, understood: Understood, point?: Point }
+  | { kind: 'answer', matches: Match[], searched: number, understood: Understood, point?: AskedFact }
   /** Nothing published fits; `nearest` are themes that do have reviews. */
   | { kind: 'nothing-found', searched: number, understood: Understood, nearest: ThemeCount[] }
   /** A follow-up ("just the younger ones?") with nothing before it to follow. */

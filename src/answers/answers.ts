@@ -6,26 +6,26 @@ import { createSearch, type Search, type SearchOptions } from '../search/search.
 import type { Understanding } from '../search/asked/understand.ts'
 import type { Wish } from '../search/asked/wishes.ts'
 import { namingOf, saidLine } from '../search/said.ts'
-import { heard, type Heard } from './heard/heard.ts'
+import { parsed, type ParsedMessage } from './message/parse.ts'
 import { isOfOtherMatter } from '../search/asked/matters.ts'
 import type { Answer, Answers } from './answer.ts'
-import { actOf } from './heard/act.ts'
-import { act, asItStood, type FollowUp, type Lean } from './heard/lean.ts'
-import { createLeaning, pointedAt } from './follow-ups/leaning.ts'
-import { asShown, comparedOf, modelOf, setAgainst, sharedOf } from './heard/likened.ts'
-import { isAlone, mainClause } from './heard/clauses.ts'
-import { byItself, isKnownOne, isOfItself, isOfWhom } from './heard/of-itself.ts'
-import { isCalled } from './opened.ts'
+import { actOf } from './message/dialogue-act.ts'
+import { act, asItStood, type FollowUp, type FollowUpAct } from './message/follow-up.ts'
+import { createFollowUps, pointedAt } from './follow-ups/follow-ups.ts'
+import { asShown, comparedOf, modelOf, setAgainst, sharedOf } from './message/comparison-target.ts'
+import { isAlone, mainClause } from './message/main-clause.ts'
+import { byItself, isKnownOne, isOfItself, isOfWhom } from './message/stand-alone.ts'
+import { isCalled } from './operation-names.ts'
 import { orFromThenOn } from './follow-ups/onwards.ts'
-import { ordinals, placed } from './heard/ordinal.ts'
-import { pairOf } from './heard/pointed.ts'
+import { ordinals, placed } from './message/ordinal.ts'
+import { pairOf } from './message/pair.ts'
 import { leantOn, remembered } from './follow-ups/remembered.ts'
-import { isHeardAsIs, speaksOfAll } from './heard/referring.ts'
-import { restated } from './heard/restated.ts'
-import { saidIn, says, type Said } from './heard/told.ts'
-import { createTelling } from './telling.ts'
+import { isHeardAsIs, speaksOfAll } from './message/back-reference.ts'
+import { paraphrase } from './message/paraphrase.ts'
+import { partsOf, says, type MessageParts } from './message/context.ts'
+import { createFactAnswers } from './fact-answers.ts'
 import { createNearest, themeCounts } from './themes.ts'
-import { createWhom } from './heard/whom.ts'
+import { createAntecedent } from './message/antecedent.ts'
 
 /** More than this cannot be read through; the rest is counted in a note. */
 const mostDirect = 20
@@ -89,9 +89,9 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return [one, pointedAt(search.find(one))]
   }
 
-  const whom = createWhom(search)
-  const telling = createTelling(search, vocabulary)
-  const leaning = createLeaning(search, vocabulary, asking, whom)
+  const whom = createAntecedent(search)
+  const telling = createFactAnswers(search, vocabulary)
+  const leaning = createFollowUps(search, vocabulary, asking, whom)
   const kinds = { isGeneral: (id: string) => vocabulary.concepts.get(id)?.general === true, isOfWhom: (id: string) => vocabulary.concepts.get(id)?.kind === 'who' }
 
   /** The review that some words tell of: by its place among those shown, by its name, or as the first of those shown that fits them. */
@@ -114,7 +114,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const model = modelOf(question)
     const like = model ? meant(model.words, before) : []
     if (model && like.length > 0) return reply(model.said, asShown(before, like))
-    const h = heard(question)
+    const h = parsed(question)
     return inCommon(question, before) ?? against(question, before) ?? (before && (inPlainWords(question, h, before) ?? ofChosen(question, before))) ?? follow(question, before, h)
   }
 
@@ -132,8 +132,8 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   /** What asks of dates or ages in words of its own, as in plain ones; not what may go back to the answer before. */
-  function inPlainWords(question: string, h: Heard, before: Understood): Answer | undefined {
-    const plain = isHeardAsIs(h) ? undefined : restated(question, (before.shown?.length ?? 0) > 1)
+  function inPlainWords(question: string, h: ParsedMessage, before: Understood): Answer | undefined {
+    const plain = isHeardAsIs(h) ? undefined : paraphrase(question, (before.shown?.length ?? 0) > 1)
     if (!plain) return undefined
     if (plain.words === undefined) return plain.said === 'anything earlier' && before.last && !before.filters.named ? undefined : follow(plain.said, before)
     const one = called(plain.words, before) ?? meant(plain.words, before)[0]
@@ -146,27 +146,27 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   /** What is asked of one of those shown that is chosen first. */
   function ofChosen(question: string, before: Understood): Answer | undefined {
     const { choice = '', rest = '' } = choosing.exec(question)?.groups ?? {}
-    const chosen = choice === '' ? [] : ordinals(heard(choice).core, before)
-    const h = heard(rest)
-    const lean = chosen.length === 1 ? actOf(h, saidIn(h, read), before) : undefined
+    const chosen = choice === '' ? [] : ordinals(parsed(choice).core, before)
+    const h = parsed(rest)
+    const lean = chosen.length === 1 ? actOf(h, partsOf(h, read), before) : undefined
     return lean && lean.lean !== 'others' && (lean.alone || lean.lean === 'longer' || lean.lean === 'shorter') ? follow(rest, asShown(before, chosen)) : undefined
   }
 
-  function follow(question: string, before: Understood | undefined, h = heard(question)): Answer {
+  function follow(question: string, before: Understood | undefined, h = parsed(question)): Answer {
     if (h.isTalk) return { kind: 'talk', searched, understood: before ?? read('').understood }
     const isFresh = before === undefined || (speaksOfAll(h) && read(question).held)
     return isFresh ? alone(h, read(question)) : after(question, h, before)
   }
 
   /** What a message asks that nothing came before, or that is of all that is held. */
-  function alone(h: Heard, asked: Understanding): Answer {
+  function alone(h: ParsedMessage, asked: Understanding): Answer {
     return h.isBrief && !asked.held && isAlone(h, read) ? { kind: 'what-about', searched, understood: asked.understood } : isElsewhere(asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
   }
 
   /** What a message asks that comes after another: with it as one, or alone; where it finds nothing with it and says enough, by itself. */
-  function after(typed: string, typedAs: Heard, last: Understood): Answer {
+  function after(typed: string, typedAs: ParsedMessage, last: Understood): Answer {
     const { question, h } = mainClause(typed, typedAs, last, read)
-    const said = saidIn(h, read)
+    const said = partsOf(h, read)
     const chosen = [h.core, h.said].map(text => placed(text, last)).find(ids => ids !== undefined)
     if (chosen) return chosen.length > 0 ? toAnswer(...only(chosen, said.wanted)) : noneThere(last)
     const before = pairOf(question, h, last)
@@ -179,7 +179,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   /** What a message finds with the one before, but for one that it speaks of as known and that only stands alone. */
-  function withBefore(h: Heard, { wanted }: Said, lean: Lean, { asked, found }: { asked: Understanding, found: Ranked[] }, fresh: (found: Ranked[]) => Ranked[]): Answer | undefined {
+  function withBefore(h: ParsedMessage, { wanted }: MessageParts, lean: FollowUpAct, { asked, found }: { asked: Understanding, found: Ranked[] }, fresh: (found: Ranked[]) => Ranked[]): Answer | undefined {
     if (lean === 'recall' && found.length > 0) return telling.told(toAnswer(asked, found), h, wanted)
     const known = !found.some(isDirect) && isKnownOne(h, wanted) ? search.find(wanted) : []
     if (known.some(isDirect)) return toAnswer(byItself(wanted), known)
@@ -188,14 +188,14 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   /** There is no review in that place: those shown, as they stood, with a word on how many they are. */
   function noneThere(last: Understood): Answer {
-    const { asked, found } = leaning.together(last, saidIn(heard(''), read), act('same'), heard(''))
+    const { asked, found } = leaning.together(last, partsOf(parsed(''), read), act('same'), parsed(''))
     const listed = (last.shown ?? []).length + (last.beside ?? []).length
     const note = listed === 1 ? 'Only one review was shown, this one.' : `Only ${listed} reviews were shown.`
     return toAnswer({ ...asked, understood: { ...asked.understood, notes: [note] } }, found)
   }
 
   /** What a message that finds nothing with what came before it asks by itself, or that there is nothing; undefined where it may be a whole question. */
-  function unleant(h: Heard, said: Said, before: Understood, lean: FollowUp | undefined, leant: { asked: Understanding } | undefined): Answer | undefined {
+  function unleant(h: ParsedMessage, said: MessageParts, before: Understood, lean: FollowUp | undefined, leant: { asked: Understanding } | undefined): Answer | undefined {
     const own = leant && lean && isOfItself(h, said.wanted, lean) ? search.find(said.wanted) : []
     if (own.length > 0) return toAnswer(byItself(said.wanted), own)
     if (leant && says(said.wanted) && leaning.isEmpty(before, said.wanted)) return undefined
@@ -206,7 +206,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   /** True for a message about another matter, but for a question that an editor wrote for a review. */
   const isElsewhere = (asked: Understanding): boolean => isOfOtherMatter(asked) && !search.find(asked).some(({ by, grade }) => by === 'asks' && grade === 'direct')
 
-  function inFull(h: Heard, said: Said, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
+  function inFull(h: ParsedMessage, said: MessageParts, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
     if (isElsewhere(whole)) return elsewhere(whole)
     const found = fresh(search.find(whole))
     if (found.length > 0 || h.has('new')) return toAnswer(whole, found)
@@ -216,7 +216,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   /** What is neither found alone nor was heard to go on from what was shown may be a part of it all the same, or not be understood at all. */
-  function ofThoseBefore(h: Heard, said: Said, whole: Understanding, before: Understood): { asked: Understanding, found: Ranked[] } | undefined {
+  function ofThoseBefore(h: ParsedMessage, said: MessageParts, whole: Understanding, before: Understood): { asked: Understanding, found: Ranked[] } | undefined {
     const isPart = says(said.wanted)
     if (!isPart && (h.isBrief || says(whole) || whole.strange > 0 || whole.words.length > 0 || whole.outside)) return undefined
     const made = leaning.together(before, said, { lean: isPart ? 'narrow' : 'unclear', alone: false }, h)
@@ -224,7 +224,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   /** Both as one question; undefined where that finds nothing, and this one can stand alone. */
-  function together(h: Heard, before: Understood, said: Said, lean: FollowUp): { asked: Understanding, found: Ranked[] } | undefined {
+  function together(h: ParsedMessage, before: Understood, said: MessageParts, lean: FollowUp): { asked: Understanding, found: Ranked[] } | undefined {
     const asked = said.wanted
     const made = leaning.together(before, said, lean, h)
     // What none is, by an age, a date or a place, none of those shown may be meant by.

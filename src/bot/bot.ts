@@ -8,7 +8,7 @@ import { unwelcome } from './admission.ts'
 import { clouds } from './clouds.ts'
 import { createGetToken } from './credentials.ts'
 import { createKeys } from './keys.ts'
-import { createLimits, type Limits } from './limits.ts'
+import { createRateLimits, type RateLimits } from './rate-limits.ts'
 import { createLook } from './looking.ts'
 import { createMayReach } from './may-reach.ts'
 import { createPostman, type ToPost } from './postman.ts'
@@ -33,10 +33,10 @@ export interface Bot {
 }
 
 /** Without an identity the bot serves this machine only, and counts nobody. */
-export interface BotParts extends TurnParts { identity?: Identity, limits?: Limits }
+export interface BotParts extends TurnParts { identity?: Identity, limits?: RateLimits }
 
 /** The one room that knows botbuilder: admits a sender, then runs the turn. */
-export function createBot({ identity, limits = createLimits(), ...parts }: BotParts): Bot {
+export function createBot({ identity, limits = createRateLimits(), ...parts }: BotParts): Bot {
   const { log, now } = parts
   const mayReach = createMayReach(identity)
   const getToken = identity && createGetToken(identity, now)

@@ -1,5 +1,5 @@
 import type { Entity } from 'botbuilder'
-import { facts, typeName } from '../cards/words.ts'
+import { facts, typeName } from '../cards/card-words.ts'
 import type { Review } from '../catalogue/review.ts'
 import type { Reply } from '../conversation/reply.ts'
 

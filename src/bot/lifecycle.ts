@@ -1,7 +1,7 @@
 import { ActivityTypes, type Activity } from 'botbuilder'
 import type { Store } from '../store/store.ts'
 import { referenceOf } from './reference.ts'
-import { conversationOf, renamed, toldIn, type Told } from './to-address.ts'
+import { conversationOf, renamed, teamsPlaceIn, type TeamsPlace } from './to-address.ts'
 
 /** What became of where the bot is installed. `conversation` or `team` says where. */
 export type Change =
@@ -33,14 +33,14 @@ export function changeIn(activity: Activity): Change | undefined {
  * news is said to come from the team itself, or from the channel chosen at installation; else it is of that channel, for what is forgotten cannot be brought back.
  */
 function whereOf(activity: Activity): { conversation: string, team?: string } {
-  const { channel, team, settings } = toldIn(activity)
+  const { channel, team, settings } = teamsPlaceIn(activity)
   const conversation = conversationOf(activity)
   const isOfTeam = channel?.type ? channel.type === 'standard' : [team?.id, settings?.selectedChannel?.id].includes(conversation)
   return { conversation, ...team?.id && isOfTeam && { team: team.id } }
 }
 
 /** What Teams tells of a channel or a team, by its own name for the event. */
-const events: Record<string, { of: 'channel' | 'team', change: (told: Told) => Change }> = {
+const events: Record<string, { of: 'channel' | 'team', change: (told: TeamsPlace) => Change }> = {
   channelRenamed: { of: 'channel', change: ({ channel }) => ({ kind: 'renamed', to: { ...channel?.name && { channel: channel.name } } }) },
   channelDeleted: { of: 'channel', change: () => ({ kind: 'stopped', state: 'gone', reason: 'The channel was deleted.' }) },
   channelRestored: { of: 'channel', change: () => ({ kind: 'back' }) },
@@ -53,7 +53,7 @@ const events: Record<string, { of: 'channel' | 'team', change: (told: Told) => C
 }
 
 function eventIn(activity: Activity): Change | undefined {
-  const told = toldIn(activity)
+  const told = teamsPlaceIn(activity)
   const { eventType = '' } = (activity.channelData ?? {}) as { eventType?: string }
   const event = Object.hasOwn(events, eventType) ? events[eventType] : undefined
   const id = event && told[event.of]?.id

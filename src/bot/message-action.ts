@@ -61,9 +61,9 @@ function choosing(ids: readonly string[], { lookUps, lookUpCards }: InvokeParts)
   return { status: 200, lookedUp: [], body: dialog(title, lookUpCards.choose({ recognised, others, redacted: false, again: true })) }
 }
 
-interface Found { themes: readonly string[], where?: 'me' | 'all', from?: number }
+interface ThemesFound { themes: readonly string[], where?: 'me' | 'all', from?: number }
 
-function found({ themes: ids, where = 'me', from = 0 }: Found, parts: InvokeParts): Invoked {
+function found({ themes: ids, where = 'me', from = 0 }: ThemesFound, parts: InvokeParts): Invoked {
   const learned = parts.lookUps.learn(ids)
   if (learned.themes.length === 0) return choosing([], parts)
   const [closest] = learned.matches

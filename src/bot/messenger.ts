@@ -4,7 +4,7 @@ import type { Cards } from '../cards/cards.ts'
 import type { Messenger } from '../conversation/clerk.ts'
 import type { Postman } from '../notices/sender.ts'
 import type { ToPost } from './postman.ts'
-import { conversationOf, placeNameOf, toldIn } from './to-address.ts'
+import { conversationOf, placeNameOf, teamsPlaceIn } from './to-address.ts'
 import { toNotice } from './to-message.ts'
 
 /** What a messenger is made of beside the turn. `postman` posts as notices are posted, so that a first post proves that they can be. */
@@ -22,7 +22,7 @@ export function messengerOf(context: TurnContext, { toCard, postman }: Messenger
       }
     },
     async placeName() {
-      const { channel, team } = toldIn(context.activity)
+      const { channel, team } = teamsPlaceIn(context.activity)
       try {
         const [{ name: teamName }, channels] = await Promise.all([TeamsInfo.getTeamDetails(context), TeamsInfo.getTeamChannels(context)])
         return placeNameOf(team?.name ?? teamName, channel?.name ?? channelName(channels, conversationOf(context.activity)))

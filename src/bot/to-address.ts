@@ -4,7 +4,7 @@ import { referenceOf } from './reference.ts'
 import { scopeOf } from './to-ask.ts'
 
 /** What Teams says of the channel and team an activity comes from. The `type` of a channel is standard, private or shared. */
-export interface Told {
+export interface TeamsPlace {
   channel?: { id?: string, name?: string, type?: string }
   team?: { id?: string, name?: string }
   /** What was chosen when the app was added. */
@@ -13,14 +13,14 @@ export interface Told {
   teamsTeamId?: string
 }
 
-export function toldIn({ channelData }: Pick<Activity, 'channelData'>): Told { return (channelData ?? {}) as Told }
+export function teamsPlaceIn({ channelData }: Pick<Activity, 'channelData'>): TeamsPlace { return (channelData ?? {}) as TeamsPlace }
 
 /** A conversation's own id: a channel's may carry the thread that something was said in, and posting to that would answer there. */
 export function conversationOf({ conversation }: Pick<Activity, 'conversation'>): string { return conversation.id.split(';', 1)[0]! }
 
 /** Where notices for this activity's conversation are posted: in a channel, the channel and not the thread. No name of a person is in it. */
 export function toAddress(activity: Activity): Address {
-  const { channel, team, teamsTeamId } = toldIn(activity)
+  const { channel, team, teamsTeamId } = teamsPlaceIn(activity)
   const scope = scopeOf(activity)
   const teamId = team?.id ?? teamsTeamId
   const name = scope === 'channel' ? placeNameOf(team?.name, channel?.name) : undefined

@@ -1,6 +1,6 @@
 import { ActivityTypes, TeamsInfo, type Activity, type TurnContext } from 'botbuilder'
 import { staysInPlace, type Ask } from '../conversation/ask.ts'
-import { givenIn, type Given } from '../conversation/given.ts'
+import { givenIn, type PostedAnswers } from '../conversation/posted-answers.ts'
 import type { Reply } from '../conversation/reply.ts'
 import { errorFacts, type Facts, type Log } from '../log.ts'
 import type { Vote } from '../store/store.ts'
@@ -15,7 +15,7 @@ import { toMessage } from './to-message.ts'
 export interface TurnParts extends InvokeParts {
   log: Log
   /** Which answer each message held, for feedback on it. */
-  given?: Given
+  given?: PostedAnswers
   /** Keeps feedback, durably, before it resolves. */
   keepVote?: (vote: Vote) => Promise<unknown>
   /** Keeps up with where the bot is installed. */

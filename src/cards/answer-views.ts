@@ -4,8 +4,8 @@ import type { AnswerReply, NothingFoundReply, Reply } from '../conversation/repl
 import type { Match } from '../search/match.ts'
 import { allThemes, inDanger, leaveOut, message, mostButtons, notAdvice, startAgain, thankYou, type Button, type View } from './card-parts.ts'
 import { reviewView, rowView } from './review-view.ts'
-import { told } from './told.ts'
-import { capital, count, plain, typeName } from './words.ts'
+import { factLine } from './fact-line.ts'
+import { capital, count, plain, typeName } from './card-words.ts'
 
 /** Rows before "and more": a list longer than this is not read. Fewer where "Show more" is at hand, for each row of such a card carries its way back. */
 const mostRows = 7
@@ -35,7 +35,7 @@ function partOf({ matches, active }: AnswerReply) {
 }
 
 /** What it was asked of those it shows as what was asked. */
-const toldLine = ({ point, matches }: AnswerReply): string[] => point ? [plain(told(point, matches.filter(({ grade }) => grade === 'direct').map(({ review }) => review)))] : []
+const toldLine = ({ point, matches }: AnswerReply): string[] => point ? [plain(factLine(point, matches.filter(({ grade }) => grade === 'direct').map(({ review }) => review)))] : []
 
 /** From the top, or from where the reader has come to. */
 export function answer(reply: AnswerReply): View {

@@ -1,5 +1,5 @@
 import type { Press } from '../conversation/ask.ts'
-import { plain } from './words.ts'
+import { plain } from './card-words.ts'
 
 /** What a template is filled with. */
 export type View = Record<string, unknown>

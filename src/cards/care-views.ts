@@ -3,7 +3,7 @@ import { lacksLocal } from '../care/signposts.ts'
 import type { Reply } from '../conversation/reply.ts'
 import type { Button } from './card-parts.ts'
 import { privacy } from './of-itself-view.ts'
-import { link, plain } from './words.ts'
+import { link, plain } from './card-words.ts'
 
 type Of<Kind> = Extract<Reply, { kind: Kind }>
 

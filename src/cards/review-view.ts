@@ -1,7 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Place } from '../conversation/place.ts'
 import type { Match } from '../search/match.ts'
-import { documentLine, facts, isOld, link, plain, whoBesides } from './words.ts'
+import { documentLine, facts, isOld, link, plain, whoBesides } from './card-words.ts'
 
 /** One review in full, in the order a practitioner needs it. With `at` it can be opened alone, from where it stands among others. */
 export function reviewView(review: Review, why = '', at?: Place) {

@@ -9,12 +9,12 @@ import * as onCard from './on-card-views.ts'
 import { standing } from './standing-view.ts'
 import { reviewView } from './review-view.ts'
 import * as subscriptionViews from './subscription-views.ts'
-import { count, dateInWords, link, list, plain } from './words.ts'
+import { count, dateInWords, link, list, plain } from './card-words.ts'
 
 /** Which template a kind of Reply is shown with, what fills it, and the one line a phone shows before it is opened. */
-interface Shown<R> { template: string, view: (reply: R) => View, summary: (reply: R) => string }
+interface CardOf<R> { template: string, view: (reply: R) => View, summary: (reply: R) => string }
 
-type Table = { [Kind in ReplyKind]: Shown<Extract<Reply, { kind: Kind }>> }
+type Table = { [Kind in ReplyKind]: CardOf<Extract<Reply, { kind: Kind }>> }
 
 export const views: Table = {
   answer: { template: 'reviews', view: answerViews.answer, summary: ({ matches }) => `${count(matches.length, 'published review')} found` },

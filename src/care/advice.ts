@@ -1,4 +1,4 @@
-import { phraseTest, vocabulary, type WordClasses } from './phrases.ts'
+import { phraseTest, vocabulary, type WordClasses } from './phrase-finder.ts'
 
 const classes: WordClasses = {
   i: 'i we',

@@ -13,15 +13,15 @@ import { masked, without, type Span } from './identifiers/span.ts'
 import { inOrder } from '../network.ts'
 import { tellsOfOwn } from './kin.ts'
 import { asks, isLikelyRisk, isPlainRisk, isRiskAside, isToldOfSomeone, riskVocabulary } from './risk.ts'
-import { spelledRight, worthRepairing } from './slips.ts'
-import { createRespell } from './spelling.ts'
+import { spelledRight, worthRepairing } from './repairable-words.ts'
+import { createRespell } from './respelling.ts'
 import { isOnlySwearing } from './swearing.ts'
 import { plain } from './text.ts'
-import { isBorne, shownOf, type Read, type Shown } from './shown.ts'
+import { isBorne, shownOf, type WeighedMessage, type CareResponse } from './response.ts'
 import { asPersons } from './told-of.ts'
 import { shipped, type Scales } from './weighing.ts'
 import { asMany } from './general.ts'
-import { rowsAndPairs, sentences, type Sentence } from './words.ts'
+import { rowsAndPairs, sentences, type Sentence } from './sentences.ts'
 
 /** Notices what must be noticed in a message before anything else reads it. */
 export interface Care {
@@ -64,29 +64,29 @@ const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordin
 const toldIn = (text: string): Sentence[] => sentences(asMany(text), respell)
 
 /** Who is named is weighed as a plain person too, and the gravest counts: nobody is in less danger for having a name. */
-function shownNamed(text: string, found: readonly Span[], published: ReadonlySet<string>, shown: ReturnType<typeof shownBy>): Shown {
+function shownNamed(text: string, found: readonly Span[], published: ReadonlySet<string>, shown: ReturnType<typeof shownBy>): CareResponse {
   const hidden = masked(text, found)
   const all = [shown(hidden), ...asPersons(text, found, published).map(person => shown(person, true))].reduce(gravest)
   return all.concern === undefined && asksAboutNamed(hidden) ? { ...all, concern: 'identity' } : all
 }
 
 /** Of another language nothing but danger is taken from words that look English. */
-const readable = (shown: Shown, otherLanguage: boolean): Shown => otherLanguage && shown.concern !== 'risk' ? {} : shown
+const readable = (shown: CareResponse, otherLanguage: boolean): CareResponse => otherLanguage && shown.concern !== 'risk' ? {} : shown
 
-const gravest = (a: Shown, b: Shown): Shown => gravity(b) > gravity(a) ? b : a
+const gravest = (a: CareResponse, b: CareResponse): CareResponse => gravity(b) > gravity(a) ? b : a
 
 /** How much a concern outweighs others: the first most, and a doubt least. */
-const gravity = ({ concern, inDoubt }: Shown): number => concern ? concerns.length + 1 - concerns.indexOf(concern) : inDoubt ? 1 : 0
+const gravity = ({ concern, inDoubt }: CareResponse): number => concern ? concerns.length + 1 - concerns.indexOf(concern) : inDoubt ? 1 : 0
 
 /** What weighs most in a message. `asPerson`: somebody named is read as a plain person. */
-function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string, asPerson?: boolean) => Shown {
+function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone, isSurelyRisk }: Scales, published: ReadonlySet<string>): (text: string, asPerson?: boolean) => CareResponse {
   return (text, asPerson = false) => {
     const told = toldIn(text)
     const words = evidenceIn(told, published, evidence)
     return gravest(weighedIn({ text, told, words, asPerson }), { concern: tellsOfOwn(told.flatMap(({ rows }) => rows), words.asks) })
   }
 
-  function weighedIn(read: Omit<Read, 'marks'>): Shown {
+  function weighedIn(read: Omit<WeighedMessage, 'marks'>): CareResponse {
     const { told, words } = read
     const weighed = sums(words)
     if (!words.calm && isSurelyRisk(words, weighed) && !isBorne(read, weighed)) return { concern: 'risk' }

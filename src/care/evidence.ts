@@ -47,7 +47,7 @@ const openers = new Set('is are was were do does did can could should would must
 const codes = /^(?!s\d|y\d|ks\d)[a-z]{2,4}\d{2}$/
 
 /** What a word gives by itself: its number, its rows as a word, as the one that opens or closes a message, and as a stem; its families; how it behaves. */
-interface Given { number: number, rows: Record<'word' | 'opens' | 'closes' | 'stem', number>, families: readonly number[], manner: number }
+interface WordEvidence { number: number, rows: Record<'word' | 'opens' | 'closes' | 'stem', number>, families: readonly number[], manner: number }
 
 /** The families of each word. */
 type Kinds = readonly (readonly number[])[]
@@ -74,9 +74,9 @@ export function createSeeing({ row, word: numberOf, pair }: Ledger): Seeing {
   const runs = new Map<number, number>()
   const rowOfRun = (run: number): number => runs.get(run) ?? runs.set(run, row('runs', runNamed(run))).get(run)!
   /** Words that stand in the ledger: no others are kept. */
-  const known = new Map<string, Given>()
+  const known = new Map<string, WordEvidence>()
 
-  function given(word: string): Given {
+  function given(word: string): WordEvidence {
     const before = known.get(word)
     if (before) return before
     const number = numberOf(word)
@@ -108,7 +108,7 @@ export function createSeeing({ row, word: numberOf, pair }: Ledger): Seeing {
     }
   }
 
-  function addWords(all: readonly Given[], pieces: Set<number>): void {
+  function addWords(all: readonly WordEvidence[], pieces: Set<number>): void {
     const [first, last] = [all[0], all.at(-1)]
     if (first && last) pieces.add(first.rows.opens).add(pair('opens', first.number, all[1]?.number ?? numberOf(''))).add(last.rows.closes)
     for (const { rows } of all) pieces.add(rows.word)
@@ -124,7 +124,7 @@ export function createSeeing({ row, word: numberOf, pair }: Ledger): Seeing {
     })
   }
 
-  function addNeighbours(all: readonly Given[], kinds: Kinds, pieces: Set<number>): void {
+  function addNeighbours(all: readonly WordEvidence[], kinds: Kinds, pieces: Set<number>): void {
     for (let at = 1; at < all.length; at++) for (const family of kinds[at - 1]!) for (const next of kinds[at]!) pieces.add(beside[family]![next]!)
     for (let at = 1; at < all.length; at++) pieces.add(pair('then', all[at - 1]!.number, all[at]!.number))
   }

@@ -1,4 +1,4 @@
-import { phraseTest, vocabulary, type WordClasses } from './phrases.ts'
+import { phraseTest, vocabulary, type WordClasses } from './phrase-finder.ts'
 
 const classes: WordClasses = {
   child: 'child baby boy girl kid lad lass teenager mother mum father dad parents family families victim victims perpetrator abuser killer murderer parent siblings sibling brother sister person young yp yp1 yp2 him her them he she they one children stepdad man woman theo zac aaron subject babies girls boys offender offenders carer couple people theos zacs aarons partner boyfriend social worker stepfather youngster toddler teen lads',

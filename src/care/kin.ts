@@ -1,4 +1,4 @@
-import { phraseFinder, type Finder, type WordClasses } from './phrases.ts'
+import { phraseFinder, type Finder, type WordClasses } from './phrase-finder.ts'
 
 const classes: WordClasses = {
   mine: 'my our',

@@ -1,4 +1,4 @@
-import type { WordClasses } from './phrases.ts'
+import type { WordClasses } from './phrase-finder.ts'
 
 /** Who, what and when, in the words of people who are frightened or in a hurry. Short forms are already written out: `isn't` is `is not`. */
 export const classes: WordClasses = {

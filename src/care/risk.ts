@@ -1,6 +1,6 @@
-import { phraseFinder, vocabulary, type Finder, type Found } from './phrases.ts'
+import { phraseFinder, vocabulary, type Finder, type PhraseHit } from './phrase-finder.ts'
 import { asking, caseload, classes, dangers, distant, events, happening, harmless, notAsking, ownWish, planned, pleas, someone, chronic, today, told, underWay, witnessed, worries } from './risk-words.ts'
-import type { Sentence } from './words.ts'
+import type { Sentence } from './sentences.ts'
 
 const of = (phrases: readonly string[]): Finder => phraseFinder(phrases, classes)
 const find = {
@@ -34,7 +34,7 @@ export function isLikelyRisk(row: readonly string[]): boolean {
 }
 
 /** What a finder finds in a row, without figures of speech and without the writer's own wish to die where no time or means is said. */
-function unlessHarmless(row: readonly string[]): (finder: Finder) => Found[] {
+function unlessHarmless(row: readonly string[]): (finder: Finder) => PhraseHit[] {
   return finder => {
     const found = finder(row)
     if (found.length === 0) return found
@@ -141,7 +141,7 @@ const relative = new Set('who whose whom which that where'.split(' '))
 const present = new Set('have got is have ve here'.split(' '))
 
 /** Said of people in general ("children who…", "a mother whose…", "a father threatened…") and of nobody in the room. */
-function isGeneral(row: readonly string[], event: Found): boolean {
+function isGeneral(row: readonly string[], event: PhraseHit): boolean {
   if (row.slice(event.from + 1, event.to).some(word => word === 'who' || word === 'whose')) return true
   const near = [event.from, event.from - 1, event.from - 2].filter(at => at >= 0)
   const plural = near.find(at => many.has(row[at] ?? ''))
@@ -151,7 +151,7 @@ function isGeneral(row: readonly string[], event: Found): boolean {
 }
 
 /** "A father threatened…": one nobody knows, and long over. */
-function isOneOfMany(row: readonly string[], at: number, { from, to }: Found): boolean {
+function isOneOfMany(row: readonly string[], at: number, { from, to }: PhraseHit): boolean {
   return at < from && indefinite.has(row[at] ?? '') && people.has(row[at + 1] ?? '')
     && !row.slice(from, to).some(inside => current.has(inside) || inside.endsWith('ing'))
 }

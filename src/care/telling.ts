@@ -1,6 +1,6 @@
-import { phraseTest } from './phrases.ts'
+import { phraseTest } from './phrase-finder.ts'
 import { isAsking, isLikelyRisk, isPlainRisk, isPressing } from './risk.ts'
-import type { Sentence } from './words.ts'
+import type { Sentence } from './sentences.ts'
 
 /** How a message tells of somebody, where that says more than what its words weigh. */
 

@@ -4,7 +4,7 @@ import { faultsFound } from './faults.ts'
 import type { Filed, Reading } from './records.ts'
 import { interchangeSchema, type Known } from './schema.ts'
 
-interface Found { where: string, value: unknown }
+interface RawRecord { where: string, value: unknown }
 
 /** Reads records in the interchange form: an array in a `.json` file, or one object a line. */
 export function readInterchange(file: string, known: Known): Reading {
@@ -20,15 +20,15 @@ export function readInterchange(file: string, known: Known): Reading {
   return { records, faults }
 }
 
-function array(file: string, text: string): { found: Found[], faults: Fault[] } {
+function array(file: string, text: string): { found: RawRecord[], faults: Fault[] } {
   const read = json(text)
   if ('broken' in read) return { found: [], faults: [{ file, field: read.broken || 'the whole file', remedy: 'correct the JSON here: check the commas, the quotes and the brackets' }] }
   if (!Array.isArray(read.value)) return { found: [], faults: [{ file, field: 'the whole file', remedy: 'write one array of records: [ { "id", "title", "summary" } ]' }] }
   return { found: read.value.map((value: unknown, i) => ({ where: `record ${i + 1}`, value })), faults: [] }
 }
 
-function lines(file: string, text: string): { found: Found[], faults: Fault[] } {
-  const found: Found[] = []
+function lines(file: string, text: string): { found: RawRecord[], faults: Fault[] } {
+  const found: RawRecord[] = []
   const faults: Fault[] = []
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue

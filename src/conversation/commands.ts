@@ -22,7 +22,7 @@ export type EditorCommand = 'drafts' | 'status'
 export type CommandName = DeskCommand | ClerkCommand | EditorCommand
 
 /** A command, and what it is to be done with: empty where nothing was said of that. */
-export interface Said { command: Command, rest: string }
+export interface GivenCommand { command: Command, rest: string }
 
 const everywhere: readonly Scope[] = ['personal', 'group', 'channel', 'meeting']
 
@@ -84,7 +84,7 @@ export function commandSaid(text: string): Command | undefined {
 }
 
 /** The command that this text is or begins with, and what it is to be done with; undefined when it is something else. */
-export function commandIn(text: string): Said | undefined {
+export function commandIn(text: string): GivenCommand | undefined {
   const exact = commandSaid(text) ?? commandSaid(text.replace(polite, '').replace(/[\s,]+(?:please|pls|thanks|thank you)[\s.!?]*$/iu, '') || text)
   if (exact) return { command: exact, rest: '' }
   const bare = text.replace(polite, '')

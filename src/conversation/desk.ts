@@ -1,13 +1,13 @@
 import { again } from '../answers/again.ts'
 import type { Answer, Answers } from '../answers/answer.ts'
-import { isOfRecord } from '../answers/telling.ts'
+import { isOfRecord } from '../answers/fact-answers.ts'
 import type { Concern, Noticed, Signpost } from '../care/concern.ts'
 import type { Catalogue, Review } from '../catalogue/review.ts'
 import type { Partnership } from '../catalogue/partnership.ts'
 import { createCaring, isOverruled, type Where } from './caring.ts'
 import { isForDesk, type Ask, type Press, type Scope } from './ask.ts'
-import { commandIn, commandsFor, type CommandName, type DeskCommand, type Said } from './commands.ts'
-import type { Given } from './given.ts'
+import { commandIn, commandsFor, type CommandName, type DeskCommand, type GivenCommand } from './commands.ts'
+import type { PostedAnswers } from './posted-answers.ts'
 import type { Memory } from './memory.ts'
 import type { Reading } from './reading.ts'
 import type { CareReply, Reply } from './reply.ts'
@@ -30,7 +30,7 @@ export interface DeskParts {
   memory: Memory
   reading: Reading
   /** Which answer each message held. */
-  given: Given
+  given: PostedAnswers
   /** Today, `YYYY-MM-DD`. */
   today: () => string
 }
@@ -39,7 +39,7 @@ export interface DeskParts {
 const latestShown = 3
 
 /** The command that is said and nothing beside it. */
-const alone = (found: Said | undefined): CommandName | undefined => found?.rest === '' ? found.command.name : undefined
+const alone = (found: GivenCommand | undefined): CommandName | undefined => found?.rest === '' ? found.command.name : undefined
 /** What a message that may be of a child at risk is not put off with. */
 const isCourtesy = (said: Spoken): boolean => said === 'thanks' || said === 'no' || said === 'hello' || said === 'poor'
 

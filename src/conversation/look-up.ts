@@ -5,7 +5,7 @@ import type { Catalogue, Review } from '../catalogue/review.ts'
 import type { Match } from '../search/match.ts'
 import type { Scope } from './ask.ts'
 import type { Desk } from './desk.ts'
-import { createOpened } from './opened.ts'
+import { createRecentLinks } from './recent-links.ts'
 import type { LookUpName } from './look-up-commands.ts'
 import type { Reply } from './reply.ts'
 
@@ -74,7 +74,7 @@ const shortHalf = 3
 export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: LookUpsParts): LookUps {
   const themes = answers.themes().filter(({ id }) => lookUp.isTopical(id))
   const byId = new Map(themes.map(theme => [theme.id, theme]))
-  const opened = createOpened(now)
+  const opened = createRecentLinks(now)
 
   /** A list of reviews gives no advice, so words that ask for some are still looked up, and answered with a refusal only where nothing is found. */
   function list({ by, text, scope, followed = [], skip, count }: Typed): Listed {

@@ -7,7 +7,7 @@ import type { Filters, Grade, Match, Understood } from '../search/match.ts'
 import { keyLength, keyOf, mostCarried, type Place } from './place.ts'
 
 type Of<Kind> = Extract<Answer, { kind: Kind }>
-type Found = Of<'answer'> | Of<'nothing-found'>
+type Answered = Of<'answer'> | Of<'nothing-found'>
 
 export interface PlacesParts {
   answers: Answers
@@ -21,7 +21,7 @@ export interface PlacesParts {
 
 export interface Places {
   /** The place at the top of an answer. Its id is made from what it says, so that votes on the same answer count together and name nobody. */
-  of: (found: Found) => Place
+  of: (found: Answered) => Place
   /** The same place with everything taken out that this catalogue does not know: a button can be forged. */
   known: (place: Place) => Place
   /** The reviews at a known place, before and after narrowing; where there are none, the nearest themes. */
@@ -40,7 +40,7 @@ export function createPlaces({ answers, catalogue, narrowing, isConcept, say }: 
     return byKey.get(key)
   }
 
-  function of(found: Found): Place {
+  function of(found: Answered): Place {
     const { concepts, filters } = found.understood
     const keysOf = (grade: Grade) => (found.kind === 'answer' ? found.matches : [])
       .filter(match => match.grade === grade).slice(0, mostCarried[grade]).map(({ review }) => keyFor(review)).join('')

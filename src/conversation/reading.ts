@@ -1,11 +1,11 @@
-import type { Likeness } from '../answers/alike.ts'
+import type { SharedThemes } from '../answers/shared-themes.ts'
 import type { Answer } from '../answers/answer.ts'
 import type { Narrowing } from '../answers/narrow.ts'
 import type { Catalogue } from '../catalogue/review.ts'
 import type { Understood } from '../search/match.ts'
 import type { Reason, Vote } from '../store/store.ts'
 import type { ClerkPress, EditorPress, Press } from './ask.ts'
-import { givenIn } from './given.ts'
+import { givenIn } from './posted-answers.ts'
 import { inFull, type Place } from './place.ts'
 import type { Places } from './places.ts'
 import type { AnswerReply, NothingFoundReply, Reply } from './reply.ts'
@@ -14,7 +14,7 @@ export interface ReadingParts {
   catalogue: Catalogue
   places: Places
   narrowing: Narrowing
-  likeness: Likeness
+  likeness: SharedThemes
   /** The page of a review on our own host, where we have one. */
   permalink?: (id: string) => string
   /** Today, `YYYY-MM-DD`. */
@@ -24,12 +24,12 @@ export interface ReadingParts {
 /** A press on the card of an answer or of a review. */
 export type OnCard = Exclude<Press, { do: 'theme' | 'command' | 'unknown' } | ClerkPress | EditorPress>
 
-type Found = Extract<Answer, { kind: 'answer' | 'nothing-found' }>
-type Shown = AnswerReply | NothingFoundReply
+type Answered = Extract<Answer, { kind: 'answer' | 'nothing-found' }>
+type AnsweredReply = AnswerReply | NothingFoundReply
 
 export interface Reading {
   /** A fresh answer as a card that answers more. */
-  answered: (found: Found, redacted: boolean) => Shown
+  answered: (found: Answered, redacted: boolean) => AnsweredReply
   /** What a press on such a card shows. `once` is the key of the press. */
   pressed: (press: OnCard, once: string) => Reply
   /** What was understood at the place of a press, for follow-ups; undefined when the press leaves that as it was. */
@@ -41,14 +41,14 @@ export function createReading({ catalogue, places, narrowing, likeness, permalin
   const searched = catalogue.reviews.length
   const alikeTo = (matches: AnswerReply['matches']): boolean => matches.length === 1 && likeness.has(matches[0]!.review)
 
-  function answered(found: Found, redacted: boolean): Shown {
+  function answered(found: Answered, redacted: boolean): AnsweredReply {
     const at = places.of(found)
     if (found.kind === 'nothing-found') return { ...found, redacted, active: { at } }
     const narrows = found.matches.length > inFull && narrowing.narrows(found.matches, at.concepts)
     return { ...found, redacted, active: { at, narrows, alike: alikeTo(found.matches) } }
   }
 
-  function show(place: Place, thanks = false): Shown {
+  function show(place: Place, thanks = false): AnsweredReply {
     const { narrowed, nearest } = places.matches(place)
     const understood = places.understood(place)
     const given = thanks && { thanks }

@@ -1,4 +1,4 @@
-import type { Alike } from '../answers/alike.ts'
+import type { Alike } from '../answers/shared-themes.ts'
 import type { Answer, ThemeCount } from '../answers/answer.ts'
 import type { Options } from '../answers/narrow.ts'
 import type { Signpost } from '../care/concern.ts'
@@ -27,10 +27,10 @@ interface Active { at: Place, narrows: boolean, alike: boolean, thanks?: boolean
 interface Open { alike?: boolean, link?: string, at?: Place }
 
 /** `redacted`: personal details were left out of what was read, and the card says so once; `inDoubt`: whom to call first if what was asked is happening, a number or a name. */
-interface Read { redacted: boolean, inDoubt?: { call: string } }
+interface CareNotes { redacted: boolean, inDoubt?: { call: string } }
 
-export type AnswerReply = Of<'answer'> & Read & { active?: Active }
-export type NothingFoundReply = Of<'nothing-found'> & Read & { active?: Pick<Active, 'at' | 'thanks'> }
+export type AnswerReply = Of<'answer'> & CareNotes & { active?: Active }
+export type NothingFoundReply = Of<'nothing-found'> & CareNotes & { active?: Pick<Active, 'at' | 'thanks'> }
 
 /** A subscription as it is shown to the conversation it belongs to. */
 export interface SubscriptionShown {
@@ -71,7 +71,7 @@ export type CareReply =
 export type Reply =
   | AnswerReply
   | NothingFoundReply
-  | Of<'what-about'> & Read
+  | Of<'what-about'> & CareNotes
   | { kind: 'review', review: Review } & Open
   /** What an answer of so many reviews can be narrowed to. */
   | { kind: 'narrow', options: Options, reviews: number, said: string, at: Place }

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../catalogue/review.ts'
 import type { Link } from './blocks.ts'
-import { dateIn, tidy } from './dates.ts'
+import { dateIn, tidy } from './publication-dates.ts'
 
 /** A document a page lists: its title without the size and the call to press, its date where the page gives one. */
 export interface Listed { title: string, url: string, kind: DocumentKind, published?: string }

@@ -2,16 +2,16 @@ import { isAddress } from '../catalogue/forms.ts'
 import { unwritten, type Subject } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import type { Source } from './sources.ts'
-import type { Read } from './stated.ts'
+import type { ReadListing } from './stated.ts'
 
 /** A record to be written by an editor: the facts the page states, themes to choose from, the rest marked. */
-export interface Draft { id: string, text: string }
+export interface RecordDraft { id: string, text: string }
 
 /**
  * A draft record of a review that the catalogue does not hold. It states what the page states and quotes none of its sentences.
  * @param taken ids that are in use or were. @param today the day the page was read, `YYYY-MM-DD`.
  */
-export function draft({ listing, stated }: Read, source: Source, vocabulary: Vocabulary, taken: ReadonlySet<string>, today: string): Draft {
+export function draft({ listing, stated }: ReadListing, source: Source, vocabulary: Vocabulary, taken: ReadonlySet<string>, today: string): RecordDraft {
   const { type = source.type, code, pseudonym, published, subjects, themes } = stated
   const preferred = themes.filter(id => vocabulary.concepts.get(id)?.kind === 'topic').map(id => vocabulary.concepts.get(id)!.preferred).slice(0, 2)
   const called = [whom(subjects), pseudonym ? `known as ${pseudonym}` : ''].filter(Boolean).join(', ')
@@ -34,7 +34,7 @@ export function draft({ listing, stated }: Read, source: Source, vocabulary: Voc
   return { id, text: lines.join('\n') }
 }
 
-function documentLines({ documents }: Read['listing']): string[] {
+function documentLines({ documents }: ReadListing['listing']): string[] {
   const linked = documents.filter(({ url }) => isAddress(url))
   if (linked.length === 0) return ['documents: []']
   return ['documents:', ...linked.flatMap(({ title, kind, published, url }) => [`  - title: ${JSON.stringify(title)}`, `    kind: ${kind}`, ...published ? [`    published: ${JSON.stringify(published)}`] : [], `    url: ${url}`])]

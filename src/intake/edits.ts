@@ -31,9 +31,9 @@ export function withField(text: string, path: readonly string[], value: string):
   })
 }
 
-interface Read { contents: unknown, source: string, newline: string, getIn: Yaml['getIn'] }
+interface ParsedRecord { contents: unknown, source: string, newline: string, getIn: Yaml['getIn'] }
 
-function changed(text: string, splices: (yaml: Read) => Splice[]): string {
+function changed(text: string, splices: (yaml: ParsedRecord) => Splice[]): string {
   const [, open, yaml, close] = fence.exec(text) ?? []
   if (yaml === undefined) throw new Error('A record starts with its facts between two lines of ---')
   const document = parseDocument(yaml)
@@ -56,7 +56,7 @@ function addressInto(item: unknown, url: string, source: string): Splice[] {
   return [{ at, to: at, text: `${newlineOf(source)}${' '.repeat(column(source, item.range[0]))}url: ${quoted(url)}` }]
 }
 
-function added({ source, newline }: Read, documents: unknown, fresh: readonly Document[]): Splice {
+function added({ source, newline }: ParsedRecord, documents: unknown, fresh: readonly Document[]): Splice {
   const written = (indent: string): string => fresh.map(document => fields(document).map(([name, value], i) => `${newline}${indent}${i === 0 ? '- ' : '  '}${name}: ${value}`).join('')).join('')
   if (!isSeq(documents) || !documents.range) return { at: source.length, to: source.length, text: `${newline}documents:${written('  ')}` }
   const [from, to] = documents.range

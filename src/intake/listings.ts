@@ -1,5 +1,5 @@
 import type { Block, Link, Token } from './blocks.ts'
-import { dateIn, tidy } from './dates.ts'
+import { dateIn, tidy } from './publication-dates.ts'
 import { isDocument, isPlainTitle, listed, type Listed } from './documents.ts'
 import { pseudoLevel } from './elements.ts'
 import { createOpenings, type Frame, type Listing } from './openings.ts'

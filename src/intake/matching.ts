@@ -4,7 +4,7 @@ import { factsOf } from '../search/reviews/facts.ts'
 import { bare } from '../search/reviews/titled.ts'
 import { isPlainTitle } from './documents.ts'
 import { isRuledOut, sharesCode, type Held } from './ruling-out.ts'
-import type { Read } from './stated.ts'
+import type { ReadListing } from './stated.ts'
 import { createTopics } from './topics.ts'
 import { createWeighing, stemsOf, type Candidate } from './weighing.ts'
 
@@ -21,7 +21,7 @@ export const vouched = 1.2
  * Compares listings with the reviews held: by known address, by code or name, by the title of a document, then by facts.
  * @param near the reviews that this page may list. @param now the present year.
  */
-export function createMatching(near: readonly Review[], vocabulary: Vocabulary, now: number): (read: Read) => Outcome {
+export function createMatching(near: readonly Review[], vocabulary: Vocabulary, now: number): (read: ReadListing) => Outcome {
   const topics = createTopics(vocabulary)
   const held = near.map((review): Held => ({ review, facts: factsOf(review, vocabulary, now), stems: stemsOf(`${review.title}\n${review.summary}\n${review.documents.map(({ title }) => title).join('\n')}`) }))
   const byUrl = Map.groupBy(held.flatMap(one => one.review.documents.flatMap(({ url }) => url ? [{ url: sameAddress(url), one }] : [])), ({ url }) => url)
@@ -45,7 +45,7 @@ export function createMatching(near: readonly Review[], vocabulary: Vocabulary, 
 }
 
 /** What the facts alone say. */
-function settled(read: Read, candidates: readonly Candidate[]): Outcome {
+function settled(read: ReadListing, candidates: readonly Candidate[]): Outcome {
   const [best, next] = candidates
   if (!best || best.score < thresholds.perhaps) return { kind: 'new' }
   const stranger = hasOtherName(read, best.review)
@@ -60,7 +60,7 @@ function isClear(best: Candidate, next: Candidate | undefined): boolean {
 }
 
 /** A listing with a code or name that the record does not have may be another case of the same kind. */
-function hasOtherName({ stated, name }: Read, { code, pseudonym }: Review): boolean {
+function hasOtherName({ stated, name }: ReadListing, { code, pseudonym }: Review): boolean {
   if (stated.code !== undefined && code === undefined) return true
   return stated.pseudonym !== undefined && pseudonym === undefined && !/\boperation\b/iu.test(name)
 }
@@ -68,21 +68,21 @@ function hasOtherName({ stated, name }: Read, { code, pseudonym }: Review): bool
 const known = (review: Review, why: string[], score: number): Outcome => ({ kind: 'known', review, why, score })
 
 /** A review's code or operation anywhere in its words, or its name where the listing says that this is whom it is about. */
-function isNamed(read: Read, { review }: Held): boolean {
+function isNamed(read: ReadListing, { review }: Held): boolean {
   const text = bare(read.words)
   if (review.code && review.code.split(/[/,&+]/u).some(part => bare(part).length > 3 && text.includes(bare(part)))) return read.stated.code === undefined || sharesCode(read.stated.code, review.code)
   const operation = /\boperation \p{Lu}\p{L}+/iu.exec(review.title)?.[0]
   return operation !== undefined && text.includes(bare(operation)) || review.pseudonym !== undefined && isAbout(read, review.pseudonym)
 }
 
-function isAbout({ listing, stated, name }: Read, pseudonym: string): boolean {
+function isAbout({ listing, stated, name }: ReadListing, pseudonym: string): boolean {
   if (stated.pseudonym && bare(stated.pseudonym) === bare(pseudonym)) return true
   const spoken = new RegExp(`(?<![\\p{L}])${pseudonym}(?![\\p{L}])`, 'u')
   return (listing.headed || name.length < 100) && spoken.test(name) && !new RegExp(`${pseudonym}[’']s (?:death|case)|after .{0,20}${pseudonym}`, 'u').test(name)
 }
 
 /** A document of a telling title that both have, or that the listing's words hold. */
-function sharesTitle({ listing, words }: Read, { review }: Held): boolean {
+function sharesTitle({ listing, words }: ReadListing, { review }: Held): boolean {
   const titles = listing.documents.map(({ title }) => bare(title))
   return review.documents.some(({ title }) => title.length > 25 && !isPlainTitle(title) && (titles.includes(bare(title)) || bare(words).includes(bare(title))))
 }

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { dateIn } from './dates.ts'
+import { dateIn } from './publication-dates.ts'
 import type { Listed } from './documents.ts'
 import { isGroup, names, tells, withoutAvailability } from './wording.ts'
 

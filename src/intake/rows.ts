@@ -1,5 +1,5 @@
 import type { Block, Link } from './blocks.ts'
-import { dateIn } from './dates.ts'
+import { dateIn } from './publication-dates.ts'
 import { isPlainTitle, listed, type Listed } from './documents.ts'
 import { isPart, names, tellingWords } from './wording.ts'
 

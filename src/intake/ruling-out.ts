@@ -2,18 +2,18 @@ import type { Review } from '../catalogue/review.ts'
 import { about, type Facts } from '../search/reviews/facts.ts'
 import { bare } from '../search/reviews/titled.ts'
 import type { Topics } from './topics.ts'
-import type { Read } from './stated.ts'
+import type { ReadListing } from './stated.ts'
 
 /** A review of the catalogue with what is known of it in the terms of the search room. */
 export interface Held { review: Review, facts: Facts, stems: ReadonlySet<string> }
 
 /** Whether a listing cannot be a review: it states another age, sex, name, kind, harm or year. */
-export function isRuledOut(read: Read, held: Held, topics: Topics): boolean {
+export function isRuledOut(read: ReadListing, held: Held, topics: Topics): boolean {
   return otherAge(read, held) || otherSex(read.facts, held.facts) || otherName(read, held.review) || otherHarm(read.facts, held, topics) ||
     otherYears(read, held.review) || otherOperation(read, held.review) || (read.stated.type === 'audit') !== (held.review.type === 'audit') && read.stated.type !== undefined
 }
 
-function otherAge({ stated, facts: said, words }: Read, { review, facts }: Held): boolean {
+function otherAge({ stated, facts: said, words }: ReadListing, { review, facts }: Held): boolean {
   if (said.ages.length > 0 && facts.ages.length > 0 && !said.ages.some(a => facts.ages.some(b => a.from <= b.to && b.from <= a.to))) return true
   const exact = stated.subjects.filter(({ age }) => age)
   const theirs = review.subjects.filter(({ age }) => age)
@@ -27,7 +27,7 @@ function otherSex(said: Facts, facts: Facts): boolean {
   return said.sexes.length === 1 && facts.sexes.length === 1 && said.sexes[0] !== facts.sexes[0]
 }
 
-function otherName({ stated }: Read, { code, pseudonym }: Review): boolean {
+function otherName({ stated }: ReadListing, { code, pseudonym }: Review): boolean {
   if (stated.pseudonym && pseudonym && bare(stated.pseudonym) !== bare(pseudonym)) return true
   return stated.code !== undefined && code !== undefined && !sharesCode(stated.code, code)
 }
@@ -38,14 +38,14 @@ function otherHarm(said: Facts, { review, facts }: Held, topics: Topics): boolea
 }
 
 /** Years that both state and that lie apart: another publication of the same kind. A date that a code or name vouches for may change. */
-function otherYears({ stated, facts }: Read, { published, period, code, pseudonym }: Review): boolean {
+function otherYears({ stated, facts }: ReadListing, { published, period, code, pseudonym }: Review): boolean {
   if (code || pseudonym) return false
   const year = stated.published && Number(stated.published.slice(0, 4))
   if (published && year) return Math.abs(Number(published.slice(0, 4)) - year) > 1
   return period !== undefined && facts.years.length > 0 && !facts.years.some(years => (years.from ?? 0) <= period.to && (years.to ?? 9999) >= period.from)
 }
 
-function otherOperation({ words }: Read, { title, documents }: Review): boolean {
+function otherOperation({ words }: ReadListing, { title, documents }: Review): boolean {
   const named = [...words.matchAll(/\boperation (\p{Lu}\p{L}+)/giu)].map(([, name]) => bare(name!))
   const theirs = bare(`${title} ${documents.map(document => document.title).join(' ')}`)
   return named.length > 0 && !named.some(name => theirs.includes(`operation${name}`))

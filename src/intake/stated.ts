@@ -3,7 +3,7 @@ import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import { about, factsOf, type Facts } from '../search/reviews/facts.ts'
 import { mentions, type Mention } from '../search/vocabulary/recognise.ts'
 import { words as wordsOf } from '../search/words/words.ts'
-import { dateIn } from './dates.ts'
+import { dateIn } from './publication-dates.ts'
 import type { Listing } from './openings.ts'
 
 /** What a page states of a review it lists: nothing inferred. */
@@ -18,10 +18,10 @@ export interface Stated {
 }
 
 /** A listing in the terms that reviews are compared in. */
-export interface Read { listing: Listing, stated: Stated, facts: Facts, words: string, name: string }
+export interface ReadListing { listing: Listing, stated: Stated, facts: Facts, words: string, name: string }
 
 /** Reads listings in the words of the search room. @param now the present year. */
-export function createReader(vocabulary: Vocabulary, publishers: readonly Publisher[], now: number): (listing: Listing) => Read {
+export function createReader(vocabulary: Vocabulary, publishers: readonly Publisher[], now: number): (listing: Listing) => ReadListing {
   const beside = (id: string) => { const { broader, related, near } = vocabulary.concepts.get(id)!; return [...broader, ...related, ...near] }
   return listing => {
     const words = `${listing.label}\n${listing.text}`.replace(/\b(aged? )(\d{1,2})((?:,? and|,) )(?=\d{1,2}\b(?!\s*(?:months|weeks)))/giu, '$1$2$3aged ')

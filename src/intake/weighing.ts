@@ -1,7 +1,7 @@
 import type { Review } from '../catalogue/review.ts'
 import { empty, words as wordsOf } from '../search/words/words.ts'
 import { isFatal, sameAge, type Held } from './ruling-out.ts'
-import type { Read } from './stated.ts'
+import type { ReadListing } from './stated.ts'
 import type { Topics } from './topics.ts'
 
 /** A review that a listing may be: how much speaks for it, why, and whether that is enough. `exact`: the very same age is stated; `alone`: only words are alike. */
@@ -11,7 +11,7 @@ export interface Candidate { review: Review, score: number, why: string[], certa
 export const stemsOf = (text: string): Set<string> => new Set(wordsOf(text).filter(({ text: word }) => !empty.has(word)).map(({ stem }) => stem))
 
 /** Weighs how well a listing fits reviews: what few reviews have counts for more. */
-export function createWeighing(held: readonly Held[], topics: Topics): (read: Read, one: Held) => Candidate {
+export function createWeighing(held: readonly Held[], topics: Topics): (read: ReadListing, one: Held) => Candidate {
   const concepts = rarity(held.map(({ facts }) => facts.concepts.keys()))
   const words = rarity(held.map(({ stems }) => stems))
   const weight = (id: string): number => concepts(id) * (topics.isGeneral(id) ? 0.5 : 1)
@@ -19,7 +19,7 @@ export function createWeighing(held: readonly Held[], topics: Topics): (read: Re
   const share = (part: readonly string[], whole: readonly string[]): number => whole.length > 0 ? sum(part) / (sum(whole) || 1) : 0
 
   /** How much of what tells a review from others stands in the listing's words, 0 to 1. */
-  function overlap({ words: text, listing }: Read, { stems, review }: Held): number {
+  function overlap({ words: text, listing }: ReadListing, { stems, review }: Held): number {
     const titles = (documents: readonly { title: string }[]): string => documents.map(({ title }) => title).join('\n')
     const said = [...stemsOf(`${text}\n${listing.context}\n${titles(listing.documents)}`)]
     const titled = [...stemsOf(`${review.title}\n${titles(review.documents)}`)]
@@ -43,7 +43,7 @@ export function createWeighing(held: readonly Held[], topics: Topics): (read: Re
     return { review, score, exact, alone: !exact && topics.specific(shared).length === 0, why: why.length > 0 ? why : ['similar words'], certain: isEnough({ read, one, mine, theirs, shared, alike, exact }) }
   }
 
-  interface Weighed { read: Read, one: Held, mine: string[], theirs: string[], shared: string[], alike: number, exact: boolean }
+  interface Weighed { read: ReadListing, one: Held, mine: string[], theirs: string[], shared: string[], alike: number, exact: boolean }
 
   /** Whether what speaks for a review is of the kind that settles it. One that goes by a name or a code is only certain by that. */
   function isEnough({ read, one: { review, facts }, mine, theirs, shared, alike, exact }: Weighed): boolean {
@@ -65,6 +65,6 @@ function rarity(lists: readonly Iterable<string>[]): (item: string) => number {
 /** Kinds that gather several cases, as against a review of one. */
 const isOfMany = (type: string | undefined): boolean => /^(?:thematic-review|briefing|audit)$/u.test(type ?? '')
 
-function kindsDiffer({ stated }: Read, { type }: Review): boolean {
+function kindsDiffer({ stated }: ReadListing, { type }: Review): boolean {
   return stated.type !== undefined && type !== undefined && isOfMany(stated.type) !== isOfMany(type)
 }

@@ -4,7 +4,7 @@ import type { Review } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import { draft } from './drafts.ts'
 import { withDocuments, withField, type Edit } from './edits.ts'
-import type { Intake } from './found.ts'
+import type { Intake } from './findings.ts'
 import type { Source } from './sources.ts'
 
 /** A file as it is to be. */

@@ -8,14 +8,14 @@ import type { Delivery, Settled } from '../store/notice.ts'
 import { csv } from './csv.ts'
 
 /** What was typed after the command. */
-export interface Given { id?: string, at?: number, by: string, conversation?: string, answer?: Settled, csv: boolean }
+export interface ActOptions { id?: string, at?: number, by: string, conversation?: string, answer?: Settled, csv: boolean }
 
 /** What a command says: as plain words, and as plain data. */
-export interface Told { text: string, json: unknown }
+export interface Report { text: string, json: unknown }
 
 export interface Room { newsroom: Newsroom, toCard: Cards }
 
-type Act = (given: Given, room: Room) => Promise<Told>
+type Act = (given: ActOptions, room: Room) => Promise<Report>
 
 /** Whether a command only tells, and changes nothing: nobody has to decide on that. */
 export function onlyTells(name: string, id: string | undefined): boolean { return ['drafts', 'preview', 'status'].includes(name) || (name === 'settle' && id === undefined) }
@@ -57,42 +57,42 @@ const settled: Record<string, string> = {
 }
 
 /** What is edited, and what a person has to see to. */
-async function edited(given: Given, { newsroom }: Room, posts: number | undefined, none: string, what: string): Promise<Told> {
+async function edited(given: ActOptions, { newsroom }: Room, posts: number | undefined, none: string, what: string): Promise<Report> {
   if (posts === undefined) throw new UsageError(none)
   const { stuck = 0 } = await newsroom.notice(idOf(given)) ?? {}
   const text = `${posts} ${posts === 1 ? 'post is' : 'posts are'} being ${what}: status tells what becomes of each.`
   return { text: stuck === 0 ? text : `${text} ${stuck} cannot be edited: settle lists them.`, json: { edited: posts, stuck } }
 }
 
-async function send(given: Given, { newsroom }: Room): Promise<Told> {
+async function send(given: ActOptions, { newsroom }: Room): Promise<Report> {
   const { doubt } = await newsroom.notice(idOf(given)) ?? {}
   if (doubt !== undefined && given.answer !== 'again') throw new UsageError(`${doubtLine(doubt)} Where it is not, add --again.`)
   return sent(await newsroom.send(idOf(given), given.by, given.at))
 }
 
-function idOf({ id }: Given): string {
+function idOf({ id }: ActOptions): string {
   if (id === undefined) throw new UsageError('Name the notice: npm run notices -- status lists them.')
   return id
 }
 
-async function shown(given: Given, { newsroom }: Room): Promise<NoticeShown> {
+async function shown(given: ActOptions, { newsroom }: Room): Promise<NoticeShown> {
   const notice = await newsroom.notice(idOf(given))
   if (!notice) throw new UsageError(`There is no notice ${given.id}: npm run notices -- status lists them.`)
   return notice
 }
 
-function list(notices: readonly NoticeShown[], none: string): Told {
+function list(notices: readonly NoticeShown[], none: string): Report {
   const text = notices.map(notice => `${notice.id}\n  ${notice.snapshot.review.title}\n  ${stateLine(notice)}`).join('\n')
   return { text: text || none, json: notices }
 }
 
-function preview(notice: NoticeShown, { toCard }: Room): Told {
+function preview(notice: NoticeShown, { toCard }: Room): Report {
   const { content, text } = toCard({ kind: 'notice', snapshot: notice.snapshot, why: [], subscription: 'preview', where: { scope: 'channel' } })
   const toast = toastOf(notice.snapshot)
   return { text: `${stateLine(notice)}\n\nOn a locked phone:\n  ${toast}\n\n${text}`, json: { ...notice, toast, card: content } }
 }
 
-function sent(sending: Sending): Told {
+function sent(sending: Sending): Report {
   switch (sending.kind) {
     case 'sent': return { text: `Sent to ${sending.conversations} ${sending.conversations === 1 ? 'conversation' : 'conversations'}: status tells what becomes of each.`, json: sending }
     case 'scheduled': return { text: `Scheduled for ${momentInWords(sending.due)}.`, json: sending }
@@ -103,17 +103,17 @@ function sent(sending: Sending): Told {
   }
 }
 
-function counted(n: number | undefined, name: string, none: string, say: (n: number) => string): Told {
+function counted(n: number | undefined, name: string, none: string, say: (n: number) => string): Report {
   if (n === undefined) throw new UsageError(none)
   return { text: say(n), json: { [name]: n } }
 }
 
-function status(notice: NoticeShown, deliveries: readonly Delivery[], asCsv: boolean): Told {
+function status(notice: NoticeShown, deliveries: readonly Delivery[], asCsv: boolean): Report {
   if (asCsv) return { text: csv(deliveries), json: deliveries }
   return { text: [`${notice.snapshot.review.title}\n  ${stateLine(notice)}`, ...deliveries.map(one => `  ${deliveryLine(one)}`)].join('\n'), json: { ...notice, deliveries } }
 }
 
-function questions(deliveries: readonly Delivery[]): Told {
+function questions(deliveries: readonly Delivery[]): Report {
   const text = deliveries.map(one => [questionOf(one), ...answersTo(one).map(([, answer]) => `  npm run notices -- settle ${one.notice} --conversation "${one.conversation}" --${answer}`)].join('\n')).join('\n')
   return { text: text || 'There is nothing to settle.', json: deliveries }
 }

@@ -30,10 +30,10 @@ const isSure = isOf('day|every|on|hour')
 const isOpening = isOf('only|between')
 
 /** What is read of when: where in the text it is at once or weekly, a day, an hour of it or hours to leave out, and what cannot be. */
-interface Heard { soon?: number, weekly?: number, day?: number, hour?: number, quiet?: Quiet, notes: string[] }
+interface TimingParts { soon?: number, weekly?: number, day?: number, hour?: number, quiet?: Quiet, notes: string[] }
 
 /** Takes what was said so; false where it says nothing of when after all. */
-type Taking = (said: Played[], heard: Heard) => unknown
+type Taking = (said: Played[], heard: TimingParts) => unknown
 type Rule = [pattern: string, take: Taking]
 
 const note = (text: string): Taking => (_, { notes }) => notes.push(text)
@@ -77,7 +77,7 @@ const rules: Rule[] = [
 const patterns = rules.map(([pattern, take]): [RegExp, Taking] => [new RegExp(roles.pattern(pattern).source, 'gu'), take])
 
 /** Together on a day of the week; without a day, and not weekly, it is nothing. */
-function weekly(said: Played[], heard: Heard): boolean {
+function weekly(said: Played[], heard: TimingParts): boolean {
   const named = said.filter(isDay).map(({ text }) => 1 + days.findIndex(day => day.toLowerCase().startsWith(text.slice(0, 3))))
   // "On sat" is a day, as is one with an hour or another day, and "sat alone" is none.
   if (!said.some(isWeek) && (named.length === 0 || !(named.length > 1 || said.some(isSure)))) return false
@@ -102,7 +102,7 @@ const usualOf = (part: string): number => usualHours.find(([pattern]) => pattern
 
 /** Reads when notices are wanted: "weekly", "every Friday at 2pm", "not from 6pm to 8am", "straight away". @param before what stands until now, of which only what is said changes. */
 export function timingIn(text: string, before?: Timing): TimingRead {
-  const heard: Heard = { notes: [] }
+  const heard: TimingParts = { notes: [] }
   const parts = roles.read(text)
   let line = lineOf(parts)
   const taken: Played[] = []
@@ -118,7 +118,7 @@ export function timingIn(text: string, before?: Timing): TimingRead {
   return { rest: textWithout(text, taken), said: taken.toSorted((a, b) => a.start - b.start).map(({ start, end }) => text.slice(start, end)).join(' '), notes: [...new Set(heard.notes)], ...timing && { timing }, ...heard.notes.includes(notUntil) && { lasting: true as const } }
 }
 
-function timingOf(heard: Heard, before: Timing = { when: { kind: 'immediately' } }): Timing | undefined {
+function timingOf(heard: TimingParts, before: Timing = { when: { kind: 'immediately' } }): Timing | undefined {
   const { hour, quiet, notes } = heard
   const named = latest(heard)
   const was = before.when.kind === 'weekly' && named !== 'soon' ? before.when : undefined
@@ -128,11 +128,11 @@ function timingOf(heard: Heard, before: Timing = { when: { kind: 'immediately' }
 }
 
 /** "From weekly to immediate" means what it names last. */
-function latest({ soon = -1, weekly = -1 }: Heard): 'soon' | 'weekly' | undefined {
+function latest({ soon = -1, weekly = -1 }: TimingParts): 'soon' | 'weekly' | undefined {
   return soon > weekly ? 'soon' : weekly > soon ? 'weekly' : undefined
 }
 
-function together({ day, hour, quiet, notes }: Heard, was?: { day: number, hour: number }): Timing {
+function together({ day, hour, quiet, notes }: TimingParts, was?: { day: number, hour: number }): Timing {
   if (quiet) notes.push(notKept)
   return { when: { kind: 'weekly', ...usual, ...was, ...day && { day }, ...hour !== undefined && { hour } } }
 }

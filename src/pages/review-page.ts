@@ -1,4 +1,4 @@
-import { dateInWords, facts, isOld, whoBesides } from '../cards/words.ts'
+import { dateInWords, facts, isOld, whoBesides } from '../cards/card-words.ts'
 import type { Document, Review } from '../catalogue/review.ts'
 import { frame } from './frame.ts'
 import { html, webAddress, type Html } from './html.ts'

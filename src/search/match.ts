@@ -1,5 +1,5 @@
 import type { Review } from '../catalogue/review.ts'
-import type { Fact } from './limits/known.ts'
+import type { Fact } from './limits/stated-facts.ts'
 import type { Order } from './limits/ordering.ts'
 import type { Years } from './limits/years.ts'
 

@@ -41,9 +41,9 @@ function agesSaid(review: Review, facts: Facts, vocabulary: Vocabulary): string 
   return [...new Set(stated.length > 0 ? stated : read)].join(' or ')
 }
 
-interface Shown { review: Review, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming }
+interface WhyParts { review: Review, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming }
 
-function filterPart(key: FilterKey, standing: Standing, { review, facts, filters, vocabulary, naming }: Shown): string {
+function filterPart(key: FilterKey, standing: Standing, { review, facts, filters, vocabulary, naming }: WhyParts): string {
   if (standing === 'unknown' || (standing === 'near' && (key === 'areas' || key === 'publishers'))) return missing[key] ?? ''
   if (key === 'ages') return standing === 'failed' ? '' : agesSaid(review, facts, vocabulary)
   if (key === 'without' || key === 'stated' || key === 'unstated') return ''
@@ -71,7 +71,7 @@ const closeTo = 'close to what was asked'
 
 /** Why a review is here, in one line of preferred words: what really matched first, then what else it is about. Never empty. */
 export function whyLine(found: Ranked, review: Review, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
-  const shown: Shown = { review, facts, filters, vocabulary, naming }
+  const shown: WhyParts = { review, facts, filters, vocabulary, naming }
   const way = ways[found.by]
   if (way !== undefined) return joinedUp([way, ownThemes(facts, vocabulary, [])])
   const wished = found.wishes.map((wish, i) => ({ wish, level: found.levels[i] ?? 0 }))

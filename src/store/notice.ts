@@ -5,7 +5,7 @@ import type { Subscription } from './subscription.ts'
 export const noticeStates = ['draft', 'scheduled', 'sending', 'done', 'cancelled', 'dropped', 'withdrawn'] as const
 export type NoticeState = (typeof noticeStates)[number]
 
-export interface Draft {
+export interface NoticeDraft {
   id: string
   /** Id of the review: it has one notice. */
   review: string
@@ -13,7 +13,7 @@ export interface Draft {
   snapshot: object
 }
 
-export interface Notice extends Draft {
+export interface Notice extends NoticeDraft {
   /** 1, and one more for each correction and the withdrawal. */
   edition: number
   state: NoticeState
@@ -68,7 +68,7 @@ export type Settled = 'there' | 'again' | 'done'
 
 export interface Notices {
   /** Keeps a draft. @returns false when its review has a notice already. */
-  draftNotice: (draft: Draft, now: number) => Promise<boolean>
+  draftNotice: (draft: NoticeDraft, now: number) => Promise<boolean>
   notice: (id: string) => Promise<Notice | undefined>
   /** The notices in one of these states, or in any; newest first. */
   notices: (states?: readonly NoticeState[]) => Promise<Notice[]>

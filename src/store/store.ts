@@ -1,6 +1,6 @@
 import type { Addresses } from './address.ts'
 import type { Figured } from './figures.ts'
-import type { KnownReviews } from './known.ts'
+import type { KnownReviews } from './known-reviews.ts'
 import type { Notices } from './notice.ts'
 import type { Outbox } from './outbox.ts'
 import type { Restored } from './restored.ts'

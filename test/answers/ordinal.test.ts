@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { heard } from '../../src/answers/heard/heard.ts'
-import { ordinals, placed as placedIn } from '../../src/answers/heard/ordinal.ts'
+import { parsed } from '../../src/answers/message/parse.ts'
+import { ordinals, placed as placedIn } from '../../src/answers/message/ordinal.ts'
 import type { Understood } from '../../src/search/match.ts'
 import { anUnderstood } from '../support/rooms.ts'
 
-const placed = (question: string, last: Understood): string[] => ordinals(heard(question).core, last)
+const placed = (question: string, last: Understood): string[] => ordinals(parsed(question).core, last)
 const three = anUnderstood({ shown: ['one', 'two', 'three'] })
 
 describe('a place in the order of what was shown', () => {

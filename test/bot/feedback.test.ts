@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Activity } from 'botbuilder'
 import { fedBack, messageKey } from '../../src/bot/feedback.ts'
-import { createGiven } from '../../src/conversation/given.ts'
+import { createPostedAnswers } from '../../src/conversation/posted-answers.ts'
 import type { Noticed } from '../../src/care/concern.ts'
 import { anInvoke } from '../support/activities.ts'
 import { aSignpost } from '../support/replies.ts'
@@ -12,7 +12,7 @@ const said = (reaction: string, feedback?: unknown) => ({ actionName: 'feedback'
 
 describe('Teams’ own feedback', () => {
   it('becomes a vote on the answer that the message held', () => {
-    const kept = createGiven()
+    const kept = createPostedAnswers()
     const activity = given(said('dislike'))
     kept.keep(messageKey(activity.conversation.id, 'm1'), { answer: 'abc123', concepts: ['neglect'], results: ['r'] })
     const { status, body, reply } = fedBack(activity, aDesk({ given: kept }))

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { settingNames } from '../../src/config.ts'
-import { secrets } from '../../src/config/given.ts'
+import { secrets } from '../../src/config/raw-settings.ts'
 import { home } from '../support/running.ts'
 
 interface Service {

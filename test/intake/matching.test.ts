@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { loadRecords } from '../../src/catalogue/load.ts'
 import type { Review } from '../../src/catalogue/review.ts'
-import { intake, type Found } from '../../src/intake/found.ts'
+import { intake, type PageFindings } from '../../src/intake/findings.ts'
 import { markup } from '../../src/intake/markup.ts'
 import { home } from '../support/running.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
@@ -10,13 +10,13 @@ import { theVocabulary } from '../support/vocabulary.ts'
 const records = loadRecords(join(home, 'data/reviews'), { themes: theVocabulary().ids })
 const page = 'https://ddscp.org.uk/case-reviews/learning-reviews'
 
-const found = (body: string, base = page, reviews: readonly Review[] = records.reviews): Found =>
+const found = (body: string, base = page, reviews: readonly Review[] = records.reviews): PageFindings =>
   intake(markup(`<html><body><main><h1>Reviews</h1>${body}</main></body></html>`, base), { ...records, reviews }, theVocabulary(), undefined, 2026).found
 const entry = (words: string, link = '<a href="/media/x.pdf">Full report</a>') => `<p>${words}. Available reports:</p><ul><li>${link}</li></ul>`
 const headed = (words: string) => `<h3>${words}</h3><ul><li><a href="/media/x.pdf">Full report</a></li></ul>`
 
 /** `=` is that review, `?` is asked about, nothing is not held. */
-const outcome = ({ linked, unsure, new: fresh }: Found) =>
+const outcome = ({ linked, unsure, new: fresh }: PageFindings) =>
   linked.length > 0 ? `=${linked.map(({ id }) => id).join(' ')}` : unsure.length > 0 ? `? ${unsure[0]!.candidates.map(({ id }) => id).toSorted().join(' ')}` : `new ${fresh.length}`
 
 const rules: [words: string, outcome: string][] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { loadRecords } from '../../src/catalogue/load.ts'
-import { intake, type Found } from '../../src/intake/found.ts'
+import { intake, type PageFindings } from '../../src/intake/findings.ts'
 import { markup } from '../../src/intake/markup.ts'
 import { home } from '../support/running.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
@@ -22,7 +22,7 @@ describe('a page of another partnership', () => {
   for (const file of globSync('*.html', { cwd: folder })) {
     const name = basename(file, '.html')
     const expected = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Expected
-    let found: Found
+    let found: PageFindings
     describe(name, () => {
       before(() => { found = intake(markup(readFileSync(join(folder, file), 'utf8'), expected.base), records, theVocabulary(), undefined, 2026).found })
 

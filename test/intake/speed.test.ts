@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { loadRecords } from '../../src/catalogue/load.ts'
-import { intake } from '../../src/intake/found.ts'
+import { intake } from '../../src/intake/findings.ts'
 import { markup } from '../../src/intake/markup.ts'
 import { home } from '../support/running.ts'
 import { theVocabulary } from '../support/vocabulary.ts'

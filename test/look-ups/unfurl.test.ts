@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createOpened } from '../../src/conversation/opened.ts'
+import { createRecentLinks } from '../../src/conversation/recent-links.ts'
 import { anInvoke, type Given } from '../support/activities.ts'
 import { startConnector, type Connector } from '../support/connector.ts'
 import { runningBot, type Running } from '../support/running.ts'
@@ -73,7 +73,7 @@ describe('a link to a review’s page over HTTP', function () {
 describe('a review opened up', () => {
   it('opens up again after half an hour', () => {
     let now = 0
-    const { isFirst } = createOpened(() => now)
+    const { isFirst } = createRecentLinks(() => now)
     assert.equal(isFirst('c', 'r', '1'), true)
     now = 30 * 60 * 1000 - 1
     assert.equal(isFirst('c', 'r', '2'), false)

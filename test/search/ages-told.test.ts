@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { agesTold } from '../../src/search/limits/ages/told.ts'
+import { agesTold } from '../../src/search/limits/ages/ages-in-reviews.ts'
 
 const year = (age: number): { from: number, to: number } => ({ from: age * 12, to: age * 12 + 11 })
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { facts, whoBesides } from '../../src/cards/words.ts'
+import { facts, whoBesides } from '../../src/cards/card-words.ts'
 import { createSearch } from '../../src/search/search.ts'
 import type { Review } from '../../src/catalogue/review.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'

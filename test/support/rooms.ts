@@ -4,9 +4,9 @@ import type { Catalogue, Review } from '../../src/catalogue/review.ts'
 import type { Messenger } from '../../src/conversation/clerk.ts'
 import type { Counter } from '../../src/conversation/counter.ts'
 import { createDesk, type Desk, type DeskParts } from '../../src/conversation/desk.ts'
-import { createLikeness } from '../../src/answers/alike.ts'
+import { createSharedThemes } from '../../src/answers/shared-themes.ts'
 import { createNarrowing } from '../../src/answers/narrow.ts'
-import { createGiven } from '../../src/conversation/given.ts'
+import { createPostedAnswers } from '../../src/conversation/posted-answers.ts'
 import { createPlaces } from '../../src/conversation/places.ts'
 import { createReading } from '../../src/conversation/reading.ts'
 import { createHearing } from '../../src/conversation/spoken.ts'
@@ -44,7 +44,7 @@ export const today = '2026-03-05'
 export function aReading(catalogue: Catalogue, answers: Answers, permalink?: (id: string) => string) {
   const narrowing = createNarrowing(vocabulary, 2026)
   return createReading({
-    catalogue, narrowing, likeness: createLikeness(answers, narrowing, catalogue.reviews.length), today: () => today, ...permalink && { permalink },
+    catalogue, narrowing, likeness: createSharedThemes(answers, narrowing, catalogue.reviews.length), today: () => today, ...permalink && { permalink },
     places: createPlaces({ answers, catalogue, narrowing, isConcept: id => vocabulary.ids.has(id), say: concepts => concepts.join(' · ') })
   })
 }
@@ -56,7 +56,7 @@ export function aDesk({ noticed = {}, now = () => 0, ...parts }: Partial<DeskPar
   const catalogue = parts.catalogue ?? aCatalogue([aReview()])
   const answers = fakeAnswers([...catalogue.reviews])
   const desk = createDesk({
-    catalogue, answers, signposts: [], hearing, memory: createMemory(now), given: createGiven(), today: () => today,
+    catalogue, answers, signposts: [], hearing, memory: createMemory(now), given: createPostedAnswers(), today: () => today,
     reading: aReading(catalogue, parts.answers ?? answers),
     partnership: { name: 'Northmere Safeguarding Children Partnership', page: 'https://example.org/reviews', examples: ['learning on neglect', 'babies', 'teenagers'] },
     care: { notice: text => ({ redacted: false, rest: text, ...noticed }) },

@@ -1,5 +1,5 @@
 import type { Address } from '../../src/store/address.ts'
-import type { Draft, Subscriber, Target } from '../../src/store/notice.ts'
+import type { NoticeDraft, Subscriber, Target } from '../../src/store/notice.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Subscription, Wants } from '../../src/store/subscription.ts'
 
@@ -15,7 +15,7 @@ export const aSubscription = (said: Partial<Subscription> = {}): Subscription =>
   id: 's1', conversation: '19:one@thread.tacv2', wants: everything, when: { kind: 'immediately' }, by: '00000000-0000-4000-8000-00000000a11c', since: 1_000, paused: false, ...said
 })
 
-export const aDraft = (said: Partial<Draft> = {}): Draft => ({ id: 'n1', review: 'review-1', snapshot: { title: 'A review' }, ...said })
+export const aDraft = (said: Partial<NoticeDraft> = {}): NoticeDraft => ({ id: 'n1', review: 'review-1', snapshot: { title: 'A review' }, ...said })
 
 /** Everyone, at the time of publishing. */
 export const everyone = (due: number) => (subscribers: Subscriber[]): Target[] =>

@@ -1,8 +1,8 @@
 import type { Search } from '../../search/search.ts'
-import { howMany } from '../heard/ordinal.ts'
-import type { Turn } from './shown.ts'
+import { howMany } from '../message/ordinal.ts'
+import type { FollowUpTurn } from './shown-reviews.ts'
 
-type Together = ReturnType<Turn['put']>
+type Together = ReturnType<FollowUpTurn['put']>
 
 const edge = '(?:newest|latest|most recent|oldest|earliest)'
 const count = '(?<count>two|three|four|five|couple|[2-5])'
@@ -10,7 +10,7 @@ const count = '(?<count>two|three|four|five|couple|[2-5])'
 const few = [new RegExp(`\\b${edge} ${count}(?! (?:years?|months?|weeks?)\\b)`), new RegExp(`\\b${count}(?: of)?(?: the)? ${edge}\\b`)]
 
 /** Those that were put in an order of dates: as few as were asked for, of those that state one; where only those that state none were asked for, the newest or the oldest of all. */
-export const createInTime = ({ shelf: { facts }, find }: Pick<Search, 'shelf' | 'find'>) => ({ asked, heard, before: { filters } }: Turn, made: Together): Together => {
+export const createInTime = ({ shelf: { facts }, find }: Pick<Search, 'shelf' | 'find'>) => ({ asked, heard, before: { filters } }: FollowUpTurn, made: Together): Together => {
   if (asked.order === undefined || made.found.length === 0) return made
   const isDated = ({ at }: Together['found'][number]): boolean => facts[at]!.years.length > 0
   const dated = made.found.filter(isDated)

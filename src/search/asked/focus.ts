@@ -19,7 +19,7 @@ export interface Focus {
 }
 
 /** What is known of the places of a message that name something. */
-export interface Telling {
+export interface FocusTelling {
   /** Positions of the words that name a theme or an age: enough to be what is asked. */
   themes: ReadonlySet<number>
   /** Positions of the words that name a form, a death or a sex: enough beside a theme. */
@@ -80,7 +80,7 @@ const listing = /\b(every|everything|all|list of|names of|which reviews|which of
 const nearby = 2
 
 /** The sentences that ask, with those they point back to, or that say what they leave open. */
-function chosen(sentences: readonly Sentence[], parts: readonly boolean[], { themes, sides, filtered, aged }: Telling): Sentence[] {
+function chosen(sentences: readonly Sentence[], parts: readonly boolean[], { themes, sides, filtered, aged }: FocusTelling): Sentence[] {
   const isTheme = (s: Sentence): boolean => s.at.some(i => themes.has(i))
   const tells = (s: Sentence): boolean => isTheme(s) || filtered.has(s.number) || s.at.some(i => sides.has(i))
   const isWhole = (s: Sentence): boolean => isTheme(s) || (tells(s) && listing.test(s.text)) || (strong.length === 1 && aged.has(s.number) && !pointing.test(s.text))
@@ -111,7 +111,7 @@ const isPurpose = (words: string): boolean => /^(as|cos|coz|since|so) (i|im|ive|
 const isTold = /^(of|his|her|he|she|they|parents|mum|dad|mother|father|nobody|noone|professionals|agencies) |^(the|their) (family|parents?|mother|father|mum|dad|child|children|school|agencies|services|professionals)$/
 
 /** Finds what a long message asks: in the sentences that ask, the words after "about", "on" and the like where these name something, else all of them. */
-export function focusOf(words: readonly Word[], telling: Telling): Focus {
+export function focusOf(words: readonly Word[], telling: FocusTelling): Focus {
   const parts = askingPart(words)
   const sentences = sentencesOf(words)
   const turn = sentences.findLastIndex(s => turning.test(s.text))
@@ -152,7 +152,7 @@ export function sentencesBlanked(before: string, after: string): Set<number> {
 }
 
 /** Which words name a theme or an age, and which only a form, a death or a sex. */
-export function tellingWords(found: readonly Mention[], vocabulary: Vocabulary): Pick<Telling, 'themes' | 'sides'> {
+export function tellingWords(found: readonly Mention[], vocabulary: Vocabulary): Pick<FocusTelling, 'themes' | 'sides'> {
   const isTheme = (id: string): boolean => {
     const concept = vocabulary.concepts.get(id)
     if (concept === undefined || concept.general || vocabulary.outside.has(id)) return false

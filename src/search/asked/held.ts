@@ -1,5 +1,5 @@
 import type { Named } from '../limits/named.ts'
-import type { Draft } from './wishes.ts'
+import type { QuestionDraft } from './wishes.ts'
 import type { Word } from '../words/words.ts'
 
 /** Words that a request for what is held consists of: who asks whom, for reviews as such, how many, and in which order. */
@@ -22,10 +22,10 @@ const asksForAny = /^(?!.*\b(?:this|that|these|those|them|it|was|were|been|be|ar
 const asksToSee = /\b(?:list|show|see|view|browse|give|display|read)\b(?: \S+)* (?:reviews|reports|cases|titles|documents|publications|them)\b/
 
 /** True where neither a theme, nor a filter, nor a name was read. */
-const isBare = ({ wishes, filters }: Draft, { denied, unknown, label }: Named): boolean => wishes.length === 0 && Object.keys(filters).length === 0 && denied.length === 0 && !unknown && !label
+const isBare = ({ wishes, filters }: QuestionDraft, { denied, unknown, label }: Named): boolean => wishes.length === 0 && Object.keys(filters).length === 0 && denied.length === 0 && !unknown && !label
 
 /** True for a question that asks for what is held as such, by no theme: for all of it, or in an `ordered` way for the newest or the oldest: "what have you got?", "the latest thing that came out". */
-export function asksForHeld(question: readonly Word[], draft: Draft, byName: Named, ordered: boolean): boolean {
+export function asksForHeld(question: readonly Word[], draft: QuestionDraft, byName: Named, ordered: boolean): boolean {
   if (question.length === 0 || !isBare(draft, byName) || !question.every(({ text }) => requests.has(text))) return false
   const said = question.map(({ text }) => text).join(' ')
   return ordered || question.some(({ text }, i) => saysAll.test(text) && !spokenTo.test(question[i - 1]?.text ?? '')) || asksWhich.test(said) || asksHowMany.test(said) || asksToSee.test(said) || asksForAny.test(said)

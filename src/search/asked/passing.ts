@@ -3,7 +3,7 @@ import type { ConceptKind } from '../vocabulary/concept-files.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
 import { isPlaceOfBody } from '../limits/publishers.ts'
 import type { Mention } from '../vocabulary/recognise.ts'
-import { areNear, type Draft } from './wishes.ts'
+import { areNear, type QuestionDraft } from './wishes.ts'
 import type { Word } from '../words/words.ts'
 import type { Around, Wrapping } from './wrapping.ts'
 
@@ -37,7 +37,7 @@ export function inPassing(found: readonly Mention[], question: readonly Word[], 
 const short = 6
 
 /** Which words are no other part of the question: those that surely only wrap it and, beside what only limits it, those that may. Of few words, only everyday ones, and beside an age alone. */
-export function awayFrom(question: readonly Word[], { wraps, surely }: Wrapping, lead: readonly boolean[], { byAge, isAsked }: { byAge: Ages, isAsked: boolean }, draft: Draft, vocabulary: Vocabulary): (at: number) => boolean {
+export function awayFrom(question: readonly Word[], { wraps, surely }: Wrapping, lead: readonly boolean[], { byAge, isAsked }: { byAge: Ages, isAsked: boolean }, draft: QuestionDraft, vocabulary: Vocabulary): (at: number) => boolean {
   const isBrief = question.length <= short
   const limitsAlone = ((isAsked && byAge.spans.length > 0) || !isBrief) && !draft.wishes.some(wish => wish.must && wish.kind === 'topic')
   const isSure = (i: number): boolean => surely[i] === true && (!isBrief || vocabulary.ordinary.has(question[i]!.text))

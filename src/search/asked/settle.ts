@@ -4,7 +4,7 @@ import { oldest } from '../limits/ages/spans.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
 import { kindsOfForm, typesOfForm } from '../vocabulary/forms.ts'
 import type { Filters } from '../match.ts'
-import type { Draft, Wish } from './wishes.ts'
+import type { QuestionDraft, Wish } from './wishes.ts'
 
 /** What bears on which wishes must be met. */
 export interface Bearing {
@@ -32,7 +32,7 @@ const isTopic = (wish: Wish): boolean => wish.must && wish.kind === 'topic'
 const isSubject = ({ kind, any }: Wish): boolean => kind === 'form' && !any.some(id => typesOfForm[id] ?? kindsOfForm[id])
 
 /** Decides what must be met: topics first; a setting or a form only where it is what the question turns on. */
-export function settle(draft: Draft, bearing: Bearing, vocabulary: Vocabulary): void {
+export function settle(draft: QuestionDraft, bearing: Bearing, vocabulary: Vocabulary): void {
   const { wishes, filters } = draft
   const asks = isAsked(draft, bearing)
   settleWished(draft, bearing, asks)
@@ -56,19 +56,19 @@ const turnsElsewhere = (wish: Wish): boolean => wish.must && wish.before !== tru
 const isToldBeside = ({ kind, first }: Wish): boolean => kind === 'topic' && !first
 
 /** What is only wished for limits nothing. */
-function toWished<K extends keyof Filters>({ filters, wished, firm }: Draft, key: K): void {
+function toWished<K extends keyof Filters>({ filters, wished, firm }: QuestionDraft, key: K): void {
   if (filters[key] !== undefined) wished[key] = filters[key]
   delete filters[key]
   firm.delete(key)
 }
 
 /** What is only wished for is what is asked where nothing else is, and no theme is told beside it. */
-function settleWished(draft: Draft, { wished }: Bearing, asks: boolean): void {
+function settleWished(draft: QuestionDraft, { wished }: Bearing, asks: boolean): void {
   if (!asks && !draft.wishes.some(isToldBeside)) settleAlone(draft)
   else for (const key of wished) toWished(draft, key)
 }
 
-function settleAlone({ wishes, filters, firm, wished }: Draft): void {
+function settleAlone({ wishes, filters, firm, wished }: QuestionDraft): void {
   for (const wish of wishes) if (wish.first) wish.must = true
   if (wished.sex) firm.add('sex')
   Object.assign(filters, wished)
@@ -76,18 +76,18 @@ function settleAlone({ wishes, filters, firm, wished }: Draft): void {
 }
 
 /** True where anything is asked for in so many words. */
-function isAsked({ wishes, filters, firm }: Draft, { agesAsked, outside, wished }: Bearing): boolean {
+function isAsked({ wishes, filters, firm }: QuestionDraft, { agesAsked, outside, wished }: Bearing): boolean {
   return wishes.some(wish => wish.must) || (agesAsked && !wished.has('ages')) || firm.has('sex') || (['years', 'publishers', 'areas', 'named'] as const).some(key => filters[key] && !outside.has(key) && !wished.has(key))
 }
 
 /** Beside anything that reviews are about, "fire drill at ten" only says what day it is. */
-function settleOutside({ wishes, filters }: Draft, { story }: Bearing, vocabulary: Vocabulary): void {
+function settleOutside({ wishes, filters }: QuestionDraft, { story }: Bearing, vocabulary: Vocabulary): void {
   const isOutside = ({ any }: Wish): boolean => any.every(id => vocabulary.outside.has(id))
   if (story && (filters.without || wishes.some(wish => wish.must && wish.kind !== 'setting' && !isOutside(wish)))) for (const wish of wishes) if (isOutside(wish)) wish.must = false
 }
 
 /** What the age that was asked for says already need not be met beside it: that it is a child, of which band, and whose death. */
-function settlePeople({ wishes, filters }: Draft, { outside }: Bearing): void {
+function settlePeople({ wishes, filters }: QuestionDraft, { outside }: Bearing): void {
   const { ages } = outside.has('ages') ? {} : filters
   for (const wish of wishes) if (wish.any.includes('young-people') || isSaidByAge(wish, ages)) wish.must = false
   // A death past eighteen is no child's.
@@ -104,7 +104,7 @@ function settleStory(wishes: readonly Wish[], vocabulary: Vocabulary): void {
 }
 
 /** A story in which nothing but a form was understood asks for that form; one that asks for nothing in so many words and tells of an age, and of no theme, for that age. */
-function settleUnasked({ wishes, filters, firm }: Draft, asks: boolean): void {
+function settleUnasked({ wishes, filters, firm }: QuestionDraft, asks: boolean): void {
   if (firm.size > 0 || wishes.some(wish => wish.must)) return
   for (const key of ['types', 'documentKinds'] as const) if (filters[key]) firm.add(key)
   if (!asks && filters.ages && firm.size === 0 && !wishes.some(({ kind }) => kind === 'topic')) firm.add('ages')
@@ -116,20 +116,20 @@ function isSaidByAge({ any }: Wish, ages: Filters['ages'] = []): boolean {
 }
 
 /** Of somebody older than reviews are about there is none, unless the age is only told beside what is asked: "mum is 40, anything on neglect". `held`: ages past that which some review tells of. */
-export function settleGrownUp({ wishes, filters, firm, notes }: Draft, { spans, grownUp }: Ages, story: boolean, held: boolean): void {
+export function settleGrownUp({ wishes, filters, firm, notes }: QuestionDraft, { spans, grownUp }: Ages, story: boolean, held: boolean): void {
   if (grownUp.length === 0) return
   const isAsked = !story && spans.length === 0 && !filters.named && (held || !wishes.some(wish => wish.must))
   if (isAsked) { filters.ages = grownUp; firm.add('ages') }
   if (!held) notes.push(`These reviews are about children and young people up to ${oldest}${isAsked ? '' : ', so an older age was left out'}.`)
 }
 
-function settleSettings({ wishes, filters }: Draft, topics: boolean, { story }: Bearing): void {
+function settleSettings({ wishes, filters }: QuestionDraft, topics: boolean, { story }: Bearing): void {
   const turnsOn = topics || wishes.some(wish => wish.must && (wish.kind === 'who' || wish.kind === 'form')) || filters.named !== undefined || filters.sex !== undefined || (filters.ages !== undefined && !story)
   if (turnsOn) for (const wish of wishes) if (wish.kind === 'setting') wish.must = false
 }
 
 /** A service asked for alone stands for what it deals with: "CAMHS cases" are about mental health. */
-function settleRole({ wishes, filters }: Draft, vocabulary: Vocabulary): void {
+function settleRole({ wishes, filters }: QuestionDraft, vocabulary: Vocabulary): void {
   const [only, another] = wishes.filter(wish => wish.must)
   if (!only || another || only.kind !== 'setting' || Object.keys(filters).length > 0) return
   const dealt = only.any.flatMap(id => vocabulary.concepts.get(id)?.related ?? []).filter(id => vocabulary.concepts.get(id)?.kind === 'topic')
@@ -147,21 +147,21 @@ function settleForms(wishes: readonly Wish[], topics: boolean, { story, focused 
 const isHardlyForm = ({ loose, before }: Wish, wishes: readonly Wish[]): boolean => loose === true && (before === true || wishes.some(other => other.kind === 'form' && other.must && !other.loose))
 
 /** In a story around a topic, years, places and publishers only bring a review forward. */
-function settleFilters({ wishes, filters, firm }: Draft, topics: boolean, { story, agesAsked, outside }: Bearing): void {
+function settleFilters({ wishes, filters, firm }: QuestionDraft, topics: boolean, { story, agesAsked, outside }: Bearing): void {
   const soft = story && topics
   const always: Partial<Record<keyof Filters, boolean>> = { ages: !soft || agesAsked, years: !soft, publishers: !soft, areas: !soft, named: !soft }
   for (const [key, isFirm] of Object.entries(always) as [keyof Filters, boolean][]) if (filters[key] && isFirm && !outside.has(key)) firm.add(key)
   if ((filters.areas?.length ?? 0) > 1 && wishes.some(wish => wish.must)) firm.delete('areas')
 }
 
-function put<K extends 'types' | 'documentKinds'>(draft: Draft, key: K, values: readonly string[], isFirm: boolean, filters = draft.filters): void {
+function put<K extends 'types' | 'documentKinds'>(draft: QuestionDraft, key: K, values: readonly string[], isFirm: boolean, filters = draft.filters): void {
   if (values.length === 0) return
   filters[key] = [...new Set([...filters[key] ?? [], ...values])]
   if (isFirm) draft.firm.add(key)
 }
 
 /** Wishes for a type of review or a kind of document become filters. */
-function toFilters(draft: Draft, soft: boolean): void {
+function toFilters(draft: QuestionDraft, soft: boolean): void {
   // "Briefings or thematic reviews" is one wish of two forms, of which only one is a kind of document: it stays a wish.
   const isFilter = ({ any }: Wish): boolean => any.every(id => typesOfForm[id] ?? kindsOfForm[id])
   const kinds = (wish: Wish): string[] => wish.any.flatMap(id => kindsOfForm[id] ?? [])

@@ -14,8 +14,8 @@ import { focusOf, sentencesBlanked, tellingWords, whereAsked, wholeOf } from './
 import { asksForHeld } from './held.ts'
 import { saysAll } from '../words/idle.ts'
 import { yearStanding } from '../ranking/filters.ts'
-import { readKnown } from '../limits/known.ts'
-import { limitsAt } from '../limits/limits.ts'
+import { readStatedFacts } from '../limits/stated-facts.ts'
+import { limitsAt } from '../limits/limit-places.ts'
 import type { Filters, Understood } from '../match.ts'
 import { spokenElsewhere } from './matters.ts'
 import { meant } from './meant.ts'
@@ -34,7 +34,7 @@ import { writtenOut } from '../words/shorthand.ts'
 import { softPart } from '../limits/soft.ts'
 import type { Speller } from '../words/spelling.ts'
 import { wishedIn } from './wished.ts'
-import { byWhom, isOpposite, readMentions, readSubject, type Draft, type Wish } from './wishes.ts'
+import { byWhom, isOpposite, readMentions, readSubject, type QuestionDraft, type Wish } from './wishes.ts'
 import { empty, words, type Word } from '../words/words.ts'
 import { wrappingPart } from './wrapping.ts'
 import type { YearsRead } from '../limits/years.ts'
@@ -144,7 +144,7 @@ export function createReader(parts: ReaderParts): Reader {
   return typed => {
     const outright = readOutright(typed, { named, mergers, today })
     const { story, bySoft, byName, byYear, byAge, byKnown } = outright
-    const draft: Draft = { wishes: [], filters: {}, firm: new Set(), wished: {}, notes: [] }
+    const draft: QuestionDraft = { wishes: [], filters: {}, firm: new Set(), wished: {}, notes: [] }
     const parted = partedOf(outright, story)
     const { where, repaired } = spelt(parted, story)
     const question = repaired.words
@@ -175,7 +175,7 @@ export function createReader(parts: ReaderParts): Reader {
     readNames(draft, byName, catalogue, titlesLabel)
     readYears(draft, byYear, isOtherwiseDated(byName.reviews, byYear))
     readAges(draft, byAge)
-    readKnown(draft, byKnown)
+    readStatedFacts(draft, byKnown)
     readWhere(draft, outright.publishers, whereAsked(places, parted, where, focus), ours)
     const isOutside = ({ ids }: Mention): boolean => ids.every(id => vocabulary.outside.has(id))
     const tells = (m: Mention): boolean => !m.denied && m.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic' || bands[id] !== undefined)
@@ -230,18 +230,18 @@ function besideAsking(question: readonly Word[], { story, bySoft: { parts, forem
   return { own: story ? ownPart(question) : afterthoughtPart(question), preferred: soft.map((is, i) => is || more[i] === true) }
 }
 
-function readNames(draft: Draft, read: ReturnType<ReturnType<typeof createNaming>>, { reviews }: Catalogue, titlesLabel: boolean): void {
+function readNames(draft: QuestionDraft, read: ReturnType<ReturnType<typeof createNaming>>, { reviews }: Catalogue, titlesLabel: boolean): void {
   if (read.reviews.length > 0) draft.filters.named = read.reviews.map(i => reviews[i]?.id ?? '')
   if (read.label) draft.notes.push(titlesLabel ? 'No published review here has that label.' : 'Labels such as one letter or a number stand for different children in different reviews, so they are not matched to one review.')
   if (read.unknown) draft.notes.push('No published review here has that code.')
 }
 
-function readYears(draft: Draft, read: YearsRead, isOther: boolean): void {
+function readYears(draft: QuestionDraft, read: YearsRead, isOther: boolean): void {
   if (read.years && !isOther) draft.filters.years = read.years
   if (read.impossible) draft.notes.push('A year that cannot be right was left out.')
 }
 
-function readAges(draft: Draft, read: Ages): void {
+function readAges(draft: QuestionDraft, read: Ages): void {
   if (read.spans.length > 0) draft.filters.ages = read.spans
   if (read.impossible) draft.notes.push('An age that cannot be right was left out.')
 }

@@ -27,7 +27,7 @@ export interface Wish {
 }
 
 /** A question while it is being read. */
-export interface Draft {
+export interface QuestionDraft {
   wishes: Wish[]
   filters: Filters
   /** Which filters a review must meet; the others only bring a review forward. */
@@ -42,7 +42,7 @@ export interface Asked { question: readonly Word[], asked: readonly boolean[], p
 
 const sexes: Record<string, 'male' | 'female'> = { girls: 'female', boys: 'male' }
 
-function readSex(draft: Draft, sex: 'male' | 'female', inAsk: boolean): void {
+function readSex(draft: QuestionDraft, sex: 'male' | 'female', inAsk: boolean): void {
   const isFirm = draft.firm.has('sex')
   if (isFirm && !inAsk) return
   // Both named is neither preferred, unless only one is asked for.
@@ -56,12 +56,12 @@ function readSex(draft: Draft, sex: 'male' | 'female', inAsk: boolean): void {
 }
 
 /** Takes the sex of whom a question says "she", where it names none. */
-export function readSubject(draft: Draft, found: readonly Mention[], question: readonly Word[]): void {
+export function readSubject(draft: QuestionDraft, found: readonly Mention[], question: readonly Word[]): void {
   const sex = found.some(({ ids: [id = ''] }) => sexes[id]) ? undefined : sexOfSubject(question)
   if (sex) readSex(draft, sex, true)
 }
 
-function readDenied(draft: Draft, ids: readonly string[], kind: ConceptKind): void {
+function readDenied(draft: QuestionDraft, ids: readonly string[], kind: ConceptKind): void {
   if (kind !== 'setting') draft.filters.without = [...new Set([...draft.filters.without ?? [], ...ids])]
 }
 
@@ -69,7 +69,7 @@ function readDenied(draft: Draft, ids: readonly string[], kind: ConceptKind): vo
 export const isOpposite = ({ ids }: Mention, vocabulary: Vocabulary): boolean => ids.some(id => (vocabulary.concepts.get(id)?.opposite.length ?? 0) > 0)
 
 /** Names what is the opposite of others: "who lived" turns down a death, "did not live" asks for one; nothing beside a death that is asked for. */
-function readOpposite(draft: Draft, { ids, denied, at }: Mention, found: readonly Mention[], { asked }: Asked, vocabulary: Vocabulary): void {
+function readOpposite(draft: QuestionDraft, { ids, denied, at }: Mention, found: readonly Mention[], { asked }: Asked, vocabulary: Vocabulary): void {
   const opposite = ids.flatMap(id => vocabulary.concepts.get(id)?.opposite ?? [])
   if (!at.some(i => asked[i]) || found.some(other => !other.denied && other.ids.some(id => opposite.some(wide => vocabulary.within(wide).has(id))))) return
   if (denied) {
@@ -142,7 +142,7 @@ function wishOf(mention: Mention, kind: ConceptKind, { question, asked, preferre
 }
 
 /** Reads what makes no wish: what is turned down, the opposite of a theme, and a sex. Returns false for anything else. */
-function isRead(draft: Draft, mention: Mention, found: readonly Mention[], text: Asked, vocabulary: Vocabulary): boolean {
+function isRead(draft: QuestionDraft, mention: Mention, found: readonly Mention[], text: Asked, vocabulary: Vocabulary): boolean {
   const { ids, at, denied } = mention
   const [id = ''] = ids
   const sex = sexes[id]
@@ -158,7 +158,7 @@ function isRead(draft: Draft, mention: Mention, found: readonly Mention[], text:
 }
 
 /** Turns the concepts that were recognised into wishes and filters. */
-export function readMentions(draft: Draft, found: readonly Mention[], text: Asked, vocabulary: Vocabulary): void {
+export function readMentions(draft: QuestionDraft, found: readonly Mention[], text: Asked, vocabulary: Vocabulary): void {
   let last: Placed | undefined
   for (const mention of found) {
     const [id = ''] = mention.ids
@@ -188,7 +188,7 @@ export function byWhom(wishes: Wish[], asksOf: () => Whom, held: ReadonlySet<str
 }
 
 /** "Older children rather than babies": of every age past the one that is turned down. */
-function olderThan({ wishes, filters: { without = [] } }: Draft, question: readonly Word[]): void {
+function olderThan({ wishes, filters: { without = [] } }: QuestionDraft, question: readonly Word[]): void {
   const younger = without.flatMap(id => bands[id] ?? [])
   if (younger.length === 0 || !question.some(({ text }) => /^(older|bigger)$/.test(text))) return
   const from = Math.max(...younger.map(band => band.from))

@@ -2,7 +2,7 @@ import { agesIn, type Ages } from './ages/ages.ts'
 import { isStory, withoutBrackets } from '../words/asking.ts'
 import { inBrief } from './brevity.ts'
 import { withoutIdle } from '../words/idle.ts'
-import { knownIn, type KnownRead } from './known.ts'
+import { statedFactsIn, type StatedFactsRead } from './stated-facts.ts'
 import type { Named } from './named.ts'
 import { orderIn, type Order } from './ordering.ts'
 import { inWords } from '../words/shorthand.ts'
@@ -19,7 +19,7 @@ export interface Outright {
   byName: Named
   byYear: YearsRead
   byAge: Ages
-  byKnown: KnownRead
+  byKnown: StatedFactsRead
   order?: Order
   publishers: string[]
   /** What is left for the readers of words. */
@@ -35,7 +35,7 @@ export function readOutright(typed: string, { named, mergers, today }: { named: 
   const byName = named(bySoft.rest)
   const byYear = yearsIn(byName.rest, today())
   const byAge = agesIn(byYear.rest)
-  const byKnown = knownIn(byAge.rest, story)
+  const byKnown = statedFactsIn(byAge.rest, story)
   const read = { text, story, bySoft, byName, byYear, byAge, byKnown }
   // In a story the same words tell of something else.
   if (story) return { ...read, publishers: [], rest: byKnown.rest }

@@ -1,7 +1,7 @@
 import type { Publisher } from '../../catalogue/review.ts'
 import { isDenied, isTurnedDown } from '../vocabulary/denial.ts'
 import { isSwapped } from '../words/spelling.ts'
-import type { Draft } from '../asked/wishes.ts'
+import type { QuestionDraft } from '../asked/wishes.ts'
 import { empty, words, type Word } from '../words/words.ts'
 
 /** Publishers and areas named in a question, the places that stood for an area, the words that surely say where another's body works, and which of its words name ours. One that is turned down ("not the old boards") leaves the others, when none is asked for. */
@@ -244,7 +244,7 @@ function ofBoth(some: readonly string[], others: readonly string[]): string[] {
 }
 
 /** Turns what was read, beside the bodies told by what they replaced, into filters, and says where a place stood for its area, and whose reviews are held (`ours`) where another's body was named. */
-export function readWhere({ filters, notes }: Draft, told: readonly string[], { publishers: named, areas, within, others }: PublishersRead, ours: string): void {
+export function readWhere({ filters, notes }: QuestionDraft, told: readonly string[], { publishers: named, areas, within, others }: PublishersRead, ours: string): void {
   const publishers = ofBoth(told, named)
   if (publishers.length > 0) filters.publishers = publishers
   if (areas.length > 0) filters.areas = areas

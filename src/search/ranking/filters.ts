@@ -2,7 +2,7 @@ import type { Review } from '../../catalogue/review.ts'
 import { meets } from '../limits/ages/bands.ts'
 import { eldest } from '../limits/ages/spans.ts'
 import { about, formOfType, type Facts } from '../reviews/facts.ts'
-import type { Fact } from '../limits/known.ts'
+import type { Fact } from '../limits/stated-facts.ts'
 import type { AgeSpan, Filters } from '../match.ts'
 
 /** How a review stands to one filter: it meets it, meets it together with others of its kind (`shared`), may meet it (a band that reaches into it), misses it by little, does not say, or fails it. */

@@ -1,5 +1,5 @@
 import { about } from '../reviews/facts.ts'
-import { touched } from '../reviews/evidence.ts'
+import { touched } from '../reviews/concept-evidence.ts'
 import { chances } from './chances.ts'
 import { isByText } from './nearby.ts'
 import type { Ranked, Shelf } from './rank.ts'

@@ -1,7 +1,7 @@
 import type { Catalogue, Review, Subject } from '../../catalogue/review.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
 import { contentNoteOf } from './content-note.ts'
-import { strengths } from './evidence.ts'
+import { strengths } from './concept-evidence.ts'
 import { agesRead, type Facts } from './facts.ts'
 import type { AgeSpan } from '../match.ts'
 import { yearsIn } from '../limits/years.ts'

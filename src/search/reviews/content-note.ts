@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary/concepts.ts'
-import { about, touched } from './evidence.ts'
+import { about, touched } from './concept-evidence.ts'
 
 /** What a reader is told of beforehand, gravest first: a theme and what a note calls it. Of deaths, only the first that is told. */
 const deaths: [id: string, words: string][] = [

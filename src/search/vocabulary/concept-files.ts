@@ -82,11 +82,11 @@ export const sources = (dir: string): Source[] => filesIn(dir, /\.ya?ml$/)
 export const toldSources = (dir: string): Source[] => existsSync(join(dir, toldFolder)) ? filesIn(join(dir, toldFolder), /\.tsv$/) : []
 
 /** A line as people type it, or as reviews have it, that speaks of some concepts without naming them. */
-export interface Telling { ids: string[], line: string }
+export interface ToldLine { ids: string[], line: string }
 
 /** The lines that tell of the concepts: the ids joined by commas, a tab and the line, on each. An id that is no concept, and a line without a tab, is added to `faults`. */
-export function tellingsIn(files: readonly Source[], ids: ReadonlySet<string>, faults: Fault[]): Telling[] {
-  return files.flatMap(({ file, text }) => text.split('\n').flatMap((row, i): Telling[] => {
+export function tellingsIn(files: readonly Source[], ids: ReadonlySet<string>, faults: Fault[]): ToldLine[] {
+  return files.flatMap(({ file, text }) => text.split('\n').flatMap((row, i): ToldLine[] => {
     if (row === '') return []
     const [named = '', line] = row.split('\t')
     const telling = { ids: named.split(','), line: line ?? '' }

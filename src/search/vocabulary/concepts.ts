@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Faults, type Fault } from '../../errors.ts'
 import { typedPhrases, type Phrase } from '../completing.ts'
 import { inputsOf, kept } from '../cache.ts'
-import { readVocabulary, sources, tellingsIn, toldSources, wordsFile, type Concept, type Source, type Telling } from './concept-files.ts'
+import { readVocabulary, sources, tellingsIn, toldSources, wordsFile, type Concept, type Source, type ToldLine } from './concept-files.ts'
 import { isSkipped, plant, root, steps, type Meaning, type Step } from './phrases.ts'
 import { shorthandIn, type Shorthand } from '../words/shorthand.ts'
 import { stem } from '../words/stem.ts'
@@ -42,7 +42,7 @@ export interface Vocabulary {
   /** Words of this field that stand in nearly every review. */
   everywhere: ReadonlySet<string>
   /** Lines that tell of the concepts in other words than their names; read when they are asked for. */
-  tellings: () => Telling[]
+  tellings: () => ToldLine[]
   /** Changes whenever a concept file does. */
   fingerprint: string
 }

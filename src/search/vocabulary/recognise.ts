@@ -18,7 +18,7 @@ export interface Mention {
   by?: number[]
 }
 
-interface Found { meaning: Meaning, at: number[], gap: number }
+interface FoundPhrase { meaning: Meaning, at: number[], gap: number }
 
 /** How a text is read: a question by names, abbreviations and loose words; a review by names, by abbreviations in capitals, and beside these by signs and loose words. */
 export type Reading = 'question' | 'review'
@@ -48,8 +48,8 @@ function byGap({ step, from, at, gap }: Open, words: readonly Word[], ways: Open
 }
 
 /** Every phrase that begins at a word. */
-function readings(tree: Step, words: readonly Word[], start: number, vocabulary: Vocabulary): Found[] {
-  const found: Found[] = []
+function readings(tree: Step, words: readonly Word[], start: number, vocabulary: Vocabulary): FoundPhrase[] {
+  const found: FoundPhrase[] = []
   const open: Open[] = [{ step: tree, from: start, at: [], gap: 0 }]
   for (let here = open.pop(); here; here = open.pop()) {
     if (here.step.meaning && here.at.length > 0) found.push({ meaning: here.step.meaning, at: here.at, gap: here.gap })
@@ -61,7 +61,7 @@ function readings(tree: Step, words: readonly Word[], start: number, vocabulary:
   return found
 }
 
-function readable(found: Found, words: readonly Word[], reading: Reading, shouted: boolean): boolean {
+function readable(found: FoundPhrase, words: readonly Word[], reading: Reading, shouted: boolean): boolean {
   const { source, capitals, led } = found.meaning
   if (led && !isSkipped(words[(found.at[0] ?? 0) - 1]?.text ?? '')) return false
   if (source !== 'abbreviation') return true
@@ -72,9 +72,9 @@ function readable(found: Found, words: readonly Word[], reading: Reading, shoute
 const isLoose = ({ source }: Meaning): boolean => source === 'sign' || source === 'lay'
 
 /** More words first, then fewer skipped, then earlier. */
-const better = (a: Found, b: Found): number => b.at.length - a.at.length || a.gap - b.gap || (a.at[0] ?? 0) - (b.at[0] ?? 0)
+const better = (a: FoundPhrase, b: FoundPhrase): number => b.at.length - a.at.length || a.gap - b.gap || (a.at[0] ?? 0) - (b.at[0] ?? 0)
 
-function senses(found: Found, words: readonly Word[], vocabulary: Vocabulary, others: ReadonlySet<string>): string[] {
+function senses(found: FoundPhrase, words: readonly Word[], vocabulary: Vocabulary, others: ReadonlySet<string>): string[] {
   const { ids } = found.meaning
   if (ids.length === 1) return ids
   const phrase = found.at.map(i => words[i]?.text).join(' ')
@@ -91,17 +91,17 @@ function senses(found: Found, words: readonly Word[], vocabulary: Vocabulary, ot
 }
 
 /** Everything that begins at a word, in the way this text is read. */
-function foundAt(words: readonly Word[], i: number, vocabulary: Vocabulary, reading: Reading, shouted: boolean): Found[] {
+function foundAt(words: readonly Word[], i: number, vocabulary: Vocabulary, reading: Reading, shouted: boolean): FoundPhrase[] {
   const here = readings(vocabulary.tree, words, i, vocabulary)
   return (reading === 'review' ? [...here, ...readings(vocabulary.signs, words, i, vocabulary)] : here).filter(found => readable(found, words, reading, shouted))
 }
 
 /** A loose phrase that reaches over other words for a word of a theme's name: "self-harm before I talk to" is about self-harm, and no hurt before talking. */
-const breaksName = (found: Found, names: readonly Found[]): boolean =>
+const breaksName = (found: FoundPhrase, names: readonly FoundPhrase[]): boolean =>
   isLoose(found.meaning) && found.gap > 0 && found.at.at(-1)! - found.at[0]! >= found.at.length && names.some(name => name.at.length > 1 && name.at.some(at => found.at.includes(at)) && !name.at.every(at => found.at.includes(at)))
 
 /** The longest first, each word claimed once. In a review, loose words and signs only tell more of what it is about: they take no words from a name. */
-function claimed(all: Found[], reading: Reading, vocabulary: Vocabulary): Found[] {
+function claimed(all: FoundPhrase[], reading: Reading, vocabulary: Vocabulary): FoundPhrase[] {
   const used = new Set<number>()
   const names = all.filter(({ meaning, gap }) => meaning.source === 'name' && gap === 0 && meaning.ids.some(id => vocabulary.concepts.get(id)?.kind === 'topic'))
   const kept = all.sort(better).filter(found => {
@@ -126,7 +126,7 @@ export function recognised(words: readonly Word[], vocabulary: Vocabulary, readi
   const inner = (first: number): number => /^(on|about|of|with|to)$/.test(words[first]?.text ?? '') ? first + 1 : first
   const denied = (first: number, isNone: boolean): boolean => isDenied(words, first) || (/^(nobody|noone)$/.test(words[first - 1]?.text ?? '') && reading === 'question') || (words[first - 1]?.text === 'no' && (reading === 'review' || (isNone && isNobody(words, first))))
   // A longer loose phrase is a way of speaking that may need its "never": "never got as far as …".
-  const undone = ({ meaning: { ids, source }, at: { length } }: Found, first: number): number => reading === 'question' && ids.every(id => isDeath(id, vocabulary)) ? undoing(words, first, source !== 'name' && length > 2) : 0
+  const undone = ({ meaning: { ids, source }, at: { length } }: FoundPhrase, first: number): number => reading === 'question' && ids.every(id => isDeath(id, vocabulary)) ? undoing(words, first, source !== 'name' && length > 2) : 0
   const read: Mention[] = []
   for (const found of kept.filter(({ meaning }) => meaning.ids.length > 0)) {
     const first = found.at[0] ?? 0
@@ -151,7 +151,7 @@ function personOf(word: Word | undefined, vocabulary: Vocabulary): string | unde
 }
 
 /** Whom a longer phrase speaks of: "autistic girl" is about autism and about a girl. */
-function peopleIn(found: Found, words: readonly Word[], vocabulary: Vocabulary): Mention[] {
+function peopleIn(found: FoundPhrase, words: readonly Word[], vocabulary: Vocabulary): Mention[] {
   if (found.at.length < 2) return []
   return found.at.flatMap((i): Mention[] => {
     const id = personOf(words[i], vocabulary)

@@ -56,16 +56,16 @@ function valueOf(text: string): number {
 /** Half a year past an age: only the smallest are said to be. */
 export const halfPast = (value: number): { from: number, to: number } => value < 5 ? { from: value * 12 + 6, to: value * 12 + 6 } : years(value)
 
-type Said = Partial<Token> & { as?: Role }
-const staged = (stages: typeof schoolStages) => (text: string): Said => {
+type TokenRead = Partial<Token> & { as?: Role }
+const staged = (stages: typeof schoolStages) => (text: string): TokenRead => {
   const [, from = 0, to = 0] = stages.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(text)) ?? []
   return { as: 'age', ...years(from, to), per: 12 }
 }
-const counted = (text: string): Said => Number.isInteger(valueOf(text)) ? years(valueOf(text)) : halfPast(Math.floor(valueOf(text)))
-const measured = (text: string): Said => ({ per: monthsIn(text) })
+const counted = (text: string): TokenRead => Number.isInteger(valueOf(text)) ? years(valueOf(text)) : halfPast(Math.floor(valueOf(text)))
+const measured = (text: string): TokenRead => ({ per: monthsIn(text) })
 
 /** What the words of a role stand for beside it. */
-const saying: Partial<Record<Role, (text: string) => Said>> = {
+const saying: Partial<Record<Role, (text: string) => TokenRead>> = {
   stage: staged(stages), schoolStage: text => ({ ...staged(schoolStages)(text), school: true }),
   // names that stand for an age beside another: "newborn to two", "reception to Y6"
   newborn: () => ({ from: 0, to: 0, per: 12 }), nursery: () => ({ ...years(3), per: 12 }), reception: () => ({ ...years(4, 5), per: 12 }),

@@ -1,0 +1,43 @@
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
+import { parsed, type ParsedMessage } from './message/parse.ts'
+import type { Search } from '../search/search.ts'
+import type { Understanding } from '../search/asked/understand.ts'
+import type { Answer } from './answer.ts'
+import { asksOfRecord, isField, askedFactOf } from './asked-fact.ts'
+import { factAskedOf, opensAsFact } from './message/fact-question.ts'
+
+/** Says what was asked of the reviews of an answer, so that its card can tell it. */
+export interface FactAnswers {
+  /** With what a question wants to know of the reviews that answer it; of several, only what each has a place for. */
+  told: (answer: Answer, heard: ParsedMessage, asked: Understanding) => Answer
+  /** "Is Theo still published": a fact asked of the only review that a message names, or tells of. */
+  byName: (answer: Answer, question: string) => Answer
+}
+
+export function createFactAnswers({ read, shelf: { reviews, facts } }: Pick<Search, 'read' | 'shelf'>, vocabulary: Vocabulary): FactAnswers {
+  function told(answer: Answer, { said }: ParsedMessage, asked: Understanding): Answer {
+    const [first, ...others] = answer.kind === 'answer' ? answer.matches.filter(({ grade }) => grade === 'direct') : []
+    const concepts = facts[reviews.findIndex(({ id }) => id === first?.review.id)]?.concepts ?? new Map<string, number>()
+    const point = first && askedFactOf(said, asked, { review: first.review, concepts, before: answer.understood }, vocabulary)
+    return answer.kind !== 'answer' || !point ? answer : { ...answer, point: others.length === 0 || isField(point) ? point : { is: 'below' } }
+  }
+
+  return {
+    told,
+    byName(answer, question) {
+      const [id, another] = answer.understood.filters.named ?? []
+      const { pseudonym, code } = reviews.find(review => review.id === id) ?? {}
+      const of = [pseudonym, code].reduce((text: string, name) => name === undefined ? text : text.replaceAll(calling(name), 'it'), question)
+      if (another !== undefined || answer.kind !== 'answer' || answer.point) return answer
+      const h = parsed(of)
+      const isToldOf = answer.matches.filter(({ grade }) => grade === 'direct').length === 1 && asksOfRecord(h.said, true) && opensAsFact(h.said)
+      return h.has('ask') || (of === question ? !isToldOf : factAskedOf(h, false) === undefined) ? answer : told(answer, h, read(of))
+    }
+  }
+}
+
+/** Asks what the record of a review tells, and of nobody who they are. */
+export const isOfRecord = (question: string): boolean => asksOfRecord(parsed(question).said)
+
+/** A name wherever it stands, "Theo’s" too. */
+const calling = (name: string): RegExp => new RegExp(`\\b${name.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}(?:['’]?s)?\\b`, 'gi')
