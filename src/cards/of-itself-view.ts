@@ -51,6 +51,19 @@ const said: Record<OfItself, { heading: string, lines: (asked: Asked) => string[
       `It reads English only. If someone is in danger now, call ${plain(call)}.`
     ]
   },
+  unable: {
+    heading: 'What this bot cannot do', lines: () => [
+      'It finds and shows reviews. It cannot save, print, send or lay them out in another way.',
+      'The full report opens from its card, and can be saved, printed or sent from there.',
+      'To put a review into another chat, open this bot from the message box there.'
+    ]
+  },
+  reuse: {
+    heading: 'Quoting or sharing a review', lines: () => [
+      'The reviews here are published: the link on a card can be shared with anyone. Each report belongs to its publisher. Ask them before you copy more than a short part.',
+      'When you quote one, say its title, its publisher and its date. Add nothing that could tell who a child was.'
+    ]
+  },
   adding: {
     heading: 'Reviews cannot be added from here', lines: ({ page }) => [
       `This bot shows only what a publisher lists on its own public page${page ? `: ${link('see the published reviews', page)}` : ''}.`,

@@ -40,9 +40,9 @@ const leaning: Record<Cared['concern'], { always: readonly Spoken[], first: read
 }
 /** What is heard before a concern that care is less sure of: nobody asks a solicitor whether this is private. */
 const overrules: Record<Concern, readonly Spoken[]> = {
-  risk: ['unclear'], distress: ['unclear', 'no', 'kept', 'seen'],
-  identity: ['unclear', 'kept', 'seen', 'machine', 'updated', 'forget'],
-  advice: ['unclear', 'kept', 'seen', 'machine', 'person', 'updated', 'forget', 'referral', 'complaint', 'adding', 'poor']
+  risk: ['unclear', 'unable', 'reuse'], distress: ['unclear', 'unable', 'reuse', 'no', 'kept', 'seen'],
+  identity: ['unclear', 'unable', 'reuse', 'kept', 'seen', 'machine', 'updated', 'forget'],
+  advice: ['unclear', 'unable', 'reuse', 'kept', 'seen', 'machine', 'person', 'updated', 'forget', 'referral', 'complaint', 'adding', 'poor']
 }
 
 /** Where one thing said ends and another begins. */

@@ -64,7 +64,7 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
   const caring = createCaring({ answers, signposts, hearing, memory, page, named, askedBefore })
 
   const plainly: Partial<Record<Spoken, (ask: Where) => Reply>> = {
-    forget: says.forget, updated: says.about, hello: says.hello, thanks: says.thanks, no: () => ({ kind: 'thanks', noted: true })
+    forget: says.forget, updated: says.about, about: says.about, hello: says.hello, thanks: says.thanks, no: () => ({ kind: 'thanks', noted: true })
   }
 
   /** The reviews that were asked for before; undefined where none were. */

@@ -6,16 +6,16 @@ import { createRoles, lineOf } from '../search/words/roles.ts'
 import { lexicon, slipped } from './spoken-words.ts'
 
 /** What the bot may be asked of itself, and answers in a sentence or two. */
-export const ofItself = ['kept', 'seen', 'machine', 'person', 'complaint', 'adding', 'poor', 'unclear'] as const
+export const ofItself = ['kept', 'seen', 'machine', 'person', 'complaint', 'adding', 'poor', 'unclear', 'unable', 'reuse'] as const
 export type OfItself = (typeof ofItself)[number]
 /** What may worry who types: whether it is kept, and who can see it. */
 export type Privacy = Extract<OfItself, 'kept' | 'seen'>
 
 /**
  * What is said to the bot itself and asks for no reviews. `told`: to tell or ring somebody, or whether it did; `referral`: where to refer or whom to ring;
- * `guide`: how it is used and what it can be asked; `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency.
+ * `guide`: how it is used and what it can be asked; `about`: who made it; `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency.
  */
-export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'forget' | 'updated' | 'guide' | 'hello' | 'thanks' | 'no'
+export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'forget' | 'updated' | 'about' | 'guide' | 'hello' | 'thanks' | 'no'
 
 export function isOfItself(said: Spoken): said is OfItself { return (ofItself as readonly Spoken[]).includes(said) }
 export const isOfPrivacy = (said: Spoken | undefined): said is Privacy => said === 'kept' || said === 'seen'
@@ -28,6 +28,9 @@ const rules: readonly [Spoken, string][] = [
   ['hello', 'jest'],
   ['guide', 'guide newly? -they -past -tell -serve -sos -mine'], ['guide', 'newly guide? -they -past -tell -serve -sos -gone'],
   ['unclear', 'lost english? plainly? -they|serve|sos|when|who|gone|past'], ['unclear', 'broken word? lost? english? plainly? list? -they|sos|past|gone'], ['unclear', 'english me|note lost? plainly? -they|who|past'], ['unclear', 'plainly can|what|how|you|lost english? -they|who|past|gone'], ['unclear', 'plainly ^(?:plainly|small|it|be|no)*$'],
+  ['unclear', 'puzzled -they|who|sos|past|gone|when|harm'], ['poor', 'missed -me|they|who|what|how|sos|past|gone|when|harm'],
+  ['reuse', 'cite me|can|be|how|what|who list? seek? boss? drill? people? purpose? -they -past -you'], ['reuse', 'cite boss|people|purpose list? seek? -they -past -you'], ['unable', 'errand purpose? list? seek? boss? ours? plainly? -they -past -who -tell -serve -mine -child -be -sos -there -if'],
+  ['about', 'who made..it|you -they -past -me'], ['about', 'who be made..it|you -they -me'],
   ['rung', 'rang ^(?:me|yes|gone|thanks|small|does)*rang(?:me|rang|serve|boss|they|it|place|small|thanks|gone|yes)*$'], ['withdrawn', 'drill -they|who|how|what|when|not|ought|tell|hold|does'],
   ['updated', 'often fresh list?'], ['updated', 'current you|it|list'], ['updated', 'be|when..fresh list|you|it -me -tell'], ['updated', 'be list..fresh -me -tell'], ['updated', 'does..you..fresh -me -tell'],
   ['adding', 'add ours me|how|can list?'],
@@ -44,11 +47,11 @@ const rules: readonly [Spoken, string][] = [
   ['seen', 'private you|it|mine|me -who -past -they -see'],
   ['referral', 'refer me|can|number child? -ought -does -if -past -they'], ['referral', 'who|how|what..refer child? -if -past -they -boss -complain'], ['referral', 'tell concern|harm me child? -boss -they'], ['referral', 'report me it|child -does -serve -boss -they -if'], ['referral', 'who|how report me child? harm? -serve -boss -they'], ['referral', 'me can tell serve -does -they -boss -often -hold'],
   ['referral', 'number serve|anyone|me|concern|place|child|be|hours -they -hold -past'], ['referral', 'who me..tell child? -boss -they -serve -if'], ['referral', 'how me..tell serve|place -boss -they'], ['referral', 'me concern child? -they -past -boss -long -how -what -ought'], ['referral', 'me worried child -they -past'],
-  ['poor', 'poor you|it -me'],
+  ['poor', 'poor you|it -me'], ['poor', 'poor ^(?:poor|small|no|hail)*$'],
   ['call', 'sos|hail|come|number|there'], ['call', 'tell serve|anyone|they -past']
 ]
 /** Roles that a rule allows where it names them, and else does not. */
-const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly', 'guide', 'newly']
+const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly', 'guide', 'newly', 'missed', 'puzzled', 'errand', 'cite', 'made', 'purpose']
 /** Roles of which nothing but thanks, a parting word or a no is made. */
 const courtesies: readonly [Spoken, string][] = [['no', 'no'], ['thanks', 'thanks|bye']]
 

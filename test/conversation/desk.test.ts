@@ -47,6 +47,14 @@ describe('the desk', () => {
     assert.deepEqual(reply.kind === 'answer' && reply.matches.map(match => match.review.id), ['young'])
   })
 
+  it('keeps what was shown through what it cannot do, a grumble and a “huh?”', () => {
+    const { desk, answers } = aDesk()
+    desk.reply(words('neglect'))
+    for (const said of ['print', 'try again', 'huh?', 'can I quote the report']) assert.equal(desk.reply(words(said)).kind, 'of-itself', said)
+    desk.reply(words('just the younger ones'))
+    assert.deepEqual(answers.asked.map(({ before }) => before?.said), [undefined, 'neglect'])
+  })
+
   it('forgets a conversation when told to start again', () => {
     const { desk, answers } = aDesk()
     desk.reply(words('neglect'))
