@@ -50,6 +50,7 @@ import { tracing } from './metrics/traces.ts'
 import { createReadiness } from './server/readiness.ts'
 import { createServer, type Server } from './server/server.ts'
 import { canKeep, openStore } from './store/open.ts'
+import { once } from './once.ts'
 
 /** The folder this project stands in: what it ships is found from here, wherever it was started. */
 const home = join(import.meta.dirname, '..')
@@ -146,8 +147,8 @@ const looks = 2_000
 function createLiving(shipped: Shipped) {
   const build = (kept?: Shipped['kept']) => {
     const built = createConversation({ ...shipped, ...kept && { kept } })
-    let lookUps: ReturnType<typeof built.lookUps> | undefined
-    return { ...built, get lookUps() { return lookUps ??= built.lookUps() }, page: createPages(built.catalogue), indexed: shipped.now() }
+    const lookUps = once(built.lookUps)
+    return { ...built, get lookUps() { return lookUps() }, page: createPages(built.catalogue), indexed: shipped.now() }
   }
   let present = build()
   const { given, memory, signposts } = present

@@ -5,6 +5,7 @@ import { argumentsOf, door, readSettings } from './command-line.ts'
 import { daysLeft, readConfig, type Config } from './config.ts'
 import { Faults, UsageError } from './errors.ts'
 import { canKeep, openStore } from './store/open.ts'
+import { count } from './english/lists.ts'
 
 const help = `Tries everything the bot needs, and says in plain words what is wrong.
 
@@ -58,7 +59,7 @@ function catalogue({ dataDir, catalogue: path }: Config): Check[] {
     const { catalogue: { reviews, checked }, signposts } = createConversation({ now: Date.now, cacheDir: dataDir, ...path && { cataloguePath: path } })
     const stale = staleSignposts(signposts, new Date()).length
     return [
-      { what: 'catalogue', ok: true, note: `${reviews.length} ${reviews.length === 1 ? 'review' : 'reviews'}${checked ? `, the publisher’s pages last checked on ${checked}` : ''}` },
+      { what: 'catalogue', ok: true, note: `${count(reviews.length, 'review')}${checked ? `, the publisher’s pages last checked on ${checked}` : ''}` },
       lacksLocal(signposts) ? { what: 'signposts', ok: false, wrong: localMissing } : { what: 'signposts', ok: true, note: `${signposts.length} places to turn to${stale > 0 ? `; ${stale} last checked more than 90 days ago, or on a day to come` : ''}` }
     ]
   } catch (error) {

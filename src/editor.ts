@@ -17,6 +17,7 @@ import { tokens } from './intake/blocks.ts'
 import { withField } from './intake/edits.ts'
 import { markup } from './intake/markup.ts'
 import { loadConcepts } from './search/vocabulary/concepts.ts'
+import { count } from './english/lists.ts'
 
 const home = join(import.meta.dirname, '..')
 
@@ -77,7 +78,7 @@ function actNamed(name: string | undefined): Act | undefined {
 function check({ reviews, against }: Room): Report {
   const found = refusedIn(reviews.filter(({ status }) => status !== 'draft'), against)
   const drafts = reviews.filter(({ status }) => status === 'draft').map(({ id }) => id)
-  const text = [...lines(found), `${reviews.length} ${reviews.length === 1 ? 'record' : 'records'}, ${found.length === 0 ? 'nothing wrong' : `${found.length} to mend`}.`, ...drafts.length > 0 ? [`Drafts to be written: ${drafts.join(', ')}`] : []].join('\n')
+  const text = [...lines(found), `${count(reviews.length, 'record')}, ${found.length === 0 ? 'nothing wrong' : `${found.length} to mend`}.`, ...drafts.length > 0 ? [`Drafts to be written: ${drafts.join(', ')}`] : []].join('\n')
   return { json: { records: reviews.length, refused: found, drafts }, text, refused: found.length > 0 }
 }
 
@@ -170,7 +171,7 @@ function exported({ reviews }: Room, file: string | undefined): Report {
   if (!/\.(?:json|ndjson|jsonl)$/iu.test(file)) fail('Give a new .json or .ndjson file.')
   if (existsSync(file)) fail(`${file} is there already: give a new file.`)
   written(file, /\.json$/iu.test(file) ? `[\n${lines.join(',\n')}\n]\n` : `${lines.join('\n')}\n`)
-  return { json: { file, records: all.length }, text: `${all.length} ${all.length === 1 ? 'record' : 'records'} in ${file}.` }
+  return { json: { file, records: all.length }, text: `${count(all.length, 'record')} in ${file}.` }
 }
 
 function recordFolder(path: string): string {

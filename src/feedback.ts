@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fewest, tally, type Mending, type Tally } from './answers/mending.ts'
-import { list as spoken } from './cards/card-words.ts'
+import { list as spoken } from './english/lists.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
 import { readConfig } from './config.ts'

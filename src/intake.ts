@@ -14,6 +14,7 @@ import { report } from './intake/report.ts'
 import { writings } from './intake/writing.ts'
 import { loadConcepts } from './search/vocabulary/concepts.ts'
 import { visit, VisitError } from './web/visit.ts'
+import { count } from './english/lists.ts'
 
 const home = join(import.meta.dirname, '..')
 
@@ -143,5 +144,5 @@ function write(result: Intake, path: string, { reviews, files }: ReturnType<type
     writeFileSync(`${file}.new`, text)
     renameSync(`${file}.new`, file)
   }
-  process.stderr.write(`${made.length} ${made.length === 1 ? 'file' : 'files'} written.\n`)
+  process.stderr.write(`${count(made.length, 'file')} written.\n`)
 }

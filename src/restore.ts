@@ -5,6 +5,7 @@ import { readConfig } from './config.ts'
 import { UsageError } from './errors.ts'
 import { fillStore } from './store/copies.ts'
 import { openStore } from './store/open.ts'
+import { count } from './english/lists.ts'
 
 const help = `Fills an empty store from a copy that npm run backup made. Stop the bot first.
 
@@ -29,5 +30,5 @@ await door(async () => {
   const store = await openStore(where)
   const { posts, notices } = await store.holdDue(Date.now())
   await store.close()
-  process.stdout.write(`The store is ready. Held for editors to decide: ${posts} ${posts === 1 ? 'post' : 'posts'}, ${notices} ${notices === 1 ? 'notice' : 'notices'}.\n`)
+  process.stdout.write(`The store is ready. Held for editors to decide: ${count(posts, 'post')}, ${count(notices, 'notice')}.\n`)
 })

@@ -1,10 +1,9 @@
 import type { Review } from '../catalogue/review.ts'
+import { once } from '../once.ts'
 
 /** Finds, for one review, those that name it by its pseudonym or code, or that it names so, by positions in the catalogue. */
 export function createLinkedReviews(reviews: readonly Review[]): (at: number) => number[] {
-  let links: Map<number, number[]> | undefined
-
-  function read(): Map<number, number[]> {
+  const links = once(() => {
     const named = new Map(reviews.flatMap(({ pseudonym, code }, at) => [pseudonym, ...code?.split('/') ?? []].flatMap(name => name ? [[name, at] as const] : [])))
     const found = new Map<number, number[]>()
     const note = (one: number, other: number): unknown => found.get(one)?.push(other) ?? found.set(one, [other])
@@ -16,7 +15,7 @@ export function createLinkedReviews(reviews: readonly Review[]): (at: number) =>
       }
     })
     return found
-  }
+  })
 
-  return at => (links ??= read()).get(at) ?? []
+  return at => links().get(at) ?? []
 }

@@ -7,6 +7,7 @@ import {
 } from 'botframework-connector'
 import { decodeJwt } from 'jose'
 import type { Identity } from '../config.ts'
+import { inTime } from '../in-time.ts'
 import { clouds } from './clouds.ts'
 
 /** Longest wait for a token, in milliseconds. Microsoft's own libraries have none. */
@@ -31,7 +32,7 @@ export function createGetToken(identity: Identity, now: () => number, scope = cl
 
   async function ask(): Promise<string> {
     const credentials = await factory.createCredentials(identity.appId, scope, login + identity.tenantId, true) as unknown as { getToken: (anew: boolean) => Promise<string> }
-    const token = await inTime(credentials.getToken(true))
+    const token = await inTime(credentials.getToken(true), deadline, 'No token was given in time.')
     held = { token, until: endOf(token, now()) - margin }
     return token
   }
@@ -65,11 +66,4 @@ function endOf(token: string, now: number): number {
   } catch {
     return now + unsaid
   }
-}
-
-function inTime<Value>(work: Promise<Value>): Promise<Value> {
-  let late: NodeJS.Timeout | undefined
-  return Promise.race([work, new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(Object.assign(new Error('No token was given in time.'), { code: 'ETIMEDOUT' })), deadline)
-  })]).finally(() => clearTimeout(late))
 }

@@ -5,7 +5,8 @@ import type { Match } from '../search/match.ts'
 import { allThemes, inDanger, leaveOut, message, mostButtons, notAdvice, startAgain, thankYou, type Button, type View } from './card-parts.ts'
 import { reviewView, rowView } from './review-view.ts'
 import { factLine } from './fact-line.ts'
-import { capital, count, plain, typeName } from './card-words.ts'
+import { count } from '../english/lists.ts'
+import { capital, plain, typeName } from './card-words.ts'
 
 /** Rows before "and more": a list longer than this is not read. Fewer where "Show more" is at hand, for each row of such a card carries its way back. */
 const mostRows = 7

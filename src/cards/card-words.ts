@@ -1,22 +1,6 @@
-import type { Document, Review, ReviewType, Subject } from '../catalogue/review.ts'
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** A date as it is written here: `2024-08` is "August 2024", `2024-03-05` is "5 March 2024". */
-export function dateInWords(date: string): string {
-  const [year, month, day] = date.split('-')
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
-}
-
-/** "1 review", "3 reviews". */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
-}
-
-/** "a, b and c". */
-export function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-}
+import { typeNames, type Document, type Review, type ReviewType, type Subject } from '../catalogue/review.ts'
+import { count, list } from '../english/lists.ts'
+import { dateInWords } from '../english/months.ts'
 
 /** Text from data, made safe for a card: Markdown marks lose their meaning, invisible direction marks go. */
 export function plain(text: string): string {
@@ -37,19 +21,8 @@ function whereTo(url: string): string {
   return `${hostname.replace(/^www\./u, '')}, ${ending ?? 'web page'}`
 }
 
-const typeNames: Record<ReviewType, string> = {
-  'practice-review': 'Child safeguarding practice review',
-  'serious-case-review': 'Serious case review',
-  'learning-review': 'Learning review',
-  'serious-incident-learning-review': 'Serious incident learning review',
-  'multi-agency-learning-review': 'Multi-agency learning review',
-  'thematic-review': 'Thematic review',
-  briefing: 'Learning briefing',
-  audit: 'Multi-agency audit'
-}
-
 /** The name of a kind of publication, e.g. "Learning briefing". */
-export function typeName(type: ReviewType | undefined): string { return type ? typeNames[type] : 'Type not stated' }
+export function typeName(type: ReviewType | undefined): string { return type ? typeNames[type].one : 'Type not stated' }
 
 /** "Learning review · Derby Safeguarding Children Board · date not stated". */
 export function facts(review: Review): string {

@@ -4,7 +4,8 @@ import { dayInWords, momentFields, momentInWords } from '../notices/timing.ts'
 import type { Delivery, DeliveryState, NoticeState, Settled } from '../store/notice.ts'
 import { message, type Button, type View } from './card-parts.ts'
 import { itemOf, toastOf } from './notice-views.ts'
-import { capital, count, plain } from './card-words.ts'
+import { count } from '../english/lists.ts'
+import { capital, plain } from './card-words.ts'
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
 

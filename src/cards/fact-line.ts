@@ -1,6 +1,8 @@
 import type { Field, AskedFact } from '../answers/asked-fact.ts'
 import type { Document, DocumentKind, Review } from '../catalogue/review.ts'
-import { count, dateInWords, list, publisher, typeName, when } from './card-words.ts'
+import { count, list } from '../english/lists.ts'
+import { dateInWords } from '../english/months.ts'
+import { publisher, typeName, when } from './card-words.ts'
 
 /** A fact by its name, and what a record states of it, if it does. */
 type FactTelling = [name: string, of: (review: Review, kinds?: readonly DocumentKind[]) => string | undefined]

@@ -4,7 +4,8 @@ import type { Match } from '../search/match.ts'
 import { notAdvice, pageOfItsOwn } from './card-parts.ts'
 import { reviewView, rowView } from './review-view.ts'
 import { readTemplates } from './templates.ts'
-import { capital, count, facts, list, link, plain } from './card-words.ts'
+import { count, list } from '../english/lists.ts'
+import { capital, facts, link, plain } from './card-words.ts'
 
 /** What a list shows of a card before it is opened: a list has room for these two. Plain text: clients disagree on marks here. */
 export interface Preview { title: string, text: string }

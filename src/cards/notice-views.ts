@@ -4,7 +4,8 @@ import { dayInWords } from '../notices/timing.ts'
 import type { Review } from '../catalogue/review.ts'
 import { message, type View } from './card-parts.ts'
 import { careFor, whyLine } from './subscription-views.ts'
-import { capital, count, documentLine, facts, link, plain, whoBesides } from './card-words.ts'
+import { count } from '../english/lists.ts'
+import { capital, documentLine, facts, link, plain, whoBesides } from './card-words.ts'
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
 

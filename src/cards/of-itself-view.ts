@@ -2,7 +2,8 @@ import type { Scope } from '../conversation/ask.ts'
 import type { Reply } from '../conversation/reply.ts'
 import type { OfItself, Privacy } from '../conversation/spoken.ts'
 import { help, message, quoted, type Button, type View } from './card-parts.ts'
-import { link, list, plain } from './card-words.ts'
+import { list } from '../english/lists.ts'
+import { link, plain } from './card-words.ts'
 
 type Asked = Extract<Reply, { kind: 'of-itself' }>
 

@@ -5,7 +5,9 @@ import type { Reason } from '../store/store.ts'
 import * as answerViews from './answer-views.ts'
 import { notAdvice, pageOfItsOwn, thankYou, type Button, type View } from './card-parts.ts'
 import { reviewView, rowView } from './review-view.ts'
-import { dateInWords, facts, link as linked, list, plain } from './card-words.ts'
+import { list } from '../english/lists.ts'
+import { dateInWords } from '../english/months.ts'
+import { facts, link as linked, plain } from './card-words.ts'
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
 

@@ -1,6 +1,7 @@
 import type { Reply } from '../conversation/reply.ts'
 import { message, type Button, type View } from './card-parts.ts'
-import { count, dateInWords } from './card-words.ts'
+import { count } from '../english/lists.ts'
+import { dateInWords } from '../english/months.ts'
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
 /** A credential that ends within this many days is named. */

@@ -4,7 +4,8 @@ import { dayInWords, timingInWords, type Timing } from '../notices/timing.ts'
 import type { Wants } from '../store/subscription.ts'
 import { leaveOut, message, quoted, type Button, type View } from './card-parts.ts'
 import { unmarked } from './twin.ts'
-import { capital, count, list, plain } from './card-words.ts'
+import { count, list } from '../english/lists.ts'
+import { capital, plain } from './card-words.ts'
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
 

@@ -9,7 +9,9 @@ import * as onCard from './on-card-views.ts'
 import { standing } from './standing-view.ts'
 import { reviewView } from './review-view.ts'
 import * as subscriptionViews from './subscription-views.ts'
-import { count, dateInWords, link, list, plain } from './card-words.ts'
+import { count, list } from '../english/lists.ts'
+import { dateInWords } from '../english/months.ts'
+import { link, plain } from './card-words.ts'
 
 /** Which template a kind of Reply is shown with, what fills it, and the one line a phone shows before it is opened. */
 interface CardOf<R> { template: string, view: (reply: R) => View, summary: (reply: R) => string }

@@ -22,6 +22,7 @@ import { asPersons } from './told-of.ts'
 import { shipped, type Scales } from './weighing.ts'
 import { asMany } from './general.ts'
 import { rowsAndPairs, sentences, type Sentence } from './sentences.ts'
+import { once } from '../once.ts'
 
 /** Notices what must be noticed in a message before anything else reads it. */
 export interface Care {
@@ -36,16 +37,15 @@ export interface Passing { pseudonyms?: readonly string[], ours?: (text: string)
 export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ours = () => false }: Passing = {}, scales: () => Scales = shipped): Care {
   const areaOf = areaNamed(signposts)
   const published = new Set(pseudonyms.map(name => name.toLowerCase()))
-  let shown: ReturnType<typeof shownBy> | undefined
+  const shown = once(() => shownBy(scales(), published))
   return {
     notice: typed => {
       const text = plain(typed)
       if (isCallForHelp(text)) return { concern: 'risk', redacted: false, rest: text }
       if (ours(text) || isOnlySwearing(text)) return { redacted: false, rest: text }
       const found = identifiers(text, published)
-      shown ??= shownBy(scales(), published)
       const otherLanguage = isOtherLanguage(text)
-      const { concern, inDoubt } = readable(shownNamed(text, found, published, shown), otherLanguage)
+      const { concern, inDoubt } = readable(shownNamed(text, found, published, shown()), otherLanguage)
       const area = areaOf(text)
       return {
         ...(concern && { concern }),

@@ -3,6 +3,7 @@ import { concerns, type Concern } from './concern.ts'
 import { createSeeing, marks, type Evidence, type Mark, type Seeing } from './evidence.ts'
 import { readWeights, type Weights } from './ledger.ts'
 import { createNetwork, readNetwork, type Network } from '../network.ts'
+import { once } from '../once.ts'
 
 /** What each concern is given, in their order, for a miss costs more than a false alarm. */
 const caution: readonly number[] = [4.7, 2.2, 2.6, 2.2]
@@ -73,9 +74,8 @@ export function createScales({ ledger, numbers }: Weights, network: Network, cau
   }
 }
 
-let read: Scales | undefined
 /** The scales that are shipped. To read them is a good part of a start: they wait for the first message, or for a moment when nobody waits. */
-export const shipped = (): Scales => read ??= createScales(readWeights(readFileSync(new URL('weights.txt', import.meta.url), 'utf8')), createNetwork(readNetwork(readFileSync(new URL('network.bin', import.meta.url)))))
+export const shipped = once((): Scales => createScales(readWeights(readFileSync(new URL('weights.txt', import.meta.url), 'utf8')), createNetwork(readNetwork(readFileSync(new URL('network.bin', import.meta.url))))))
 
 /** The concern that weighs most, if it weighs more than an ordinary question. */
 export function heaviest(weighed: readonly number[]): Concern | undefined {

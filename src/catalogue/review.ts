@@ -5,6 +5,18 @@ export const reviewTypes = [
 ] as const
 export type ReviewType = (typeof reviewTypes)[number]
 
+/** What one of each kind is called at the head of a card, and what many are in a line of text. */
+export const typeNames: Readonly<Record<ReviewType, { one: string, many: string }>> = {
+  'practice-review': { one: 'Child safeguarding practice review', many: 'child safeguarding practice reviews' },
+  'serious-case-review': { one: 'Serious case review', many: 'serious case reviews' },
+  'learning-review': { one: 'Learning review', many: 'learning reviews' },
+  'serious-incident-learning-review': { one: 'Serious incident learning review', many: 'serious incident learning reviews' },
+  'multi-agency-learning-review': { one: 'Multi-agency learning review', many: 'multi-agency learning reviews' },
+  'thematic-review': { one: 'Thematic review', many: 'thematic reviews' },
+  briefing: { one: 'Learning briefing', many: 'briefings' },
+  audit: { one: 'Multi-agency audit', many: 'audits' }
+}
+
 export const documentKinds = ['report', 'summary', 'briefing', 'progress', 'statement', 'one-page'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 

@@ -5,6 +5,7 @@ import { withFacets, type Narrowing } from '../answers/narrow.ts'
 import type { Catalogue, Review } from '../catalogue/review.ts'
 import type { Filters, Grade, Match, Understood } from '../search/match.ts'
 import { keyLength, keyOf, mostCarried, type Place } from './place.ts'
+import { once } from '../once.ts'
 
 type Of<Kind> = Extract<Answer, { kind: Kind }>
 type Answered = Of<'answer'> | Of<'nothing-found'>
@@ -32,13 +33,9 @@ export interface Places {
 
 /** Turns answers into places and back, by ids alone. */
 export function createPlaces({ answers, catalogue, narrowing, isConcept, say }: PlacesParts): Places {
-  let byKey: Map<string, Review> | undefined
   const keys = new Map<string, string>()
   const keyFor = ({ id }: Review): string => keys.get(id) ?? keys.set(id, keyOf(id)).get(id)!
-  const reviewOf = (key: string): Review | undefined => {
-    byKey ??= new Map(catalogue.reviews.map(review => [keyFor(review), review]))
-    return byKey.get(key)
-  }
+  const byKey = once(() => new Map(catalogue.reviews.map(review => [keyFor(review), review])))
 
   function of(found: Answered): Place {
     const { concepts, filters } = found.understood
@@ -50,7 +47,7 @@ export function createPlaces({ answers, catalogue, narrowing, isConcept, say }: 
 
   function carried(keys: string, grade: Grade, whys?: ReadonlyMap<string, string>): Match[] {
     return split(keys).flatMap(key => {
-      const review = reviewOf(key)
+      const review = byKey().get(key)
       return review ? [{ review, grade, why: whys?.get(review.id) ?? '' }] : []
     })
   }

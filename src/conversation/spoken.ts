@@ -1,7 +1,7 @@
 import type { Signpost } from '../care/concern.ts'
 import { ordinaryWords } from '../care/identifiers/ordinary.ts'
 import { createRespell } from '../care/respelling.ts'
-import { once } from '../search/once.ts'
+import { once } from '../once.ts'
 import { createRoles, lineOf } from '../search/words/roles.ts'
 import { lexicon, slipped } from './spoken-words.ts'
 

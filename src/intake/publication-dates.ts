@@ -1,12 +1,13 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const month = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+import { monthAt, monthPattern } from '../english/months.ts'
+
+const month = `(${monthPattern})\\.?`
 const year = '((?:19|20)\\d{2})'
 const lead = '(?:(?:date\\s+)?(?:of\\s+)?(?:first\\s+)?(?:publi(?:shed|cation)|issued|dated|updated|added|posted|released)(?:\\s+(?:date|on|in))*\\s*:?\\s*)?'
 
 interface Rule { pattern: RegExp, date: (...parts: string[]) => string }
 
 const two = (number: string | number): string => String(number).padStart(2, '0')
-const monthOf = (name: string): string => two(months.indexOf(name.slice(0, 3).toLowerCase()) + 1)
+const monthOf = (name: string): string => two(monthAt(name))
 
 const rules: Rule[] = [
   { pattern: new RegExp(`${lead}\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month},?\\s+${year}\\b`, 'iu'), date: (day, name, y) => `${y}-${monthOf(name!)}-${two(day!)}` },

@@ -89,7 +89,7 @@ function publishedOn({ label, text, context, documents }: Listing): string | und
 }
 
 function subjectsIn(words: string, { ages, sexes, concepts }: Facts): Subject[] {
-  const exact = once(ages).flatMap(({ from, to }): NonNullable<Subject['age']>[] => from % 12 === 0 && to === from + 11 && from >= 12 ? [{ years: from / 12 }] : from === to ? [{ months: from }] : [])
+  const exact = eachOnce(ages).flatMap(({ from, to }): NonNullable<Subject['age']>[] => from % 12 === 0 && to === from + 11 && from >= 12 ? [{ years: from / 12 }] : from === to ? [{ months: from }] : [])
   const band = bandIn(words, concepts)
   const sex = sexes.length === 1 ? sexes[0] : undefined
   if (exact.length === 0) return band || sex ? [{ ...band && { ageBand: band }, ...sex && { sex } }] : []
@@ -97,7 +97,7 @@ function subjectsIn(words: string, { ages, sexes, concepts }: Facts): Subject[] 
 }
 
 /** Each age once, however often the text gives it. */
-function once(ages: Facts['ages']): Facts['ages'] {
+function eachOnce(ages: Facts['ages']): Facts['ages'] {
   return ages.filter((age, i) => ages.findIndex(({ from, to }) => from === age.from && to === age.to) === i)
 }
 

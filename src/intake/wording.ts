@@ -1,3 +1,5 @@
+import { monthStarts } from '../english/months.ts'
+
 /** Words that say nothing of one review: kinds of publication, bodies, years, the furniture of a page. */
 const generic = new Set(`a an the of and or in on for from to with by at as our your all other more further local national published publication publications
 previous past current recent latest new archive archived older learning lessons lesson review reviews serious case cases child children childrens safeguarding practice
@@ -35,6 +37,8 @@ const notCalled = '(?:Safeguarding|Protection|Sexual|Criminal|Exploitation|Death
 const label = new RegExp(`\\b${whom}\\s+(?!${notCalled}\\b)(?:[A-Z]{1,4}\\d{0,4}|[A-Z][\\p{Ll}’'-]+|\\d{1,2})(?![\\p{Ll}\\d]| ?(?:day|week|month|year))`, 'u')
 const code = /\b(?!COVID|KS|YEAR|LEVEL|TIER|NHS|MP|PDF|DOC)[A-Z]{2,6}[ -]?\d{1,4}(?:[A-Z]|\/\d{2,4})?\b/u
 const known = /\b(?:known as|referred to as|called|pseudonym|given the name|operation [A-Z])/u
+/** "March 2024" alone. */
+const ofMonth = new RegExp(`^(?:${monthStarts.join('|')})[a-z]*\\s+\\d{4}$`, 'iu')
 const someone = /\b(?:child|children|bab(?:y|ies)|infants?|boys?|girls?|males?|females?|young (?:person|people|man|woman)|teenagers?|adolescents?|siblings?|brothers?|sisters?|twins?|toddlers?|family|families|mother|father|son|daughter|pupils?|students?)\b/iu
 const happened = /\b(?:deaths?|died|dies|murder\w*|killed|homicide|injur\w+|harm\w*|abus\w+|neglect\w*|exploit\w+|suicid\w+|took (?:his|her|their) own li\w+|overdose|drown\w*|assault\w*|removed|detained|obesity|stabb\w+|ill-?treat\w+|violence|shaken|burns?|scalds?|missing|trafficked|concealed|fabricated|self-harm|reunif\w+|malnourish\w*)\b/iu
 const aged = /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)[\s-](?:day|week|month|year)s?[\s-]olds?\b|\baged? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh)/iu
@@ -62,7 +66,7 @@ export function tellingWords(text: string, site: ReadonlySet<string>): string[] 
 
 /** True for a heading over several reviews: "Serious case reviews", "2024", "Published reviews". */
 export function isGroup(text: string, site: ReadonlySet<string>): boolean {
-  return !code.test(text) && !label.test(text) && !/\b(?:review|analysis|themes|learning) (?:of|from)\b.*\breviews\b.*\d{4}/iu.test(text) && (tellingWords(text, site).length === 0 || isElsewhere(text) || /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d{4}$/iu.test(text.trim()) || /\b(?:reviews|reports|briefings|audits|publications)\b[^.:]*$/iu.test(text) && !names(text))
+  return !code.test(text) && !label.test(text) && !/\b(?:review|analysis|themes|learning) (?:of|from)\b.*\breviews\b.*\d{4}/iu.test(text) && (tellingWords(text, site).length === 0 || isElsewhere(text) || ofMonth.test(text.trim()) || /\b(?:reviews|reports|briefings|audits|publications)\b[^.:]*$/iu.test(text) && !names(text))
 }
 
 const opens = /^(?:the |this |a |an |our )?(?:[\p{L}’'-]+ ){0,4}?(?:review|scr|cspr|lcspr|audit|briefing|report)\b[^.]{0,30}?\b(?:concerns|concerned|concerning|considers|considered|relates|is about|was about|looks at|looked at|looks into|examines|examined|explores|explored|followed|was commissioned|was undertaken|was carried out|was completed|into|regarding|in respect of)\b/iu

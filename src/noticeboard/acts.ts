@@ -6,6 +6,7 @@ import { isWaiting, type Newsroom, type NoticeShown, type Sending } from '../not
 import { momentInWords } from '../notices/timing.ts'
 import type { Delivery, Settled } from '../store/notice.ts'
 import { csv } from './csv.ts'
+import { count } from '../english/lists.ts'
 
 /** What was typed after the command. */
 export interface ActOptions { id?: string, at?: number, by: string, conversation?: string, answer?: Settled, csv: boolean }
@@ -33,12 +34,12 @@ export const acts: Record<string, Act> = {
     const id = idOf(given)
     if (await newsroom.drop(id)) return { text: 'Dropped: it will not be sent.', json: { dropped: true } }
     const cancelled = await newsroom.cancel(id)
-    return counted(cancelled, 'cancelled', 'There is no such notice that waits or is being sent.', n => `Stopped: ${n} ${n === 1 ? 'post' : 'posts'} not sent.`)
+    return counted(cancelled, 'cancelled', 'There is no such notice that waits or is being sent.', n => `Stopped: ${count(n, 'post')} not sent.`)
   },
   status: async (given, room) => given.id === undefined ? list(await room.newsroom.notices(), 'There are no notices.') : status(await shown(given, room), await room.newsroom.deliveries(given.id), given.csv),
   resend: async (given, room) => {
     const { id } = await shown(given, room)
-    return counted(await room.newsroom.resend(id), 'resent', '', n => n === 0 ? 'Nothing had failed that anybody still asks for.' : `${n} that failed ${n === 1 ? 'is' : 'are'} sent again.`)
+    return counted(await room.newsroom.resend(id), 'resent', '', n => n === 0 ? 'Nothing had failed that anybody still asks for.' : `${count(n, 'that failed is', 'that failed are')} sent again.`)
   },
   correct: async (given, room) => edited(given, room, await room.newsroom.correct(idOf(given)), 'There is no such notice, or its review is not in the catalogue, or it was dropped.', 'edited to what the catalogue says now'),
   withdraw: async (given, room) => edited(given, room, await room.newsroom.withdraw(idOf(given)), 'There is no such notice, or it was withdrawn before.', 'replaced'),
@@ -60,7 +61,7 @@ const settled: Record<string, string> = {
 async function edited(given: ActOptions, { newsroom }: Room, posts: number | undefined, none: string, what: string): Promise<Report> {
   if (posts === undefined) throw new UsageError(none)
   const { stuck = 0 } = await newsroom.notice(idOf(given)) ?? {}
-  const text = `${posts} ${posts === 1 ? 'post is' : 'posts are'} being ${what}: status tells what becomes of each.`
+  const text = `${count(posts, 'post is', 'posts are')} being ${what}: status tells what becomes of each.`
   return { text: stuck === 0 ? text : `${text} ${stuck} cannot be edited: settle lists them.`, json: { edited: posts, stuck } }
 }
 
@@ -94,7 +95,7 @@ function preview(notice: NoticeShown, { toCard }: Room): Report {
 
 function sent(sending: Sending): Report {
   switch (sending.kind) {
-    case 'sent': return { text: `Sent to ${sending.conversations} ${sending.conversations === 1 ? 'conversation' : 'conversations'}: status tells what becomes of each.`, json: sending }
+    case 'sent': return { text: `Sent to ${count(sending.conversations, 'conversation')}: status tells what becomes of each.`, json: sending }
     case 'scheduled': return { text: `Scheduled for ${momentInWords(sending.due)}.`, json: sending }
     case 'waits': return { text: `Approved (${sending.approvals}). Another editor has to send it.`, json: sending }
     case 'passed': throw new UsageError('That is no time to come: nothing is sent or scheduled.')

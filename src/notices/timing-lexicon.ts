@@ -1,3 +1,5 @@
+import { monthPattern } from '../english/months.ts'
+
 /** The parts that words play in saying when notices are wanted; a phrase stands before its words. `every`, `at` and the like mean something beside the others alone. */
 export const lexicon = {
   now: 'for (?:now|the moment|the time being|a (?:bit|while))',
@@ -13,7 +15,7 @@ export const lexicon = {
   part: 'mornings?|afternoons?|lunch[ -]?times?|am|pm',
   day: '(?:mon|tues|wednes|thurs|fri|satur|sun)days?',
   short: 'mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun',
-  month: 'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec',
+  month: monthPattern,
   clock: '\\d{1,2}(?:[:.]\\d\\d)?[ ]*(?:am|pm|o.?clock)|\\d{1,2}[:.]\\d\\d|noon|midday|midnight',
   figure: '\\d{1,2}(?!\\d|[ -]*(?:year|month|yr)s?[ -]?olds?)',
   unit: '(?:hour|day|week|fortnight|month|quarter|term|year)s?(?![ -]olds?)',

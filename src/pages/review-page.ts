@@ -1,4 +1,5 @@
-import { dateInWords, facts, isOld, whoBesides } from '../cards/card-words.ts'
+import { dateInWords } from '../english/months.ts'
+import { facts, isOld, whoBesides } from '../cards/card-words.ts'
 import type { Document, Review } from '../catalogue/review.ts'
 import { frame } from './frame.ts'
 import { html, webAddress, type Html } from './html.ts'

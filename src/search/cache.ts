@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { once } from './once.ts'
+import { once } from '../once.ts'
 
-/** All that decides what is kept: this room's code and fitted numbers, and what reads those numbers. */
+/** All that decides what is kept: this room's code and fitted numbers, the words it has in common with other rooms, and what reads those numbers. */
 export function decisive(): string[] {
-  const room = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:ts|bin)$/u.test(name)).sort()
-  return [...room, '../network.ts'].map(name => join(import.meta.dirname, name))
+  const filesOf = (room: string): string[] => readdirSync(room, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:ts|bin)$/u.test(name)).sort().map(name => join(room, name))
+  return [...filesOf(import.meta.dirname), ...filesOf(join(import.meta.dirname, '../english')), join(import.meta.dirname, '../network.ts')]
 }
 
 /** What something kept is made from, as one short text that changes whenever any part, this code or the engine's Node does. */

@@ -1,4 +1,5 @@
-import type { Catalogue, Publisher } from '../catalogue/review.ts'
+import { typeNames, type Catalogue, type Publisher } from '../catalogue/review.ts'
+import { list } from '../english/lists.ts'
 import { ageWords } from './limits/ages/bands.ts'
 import type { Vocabulary } from './vocabulary/concepts.ts'
 import { typesOfForm } from './vocabulary/forms.ts'
@@ -18,22 +19,11 @@ export function namingOf(catalogue: Catalogue): Naming {
   }
 }
 
-const typeWords: Record<string, string> = {
-  'practice-review': 'child safeguarding practice reviews',
-  'serious-case-review': 'serious case reviews',
-  'learning-review': 'learning reviews',
-  'serious-incident-learning-review': 'serious incident learning reviews',
-  'multi-agency-learning-review': 'multi-agency learning reviews',
-  'thematic-review': 'thematic reviews',
-  briefing: 'briefings',
-  audit: 'audits'
-}
-
 /** Every kind of learning review together has one name. */
 function typesWords(types: readonly string[]): string {
   const kinds = typesOfForm['learning-review'] ?? []
   const named = kinds.every(kind => types.includes(kind)) ? types.filter(type => type === kinds[0] || !kinds.includes(type)) : types
-  return named.map(type => typeWords[type] ?? type).join(' or ')
+  return named.map(type => (typeNames as Partial<Record<string, { many: string }>>)[type]?.many ?? type).join(' or ')
 }
 
 function documentWords(kinds: readonly string[]): string {
@@ -44,7 +34,7 @@ function documentWords(kinds: readonly string[]): string {
 
 /** The filters of a question in words, each on its own. */
 export function filterWords(filters: Filters, vocabulary: Vocabulary, naming: Naming): string[] {
-  const or = (list: readonly string[] | undefined): string[] => list && list.length > 0 ? [list.join(' or ')] : []
+  const or = (names: readonly string[] | undefined): string[] => names && names.length > 0 ? [names.join(' or ')] : []
   return [
     ...or(filters.named?.map(naming.review)),
     ...filters.sex ? [filters.sex === 'male' ? 'boys and young men' : 'girls and young women'] : [],
@@ -81,7 +71,7 @@ export function onlyHeld({ reviews, publishers }: Catalogue): string {
   if (present.length === 0) return 'Only the reviews of this catalogue are held here.'
   const named = present.length > mostNamed ? [`the ${present.length} publishers of this catalogue`] : present
   const before = own.some(({ replacedBy }) => replacedBy) ? [`the bodies ${present.length > 1 ? 'they' : 'it'} replaced`] : []
-  return `Only reviews from ${new Intl.ListFormat('en-GB').format([...named, ...before])} are held here.`
+  return `Only reviews from ${list([...named, ...before])} are held here.`
 }
 
 /** The preferred phrase of a concept. */

@@ -4,16 +4,13 @@ import type { FilterKey, Standing } from './ranking/filters.ts'
 import type { AgeSpan, Filters } from './match.ts'
 import type { Ranked } from './ranking/rank.ts'
 import type { Review } from '../catalogue/review.ts'
+import { list } from '../english/lists.ts'
 import { ageWords, bands } from './limits/ages/bands.ts'
 import { filterWords, preferred, type Naming } from './said.ts'
 import type { Wish } from './asked/wishes.ts'
 
 const missing: Partial<Record<FilterKey, string>> = {
   ages: 'age not stated', sex: 'sex not stated', years: 'date not stated', publishers: 'which board carried it out is not stated', areas: 'which area is not stated', types: 'kind of review not stated', documentKinds: 'no such document listed'
-}
-
-function list(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
 /** The concept of a wish that this review has, or is nearest to. */

@@ -1,3 +1,5 @@
+import { inTime } from '../in-time.ts'
+
 /** What must work before questions are taken, each with a test that rejects when it does not. */
 export type Checks = Record<string, () => Promise<unknown>>
 
@@ -20,7 +22,5 @@ export function createReadiness(checks: Checks, now: () => number): Readiness {
 }
 
 async function works(check: () => Promise<unknown>): Promise<boolean> {
-  let late: NodeJS.Timeout | undefined
-  const tooLate = new Promise<boolean>(resolve => { late = setTimeout(resolve, deadline, false) })
-  return Promise.race([check().then(() => true, () => false), tooLate]).finally(() => clearTimeout(late))
+  return inTime(check(), deadline, 'A check took too long.').then(() => true, () => false)
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { dateInWords, documentLine, facts, isOld, link, list, plain, who } from '../../src/cards/card-words.ts'
+import { list } from '../../src/english/lists.ts'
+import { dateInWords } from '../../src/english/months.ts'
+import { documentLine, facts, isOld, link, plain, who } from '../../src/cards/card-words.ts'
 import { aReview } from '../support/reviews.ts'
 
 describe('words on cards', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { onceEach } from '../../src/search/once.ts'
+import { onceEach } from '../../src/once.ts'
 import { everywhere } from '../../src/search/words/everywhere.ts'
 
 describe('a reader that reads each text once', () => {

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../src/search/vocabulary/concepts.ts'
-import { once } from '../../src/search/once.ts'
+import { once } from '../../src/once.ts'
 import { sentencesOf, type WordNumbers } from '../../src/search/ranking/senses.ts'
 import { stem } from '../../src/search/words/stem.ts'
 import { drawer, evenness, learning, shuffled, step, type Learning } from '../network/fitting.ts'

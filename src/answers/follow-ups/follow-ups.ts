@@ -24,6 +24,7 @@ import { createEarlierAnswers } from './earlier-answers.ts'
 import type { Antecedent } from '../message/antecedent.ts'
 import { createSwapping, isOfForm } from './replacement.ts'
 import { createShownReviews, plainly, type FollowUpTurn } from './shown-reviews.ts'
+import { once } from '../../once.ts'
 
 /** Puts follow-ups together with what was understood before them. */
 export interface FollowUps {
@@ -66,8 +67,7 @@ export function createFollowUps(search: Search, vocabulary: Vocabulary, asking: 
   const factsAt = (at: number): Facts => facts[at] as Facts
   const reviewAt = (at: number): Review => reviews[at] as Review
 
-  let byId: ReadonlyMap<string, number> | undefined
-  const positions = (): ReadonlyMap<string, number> => byId ??= new Map(reviews.map(({ id }, at) => [id, at]))
+  const positions = once((): ReadonlyMap<string, number> => new Map(reviews.map(({ id }, at) => [id, at])))
 
   /** The positions of the reviews that answered before. */
   function answered(before: Understood, asked: Understanding): number[] {

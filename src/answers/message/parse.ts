@@ -1,5 +1,5 @@
 import { inBrief } from '../../search/limits/brevity.ts'
-import { onceEach } from '../../search/once.ts'
+import { onceEach } from '../../once.ts'
 import { empty, plainText } from '../../search/words/words.ts'
 import { lexicon, type Role } from './role-lexicon.ts'
 

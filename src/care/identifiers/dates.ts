@@ -1,6 +1,6 @@
+import { monthPattern as month } from '../../english/months.ts'
 import { spans, type Span } from './span.ts'
 
-const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const day = '(?:[0-2]?\\d|3[01])(?: ?(?:st|nd|rd|th))?'
 const year = '(?:\'?\\d{2}|(?:19|20)\\d{2})'
 const sep = '[ ]?[./\\\\ -][ ]?'

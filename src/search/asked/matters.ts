@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createNetwork, inOrder, readNetwork } from '../../network.ts'
 import { isSeeking } from '../ranking/hints.ts'
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 import type { Understanding } from './understand.ts'
 import { words, type Word } from '../words/words.ts'
 

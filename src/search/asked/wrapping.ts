@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { lookAt, readNetwork, type Layers } from '../../network.ts'
 import type { ConceptKind } from '../vocabulary/concept-files.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 import type { Mention } from '../vocabulary/recognise.ts'
 import type { Word } from '../words/words.ts'
 

@@ -1,8 +1,9 @@
 /** A point in time as it is typed, and the months it takes up. */
 
-const names = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+import { monthAt, monthPattern } from '../../english/months.ts'
+
 /** A month by its name, as part of a pattern. */
-export const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+export const month = `${monthPattern}\\.?`
 /** Parts of a year, each with its first and last month; a last month before the first is one of the year after. */
 const parts: [pattern: string, first: number, last: number][] = [
   ['spring', 3, 5], ['summer', 6, 8], ['autumn', 9, 11], ['winter', 12, 2],
@@ -41,9 +42,6 @@ function yearIn(figure: string, thisYear: number): number {
   return figure.length === 2 ? 2000 + Number(figure) : Number(figure)
 }
 
-/** The place of a month in the year, by its name; 0 for any other word. */
-export const monthAt = (text: string): number => names.indexOf(text.slice(0, 3).toLowerCase()) + 1
-
 /** The months of a year that a text names: `March`, `03`, `the spring of`; undefined for the whole of it. */
 function monthsOf(text: string): [first: number, last: number] | undefined {
   const at = monthAt(text) || Number.parseInt(text, 10)
@@ -72,7 +70,3 @@ export const lastTime = (today: string, at: number): string => said(Number(today
 
 /** `March`, `spring`, `Christmas`: what comes every year, by the month it begins in. */
 export const yearly: [pattern: RegExp, at: number][] = [[/^(?:christmas|xmas)/i, 12], [/^easter/i, 4], [/^new year/i, 1], [/^spring/i, 3], [/^summer/i, 6], [/^autumn/i, 9], [/^winter/i, 12]]
-
-const full = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-/** A month in words: `March 2024`. */
-export const inWords = (at: string): string => `${full[Number(at.slice(5)) - 1]} ${at.slice(0, 4)}`

@@ -1,4 +1,5 @@
-import { after, inWords } from './moments.ts'
+import { dateInWords } from '../../english/months.ts'
+import { after } from './moments.ts'
 
 /** Months, `YYYY-MM`, both ends included. */
 export interface Months { since?: string, until?: string }
@@ -12,8 +13,8 @@ export function liesIn(from: string, to: string, { since = '', until = '9999' }:
 
 /** Months in words: `March 2024`, `March to May 2024`, `before June 2024`, `February 2021 onwards`. */
 export function monthWords({ since, until }: Months): string {
-  if (since === undefined) return until === undefined ? '' : `before ${inWords(after(until))}`
-  if (until === undefined) return `${inWords(since)} onwards`
-  if (since === until) return inWords(since)
-  return `${since.slice(0, 4) === until.slice(0, 4) ? inWords(since).slice(0, -5) : inWords(since)} to ${inWords(until)}`
+  if (since === undefined) return until === undefined ? '' : `before ${dateInWords(after(until))}`
+  if (until === undefined) return `${dateInWords(since)} onwards`
+  if (since === until) return dateInWords(since)
+  return `${since.slice(0, 4) === until.slice(0, 4) ? dateInWords(since).slice(0, -5) : dateInWords(since)} to ${dateInWords(until)}`
 }

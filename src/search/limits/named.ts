@@ -1,6 +1,7 @@
 import type { Facts } from '../reviews/facts.ts'
 import { bare } from '../reviews/titled.ts'
 import { isSwapped } from '../words/spelling.ts'
+import { months, monthStarts } from '../../english/months.ts'
 
 /** What a text names by code or pseudonym, and the text with those words blanked out. */
 export interface Named {
@@ -18,7 +19,7 @@ export interface Named {
 const labels = /\b(?:child|young person|yp|baby|adult|family|mother|father|sibling|subject)(?:[\s-](?:(?!w\/)[b-hj-z]|a(?=\s*(?:$|[.,?!)]|review|case|report)))|[\s-]?[1-9])\b(?![\s'-]?\w*(?:year|month|week|day|\/12|\/52))/gi
 const codeLike = /\b([a-z]{2,6})([\s-]?)((?<=\b[a-z]{2,5}[\s-]?)\d{2,4}(?![-/]\d)|\d{1,2}\/(?:19|20)\d\d|(?<=\b(?:scr|sar|l?cspr|cpr|apr|dhr|cmr|lcspr)[\s-]?)[a-z]\d{1,3})\b(?!\s*(?:year|yr|month|week|y\/?o))/gi
 /** Numbers that follow these are sections, school stages and the like. */
-const notCodes = new Set('s ks y yr year covid mp level tier under over aged age ages from since before after in by of to and or for the section part at is was all on til until post pre boy girl boys girls teen teens up about around than between a cop room page row line item band grade january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec spring summer autumn winter early late mid wt wt20'.split(' '))
+const notCodes = new Set([...months.map(month => month.toLowerCase()), ...monthStarts, ...'s ks y yr year covid mp level tier under over aged age ages from since before after in by of to and or for the section part at is was all on til until post pre boy girl boys girls teen teens up about around than between a cop room page row line item band grade sept spring summer autumn winter early late mid wt wt20'.split(' ')])
 
 /** Small words, which are the letters of a label only where they are written as such: "child a", "Child IS". */
 const small = /^(?:a|i|am|an|as|at|be|by|do|go|he|hi|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)$/

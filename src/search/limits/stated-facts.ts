@@ -1,4 +1,5 @@
 import type { QuestionDraft } from '../asked/wishes.ts'
+import { monthStarts } from '../../english/months.ts'
 
 /** A fact that a review gives or leaves open. */
 export type Fact = 'age' | 'sex' | 'date' | 'name' | 'code'
@@ -35,7 +36,7 @@ const rules: [RegExp, boolean?][] = [
   [/(?:^|\b(?:only|just|the|all) )(?<fact>named|coded) (?:ones?|reviews?|child|children|baby|cases?)\b/gi, true],
   [/^\W*(?:(?:just|only|the|and|ok|or|ones?)\W+)*(?<fact>named|coded)(?:\W+(?:ones?|please))*\W*$/gi, true],
   [/\b(?<fact>undated)\b(?: (?:ones|reviews))?/gi, false],
-  [/\b(?:only |just )(?<fact>dated)\b(?! (?:\d|in|from|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:dated) (?:ones|reviews) only\b/gi, true]
+  [new RegExp(`\\b(?:only |just )(?<fact>dated)\\b(?! (?:\\d|in|from|${monthStarts.join('|')}))|\\b(?:dated) (?:ones|reviews) only\\b`, 'gi'), true]
 ]
 
 const which = (text: string): Fact => /name|pseudonym|anonymous/i.test(text) ? 'name' : /code|reference|letter|initial/i.test(text) ? 'code' : /age|old/i.test(text) ? 'age' : /sex|gender|boy|male/i.test(text) ? 'sex' : 'date'

@@ -1,8 +1,9 @@
-import { monthAt, after, back, before, lastTime, moment, month, recent, spanOf, yearly, type Span } from './moments.ts'
+import { monthAt } from '../../english/months.ts'
+import { after, back, before, lastTime, moment, month, recent, spanOf, yearly, type Span } from './moments.ts'
 import { monthWords, type Months } from './months.ts'
 import { withoutTold } from './told-years.ts'
 import { handled, putAway } from '../words/moves.ts'
-import { numberOf } from '../words/numbers.ts'
+import { numberOf } from '../../english/numbers.ts'
 
 /** Years, both ends included; with months, no more of the first and the last of them. */
 export interface Years extends Months { from?: number, to?: number }

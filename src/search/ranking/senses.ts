@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Review } from '../../catalogue/review.ts'
 import { readNetwork, type Layers } from '../../network.ts'
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 import type { Understanding } from '../asked/understand.ts'
 import { empty, words } from '../words/words.ts'
 

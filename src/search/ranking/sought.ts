@@ -3,7 +3,7 @@ import type { Review } from '../../catalogue/review.ts'
 import { readNetwork } from '../../network.ts'
 import { bands } from '../limits/ages/bands.ts'
 import type { Facts } from '../reviews/facts.ts'
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 import type { WordNumbers } from './senses.ts'
 import type { Understanding } from '../asked/understand.ts'
 

@@ -1,6 +1,6 @@
 import type { Review } from '../../catalogue/review.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 import { numbered, ofWhom, type OfWhom } from './of-whom.ts'
 import { mentions, type Mention } from '../vocabulary/recognise.ts'
 import { words, type Word } from '../words/words.ts'

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../vocabulary/concepts.ts'
 import { about, touched } from './concept-evidence.ts'
+import { list } from '../../english/lists.ts'
 
 /** What a reader is told of beforehand, gravest first: a theme and what a note calls it. Of deaths, only the first that is told. */
 const deaths: [id: string, words: string][] = [
@@ -11,8 +12,6 @@ const harms: [id: string, words: string][] = [
   ['adult-abuse', 'the abuse of adults']
 ]
 
-const list = new Intl.ListFormat('en-GB')
-
 /** A note to stand before an entry whose record gives none, from the themes that were recognised: "This entry is about suicide. It mentions self-harm."; undefined where none of them is grave. */
 export function contentNoteOf(concepts: ReadonlyMap<string, number>, vocabulary: Vocabulary): string | undefined {
   const strength = (id: string): number => Math.max(0, ...[...vocabulary.within(id)].map(other => concepts.get(other) ?? 0))
@@ -21,7 +20,7 @@ export function contentNoteOf(concepts: ReadonlyMap<string, number>, vocabulary:
   // Sexual exploitation is sexual abuse in closer words.
   const closest = told(harms).filter(({ words }, _, rows) => words !== 'sexual abuse' || !rows.some(other => /exploitation/.test(other.words)))
   const all = [...strongest, ...closest]
-  const says = (which: typeof all): string => list.format(which.map(({ words }) => words))
+  const says = (which: typeof all): string => list(which.map(({ words }) => words))
   const [is, mentions] = [all.filter(one => one.strength >= about), all.filter(one => one.strength < about)]
   if (all.length === 0) return undefined
   return is.length === 0 ? `This entry mentions ${says(mentions)}.` : `This entry is about ${says(is)}.${mentions.length > 0 ? ` It mentions ${says(mentions)}.` : ''}`

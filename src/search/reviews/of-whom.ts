@@ -1,7 +1,7 @@
 import type { Review, Subject } from '../../catalogue/review.ts'
 import { years } from '../limits/ages/spans.ts'
 import type { AgeSpan } from '../match.ts'
-import { numberOf, numberPattern as n } from '../words/numbers.ts'
+import { numberOf, numberPattern as n } from '../../english/numbers.ts'
 
 /** To whom something happened: a child, an adult, or somebody of whom that is not told. */
 export type Whom = 'child' | 'adult' | 'anyone'

@@ -2,6 +2,7 @@ import { firstNames } from '../../care/identifiers/first-names.ts'
 import type { Review } from '../../catalogue/review.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
 import { plainText } from '../words/words.ts'
+import { months } from '../../english/months.ts'
 
 /** A code or name as it is compared: small letters and digits only. */
 export const bare = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
@@ -53,7 +54,7 @@ export function titled({ title, publisher }: Pick<Review, 'title' | 'publisher'>
   const isKnown = (word: string): boolean => ordinary.has(word) || everywhere.has(word) || words.has(word)
   const isShort = (text: string): boolean => [...concepts.values()].some(({ abbreviations }) => abbreviations.includes(text))
   const isAnyones = (one: string): boolean => !isNamely(one) || !firstOf(one).split('-').some(isKnown)
-  const isName = (one: string): boolean => isFirstName(one) && isAnyones(one) && !places.has(firstOf(one)) && !months.has(firstOf(one))
+  const isName = (one: string): boolean => isFirstName(one) && isAnyones(one) && !places.has(firstOf(one)) && !ofMonth.has(firstOf(one))
   const text = plainText(title)
   const parts = text.split(apart).map(part => part.trim())
   const owned = parts.flatMap(ownedIn).filter(({ one }) => isAnyones(one))
@@ -71,7 +72,7 @@ function ownedIn(part: string): { whom: string, one: string }[] {
   return [...part.matchAll(labelled)].flatMap(({ groups: { whom = '', list = '' } = {} }) => isCapital(whom) ? list.split(between).filter(isCapital).map(one => ({ whom, one })) : [])
 }
 
-const months = new Set('january february march april may june july august september october november december'.split(' '))
+const ofMonth = new Set(months.map(month => month.toLowerCase()))
 
 function codesIn(text: string): string[] {
   return [...text.matchAll(codes)].filter(([whole]) => !notCodes.test(whole)).flatMap(({ 0: whole, groups }) => [whole, ...groups?.kind !== undefined && /^\p{L}+-?\d/u.test(groups.own ?? '') ? [groups.own ?? ''] : []])

@@ -1,5 +1,7 @@
 /** Slips in what tells an age or a date: numbers in words, the unit before "old", and the bound before a number. */
 
+import { monthStarts } from '../../english/months.ts'
+
 const written = 'three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')
 const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
 
@@ -37,7 +39,7 @@ const twenties = /\btwenty[\s-](one|two|three|four|five|six|seven|eight|nine)(?=
 /** Words for a bound, and those that are no slips for one. */
 const bounds = 'before after since until under below above older younger between'.split(' ')
 const bounding: ReadonlyMap<string, string> = new Map([...slips(bounds, new Set([...bounds, ...'order folder holder elder colder bolder alter blow bellow unit once wonder wander ender udder sine singe mince'.split(' ')])), ['b4', 'before'], ['ovr', 'over'], ['oevr', 'over'], ['ovre', 'over'], ['voer', 'over']])
-const dated = '(?:\\d|\'\\d|one\\b|two\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|covid|lockdown|the (?:pandemic|lockdown))'
+const dated = `(?:\\d|'\\d|one\\b|two\\b|(?:${monthStarts.join('|')})[a-z]*\\b|covid|lockdown|the (?:pandemic|lockdown))`
 const boundBefore = new RegExp(`\\b[a-z][a-z4]{1,8}(?=\\s(?:(?:than|then|to|the age of|aged?)\\s)?(?:${dated}|(?:${written.join('|')})\\b))`, 'gi')
 
 /** A text with slips in its ages and in bounds of ages and dates mended, ages past twenty in figures, and the half of a year taken for the whole. */

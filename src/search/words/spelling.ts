@@ -1,4 +1,4 @@
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 import { stem } from './stem.ts'
 import { empty, type Word } from './words.ts'
 

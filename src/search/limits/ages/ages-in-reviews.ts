@@ -1,5 +1,5 @@
 import type { AgeSpan } from '../../match.ts'
-import { numberOf, numberPattern as n } from '../../words/numbers.ts'
+import { numberOf, numberPattern as n } from '../../../english/numbers.ts'
 import { agesIn } from './ages.ts'
 import { oldest } from './spans.ts'
 

@@ -1,6 +1,7 @@
 import type { AgeSpan } from '../../match.ts'
 import { agesIn } from './ages.ts'
 import { oldest, years } from './spans.ts'
+import { count } from '../../../english/lists.ts'
 
 /** The ages, in months, that a concept stands for. */
 export const bands: Record<string, AgeSpan> = {
@@ -40,11 +41,10 @@ export function bandSpan(band: string): AgeSpan | undefined {
 }
 
 const inYears = (months: number): number => Math.floor(months / 12)
-const inMonths = (count: number): string => `${count} month${count === 1 ? '' : 's'}`
 
 function monthWords({ from, to }: AgeSpan): string {
-  if (from === 0) return `under ${inMonths(to + 1)}`
-  return from === to ? `aged ${inMonths(from)}` : `aged ${from} to ${to} months`
+  if (from === 0) return `under ${count(to + 1, 'month')}`
+  return from === to ? `aged ${count(from, 'month')}` : `aged ${from} to ${to} months`
 }
 
 /** An age span in words: `aged 15`, `aged 14 to 17`, `under 1`, `16 and over`, `aged 4 months`. */

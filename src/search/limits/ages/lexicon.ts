@@ -1,8 +1,8 @@
+import { monthPattern, monthPatterns } from '../../../english/months.ts'
 import { schoolStages, stages } from './stages.ts'
 
 /** The places of birthdays and years, from none on. */
 export const ordinals = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ')
-const dates = 'jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const numbers = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'
 const numeral = `(?:\\d|(?:${numbers})\\b)`
 const any = (list: readonly (readonly [string, ...unknown[]])[]): string => list.map(([words]) => words).join('|')
@@ -10,7 +10,7 @@ const any = (list: readonly (readonly [string, ...unknown[]])[]): string => list
 /** The roles that words play, each with how they are written. The first that fits is taken: a phrase stands before its words. */
 export const lexicon = {
   /** Times, dates, codes, shares and sums. */
-  none: `\\d{1,2}[:.]\\d\\d\\b(?:\\s?[ap]m)?|\\d{1,2}\\s?(?:[ap]m\\b|o'?\\s?clock)|\\d+\\s?%|£\\s?\\d+|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}/(?:40|7)(?!\\d)|\\d+[a-z]+\\d\\w*|\\d{1,3},\\d{3}|\\d{5,}|(?!(?:aged?|ages|u|ks|fs|yr?s?|years?|under|over|post)[\\s-]?\\d)[a-z]{1,12}\\d\\w*|(?!(?:aged?|ages|u|ks|yr?s?|years?|under|over|post|boys?|girls?|male|female|kids|teens)-)[a-z]{1,5}-\\d\\w*|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${dates})\\b|(?:\\d+|${numbers}) ?min(?:ute)?s?\\b(?! age)|(?:only|youngest|oldest|eldest|middle|first|second|third|fourth) (?:child|one|kid|sibling) of \\w+\\b|(?:child|baby|infant|family|person|case) u ?\\d+|reception (?:area|desk|room|cent\\w+)|(?:half|quarter) (?:past|to) \\w+\\b|under (?:one|1) (?:roof|umbrella|banner|heading)\\b|turning (?:18|eighteen)\\b`,
+  none: `\\d{1,2}[:.]\\d\\d\\b(?:\\s?[ap]m)?|\\d{1,2}\\s?(?:[ap]m\\b|o'?\\s?clock)|\\d+\\s?%|£\\s?\\d+|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}/(?:40|7)(?!\\d)|\\d+[a-z]+\\d\\w*|\\d{1,3},\\d{3}|\\d{5,}|(?!(?:aged?|ages|u|ks|fs|yr?s?|years?|under|over|post)[\\s-]?\\d)[a-z]{1,12}\\d\\w*|(?!(?:aged?|ages|u|ks|yr?s?|years?|under|over|post|boys?|girls?|male|female|kids|teens)-)[a-z]{1,5}-\\d\\w*|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${monthPattern}\\b|(?:\\d+|${numbers}) ?min(?:ute)?s?\\b(?! age)|(?:only|youngest|oldest|eldest|middle|first|second|third|fourth) (?:child|one|kid|sibling) of \\w+\\b|(?:child|baby|infant|family|person|case) u ?\\d+|reception (?:area|desk|room|cent\\w+)|(?:half|quarter) (?:past|to) \\w+\\b|under (?:one|1) (?:roof|umbrella|banner|heading)\\b|turning (?:18|eighteen)\\b`,
   schoolAge: 'school[ -]aged?',
   stage: any(stages), schoolStage: any(schoolStages), life: `(?:(?:in )?(?:the |their |his |her ))?first (?=(?:(?:\\d+|few|couple of|${numbers}) )?(?:days?|weeks?|wks?|months?|mths?|years?)\\b)`, keyStage: '(?:key[ -]?stages?|ks)[ -]?(?=[1-5]\\b|one|two|three|four|five)|(?:key[ -]?stages?|ks)(?=[1-5])', fraction: '\\d{1,3}\\s?/(?:52|12)(?![/\\d])', post: 'post[ -]?(?=(?:14|16|18|19|fourteen|sixteen|eighteen|nineteen))', newborn: '(?:pre[ -]?)?birth|newborns?|nought|zero|0(?![\\d.])', nursery: 'nursery', reception: 'reception|fs2|r(?= *(?:-|/|to|up to|until) )(?! to the)',
   few: '(?:a |just |only )*(?:few|couple of|handful of|matter of|several|mere|some)(?= (?:days|weeks|wks|months|hours))', ofLife: 'of (?:life|(?:his|her|their) (?:life|lives))|after birth',
@@ -36,7 +36,7 @@ export const lexicon = {
   last: 'last|past|previous|next', after: 'after|following', during: 'for|within|every|took|spent|another|further|these|lasted|waited|full|gone|off|away|solid|whole|entire|leave|cut|my|our',
   ago: 'ago|later|pregnan\\w*|gestation|earlier|apart|behind|went|passed|period|plans?|follow|notice|waits?|project|course|programme|strateg\\w+|prison|sentence|gap|delay|into',
   label: '(?:pages?|chapters?|sections?|parts?|steps?|levels?|tiers?|grades?|paragraphs?|items?|numbers?|recommendations?|findings?|phases?|appendix|room|flat|bus|bmi|fy|options?|band|covid|slide|figure|table)',
-  month: dates.replace('|may|', '|'),
+  month: monthPatterns.filter(month => month !== 'may').join('|'),
   paper: 'reviews?|cases?|results?|documents?|links?|briefings?|examples?', count: 'pages?|minutes?|mins?|min|words?|times?|agenc\\w+|professionals?|famil\\w+|visits?|meetings?|points?|percent|per cent|pounds?|thousand|hundred|million|miles?|staff|things?|copies|bullets?|slides?|sentences?|of|out|working|foot|stone|kg|lbs?|sides?|lines?|bits?|slots?',
   kind: 'other|good|different|recent|local|proper|published|separate|more|new|key|main|learning',
   dead: 'died|dead|dies|die|dying|killed|passed away|(?:took|taking|taken|ended) (?:his|her|their)(?: own)? li(?:fe|ves)|overdosed|drowned|hanged|hung', with: 'with|whose', when: 'when|whilst|while', since: 'since|once|if',

@@ -1,5 +1,5 @@
 import { everywhere } from '../../words/everywhere.ts'
-import { numberOf } from '../../words/numbers.ts'
+import { numberOf } from '../../../english/numbers.ts'
 import { lexicon, ordinals } from './lexicon.ts'
 import { inUnit, years } from './spans.ts'
 import { schoolStages, stages } from './stages.ts'
