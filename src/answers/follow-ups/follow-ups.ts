@@ -233,7 +233,12 @@ export function createFollowUps(search: Search, vocabulary: Vocabulary, asking: 
           const swapped = swapping.swapped(turn, likeThat())
           return swapped.found.length > 0 ? put(joined(before, asked, 'also', vocabulary)) : swapped
         },
-        same: () => inTime(turn, drops.length === 0 && typed.order === undefined && seen.length > 0 ? asBefore() : old.length > 0 || Object.keys(before.filters).length > 0 ? put({ wishes: old, filters: before.filters }) : recalled()),
+        same () {
+          const isOfShown = seen.length > 0 && drops.length === 0
+          if (isOfShown && typed.order === undefined) return inTime(turn, asBefore())
+          const made = old.length > 0 || Object.keys(before.filters).length > 0 ? put({ wishes: old, filters: before.filters }) : { asked, found: [] }
+          return inTime(turn, made.found.length > 0 ? made : isOfShown ? shown['in-order'](turn) : recalled())
+        },
         recall: recalled,
         worded: () => put({ wishes: old, filters: before.filters }, at => seen.includes(at) && text.holds(at, asked.words)),
         'in-unit': inOtherUnit,

@@ -19,7 +19,7 @@ import { createUnchanged } from './unchanged.ts'
 import type { Antecedent } from '../message/antecedent.ts'
 
 /** Ways of speaking of what was shown: by order, by what is linked with it or left beside it, by what it is not, a step on, or in one respect the same. */
-export type ShownAct = Extract<FollowUpAct, 'youngest' | 'eldest' | 'by-age' | 'linked' | 'others' | 'the-other' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer' | 'unclear'>
+export type ShownAct = Extract<FollowUpAct, 'youngest' | 'eldest' | 'by-age' | 'in-order' | 'linked' | 'others' | 'the-other' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer' | 'unclear'>
 
 /** A follow-up in hand: what was understood and shown before it, and how an answer is made. */
 export interface FollowUpTurn {
@@ -60,11 +60,20 @@ export function createShownReviews({ shelf, find }: Pick<Search, 'shelf' | 'find
     return put({ wishes: [...old], filters: before.filters }, at => seen.includes(at))
   }
 
+  /** Those that were shown, whatever they were found by, in the order that is asked for. */
+  function inOrder({ before, asked, put, seen }: FollowUpTurn): Together {
+    const made = put({ wishes: [], filters: { named: seen.map(at => reviews[at]!.id) } })
+    const { concepts, filters, said } = before
+    const grade = before.shown === undefined ? 'related' as const : 'direct' as const
+    return { asked: { ...asked, ...made.asked, understood: { ...made.asked.understood, concepts, filters, said } }, found: made.found.map(f => ({ ...f, grade })) }
+  }
+
   /** The only one of an order is what was asked; with `all`, they stand in that order. */
   function byAge(turn: FollowUpTurn, way: 1 | -1, all = false): Together {
-    const { asked, found } = whole(turn)
-    const age = ({ at }: Ranked): number => way * Math.min(...factsAt(at).ages.map(span => way * (span.from + span.to)), ...factsAt(at).ages.length > 0 ? [] : [way * Infinity])
-    const sorted = found.sort((a, b) => way * (age(a) - age(b)))
+    const made = whole(turn)
+    const { asked, found } = made.found.length > 0 || turn.seen.length === 0 ? made : inOrder(turn)
+    const age = ({ at }: Ranked): number => way * Math.min(...factsAt(at).ages.map(span => way * (span.from + span.to)), Infinity)
+    const sorted = found.sort((a, b) => way * (age(a) - age(b)) || 0)
     return { asked, found: all ? sorted : sorted.map((one, i) => i === 0 ? one : { ...one, grade: 'related' }) }
   }
 
@@ -210,7 +219,8 @@ export function createShownReviews({ shelf, find }: Pick<Search, 'shelf' | 'find
   return {
     youngest: turn => byAge(turn, 1),
     eldest: turn => byAge(turn, -1),
-    'by-age': turn => byAge(turn, 1, true),
+    'by-age': turn => byAge(turn, turn.by < 0 ? -1 : 1, true),
+    'in-order': inOrder,
     unclear,
     except: turn => isUnknown(turn) ? unclear(turn) : except(turn),
     others,

@@ -56,11 +56,15 @@ function stepped({ h, before }: MessageContext): FollowUp | undefined {
 function ranked({ h, before, topics }: MessageContext): FollowUp | undefined {
   if (topics || h.down) return undefined
   const said = h.words('rank')
-  if (/by age|of age|(?:youngest|oldest) first/.test(said)) return alone('by-age')
+  if (/by age|of age|youngest.* first/.test(said)) return alone('by-age')
   if (/young|littlest|little|small/.test(said)) return alone('youngest')
-  const ofPeople = before !== undefined && (before.filters.ages !== undefined || before.filters.sex !== undefined || before.concepts.some(id => bands[id]))
-  return /elde|bigger|child|kid|boy|girl|lad|lass|teen|person|^who/.test(said) || (/oldest/.test(said) && ofPeople) ? alone('eldest') : act('same')
+  const ofAge = /elde|bigger|child|kid|boy|girl|lad|lass|teen|person|^who/.test(said) || (/oldest/.test(said) && isOfAge(before))
+  if (!ofAge) return act('same')
+  return / first/.test(said) ? alone('by-age', { by: -1 }) : alone('eldest')
 }
+
+/** What was asked before tells of whom: by an age, a sex or a stage of life. */
+const isOfAge = (before: Understood | undefined): boolean => before !== undefined && (before.filters.ages !== undefined || before.filters.sex !== undefined || before.concepts.some(id => bands[id]))
 
 /** By age or date, of those shown or beside them; a year or an age that is named is a filter instead. */
 function compared(t: MessageContext): FollowUp | undefined {
@@ -146,7 +150,7 @@ const byRole: [Role[], ActRule][] = [
   [['other'], t => t.h.has('same') && !t.aspects ? sameAs(t) : undefined],
   [['other'], ({ h, before, aspects, full }) => !before ? undefined : !aspects ? h.size === 0 ? alone('others') : undefined : /\b(?:else|another|any|others)\b/.test(h.words('other')) || full ? false : act('other-than')],
   // "Start with the oldest" puts all of them in an order of dates.
-  [['rank'], ({ h, topics, wanted }) => !topics && !h.down && (wanted.order === 'oldest' || wanted.order === 'newest') && h.words('rank').includes(wanted.order) && !/oldest first/.test(h.words('rank')) ? act('same') : undefined],
+  [['rank'], ({ h, before, topics, wanted }) => !topics && !h.down && (wanted.order === 'oldest' || wanted.order === 'newest') && h.words('rank').includes(wanted.order) && !(/oldest first/.test(h.words('rank')) && isOfAge(before)) ? act('same') : undefined],
   [['rank'], ranked],
   [['linked'], ({ h, topics }) => topics && !/\b(it|that|this)\b|whose/.test(h.said) ? undefined : alone('linked')],
   [['same'], sameAs],

@@ -4,7 +4,7 @@ import type { MessageContext } from './context.ts'
 /** How a message leans on the one before: adds to it, swaps a part of it, or asks for others by age, date or likeness. */
 export type FollowUpAct =
   | 'narrow' | 'swap' | 'add' | 'also' | 'widen' | 'beyond-theme' | 'except' | 'others' | 'the-other' | 'other-than' | 'similar' | 'same' | 'recall' | 'instead' | 'worded' | 'unclear' | 'both' | 'again' | 'previous' | 'first' | 'back-to' | 'put-back' | 'in-unit' | 'linked'
-  | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'youngest' | 'eldest' | 'by-age' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'
+  | 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier' | 'youngest' | 'eldest' | 'by-age' | 'in-order' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer'
 
 /** How a message leans on what came before, and whether it makes no sense alone. */
 export interface FollowUp {
