@@ -19,6 +19,7 @@ import { createMostSimilar } from './most-similar.ts'
 import { isByName } from '../operation-names.ts'
 import { isOfOne } from '../message/fact-question.ts'
 import { createInTime } from './in-time.ts'
+import { createOrdering } from './ordering.ts'
 import { createComparatives } from './comparatives.ts'
 import { createEarlierAnswers } from './earlier-answers.ts'
 import type { Antecedent } from '../message/antecedent.ts'
@@ -79,7 +80,8 @@ export function createFollowUps(search: Search, vocabulary: Vocabulary, asking: 
 
   const inTime = createInTime(search)
   const shown = createShownReviews(search, vocabulary, asking, whom)
-  const away = { ...createComparatives(search, vocabulary), ...createEarlierAnswers(search, vocabulary, asking) }
+  const ordering = createOrdering(search)
+  const away = { ...ordering, ...createComparatives(search, vocabulary), ...createEarlierAnswers(search, vocabulary, asking) }
   return {
     shownLast (before, asked, found) {
       const seen = new Set(answered(before, asked))
@@ -237,7 +239,7 @@ export function createFollowUps(search: Search, vocabulary: Vocabulary, asking: 
           const isOfShown = seen.length > 0 && drops.length === 0
           if (isOfShown && typed.order === undefined) return inTime(turn, asBefore())
           const made = old.length > 0 || Object.keys(before.filters).length > 0 ? put({ wishes: old, filters: before.filters }) : { asked, found: [] }
-          return inTime(turn, made.found.length > 0 ? made : isOfShown ? shown['in-order'](turn) : recalled())
+          return inTime(turn, made.found.length > 0 ? made : isOfShown ? ordering['in-order'](turn) : recalled())
         },
         recall: recalled,
         worded: () => put({ wishes: old, filters: before.filters }, at => seen.includes(at) && text.holds(at, asked.words)),

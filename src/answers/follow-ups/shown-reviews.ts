@@ -15,11 +15,12 @@ import { ordinals } from '../message/ordinal.ts'
 import { alongside, joined, partOf, widened, wishesBefore, type WishesAndFilters } from './joined-question.ts'
 import type { FollowUpAct } from '../message/follow-up.ts'
 import { isTopic, says, type MessageParts } from '../message/context.ts'
+import { wholeOf } from './ordering.ts'
 import { createUnchanged } from './unchanged.ts'
 import type { Antecedent } from '../message/antecedent.ts'
 
-/** Ways of speaking of what was shown: by order, by what is linked with it or left beside it, by what it is not, a step on, or in one respect the same. */
-export type ShownAct = Extract<FollowUpAct, 'youngest' | 'eldest' | 'by-age' | 'in-order' | 'linked' | 'others' | 'the-other' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer' | 'unclear'>
+/** Ways of speaking of what was shown: by what is linked with it or left beside it, by what it is not, a step on, or in one respect the same. */
+export type ShownAct = Extract<FollowUpAct, 'linked' | 'others' | 'the-other' | 'except' | 'shift-ages' | 'shift-years' | 'same-year' | 'same-age' | 'same-board' | 'shorter' | 'longer' | 'unclear'>
 
 /** A follow-up in hand: what was understood and shown before it, and how an answer is made. */
 export interface FollowUpTurn {
@@ -55,27 +56,6 @@ export function createShownReviews({ shelf, find }: Pick<Search, 'shelf' | 'find
   const factsAt = (at: number): Facts => facts[at] as Facts
   /** Of the widest themes, such as a death, even what only touches on one is turned down with it. */
   const hasTheme = (at: number, id: string): boolean => (factsAt(at).concepts.get(id) ?? 0) >= (vocabulary.concepts.get(id)?.general ? strengths.touch : about)
-
-  function whole({ old, before, put, seen }: FollowUpTurn): Together {
-    return put({ wishes: [...old], filters: before.filters }, at => seen.includes(at))
-  }
-
-  /** Those that were shown, whatever they were found by, in the order that is asked for. */
-  function inOrder({ before, asked, put, seen }: FollowUpTurn): Together {
-    const made = put({ wishes: [], filters: { named: seen.map(at => reviews[at]!.id) } })
-    const { concepts, filters, said } = before
-    const grade = before.shown === undefined ? 'related' as const : 'direct' as const
-    return { asked: { ...asked, ...made.asked, understood: { ...made.asked.understood, concepts, filters, said } }, found: made.found.map(f => ({ ...f, grade })) }
-  }
-
-  /** The only one of an order is what was asked; with `all`, they stand in that order. */
-  function byAge(turn: FollowUpTurn, way: 1 | -1, all = false): Together {
-    const made = whole(turn)
-    const { asked, found } = made.found.length > 0 || turn.seen.length === 0 ? made : inOrder(turn)
-    const age = ({ at }: Ranked): number => way * Math.min(...factsAt(at).ages.map(span => way * (span.from + span.to)), Infinity)
-    const sorted = found.sort((a, b) => way * (age(a) - age(b)) || 0)
-    return { asked, found: all ? sorted : sorted.map((one, i) => i === 0 ? one : { ...one, grade: 'related' }) }
-  }
 
   /** Which reviews are described by what is turned down, where its themes alone do not tell: by age or sex, or in other words; and which may be, for want of a date. */
   function described({ asked, seen, heard }: FollowUpTurn, ids: string[], filters: Filters): { out: Set<number>, unsure: Set<number> } {
@@ -172,7 +152,7 @@ export function createShownReviews({ shelf, find }: Pick<Search, 'shelf' | 'find
     const one = says(down) ? undefined : whom(heard.down, before)
     const left = seen.filter(at => lacks(at) && reviews[at]?.id !== one)
     if (left.length === 0 || left.length === seen.length) return others(turn)
-    const { asked, found } = whole(turn)
+    const { asked, found } = wholeOf(turn)
     return { asked, found: left.map(at => ({ ...found.find(f => f.at === at) ?? plainly(at), grade: 'direct' })) }
   }
 
@@ -181,7 +161,7 @@ export function createShownReviews({ shelf, find }: Pick<Search, 'shelf' | 'find
     const { seen, asked, similar, before } = turn
     const { among } = before
     // "The other one" of two that are left, neither of which was chosen, may be either.
-    if (seen.length === 2 && !before.filters.named && /\bother one$/.test(turn.heard.words('rest'))) return whole(turn)
+    if (seen.length === 2 && !before.filters.named && /\bother one$/.test(turn.heard.words('rest'))) return wholeOf(turn)
     const left = reviews.flatMap(({ id }, at) => among?.shown.includes(id) && !seen.includes(at) ? [at] : [])
     if (among && left.length > 0) return rest(turn, among, left)
     if (says(asked)) {
@@ -190,7 +170,7 @@ export function createShownReviews({ shelf, find }: Pick<Search, 'shelf' | 'find
     }
     const near = similar()
     // Of several "the rest" are those that were not read yet, and "what else" others.
-    if (seen.length > 1) return turn.heard.has('other') && near.found.length > 0 ? near : whole(turn)
+    if (seen.length > 1) return turn.heard.has('other') && near.found.length > 0 ? near : wholeOf(turn)
     const fits = new Set(asked.wishes.some(w => w.must) ? find({ ...asked, all: [], words: [] }).map(f => f.at) : near.found.map(f => f.at))
     return { ...near, found: near.found.filter(f => fits.has(f.at)).map((f, i) => i === 0 && !near.isApart ? { ...f, grade: 'direct' } : f) }
   }
@@ -217,10 +197,6 @@ export function createShownReviews({ shelf, find }: Pick<Search, 'shelf' | 'find
   }
 
   return {
-    youngest: turn => byAge(turn, 1),
-    eldest: turn => byAge(turn, -1),
-    'by-age': turn => byAge(turn, turn.by < 0 ? -1 : 1, true),
-    'in-order': inOrder,
     unclear,
     except: turn => isUnknown(turn) ? unclear(turn) : except(turn),
     others,

@@ -56,11 +56,9 @@ function stepped({ h, before }: MessageContext): FollowUp | undefined {
 function ranked({ h, before, topics }: MessageContext): FollowUp | undefined {
   if (topics || h.down) return undefined
   const said = h.words('rank')
-  if (/by age|of age|youngest.* first/.test(said)) return alone('by-age')
-  if (/young|littlest|little|small/.test(said)) return alone('youngest')
-  const ofAge = /elde|bigger|child|kid|boy|girl|lad|lass|teen|person|^who/.test(said) || (/oldest/.test(said) && isOfAge(before))
-  if (!ofAge) return act('same')
-  return / first/.test(said) ? alone('by-age', { by: -1 }) : alone('eldest')
+  if (/by age|of age|young|littlest|little|small/.test(said)) return alone(/by age|of age|youngest.* first/.test(said) ? 'by-age' : 'youngest')
+  const isOld = /elde|bigger|child|kid|boy|girl|lad|lass|teen|person|^who/.test(said) || (/oldest/.test(said) && isOfAge(before))
+  return !isOld ? act('same') : / first/.test(said) ? alone('by-age', { by: -1 }) : alone('eldest')
 }
 
 /** What was asked before tells of whom: by an age, a sex or a stage of life. */
