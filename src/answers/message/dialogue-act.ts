@@ -24,28 +24,25 @@ function opened({ h, topics, aspects }: MessageContext): FollowUp {
 function beyond({ h, past, topics, before, aspects }: MessageContext): FollowUp | undefined {
   if (!before || !says(past)) return before && aspects && !topics && /\b(?:only|just|merely) (?:that|this|it|those|these)\b/.test(h.said) ? act('instead') : undefined
   if (aspects) return act(topics ? 'also' : 'add')
-  if (past.wishes.some(isTopic)) return act('beyond-theme')
   const drops = (Object.keys(before.filters) as (keyof Filters)[]).filter(key => past.understood.filters[key] !== undefined && key !== 'named')
-  return act(past.wishes.some(w => w.must && w.kind === 'who') ? 'widen' : 'same', { drops })
+  return past.wishes.some(isTopic) ? act('beyond-theme') : act(past.wishes.some(w => w.must && w.kind === 'who') ? 'widen' : 'same', { drops })
 }
 
 /** "More on babies generally" is of babies alone, "open it up to all teenagers" of them in place of those before, and "widen it to include boys" of both. */
 function wider({ h, topics, aspects }: MessageContext): FollowUp {
   if (!aspects) return alone('widen')
   const isWhole = /\b(any|anything|anymore|more|all|everything)\b/.test(h.said)
-  if (topics || /\bgeneral/.test(h.words('wider'))) return act(isWhole || h.has('lead') ? 'instead' : 'add')
-  return act(isWhole ? 'swap' : 'add')
+  const isApart = topics || /\bgeneral/.test(h.words('wider'))
+  return act(isWhole || (isApart && h.has('lead')) ? isApart ? 'instead' : 'swap' : 'add')
 }
 
 const numbers: Record<string, number> = { a: 1, an: 1, another: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, couple: 2, few: 3 }
 
-/** Says so, or comes where an age was asked for and no year: "go up a year". */
-const isStepOfAge = (said: string, before: Understood | undefined): boolean => /\b(younger|older)\b/.test(said) || (before?.filters.ages !== undefined && !before.filters.years)
-
 /** A step on, in months of age or in years of a review, whatever else is left open; there are no years to step from where none were asked for. */
 function stepped({ h, before }: MessageContext): FollowUp | undefined {
   const said = h.words('step')
-  const ofAge = isStepOfAge(said, before)
+  // Says so, or comes where an age was asked for and no year: "go up a year".
+  const ofAge = /\b(younger|older)\b/.test(said) || (before?.filters.ages !== undefined && !before.filters.years)
   if (before && !ofAge && !before.filters.years) return undefined
   const number = /\b(an?|another|one|two|three|four|five|six|couple|few|\d{1,2})\b(?= (?:of )?(?:year|month))/.exec(said)?.[0] ?? 'a'
   const by = (numbers[number] ?? Number(number)) * (/\b(younger|back|earlier|before|previous|down|off)\b/.test(said) ? -1 : 1)
