@@ -1,3 +1,4 @@
+import { bands } from '../../search/limits/ages/bands.ts'
 import type { Understood } from '../../search/match.ts'
 import type { Reader, Understanding } from '../../search/asked/understand.ts'
 import type { ParsedMessage } from './parse.ts'
@@ -98,3 +99,6 @@ export function isPlain({ wishes, understood: { filters }, words, strange, unhea
   const limits = !bare && (filters.sex ?? filters.ages ?? filters.years) !== undefined || lean === 'narrow' && filters.documentKinds !== undefined
   return lean !== 'add' && limits && wishes.every(w => !w.must || w.kind === 'who') && words.length + strange + unheard === 0
 }
+
+/** What was asked before tells of whom: by an age, a sex or a stage of life. */
+export const isOfAge = (before: Understood | undefined): boolean => before !== undefined && (before.filters.ages !== undefined || before.filters.sex !== undefined || before.concepts.some(id => bands[id]))

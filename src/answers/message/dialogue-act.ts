@@ -1,4 +1,3 @@
-import { bands } from '../../search/limits/ages/bands.ts'
 import type { Filters, Understood } from '../../search/match.ts'
 import type { ParsedMessage } from './parse.ts'
 import type { Role } from './role-lexicon.ts'
@@ -6,7 +5,7 @@ import { act, alone, opensAlone, type FollowUp, type FollowUpAct, type ActRule }
 import { factAskedOf, isOfItsStory, isOfPast, isTooLong, opensAsFact } from './fact-question.ts'
 import { goneBack, isOfEarlier, isOfWider, nextByDate, sameAs } from './back-reference.ts'
 import { attributes, cleared, ofAllAgain, takenBack, takenOff } from './taken-back.ts'
-import { isTopic, says, contextOf, type CatalogueView, type MessageParts, type MessageContext } from './context.ts'
+import { isOfAge, isTopic, says, contextOf, type CatalogueView, type MessageParts, type MessageContext } from './context.ts'
 
 /** Kinds of filter by one word, wherever it stands. */
 const named = /^(?:sex|gender|ages?$|years?|dates?|period|when|board|publisher|area|place|where|bod|partnership|types?|kinds?|sorts?|formats?|lengths?)/
@@ -38,11 +37,13 @@ function wider({ h, topics, aspects }: MessageContext): FollowUp {
 
 const numbers: Record<string, number> = { a: 1, an: 1, another: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, couple: 2, few: 3 }
 
+/** Says so, or comes where an age was asked for and no year: "go up a year". */
+const isStepOfAge = (said: string, before: Understood | undefined): boolean => /\b(younger|older)\b/.test(said) || (before?.filters.ages !== undefined && !before.filters.years)
+
 /** A step on, in months of age or in years of a review, whatever else is left open; there are no years to step from where none were asked for. */
 function stepped({ h, before }: MessageContext): FollowUp | undefined {
   const said = h.words('step')
-  // Says so, or comes where an age was asked for and no year: "go up a year".
-  const ofAge = /\b(younger|older)\b/.test(said) || (before?.filters.ages !== undefined && !before.filters.years)
+  const ofAge = isStepOfAge(said, before)
   if (before && !ofAge && !before.filters.years) return undefined
   const number = /\b(an?|another|one|two|three|four|five|six|couple|few|\d{1,2})\b(?= (?:of )?(?:year|month))/.exec(said)?.[0] ?? 'a'
   const by = (numbers[number] ?? Number(number)) * (/\b(younger|back|earlier|before|previous|down|off)\b/.test(said) ? -1 : 1)
@@ -57,9 +58,6 @@ function ranked({ h, before, topics }: MessageContext): FollowUp | undefined {
   const isOld = /elde|bigger|child|kid|boy|girl|lad|lass|teen|person|^who/.test(said) || (/oldest/.test(said) && isOfAge(before))
   return !isOld ? act('same') : / first/.test(said) ? alone('by-age', { by: -1 }) : alone('eldest')
 }
-
-/** What was asked before tells of whom: by an age, a sex or a stage of life. */
-const isOfAge = (before: Understood | undefined): boolean => before !== undefined && (before.filters.ages !== undefined || before.filters.sex !== undefined || before.concepts.some(id => bands[id]))
 
 /** By age or date, of those shown or beside them; a year or an age that is named is a filter instead. */
 function compared(t: MessageContext): FollowUp | undefined {
