@@ -1,4 +1,5 @@
 import type { Understood } from '../search/match.ts'
+import { createLasting } from './lasting.ts'
 
 /** That a card for danger or distress was shown, never why; `area`: the one it was for; `since`: something else was answered after it. */
 export interface Cared { concern: 'risk' | 'distress', area?: string, since: boolean }
@@ -25,7 +26,7 @@ const most = 10_000
 
 /** A memory that lives in this process only. @param now the clock, in milliseconds. */
 export function createMemory(now: () => number): Memory {
-  const [follows, cares] = [createLasting<Understood>(now), createLasting<Cared>(now)]
+  const [follows, cares] = [createLasting<Understood>(most, lifetime, now), createLasting<Cared>(most, lifetime, now)]
   return {
     recall: follows.get,
     keep: follows.set,
@@ -43,30 +44,5 @@ export function createMemory(now: () => number): Memory {
       follows.forget(conversation)
       cares.forget(conversation)
     }
-  }
-}
-
-/** What is kept of each conversation for half an hour. */
-function createLasting<Kept>(now: () => number) {
-  const kept = new Map<string, { what: Kept, until: number }>()
-
-  function dropOld() {
-    for (const [conversation, { until }] of kept) {
-      if (until > now() && kept.size <= most) return
-      kept.delete(conversation)
-    }
-  }
-
-  return {
-    get(conversation: string): Kept | undefined {
-      const found = kept.get(conversation)
-      return found && found.until > now() ? found.what : undefined
-    },
-    set(conversation: string, what: Kept): void {
-      kept.delete(conversation)
-      kept.set(conversation, { what, until: now() + lifetime })
-      dropOld()
-    },
-    forget(conversation: string): void { kept.delete(conversation) }
   }
 }

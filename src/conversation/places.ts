@@ -4,6 +4,7 @@ import type { Answer, Answers, ThemeCount } from '../answers/answer.ts'
 import { withFacets, type Narrowing } from '../answers/narrow.ts'
 import type { Catalogue, Review } from '../catalogue/review.ts'
 import type { Filters, Grade, Match, Understood } from '../search/match.ts'
+import { knownFilters } from '../search/known-filters.ts'
 import { keyLength, keyOf, mostCarried, type Place } from './place.ts'
 import { once } from '../once.ts'
 
@@ -63,21 +64,7 @@ export function createPlaces({ answers, catalogue, narrowing, isConcept, say }: 
     const { narrowed, ...rest } = place
     const { theme, ...facets } = narrowed ?? {}
     const kept = { ...facets, ...theme !== undefined && isConcept(theme) && { theme } }
-    return { ...rest, concepts: place.concepts.filter(isConcept), filters: knownFilters(place.filters), ...Object.keys(kept).length > 0 && { narrowed: kept } }
-  }
-
-  function knownFilters({ publishers, areas, named, without, ...rest }: Filters): Filters {
-    const only = <Key extends string>(key: Key, ids: string[] | undefined, holds: (id: string) => boolean) => {
-      const kept = ids?.filter(holds) ?? []
-      return kept.length > 0 ? { [key]: kept } : {}
-    }
-    return {
-      ...rest,
-      ...only('publishers', publishers, key => catalogue.publishers.some(publisher => publisher.key === key)),
-      ...only('areas', areas, area => catalogue.publishers.some(publisher => publisher.areas.includes(area))),
-      ...only('named', named, id => catalogue.find(id) !== undefined),
-      ...only('without', without, isConcept)
-    }
+    return { ...rest, concepts: place.concepts.filter(isConcept), filters: knownFilters(place.filters, catalogue, isConcept), ...Object.keys(kept).length > 0 && { narrowed: kept } }
   }
 
   return {

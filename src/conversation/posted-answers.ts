@@ -1,3 +1,4 @@
+import { createLasting } from './lasting.ts'
 import type { AnswerReply, NothingFoundReply } from './reply.ts'
 
 /** What a vote needs to know of an answer. */
@@ -15,16 +16,8 @@ const most = 10_000
 
 /** Remembers the latest answers in this process only: ids, no words. Older ones can still be voted on, without their reviews. */
 export function createPostedAnswers(): PostedAnswers {
-  const kept = new Map<string, GivenAnswer>()
-  return {
-    keep(message, given) {
-      kept.delete(message)
-      kept.set(message, given)
-      const [oldest] = kept.keys()
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
-    },
-    recall: message => kept.get(message)
-  }
+  const { set, get } = createLasting<GivenAnswer>(most)
+  return { keep: set, recall: get }
 }
 
 /** What a vote is to know of this answer; undefined where its card cannot be voted on. */

@@ -1,3 +1,5 @@
+import { createLasting } from './lasting.ts'
+
 /** Which reviews were opened up in which conversation lately, so that a link pasted twice does not show its card twice. */
 export interface RecentLinks {
   /** True the first time in half an hour; also when the same delivery comes again. */
@@ -11,18 +13,13 @@ const most = 10_000
 
 /** A memory that lives in this process only. @param now the clock, in milliseconds. */
 export function createRecentLinks(now: () => number): RecentLinks {
-  const kept = new Map<string, { delivery: string, until: number }>()
+  const opened = createLasting<string>(most, lifetime, now)
   return {
     isFirst(conversation, review, delivery) {
       const key = `${review} ${conversation}`
-      const before = kept.get(key)
-      if (before && before.until > now()) return before.delivery === delivery
-      kept.delete(key)
-      kept.set(key, { delivery, until: now() + lifetime })
-      for (const [oldest, { until }] of kept) {
-        if (until > now() && kept.size <= most) break
-        kept.delete(oldest)
-      }
+      const before = opened.get(key)
+      if (before !== undefined) return before === delivery
+      opened.set(key, delivery)
       return true
     }
   }

@@ -1,13 +1,13 @@
 import type { Catalogue, Review } from '../catalogue/review.ts'
-import type { Delivery, DeliveryState, Notice, NoticeState, Settled, Subscriber } from '../store/notice.ts'
+import type { Delivery, DeliveryState, Notice, NoticeState, Settled, Subscriber, Tally } from '../store/notice.ts'
 import type { Store } from '../store/store.ts'
 import { isStale, noticesDue } from './new-reviews.ts'
 import { snapshotOf, type Snapshot } from './snapshot.ts'
 import { choosing } from './targets.ts'
 import type { Wanting } from './wants.ts'
 
-/** A notice as an editor sees it: how it stands, and with how many conversations. */
-export interface NoticeShown {
+/** A notice as an editor sees it: how it stands, and with how many conversations; of one that waits, those it would go to. */
+export interface NoticeShown extends Tally {
   id: string
   snapshot: Snapshot
   state: NoticeState
@@ -17,13 +17,6 @@ export interface NoticeShown {
   approvals: readonly string[]
   /** When the store was put back from a copy, in milliseconds, for a draft that may have been sent before. */
   doubt?: number
-  /** Conversations it would go to, or was made out to. */
-  conversations: number
-  /** Posts that failed, that nobody can tell of, that still say what was before, and those of the last that cannot be edited. */
-  failed: number
-  unsure: number
-  behind: number
-  stuck: number
   /** True when the catalogue now says otherwise than this notice does. */
   stale: boolean
 }
@@ -70,30 +63,19 @@ export interface NewsroomParts {
   now: () => number
 }
 
+const nowhere: Tally = { conversations: 0, failed: 0, unsure: 0, behind: 0, stuck: 0 }
+
 export function createNewsroom({ store, catalogue, wanting, topics, approvals: needed, now }: NewsroomParts): Newsroom {
   const snapshot = (review: Review): Snapshot => snapshotOf(review, topics(review))
 
   const targets = choosing(wanting, now)
   const isWithdrawn = ({ review }: Notice): boolean => catalogue.isWithdrawn?.(review) ?? false
 
-  async function subscribers(): Promise<Subscriber[]> {
-    const [all, addresses] = await Promise.all([store.subscriptions(), store.addresses()])
-    const byConversation = new Map(addresses.map(address => [address.conversation, address]))
-    return all.flatMap(subscription => {
-      const address = byConversation.get(subscription.conversation)
-      return address && address.state !== 'gone' && !subscription.paused ? [{ subscription, address }] : []
-    })
-  }
-
-  async function shown(notice: Notice, among: Subscriber[]): Promise<NoticeShown> {
+  function shown(notice: Notice, among: Subscriber[], tallies: Map<string, Tally>): NoticeShown {
     const { id, state, due, approvals, doubt } = notice
-    const said = notice.snapshot as Snapshot
-    const deliveries = isWaiting({ state }) ? [] : await store.deliveries(id)
-    const count = (is: (delivery: Delivery) => boolean): number => deliveries.filter(is).length
+    const tally = isWaiting(notice) ? { ...nowhere, conversations: targets(among, notice).length } : tallies.get(id) ?? nowhere
     return {
-      id, state, approvals, snapshot: said, ...due !== undefined && { due }, ...doubt !== undefined && { doubt },
-      conversations: isWaiting({ state }) ? targets(among, notice).length : deliveries.length,
-      failed: count(({ state }) => state === 'dead' || state === 'suspended'), unsure: count(({ state }) => state === 'uncertain'), behind: count(({ behind }) => behind), stuck: count(isStuck),
+      id, state, approvals, snapshot: notice.snapshot as Snapshot, ...due !== undefined && { due }, ...doubt !== undefined && { doubt }, ...tally,
       stale: isStale(notice, catalogue.find(notice.review), snapshot)
     }
   }
@@ -157,12 +139,12 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
   return {
     takeStock, send, sendDue, withdraw,
     async notices() {
-      const among = await subscribers()
-      return Promise.all((await store.notices()).map(notice => shown(notice, among)))
+      const [all, among, tallies] = await Promise.all([store.notices(), store.subscribers(), store.tallies()])
+      return all.map(notice => shown(notice, among, tallies))
     },
     async notice(id) {
       const notice = await store.notice(id)
-      return notice && shown(notice, await subscribers())
+      return notice && shown(notice, await store.subscribers(), await store.tallies(id))
     },
     deliveries: store.deliveries,
     drop: store.dropNotice,

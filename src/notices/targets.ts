@@ -14,8 +14,8 @@ export function choosing(wanting: Wanting, now: () => number): Targets {
  */
 export function targetsOf(subscribers: readonly Subscriber[], isWanted: (wants: Wants) => boolean, now: number): Target[] {
   const targets = new Map<string, Target>()
-  for (const { subscription: { id, conversation, wants, when, quiet, paused } } of subscribers) {
-    if (paused || !isWanted(wants)) continue
+  for (const { subscription: { id, conversation, wants, when, quiet } } of subscribers) {
+    if (!isWanted(wants)) continue
     const due = dueAt({ when, ...quiet && { quiet } }, now)
     const earlier = targets.get(conversation)
     if (!earlier || due < earlier.due) targets.set(conversation, { subscription: id, conversation, due, digest: when.kind === 'weekly' })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { documentKinds as kinds, reviewTypes, type Catalogue, type Review } from '../catalogue/review.ts'
+import type { Catalogue, Review } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
+import { knownFilters } from '../search/known-filters.ts'
 import { standingsOf } from '../search/ranking/filters.ts'
 import { about } from '../search/reviews/facts.ts'
 import type { Filters } from '../search/match.ts'
@@ -96,24 +97,12 @@ export function createWanting({ search, vocabulary, catalogue }: WantingParts): 
     return reviews.filter((_, at) => found.has(at))
   }
 
-  const areas = new Set(catalogue.publishers.flatMap(publisher => publisher.areas))
-  const publishers = new Set(catalogue.publishers.map(({ key }) => key))
   const isConcept = (id: string): boolean => vocabulary.ids.has(id)
 
   function checked(wants: Wants): Wants | undefined {
     if (isEverything(wants)) return wants
-    const { ages, sex, publishers: from, areas: of, types, documentKinds, without } = wants.filters
-    const some = <Name extends string>(name: Name, list: string[] | undefined, isKnown: (id: string) => boolean): { [Key in Name]?: string[] } => {
-      const known = list?.filter(isKnown) ?? []
-      return known.length > 0 ? { [name]: known } as { [Key in Name]?: string[] } : {}
-    }
-    const known: Wants = {
-      themes: wants.themes.map(group => group.filter(isConcept)).filter(group => group.length > 0),
-      filters: {
-        ...ages?.length && { ages }, ...sex && { sex }, ...some('publishers', from, key => publishers.has(key)), ...some('areas', of, area => areas.has(area)),
-        ...some('types', types, type => (reviewTypes as readonly string[]).includes(type)), ...some('documentKinds', documentKinds, kind => (kinds as readonly string[]).includes(kind)), ...some('without', without, isConcept)
-      }
-    }
+    const themes = wants.themes.map(group => group.filter(isConcept)).filter(group => group.length > 0)
+    const known: Wants = { themes, filters: knownFilters(wants.filters, catalogue, isConcept) }
     return isEverything(known) ? undefined : known
   }
 

@@ -66,6 +66,9 @@ export interface Delivery {
 /** What a person says of a delivery: it is there, or it is to be sent again, or what could not be edited has been seen to. */
 export type Settled = 'there' | 'again' | 'done'
 
+/** How many conversations a notice was made out to, and in how many of them it failed, nobody can tell of it, it still says what was before, and that cannot be edited. */
+export interface Tally { conversations: number, failed: number, unsure: number, behind: number, stuck: number }
+
 export interface Notices {
   /** Keeps a draft. @returns false when its review has a notice already. */
   draftNotice: (draft: NoticeDraft, now: number) => Promise<boolean>
@@ -93,6 +96,10 @@ export interface Notices {
   correctNotice: (id: string, snapshot: object, now: number) => Promise<number | undefined>
   /** Withdraws a notice: what was not posted is cancelled, and what was is replaced. @returns how many posts to edit; undefined when there is no such notice, or it is withdrawn already. */
   withdrawNotice: (id: string, snapshot: object, now: number) => Promise<number | undefined>
+  /** Everyone who may be told something now: neither paused, nor at an address that is gone. */
+  subscribers: () => Promise<Subscriber[]>
+  /** How the targets of this notice stand, or of each, by its id. Those without targets are not among them. */
+  tallies: (notice?: string) => Promise<Map<string, Tally>>
   /** Every target of a notice. */
   deliveries: (notice: string) => Promise<Delivery[]>
   /** Every delivery that only a person can settle, oldest first: its outcome is unknown, or it stands as it was before a correction or a withdrawal and cannot be edited. */

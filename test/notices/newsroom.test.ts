@@ -20,9 +20,9 @@ const subscriber = (said: Partial<Subscriber['subscription']> = {}): Subscriber 
 
 describe('the targets of a notice', () => {
   const all = () => true
-  it('are those whose wants it meets, and nobody who paused', () => {
+  it('are those whose wants it meets', () => {
     const wants = { themes: [['drugs']], filters: {} }
-    assert.deepEqual(targetsOf([subscriber({ id: 'a', wants }), subscriber({ id: 'b', conversation: 'c2' }), subscriber({ id: 'c', conversation: 'c3', paused: true })], ({ themes }) => themes.length === 0, friday).map(({ subscription }) => subscription), ['b'])
+    assert.deepEqual(targetsOf([subscriber({ id: 'a', wants }), subscriber({ id: 'b', conversation: 'c2' })], ({ themes }) => themes.length === 0, friday).map(({ subscription }) => subscription), ['b'])
   })
   it('are one for a conversation, for the subscription that has it first', () => {
     const weekly = { kind: 'weekly', day: 1, hour: 9 } as const
@@ -56,6 +56,19 @@ describe('the newsroom', () => {
     assert.equal((await room([old, fresh]).takeStock()).drafted, 1)
     assert.equal((await room([old, fresh]).takeStock()).drafted, 0)
     assert.deepEqual((await room([old, fresh]).notices()).map(({ id, state, conversations }) => [id, state, conversations]), [['fresh', 'draft', 1]])
+  })
+
+  it('shows its notices without reading what became of each delivery, and counts nobody who paused or is gone', async () => {
+    const [address, gone] = [anAddress({ conversation: 'c2' }), anAddress({ conversation: 'c3' })]
+    await Promise.all([store.keepAddress(address, 1), store.keepAddress(gone, 1)])
+    const wants = { themes: [['neglect']], filters: {} }
+    await Promise.all([store.keepSubscription(aSubscription({ id: 's2', conversation: 'c2', wants, paused: true })), store.keepSubscription(aSubscription({ id: 's3', conversation: 'c3', wants }))])
+    await store.stopAddress('c3', 'gone', 'The channel was deleted.')
+    await room([old, fresh]).takeStock()
+    store.deliveries = () => { throw new Error('Every delivery was read.') }
+    assert.deepEqual((await room([old, fresh]).notices()).map(({ conversations }) => conversations), [1])
+    await room([old, fresh]).send('fresh', 'editor')
+    assert.deepEqual((await room([old, fresh]).notices()).map(({ state, conversations, failed }) => [state, conversations, failed]), [['sending', 1, 0]])
   })
 
   it('drafts once when two processes start at the same time', async () => {

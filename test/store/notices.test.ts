@@ -90,7 +90,9 @@ onEveryBackend('notices', opened => {
     await store.keepSubscription(aSubscription({ id: 's0', conversation: '19:channel-0@thread.tacv2', paused: true }))
     await store.stopAddress('19:channel-1@thread.tacv2', 'gone', 'The channel was deleted.')
     await store.draftNotice(aDraft(), 5)
+    const offered = await store.subscribers()
     await store.publishNotice('n1', (subscribers, { id }) => {
+      assert.deepEqual(subscribers, offered)
       assert.deepEqual([id, subscribers], ['n1', [{
         subscription: aSubscription({ id: 's2', conversation: '19:channel-2@thread.tacv2' }),
         address: { ...anAddress({ conversation: '19:channel-2@thread.tacv2', name: 'Channel 2' }), state: 'active' }

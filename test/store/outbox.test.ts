@@ -329,6 +329,28 @@ onEveryBackend('the outbox', opened => {
     assert.deepEqual((await take(store, 300)).map(({ address }) => address.conversation), [refused])
   })
 
+  it('counts how the targets of each notice stand, and of one alone', async () => {
+    const { store } = opened
+    const outcomes: Record<string, Outcome> = {
+      '19:channel-0@thread.tacv2': { kind: 'sent', activity: 'a' }, '19:channel-1@thread.tacv2': { kind: 'sent' }, '19:channel-2@thread.tacv2': { kind: 'dead', reason: 'Too large.' },
+      '19:channel-3@thread.tacv2': { kind: 'uncertain', reason: 'No answer came.' }, '19:channel-4@thread.tacv2': { kind: 'refused', reason: 'The bot is blocked there.' }
+    }
+    await published(store, 6)
+    for (const due of await take(store)) {
+      const outcome = outcomes[due.address.conversation]
+      if (outcome) await store.settle(due.post, (await start(store, due) as Started).attempt, outcome, 150)
+    }
+    await store.correctNotice('n1', { title: 'Mended' }, 200)
+    await store.draftNotice(aDraft({ id: 'n2', review: 'review-2' }), 5)
+    await store.publishNotice('n2', subscribers => everyone(300)(subscribers).slice(0, 2))
+    await store.cancelNotice('n2')
+    await store.draftNotice(aDraft({ id: 'n3', review: 'review-3' }), 5)
+    const [n1, n2] = [{ conversations: 6, failed: 2, unsure: 1, behind: 2, stuck: 1 }, { conversations: 2, failed: 0, unsure: 0, behind: 0, stuck: 0 }]
+    assert.deepEqual([...await store.tallies()].sort(), [['n1', n1], ['n2', n2]])
+    assert.deepEqual([...await store.tallies('n1')], [['n1', n1]])
+    assert.deepEqual([...await store.tallies('n3')], [])
+  })
+
   it('tells its figures', async () => {
     const { store } = opened
     const [first] = await published(store, 3)

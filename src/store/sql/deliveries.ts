@@ -1,6 +1,6 @@
 import type { Address } from '../address.ts'
 import type { Database } from '../database.ts'
-import type { Delivery, DeliveryState, Notices } from '../notice.ts'
+import type { Delivery, DeliveryState, Notices, Tally } from '../notice.ts'
 import { tryAgain } from './addresses.ts'
 import { isOwed, isWanted } from './owing.ts'
 
@@ -16,8 +16,16 @@ const query = `SELECT d.notice, d.conversation, d.cancelled, p.id, p.state, p.at
 const isStuck = `p.state = 'sent' AND p.wanted > p.posted AND p.next IS NULL`
 
 /** What became of every target, and what people decide about it. */
-export function deliveriesIn(database: Database): Pick<Notices, 'deliveries' | 'questions' | 'resendFailed' | 'settleDelivery'> {
+export function deliveriesIn(database: Database): Pick<Notices, 'tallies' | 'deliveries' | 'questions' | 'resendFailed' | 'settleDelivery'> {
   return {
+    async tallies(notice) {
+      // What the others of its post came to is not its own.
+      const that = (condition: string): string => `COUNT(*) FILTER (WHERE d.cancelled = 0 AND ${condition})`
+      const rows = await database.rows<Tally & { notice: string }>(`SELECT d.notice, COUNT(*) AS conversations, ${that(`p.state IN ('dead', 'suspended')`)} AS failed, ${that(`p.state = 'uncertain'`)} AS unsure,
+        ${that(`p.state = 'sent' AND p.wanted > p.posted`)} AS behind, ${that(isStuck)} AS stuck
+        FROM deliveries d JOIN posts p ON p.id = d.post ${notice === undefined ? '' : 'WHERE d.notice = $1'} GROUP BY d.notice`, ...notice === undefined ? [] : [notice])
+      return new Map(rows.map(({ notice, ...tally }) => [notice, tally]))
+    },
     async deliveries(notice) { return (await database.rows<Row>(`${query} WHERE d.notice = $1 ORDER BY a.name, d.conversation`, notice)).map(toDelivery) },
     async questions() { return (await database.rows<Row>(`${query} WHERE (p.state = 'uncertain' OR ${isStuck}) AND d.cancelled = 0 ORDER BY p.started, p.id`)).map(toDelivery) },
     resendFailed: (notice, now) => database.together(async queries => {
