@@ -16,5 +16,5 @@ export default tseslint.config(
       'max-depth': ['error', 3]
     }
   },
-  { files: ['src/ask.ts', 'src/start.ts', 'test/**'], rules: { 'no-console': 'off' } }
+  { files: ['src/doors/ask.ts', 'src/doors/start.ts', 'test/**'], rules: { 'no-console': 'off' } }
 )

@@ -8,7 +8,7 @@ import { launch } from './support/running.ts'
 
 const ask = (...args: string[]) => askWith({}, ...args)
 async function askWith(environment: Record<string, string>, ...args: string[]): Promise<{ code: number | null, out: string, err: string }> {
-  const run = launch(['src/ask.ts', ...args], environment)
+  const run = launch(['src/doors/ask.ts', ...args], environment)
   const { code } = await run.ended
   return { code, out: run.stdout(), err: run.stderr() }
 }

@@ -20,7 +20,7 @@ describe('npm start -- --check', function () {
     await Promise.all([standIn.close(), connector.close()])
   })
 
-  async function check(environment: Record<string, string>, args = ['src/start.ts', '--check', '--json']) {
+  async function check(environment: Record<string, string>, args = ['src/doors/start.ts', '--check', '--json']) {
     const run = launch(args, { DATA_DIR: folder, ...environment })
     const { code } = await run.ended
     return { code, stdout: run.stdout(), stderr: run.stderr() }
@@ -74,7 +74,7 @@ describe('npm start -- --check', function () {
   })
 
   it('says that a secret has ended, and never what it is', async () => {
-    const { stdout, code } = await check({ MicrosoftAppId: standIn.appId, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: standIn.tenantId, MicrosoftAppPassword: 'hunter2hunter2', MicrosoftAppPasswordExpires: '2026-01-01', HOST: '127.0.0.1', OPENID_METADATA: standIn.metadata, SERVICE_HOSTS: new URL(connector.url).host }, ['src/check.ts'])
+    const { stdout, code } = await check({ MicrosoftAppId: standIn.appId, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: standIn.tenantId, MicrosoftAppPassword: 'hunter2hunter2', MicrosoftAppPasswordExpires: '2026-01-01', HOST: '127.0.0.1', OPENID_METADATA: standIn.metadata, SERVICE_HOSTS: new URL(connector.url).host }, ['src/doors/check.ts'])
     assert.equal(code, 1)
     assert.match(stdout, /^WRONG {2}credential +it ended on 2026-01-01: make a new one$/mu)
     assert.match(stdout, /^WRONG {2}identity +no token could be had/mu)
@@ -82,13 +82,13 @@ describe('npm start -- --check', function () {
   })
 
   it('refuses to call it well without an identity where nobody asked for local mode', async () => {
-    const { code, stdout } = await check({ LOCAL_MODE: '' }, ['src/check.ts'])
+    const { code, stdout } = await check({ LOCAL_MODE: '' }, ['src/doors/check.ts'])
     assert.equal(code, 1)
     assert.match(stdout, /^WRONG {2}settings +MicrosoftAppId/u)
   })
 
   it('explains itself with --help', async () => {
-    const { code, stdout } = await check({}, ['src/check.ts', '--help'])
+    const { code, stdout } = await check({}, ['src/doors/check.ts', '--help'])
     assert.deepEqual([code, stdout.includes('--json')], [0, true])
   })
 })

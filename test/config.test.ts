@@ -83,7 +83,7 @@ describe('the settings', () => {
 
   it('all stand in .env.example, and nothing else does', () => {
     const home = join(import.meta.dirname, '..')
-    const start = [...readFileSync(join(home, 'src/start.ts'), 'utf8').matchAll(/process\.env\.(PLAYGROUND\w*)/gu)].map(([, name]) => name!)
+    const start = [...readFileSync(join(home, 'src/doors/start.ts'), 'utf8').matchAll(/process\.env\.(PLAYGROUND\w*)/gu)].map(([, name]) => name!)
     const example = readFileSync(join(home, '.env.example'), 'utf8')
     const named = [...example.matchAll(/^([A-Za-z_]+)=/gmu)].map(([, name]) => name!)
     assert.deepEqual(named.sort(), [...new Set([...settingNames, ...start])].sort())

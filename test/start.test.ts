@@ -51,7 +51,7 @@ describe('npm start', function () {
 
   it('runs the bot alone with PLAYGROUND=off', async () => {
     const [port, playgroundPort] = [await freePort(), await freePort()]
-    started = launch(['src/start.ts'], { PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), PLAYGROUND: 'off' })
+    started = launch(['src/doors/start.ts'], { PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), PLAYGROUND: 'off' })
     await answering(`http://127.0.0.1:${port}/readyz`, started)
     await eventually(async () => started!.stdout().includes('/api/messages'))
     await silent(`http://127.0.0.1:${playgroundPort}`)
@@ -61,7 +61,7 @@ describe('npm start', function () {
 
   it('runs the bot alone when it has a Teams identity', async () => {
     const [port, playgroundPort] = [await freePort(), await freePort()]
-    started = launch(['src/start.ts'], {
+    started = launch(['src/doors/start.ts'], {
       PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), HOST: '127.0.0.1', MicrosoftAppId: '00000000-0000-4000-8000-000000000001',
       MicrosoftAppPassword: 'not-a-secret', MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: '00000000-0000-4000-8000-000000000002'
     })
@@ -74,7 +74,7 @@ describe('npm start', function () {
       const holder = createServer()
       await new Promise<void>(resolve => holder.listen(0, '127.0.0.1', resolve))
       const { port } = holder.address() as AddressInfo
-      const refused = launch(['src/start.ts'], { PORT: '0', PLAYGROUND_PORT: '0', [setting]: String(port) })
+      const refused = launch(['src/doors/start.ts'], { PORT: '0', PLAYGROUND_PORT: '0', [setting]: String(port) })
       const { code } = await refused.ended
       holder.close()
       assert.equal(code, 2)
@@ -91,21 +91,21 @@ describe('npm start', function () {
   ]
   for (const [what, args, environment] of mistakes) {
     it(`refuses ${what} in one line`, async () => {
-      const refused = launch(['src/start.ts', ...args], environment)
+      const refused = launch(['src/doors/start.ts', ...args], environment)
       assert.equal((await refused.ended).code, 2)
       assert.match(refused.stderr(), /^[^\n]+\n$/u)
     })
   }
 
   it('explains itself with --help', async () => {
-    const helped = launch(['src/start.ts', '--help'])
+    const helped = launch(['src/doors/start.ts', '--help'])
     assert.deepEqual(await helped.ended, { code: 0, signal: null })
     for (const word of ['PORT', 'PLAYGROUND_PORT', 'PLAYGROUND=off', 'Ctrl-C']) assert.ok(helped.stdout().includes(word), word)
   })
 
   async function startBoth(): Promise<{ bot: string, playground: string, printed: string }> {
     const [port, playgroundPort] = [await freePort(), await freePort()]
-    started = launch(['src/start.ts'], { PORT: String(port), PLAYGROUND_PORT: String(playgroundPort) })
+    started = launch(['src/doors/start.ts'], { PORT: String(port), PLAYGROUND_PORT: String(playgroundPort) })
     await answering(`http://127.0.0.1:${playgroundPort}/`, started)
     await eventually(async () => started!.stdout().includes('Ctrl-C'))
     return { bot: `http://127.0.0.1:${port}`, playground: `http://127.0.0.1:${playgroundPort}`, printed: started.stdout() }

@@ -26,7 +26,7 @@ const array = (rest: string) => JSON.parse(rest.slice(rest.indexOf('['))) as str
 describe('the image', function () {
   this.timeout(300_000)
   const app = mkdtempSync(join(tmpdir(), 'lfr-image-'))
-  before(() => { execFileSync(process.execPath, ['src/bundle.ts', '--out', app], { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] }) })
+  before(() => { execFileSync(process.execPath, ['src/doors/bundle.ts', '--out', app], { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] }) })
   after(() => rmSync(app, { recursive: true }))
 
   it('copies what npm run bundle gathers, and lets nothing else in', () => {
@@ -49,7 +49,7 @@ describe('the image', function () {
   it('installs no script of a package and nothing for tests', () => {
     const flags = '--omit=dev --ignore-scripts --no-audit --no-fund'
     assert.ok(all('RUN').includes(`npm ci ${flags}`))
-    assert.ok(readFileSync(join(home, 'src/bundle.ts'), 'utf8').includes(`['ci', ${flags.split(' ').map(flag => `'${flag}'`).join(', ')}`))
+    assert.ok(readFileSync(join(home, 'src/doors/bundle.ts'), 'utf8').includes(`['ci', ${flags.split(' ').map(flag => `'${flag}'`).join(', ')}`))
     assert.deepEqual(Object.keys(own.devDependencies).filter(name => existsSync(join(app, 'node_modules', name)) && !(name in own.dependencies) && !name.startsWith('@types/')), [])
   })
 
@@ -66,7 +66,7 @@ describe('the image', function () {
   })
 
   it('is not gathered over what is there', () => {
-    assert.throws(() => execFileSync(process.execPath, ['src/bundle.ts', '--out', home], { cwd: home, stdio: 'pipe' }), /is not empty: name another folder/u)
+    assert.throws(() => execFileSync(process.execPath, ['src/doors/bundle.ts', '--out', home], { cwd: home, stdio: 'pipe' }), /is not empty: name another folder/u)
   })
 
   it('answers, is healthy, keeps everything in its data folder and stops at SIGTERM', async () => {
@@ -97,7 +97,7 @@ describe('the image', function () {
 
   it('holds what its other commands need', () => {
     const notInImage = new Set(['start', 'playground', 'manifest', 'bundle'])
-    for (const path of globSync('src/**/*.ts', { cwd: home }).filter(path => !notInImage.has(/^src\/([\w-]+)/u.exec(path)![1]!))) {
+    for (const path of globSync('src/**/*.ts', { cwd: home }).filter(path => !notInImage.has(/^src\/(?:doors\/)?([\w-]+)/u.exec(path)![1]!))) {
       const wanted = [...readFileSync(join(home, path), 'utf8').matchAll(/^(?:import|export)(?! type)\b.*?from\s+'([^'.][^']*)'/gmu)].map(([, name]) => name!)
       const packages = wanted.filter(name => !name.startsWith('node:')).map(name => /^(?:@[^/]+\/)?[^/]+/u.exec(name)![0])
       assert.deepEqual(packages.filter(name => !(name in own.dependencies)), [], path)

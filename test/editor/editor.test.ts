@@ -62,7 +62,7 @@ describe('npm run catalogue', function () {
 
   const run = (...args: string[]) => runOn('data/reviews', ...args)
   async function runOn(catalogue: string, ...args: string[]) {
-    const ran = launch(['src/editor.ts', ...args, '--catalogue', file(catalogue)])
+    const ran = launch(['src/doors/catalogue.ts', ...args, '--catalogue', file(catalogue)])
     const { code } = await ran.ended
     return { code, stdout: ran.stdout(), stderr: ran.stderr() }
   }

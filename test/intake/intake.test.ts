@@ -26,7 +26,7 @@ describe('npm run intake', () => {
   afterEach(() => rmSync(folder, { recursive: true }))
 
   async function run(...args: string[]) {
-    const ran = launch(['src/intake.ts', ...args, '--catalogue', file('data/reviews')])
+    const ran = launch(['src/doors/intake.ts', ...args, '--catalogue', file('data/reviews')])
     const { code } = await ran.ended
     return { code, stdout: ran.stdout(), stderr: ran.stderr() }
   }

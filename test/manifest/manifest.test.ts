@@ -136,7 +136,7 @@ describe('npm run manifest', function () {
   this.timeout(20_000)
   const packed = () => unzipSync(readFileSync(join(home, 'manifest/build/learning-from-reviews.zip')))
   async function built(environment: Record<string, string>) {
-    const run = launch(['src/manifest.ts'], environment)
+    const run = launch(['src/doors/manifest.ts'], environment)
     return { ...await run.ended, stderr: run.stderr(), stdout: run.stdout() }
   }
 
@@ -157,7 +157,7 @@ describe('npm run manifest', function () {
   })
 
   it('explains itself, and refuses what it does not know', async () => {
-    const [helped, refused] = [launch(['src/manifest.ts', '--help']), launch(['src/manifest.ts', 'now'])]
+    const [helped, refused] = [launch(['src/doors/manifest.ts', '--help']), launch(['src/doors/manifest.ts', 'now'])]
     assert.equal((await helped.ended).code, 0)
     assert.match(helped.stdout(), /PUBLIC_HOST/u)
     assert.equal((await refused.ended).code, 2)

@@ -39,7 +39,7 @@ describe('notices in Microsoft’s Playground', function () {
 
   const press = (name: string) => page.locator('.ac-adaptiveCard').getByRole('button', { name, exact: true }).last().click()
   const notices = async (...args: string[]) => {
-    const command = launch(['src/noticeboard.ts', ...args], environment)
+    const command = launch(['src/doors/notices.ts', ...args], environment)
     assert.equal((await command.ended).code, 0, command.stderr())
     return command.stdout()
   }

@@ -120,7 +120,7 @@ describe('the running bot’s card', function () {
     await store.close()
     bot = await runningBot({ DATA_DIR: dataDir })
     assert.match((await execute(button(first, 'Show more'))).fallbackText, /^Reviews? 4/u)
-    const told = launch(['src/feedback.ts', '--json'], { DATA_DIR: dataDir })
+    const told = launch(['src/doors/feedback.ts', '--json'], { DATA_DIR: dataDir })
     assert.equal((await told.ended).code, 0)
     assert.deepEqual((JSON.parse(told.stdout()) as { mendings: { reason: string }[] }).mendings.map(({ reason }) => reason), ['not-said', 'not-said'])
   })

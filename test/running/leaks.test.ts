@@ -99,7 +99,7 @@ describe('nothing that is typed leaks', function () {
 
   it('out of the command line, whatever is asked there', async () => {
     for (const [i, frame] of frames.filter((_, at) => at % 4 === 0).entries()) {
-      const asked = launch(['src/ask.ts', ...i % 2 === 0 ? ['--json'] : [], frame(`${mark}${i}x`).replaceAll('\0', '')], { DATA_DIR: dataDir })
+      const asked = launch(['src/doors/ask.ts', ...i % 2 === 0 ? ['--json'] : [], frame(`${mark}${i}x`).replaceAll('\0', '')], { DATA_DIR: dataDir })
       await asked.ended
       assert.ok(asked.stdout() !== '', asked.stderr())
       assert.doesNotMatch((asked.stdout() + asked.stderr()).toLowerCase(), new RegExp(mark, 'u'))

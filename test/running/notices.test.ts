@@ -65,7 +65,7 @@ describe('notices, from a subscription to its end', function () {
     return { considered, subscribed: await press(asked, buttonOf(considered, /^Subscribe$/u)) }
   }
   const notices = async (...args: string[]) => {
-    const process = launch(['src/noticeboard.ts', ...args], environment)
+    const process = launch(['src/doors/notices.ts', ...args], environment)
     const { code } = await process.ended
     return { code, out: process.stdout(), err: process.stderr() }
   }

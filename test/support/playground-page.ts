@@ -12,7 +12,7 @@ export function usePlayground({ height, ...environment }: { height: number } & R
   let page: Page
   before(async () => {
     const [port, playgroundPort] = [await freePort(), await freePort()]
-    started = launch(['src/start.ts'], { PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), STORE: 'sqlite::memory:', ...environment as Record<string, string> })
+    started = launch(['src/doors/start.ts'], { PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), STORE: 'sqlite::memory:', ...environment as Record<string, string> })
     await answering(`http://127.0.0.1:${playgroundPort}/`, started)
     page = await pages.open({ viewport: { width: 1280, height } })
     await openPlayground(page, `http://127.0.0.1:${playgroundPort}/`)

@@ -1,9 +1,9 @@
 /** npm run backup: a copy of the store. */
 import { resolve } from 'node:path'
-import { argumentsOf, door, readSettings } from './command-line.ts'
-import { readConfig } from './config.ts'
-import { UsageError } from './errors.ts'
-import { copyStore } from './store/copies.ts'
+import { argumentsOf, door, readSettings } from '../command-line.ts'
+import { readConfig } from '../config.ts'
+import { UsageError } from '../errors.ts'
+import { copyStore } from '../store/copies.ts'
 
 const help = `Writes a copy of the store to a new file, whole and as of one moment. The bot may run meanwhile.
 

@@ -2,17 +2,17 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { catalogueFor } from './catalogue/beside.ts'
-import { linksFile, loadLinks } from './catalogue/links.ts'
-import { loadRecords } from './catalogue/load.ts'
-import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
-import { dayOf } from './conversation/today.ts'
-import { UsageError } from './errors.ts'
-import { addresses, round, type Round } from './links/round.ts'
-import { loadConcepts } from './search/vocabulary/concepts.ts'
-import { visit } from './web/visit.ts'
+import { catalogueFor } from '../catalogue/beside.ts'
+import { linksFile, loadLinks } from '../catalogue/links.ts'
+import { loadRecords } from '../catalogue/load.ts'
+import { argumentsOf, door, keptIn, readSettings } from '../command-line.ts'
+import { dayOf } from '../conversation/today.ts'
+import { UsageError } from '../errors.ts'
+import { addresses, round, type Round } from '../links/round.ts'
+import { loadConcepts } from '../search/vocabulary/concepts.ts'
+import { visit } from '../web/visit.ts'
 
-const home = join(import.meta.dirname, '..')
+const home = join(import.meta.dirname, '../..')
 
 const help = `Looks at every document and source page of the catalogue and says what is broken, moved, changed or out of reach.
 

@@ -2,21 +2,21 @@
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { catalogueFor, foldersOf, recordsIn } from './catalogue/beside.ts'
-import { loadRecords } from './catalogue/load.ts'
-import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
-import { dayOf } from './conversation/today.ts'
-import { UsageError } from './errors.ts'
-import { intake, type PageFindings, type Intake } from './intake/findings.ts'
-import { markup, unreadable, webAddress } from './intake/markup.ts'
-import { loadSources, sourceAt, type Source } from './intake/sources.ts'
-import { report } from './intake/report.ts'
-import { writings } from './intake/writing.ts'
-import { loadConcepts } from './search/vocabulary/concepts.ts'
-import { visit, VisitError } from './web/visit.ts'
-import { count } from './english/lists.ts'
+import { catalogueFor, foldersOf, recordsIn } from '../catalogue/beside.ts'
+import { loadRecords } from '../catalogue/load.ts'
+import { argumentsOf, door, keptIn, readSettings } from '../command-line.ts'
+import { dayOf } from '../conversation/today.ts'
+import { UsageError } from '../errors.ts'
+import { intake, type PageFindings, type Intake } from '../intake/findings.ts'
+import { markup, unreadable, webAddress } from '../intake/markup.ts'
+import { loadSources, sourceAt, type Source } from '../intake/sources.ts'
+import { report } from '../intake/report.ts'
+import { writings } from '../intake/writing.ts'
+import { loadConcepts } from '../search/vocabulary/concepts.ts'
+import { visit, VisitError } from '../web/visit.ts'
+import { count } from '../english/lists.ts'
 
-const home = join(import.meta.dirname, '..')
+const home = join(import.meta.dirname, '../..')
 
 const help = `Compares a publisher's page with the catalogue: documents newly linked, reviews not held, changes, and what has vanished.
 

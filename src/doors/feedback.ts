@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { fewest, tally, type Mending, type Tally } from './answers/mending.ts'
-import { list as spoken } from './english/lists.ts'
-import { loadCatalogue } from './catalogue/load.ts'
-import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
-import { readConfig } from './config.ts'
-import { loadConcepts, type Vocabulary } from './search/vocabulary/concepts.ts'
-import { openStore } from './store/open.ts'
+import { fewest, tally, type Mending, type Tally } from '../answers/mending.ts'
+import { list as spoken } from '../english/lists.ts'
+import { loadCatalogue } from '../catalogue/load.ts'
+import { argumentsOf, door, keptIn, readSettings } from '../command-line.ts'
+import { readConfig } from '../config.ts'
+import { loadConcepts, type Vocabulary } from '../search/vocabulary/concepts.ts'
+import { openStore } from '../store/open.ts'
 
 const help = `Prints what to mend, from what people said of the answers: gravest and most often said first.
 
@@ -18,7 +18,7 @@ const help = `Prints what to mend, from what people said of the answers: gravest
 Counts under ${fewest} are not told. It reads the store that STORE names, in .env or the environment, as npm start does.
 `
 
-const home = join(import.meta.dirname, '..')
+const home = join(import.meta.dirname, '../..')
 
 await door(run)
 

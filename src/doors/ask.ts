@@ -3,12 +3,12 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { lacksLocal, localMissing } from './care/signposts.ts'
-import { catalogueFor, shippedCatalogue } from './catalogue/beside.ts'
-import { argumentsOf, door, keptIn, readSettings } from './command-line.ts'
-import type { Desk } from './conversation/desk.ts'
-import type { Reply } from './conversation/reply.ts'
-import { UsageError } from './errors.ts'
+import { lacksLocal, localMissing } from '../care/signposts.ts'
+import { catalogueFor, shippedCatalogue } from '../catalogue/beside.ts'
+import { argumentsOf, door, keptIn, readSettings } from '../command-line.ts'
+import type { Desk } from '../conversation/desk.ts'
+import type { Reply } from '../conversation/reply.ts'
+import { UsageError } from '../errors.ts'
 
 const help = `Asks the catalogue a question, as in Teams, and prints the answer.
 
@@ -39,14 +39,14 @@ async function run(): Promise<void> {
   // Another catalogue does not push out what the bot keeps of its own.
   const cacheDir = catalogue !== shippedCatalogue ? join(kept, 'asked') : kept
   enableCompileCache(join(kept, 'compiled'))
-  const { createConversation } = await import('./app.ts')
+  const { createConversation } = await import('../app.ts')
   const { desk, signposts } = createConversation({ now: Date.now, cacheDir, cataloguePath: catalogue })
   if (lacksLocal(signposts)) process.stderr.write(`${localMissing}.\n`)
   if (values.input) return answerLines(desk, values.input)
   const reply = ask(desk, { id: 'question', question })
   if (values.json) return printJson('question', reply)
-  const { loadCards } = await import('./cards/cards.ts')
-  process.stdout.write(`${loadCards(join(import.meta.dirname, '../cards'))(reply).text}\n`)
+  const { loadCards } = await import('../cards/cards.ts')
+  process.stdout.write(`${loadCards(join(import.meta.dirname, '../../cards'))(reply).text}\n`)
 }
 
 function refuseMisuse(question: string, { input, catalogue }: { input?: string, catalogue: string }): void {

@@ -3,13 +3,13 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { beside, shippedCatalogue } from './catalogue/beside.ts'
-import { loadPartnership } from './catalogue/partnership.ts'
-import { readSettings } from './command-line.ts'
-import { readConfig } from './config.ts'
-import { refusal, UsageError } from './errors.ts'
+import { beside, shippedCatalogue } from '../catalogue/beside.ts'
+import { loadPartnership } from '../catalogue/partnership.ts'
+import { readSettings } from '../command-line.ts'
+import { readConfig } from '../config.ts'
+import { refusal, UsageError } from '../errors.ts'
 
-const home = join(import.meta.dirname, '..')
+const home = join(import.meta.dirname, '../..')
 
 const help = `Starts the bot, and the Microsoft 365 Agents Playground (a Teams client in the browser) pointed at it.
 
@@ -44,7 +44,7 @@ async function run(): Promise<void> {
   const port = await freePort(config.port, 'PORT')
   // With PORT=0 the Playground has to be told the port that was found, and so has the bot.
   process.env.PORT = String(port)
-  await import('./main.ts')
+  await import('../main.ts')
   if (process.exitCode) return
   if (process.env.npm_lifecycle_event) stopWithParent()
   const bot = `http://127.0.0.1:${port}`

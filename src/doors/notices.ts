@@ -2,15 +2,15 @@
 import { writeFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
-import { loadCards } from './cards/cards.ts'
-import { argumentsOf, door, readSettings } from './command-line.ts'
-import { readConfig, type Config } from './config.ts'
-import { UsageError } from './errors.ts'
-import { acts, onlyTells, type ActOptions, type Room, type Report } from './noticeboard/acts.ts'
-import { createNewsroom } from './notices/newsroom.ts'
-import { momentIn } from './notices/timing.ts'
-import { widthsPage } from './pages/widths-page.ts'
-import { openStore } from './store/open.ts'
+import { loadCards } from '../cards/cards.ts'
+import { argumentsOf, door, readSettings } from '../command-line.ts'
+import { readConfig, type Config } from '../config.ts'
+import { UsageError } from '../errors.ts'
+import { acts, onlyTells, type ActOptions, type Room, type Report } from '../noticeboard/acts.ts'
+import { createNewsroom } from '../notices/newsroom.ts'
+import { momentIn } from '../notices/timing.ts'
+import { widthsPage } from '../pages/widths-page.ts'
+import { openStore } from '../store/open.ts'
 
 const help = `What editors do with notices of new reviews, in the store that the bot uses. The bot may run meanwhile: it does the sending.
 
@@ -35,7 +35,7 @@ const help = `What editors do with notices of new reviews, in the store that the
 It reads STORE, DATA_DIR, CATALOGUE, EDITORS and NOTICE_APPROVALS in .env or the environment, as npm start does.
 `
 
-const home = join(import.meta.dirname, '..')
+const home = join(import.meta.dirname, '../..')
 
 await door(run)
 
@@ -55,7 +55,7 @@ async function run(): Promise<void> {
 
 async function inNewsroom(config: Config, act: (room: Room) => Promise<Report>): Promise<Report> {
   enableCompileCache(join(config.dataDir, 'compiled'))
-  const { createConversation } = await import('./app.ts')
+  const { createConversation } = await import('../app.ts')
   const store = await openStore(config.store)
   try {
     const { catalogue, wanting, topics } = createConversation({ now: Date.now, cacheDir: config.dataDir, ...config.catalogue && { cataloguePath: config.catalogue } })

@@ -3,14 +3,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { zipSync } from 'fflate'
-import { beside, catalogueFor } from './catalogue/beside.ts'
-import { loadPartnership, type Partnership } from './catalogue/partnership.ts'
-import { door, readSettings } from './command-line.ts'
-import { readConfig } from './config.ts'
-import { UsageError } from './errors.ts'
-import { appManifest, type Wording } from './manifest/app-manifest.ts'
+import { beside, catalogueFor } from '../catalogue/beside.ts'
+import { loadPartnership, type Partnership } from '../catalogue/partnership.ts'
+import { door, readSettings } from '../command-line.ts'
+import { readConfig } from '../config.ts'
+import { UsageError } from '../errors.ts'
+import { appManifest, type Wording } from '../manifest/app-manifest.ts'
 
-const home = join(import.meta.dirname, '..')
+const home = join(import.meta.dirname, '../..')
 const folder = join(home, 'manifest')
 const built = join(folder, 'build')
 const packageFile = join(built, 'learning-from-reviews.zip')
@@ -72,7 +72,7 @@ async function build(): Promise<void> {
 async function partnershipIn(cataloguePath: string, cacheDir: string): Promise<Partnership> {
   const own = beside(cataloguePath, 'partnership.yaml')
   if (own) return loadPartnership(own)
-  const { createConversation } = await import('./app.ts')
+  const { createConversation } = await import('../app.ts')
   return createConversation({ now: Date.now, cacheDir, cataloguePath }).partnership
 }
 

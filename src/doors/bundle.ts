@@ -2,10 +2,10 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { argumentsOf, door } from './command-line.ts'
-import { UsageError } from './errors.ts'
+import { argumentsOf, door } from '../command-line.ts'
+import { UsageError } from '../errors.ts'
 
-const home = join(import.meta.dirname, '..')
+const home = join(import.meta.dirname, '../..')
 
 /** What the bot runs on; the Dockerfile copies the same. */
 const parts = ['package.json', 'package-lock.json', 'cards', 'data', 'src']

@@ -1,15 +1,15 @@
-import { createConversation } from './app.ts'
-import { proofs } from './bot/proof.ts'
-import { lacksLocal, localMissing, staleSignposts } from './care/signposts.ts'
-import { argumentsOf, door, readSettings } from './command-line.ts'
-import { daysLeft, readConfig, type Config } from './config.ts'
-import { Faults, UsageError } from './errors.ts'
-import { canKeep, openStore } from './store/open.ts'
-import { count } from './english/lists.ts'
+import { createConversation } from '../app.ts'
+import { proofs } from '../bot/proof.ts'
+import { lacksLocal, localMissing, staleSignposts } from '../care/signposts.ts'
+import { argumentsOf, door, readSettings } from '../command-line.ts'
+import { daysLeft, readConfig, type Config } from '../config.ts'
+import { Faults, UsageError } from '../errors.ts'
+import { canKeep, openStore } from '../store/open.ts'
+import { count } from '../english/lists.ts'
 
 const help = `Tries everything the bot needs, and says in plain words what is wrong.
 
-  npm start -- --check            (node src/check.ts where there is no npm)
+  npm start -- --check            (node src/doors/check.ts where there is no npm)
   npm start -- --check --json     the same for programs
 
 Settings, store, catalogue, the places to turn to, and with a Teams identity: its token, its credential’s last day, the keys that Teams signs with, and Teams

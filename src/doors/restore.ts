@@ -1,11 +1,11 @@
 /** npm run restore: a store from a copy, without anything being posted twice. */
 import { resolve } from 'node:path'
-import { argumentsOf, door, readSettings } from './command-line.ts'
-import { readConfig } from './config.ts'
-import { UsageError } from './errors.ts'
-import { fillStore } from './store/copies.ts'
-import { openStore } from './store/open.ts'
-import { count } from './english/lists.ts'
+import { argumentsOf, door, readSettings } from '../command-line.ts'
+import { readConfig } from '../config.ts'
+import { UsageError } from '../errors.ts'
+import { fillStore } from '../store/copies.ts'
+import { openStore } from '../store/open.ts'
+import { count } from '../english/lists.ts'
 
 const help = `Fills an empty store from a copy that npm run backup made. Stop the bot first.
 
