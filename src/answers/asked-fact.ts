@@ -6,6 +6,7 @@ import type { Understanding } from '../search/asked/understand.ts'
 import type { Filters, Understood } from '../search/match.ts'
 import { empty, words } from '../search/words/words.ts'
 import { isTopic } from './message/context.ts'
+import { numbersTo } from '../english/numbers.ts'
 
 /** A fact that a record has a place for. */
 export type Field = 'age' | 'sex' | 'number' | 'place' | 'date' | 'publisher' | 'author' | 'audience' | 'type' | 'code' | 'standing' | 'link' | 'documents' | 'pages' | 'lessons' | 'progress'
@@ -91,7 +92,7 @@ export function askedFactOf(said: string, asked: Understanding, of: ReviewFacts,
 }
 
 /** What says how many, in a text without its years and ages. */
-const numbers = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|several)\b/i
+const numbers = new RegExp(`\\b(?:\\d+|${numbersTo(20, 2)}|both|several)\\b`, 'i')
 const datesAndAges = /\b(?:19|20)\d\d\b|\baged? (?:of )?\w+|\b\w+[ -](?:years?|months?)[ -]old\b|\b[A-Z]{2,}\d+\b/g
 
 /** How far the themes and the text of a record tell what a question asks: only what was understood whole, and stands nowhere in it, is surely not stated. */

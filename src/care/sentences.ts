@@ -1,3 +1,5 @@
+import { numbersTo } from '../english/numbers.ts'
+
 /** Turns a typed word into the words it stands for; the given word itself when it stands for nothing else. */
 export type Respell = (word: string) => readonly string[]
 
@@ -9,7 +11,7 @@ const stride = 18
 export interface Sentence { rows: string[][], clauses: string[][] }
 
 /** "A 5 week old", "12yr olds": children, whatever their age. */
-const aged = /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]?(?:years?|yrs?|y|months?|mths?|weeks?|wks?|days?)[ -/]?o(?:ld)?(s?)\b/g
+const aged = new RegExp(`\\b(?:\\d{1,2}|${numbersTo(17)})[ -]?(?:years?|yrs?|y|months?|mths?|weeks?|wks?|days?)[ -/]?o(?:ld)?(s?)\\b`, 'g')
 
 /** "15yo male OD": whose it is stands before it. */
 const dosed = /\b(\d{1,2} ?(?:yo|yrs?|y)? ?(?:male|female|boy|girl|m|f) )od\b/g

@@ -1,4 +1,5 @@
 import { monthStarts } from '../english/months.ts'
+import { numbersTo } from '../english/numbers.ts'
 
 /** Words that say nothing of one review: kinds of publication, bodies, years, the furniture of a page. */
 const generic = new Set(`a an the of and or in on for from to with by at as our your all other more further local national published publication publications
@@ -41,7 +42,7 @@ const known = /\b(?:known as|referred to as|called|pseudonym|given the name|oper
 const ofMonth = new RegExp(`^(?:${monthStarts.join('|')})[a-z]*\\s+\\d{4}$`, 'iu')
 const someone = /\b(?:child|children|bab(?:y|ies)|infants?|boys?|girls?|males?|females?|young (?:person|people|man|woman)|teenagers?|adolescents?|siblings?|brothers?|sisters?|twins?|toddlers?|family|families|mother|father|son|daughter|pupils?|students?)\b/iu
 const happened = /\b(?:deaths?|died|dies|murder\w*|killed|homicide|injur\w+|harm\w*|abus\w+|neglect\w*|exploit\w+|suicid\w+|took (?:his|her|their) own li\w+|overdose|drown\w*|assault\w*|removed|detained|obesity|stabb\w+|ill-?treat\w+|violence|shaken|burns?|scalds?|missing|trafficked|concealed|fabricated|self-harm|reunif\w+|malnourish\w*)\b/iu
-const aged = /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)[\s-](?:day|week|month|year)s?[\s-]olds?\b|\baged? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh)/iu
+const aged = new RegExp(`\\b(?:\\d{1,2}|${numbersTo(20)})[\\s-](?:day|week|month|year)s?[\\s-]olds?\\b|\\baged? (?:\\d|${numbersTo(20)})`, 'iu')
 const topical = /\b(?:thematic|themed) (?:review|learning|audit|analysis|briefing)\b.{0,12}\b(?:of|on|into|about|:)|\b(?:audit|review|learning|lessons|briefing|report) (?:of|on|into|from|about|concerning|following|regarding)\b (?!(?:the )?(?:reviews?|learning|published|local|serious case|case))/iu
 
 /** What a text calls the child or the review, as it is compared: "Child A", "TDS20". */

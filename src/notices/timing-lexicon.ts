@@ -1,4 +1,5 @@
 import { monthPattern } from '../english/months.ts'
+import { numbersTo } from '../english/numbers.ts'
 
 /** The parts that words play in saying when notices are wanted; a phrase stands before its words. `every`, `at` and the like mean something beside the others alone. */
 export const lexicon = {
@@ -22,7 +23,7 @@ export const lexicon = {
   times: '(?:twice|(?:two|three|four|\\d) times) (?:a|an|per|every|each)',
   every: 'every|each|per|once (?:a|an|every|each|per)',
   ordinal: 'first|second|third|fourth|last|other|alternate|\\d{1,2}(?:st|nd|rd|th)',
-  many: 'a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|a couple of|several|few',
+  many: `a|an|${numbersTo(20)}|a few|a couple of|several|few`,
   next: 'next|tomorrow|this|(?:the )?end of|further notice',
   most: 'no more (?:often )?than|at (?:the )?(?:most|least)',
   not: '(?:do not|don[\'’]?t|never|not|nothing|nowt|quiet|silent|except(?: for)?|excluding|apart from|without|no)(?: (?:send|sending|post|posting|message|notify|tell|disturb|ping|bother|us|me|anything|any|them|it|these|notices|posts|messages|alerts|hours))*',

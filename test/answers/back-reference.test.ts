@@ -28,7 +28,7 @@ describe('one of those shown', () => {
   })
   it('is said to be the only one, or one of so few, where none stands in that place', () => {
     const notes = (...said: string[]): string[] => last(...said).understood.notes
-    assert.deepEqual([direct('Jory', 'the second one'), notes('Jory', 'the second one'), notes('Jory', 'the other one please'), notes('neglect', 'number 9')], [['jory'], ['Only one review was shown, this one.'], ['Only one review was shown, this one.'], ['Only 3 reviews were shown.']])
+    assert.deepEqual([direct('Jory', 'the second one'), notes('Jory', 'the second one'), notes('Jory', 'the other one please'), notes('neglect', 'number 9'), notes('neglect', 'number eleven')], [['jory'], ['Only one review was shown, this one.'], ['Only one review was shown, this one.'], ['Only 3 reviews were shown.'], ['Only 3 reviews were shown.']])
   })
 })
 

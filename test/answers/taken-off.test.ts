@@ -65,7 +65,7 @@ describe('a follow-up', () => {
     for (const message of ['any child', 'why only boys', 'doesn’t matter if it’s a boy or a girl']) assert.deepEqual(answered('suicide', 'boys', message), ['girl-13'], message)
   })
   it('by a date is no order', () => assert.deepEqual(answered('suicide', 'only if it\'s recent, 2022 or later'), []))
-  it('steps up or down in age', () => assert.deepEqual([answered('15 year olds', 'go up a year'), answered('15 year olds', 'knock 2 years off')], [['girl-16'], ['girl-13']]))
+  it('steps up or down in age', () => assert.deepEqual([answered('15 year olds', 'go up a year'), answered('15 year olds', 'knock 2 years off'), answered('5 year olds', 'go up eight years')], [['girl-16'], ['girl-13'], ['girl-13']]))
   it('is of children where adults are turned down', () => assert.deepEqual(answered('young adults who took drugs', 'kids not adults'), ['boy-15']))
   it('is of another theme where it wonders about one', () => assert.deepEqual(answered('girls exploitation', 'what if it\'s suicide'), ['girl-13']))
   it('says that none is newer than both', () => assert.equal(answers.answer('is there a newer one than either of those', { concepts: [], filters: { named: ['baby'] }, said: '', notes: [], shown: ['baby'], last: { concepts: [], filters: {}, shown: ['boy-15'] } }).kind, 'nothing-found'))

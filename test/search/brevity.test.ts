@@ -11,6 +11,7 @@ describe('what is quick to read', () => {
     ['how little time there is', "I've got ten minutes: neglect", 'skim : neglect'],
     ['that there is no time', 'neglect, no time for long reports', 'neglect, skim'],
     ['how many pages', 'neglect in under three pages', 'neglect in skim'],
+    ['how many pages in words', 'neglect in under nine pages', 'neglect in skim'],
     ['what is short', 'neglect, whichever of these are shortest?', 'neglect, whichever of these skim ?'],
     ['where it can be read', 'neglect, to read on the bus', 'neglect, skim']
   ] as const

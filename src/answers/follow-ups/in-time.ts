@@ -1,11 +1,12 @@
 import type { Search } from '../../search/search.ts'
 import { howMany } from '../message/ordinal.ts'
 import type { FollowUpTurn } from './shown-reviews.ts'
+import { numbersTo } from '../../english/numbers.ts'
 
 type Together = ReturnType<FollowUpTurn['put']>
 
 const edge = '(?:newest|latest|most recent|oldest|earliest)'
-const count = '(?<count>two|three|four|five|couple|[2-5])'
+const count = `(?<count>${numbersTo(5, 2)}|couple|[2-5])`
 /** So many of them: "just the most recent two", "the three oldest". */
 const few = [new RegExp(`\\b${edge} ${count}(?! (?:years?|months?|weeks?)\\b)`), new RegExp(`\\b${count}(?: of)?(?: the)? ${edge}\\b`)]
 

@@ -6,6 +6,7 @@ import { factAskedOf, isOfItsStory, isOfPast, isTooLong, opensAsFact } from './f
 import { goneBack, isOfEarlier, isOfWider, nextByDate, sameAs } from './back-reference.ts'
 import { attributes, cleared, ofAllAgain, takenBack, takenOff } from './taken-back.ts'
 import { isOfAge, isTopic, says, contextOf, type CatalogueView, type MessageParts, type MessageContext } from './context.ts'
+import { numberOf, numbersTo } from '../../english/numbers.ts'
 
 /** Kinds of filter by one word, wherever it stands. */
 const named = /^(?:sex|gender|ages?$|years?|dates?|period|when|board|publisher|area|place|where|bod|partnership|types?|kinds?|sorts?|formats?|lengths?)/
@@ -35,7 +36,8 @@ function wider({ h, topics, aspects }: MessageContext): FollowUp {
   return act(isWhole || (isApart && h.has('lead')) ? isApart ? 'instead' : 'swap' : 'add')
 }
 
-const numbers: Record<string, number> = { a: 1, an: 1, another: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, couple: 2, few: 3 }
+const numbers: Record<string, number> = { a: 1, an: 1, another: 1, couple: 2, few: 3 }
+const step = new RegExp(`\\b(${Object.keys(numbers).join('|')}|${numbersTo(20)}|\\d{1,2})\\b(?= (?:of )?(?:year|month))`)
 
 /** Says so, or comes where an age was asked for and no year: "go up a year". */
 const isStepOfAge = (said: string, before: Understood | undefined): boolean => /\b(younger|older)\b/.test(said) || (before?.filters.ages !== undefined && !before.filters.years)
@@ -45,8 +47,8 @@ function stepped({ h, before }: MessageContext): FollowUp | undefined {
   const said = h.words('step')
   const ofAge = isStepOfAge(said, before)
   if (before && !ofAge && !before.filters.years) return undefined
-  const number = /\b(an?|another|one|two|three|four|five|six|couple|few|\d{1,2})\b(?= (?:of )?(?:year|month))/.exec(said)?.[0] ?? 'a'
-  const by = (numbers[number] ?? Number(number)) * (/\b(younger|back|earlier|before|previous|down|off)\b/.test(said) ? -1 : 1)
+  const number = step.exec(said)?.[0] ?? 'a'
+  const by = (numbers[number] ?? numberOf(number)) * (/\b(younger|back|earlier|before|previous|down|off)\b/.test(said) ? -1 : 1)
   return alone(ofAge ? 'shift-ages' : 'shift-years', { by: ofAge && /year/.test(said) ? 12 * by : by, drops: leftOpen(h) })
 }
 

@@ -1,16 +1,16 @@
 import type { Understood } from '../../search/match.ts'
 import { createRoles, lineOf, type Played } from '../../search/words/roles.ts'
+import { numberOf, numbersTo, ordinalsTo } from '../../english/numbers.ts'
 
-const nths = ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th', 'seventh|7th', 'eighth|8th', 'ninth|9th', 'tenth|10th']
-const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const counted = `\\d{1,2}|${cardinals.join('|')}`
+const nths = ordinalsTo(10).split('|').map((word, at) => `${word}|${at + 1}${['st', 'nd', 'rd'][at] ?? 'th'}`)
+const counted = `\\d{1,2}|${numbersTo(20)}`
 const opening = 'open|read|see|view|show|give|go|take|have|pick|choose|select|tap|click|try|expand|pull|bring|send|get|want|start|look|pop|dig|jump|dive|drill|zoom|scroll|share'
 const just = '(?:just |right |straight |directly |immediately )?'
 
 /** The parts that words play in telling a place in a list. */
 const lexicon = {
-  few: '(?:first|top|last|bottom) (?:two|three|four|five|[2-5]|couple)',
-  number: `(?:number|nr|num|nbr|item|option|result|choice|entry|row)[ ,.]*(?:${counted})|(?:review|report) \\d{1,2}`, numeral: `(?:open|read|see)[ ,.]*(?:${counted})|no[ ,.]*(?:\\d{1,2}|${cardinals.slice(1).join('|')})`,
+  few: `(?:first|top|last|bottom) (?:${numbersTo(5, 2)}|[2-5]|couple)`,
+  number: `(?:number|nr|num|nbr|item|option|result|choice|entry|row)[ ,.]*(?:${counted})|(?:review|report) \\d{1,2}`, numeral: `(?:open|read|see)[ ,.]*(?:${counted})|no[ ,.]*(?:\\d{1,2}|${numbersTo(20, 2)})`,
   nth: nths.join('|'), nextToLast: 'penultimate|next to (?:the )?last',
   foot: 'last|final|bottom|latter|end(?= ones?)|(?<=(?:at|from|to|off|towards) the (?:very |far )?|(?:from|to) )(?:end|foot|tail)', head: 'top|former|(?<=(?:at|from) the (?:very )?)(?:start|beginning|head)',
   middle: 'middle', next: 'next', previous: 'previous', other: '(?<=the )other(?! ones| reviews)',
@@ -31,7 +31,7 @@ function is(names: string): Is {
 type Position = (listed: number, first: string, last: string) => number
 
 const nth = (text: string): number => nths.findIndex(names => names.split('|').includes(text))
-const numbered = (text: string): number => cardinals.indexOf(/[a-z]+$/.exec(text)?.[0] ?? '') + 1 || Number(/\d*$/.exec(text)?.[0])
+const numbered = (text: string): number => numberOf(/[a-z]+$|\d*$/.exec(text)![0]) || 0
 
 /** How many a word or a figure tells: "couple", "three", "4". */
 export const howMany = (count: string): number => count === 'couple' ? 2 : numbered(count)
@@ -60,7 +60,7 @@ const ofIt = '(?: (?:one|ones|review|report|result|case|of (?:them|those|these))
 /** A question goes with a place: "the second one, who wrote it", "what age was the child in the first one", "what did the last one say", "is the first one a boy". */
 const asks = [new RegExp(`^(?:and |so |ok )*(?:was|is|did|does|has|had|were) (?:the )?·${ofIt} `), new RegExp(`^(?:(?:and|so|ok|for|with|in|on|about|from|take) )*(?:the )?·${ofIt} , (?:and |so )?${wh}\\b(?! about\\b| ones?\\b| there\\b| others?\\b| more\\b)`), new RegExp(`^(?:and |so |ok )*${wh}\\b.* (?:in|of|for|about|from|did|does) the ·${ofIt}(?: (?:say|says|find|found|conclude|recommend|come|out|about|happen|cover|tell|us|involve)){0,2}$`)]
 /** A number alone, or one that is opened. */
-const bare = new RegExp(`^(?:(?:and|so|then|just|ill|i|lets) )*(?:(?:${opening})(?: (?:into|in|with|for|at|up|me|us|to|on))* )?(?<number>\\d|${cardinals.slice(1).join('|')})(?: (?:then|now|mate|up|there|next|first))*$`)
+const bare = new RegExp(`^(?:(?:and|so|then|just|ill|i|lets) )*(?:(?:${opening})(?: (?:into|in|with|for|at|up|me|us|to|on))* )?(?<number>\\d|${numbersTo(10, 2)})(?: (?:then|now|mate|up|there|next|first))*$`)
 const pairing = / (?:and|n|plus) /
 
 /** The place that is told, counted from 0; undefined for none. "The one above the last", and "not the first one, the one under it", go by another. */

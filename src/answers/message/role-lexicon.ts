@@ -2,6 +2,7 @@ import { beside, handled, inItsPlace, intoIt, kindred, likeness, movedTo, onceMo
 import { shares } from '../../search/limits/shares.ts'
 import { askersTold, ofThem, reasons } from '../../search/words/askers.ts'
 import { from, limitsCleared, limitsLifted, partGoes, partLeft, wayBack, to } from './undo-lexicon.ts'
+import { numbersTo } from '../../english/numbers.ts'
 
 /** What a word or two of a message does, beside what it is about. */
 export type Role =
@@ -14,7 +15,7 @@ const now = '(just|only|really|actually|still|now|maybe|perhaps|possibly|please|
 const can = `(can|could|would|will|may|might|should|shall|do|did|does|have|has) (you|we|i|u)( ${now})*`
 const attribute = '(?<attribute>(an? )?boy or (an? )?girl|(an? )?girl or (an? )?boy|male or female|sex|sexes|gender|genders|how old|ages?|age (limit|range|group|filter)|years?|yr|dates?|date range|period|when|boards?|publishers?|areas?|places?|(?<!any |all |every )where|body|bodies|partnerships?|who by|types?|kinds?|sorts?|formats?|lengths?|time ?(frame|limit|span|period|scale|range|window)s?|timescales?|age of (the |these |those |an? )?(reviews?|reports?))'
 const unimportant = '((is |are )?(irrelevant|unimportant)|((is|are)(nt| not)|not(?= (bothered|fussed|important|relevant|an issue|a problem|fixed))|no longer|doesnt|does not|dont|do not|need not|neednt) (really |that |so |all that )?(be )?(important|matter|mind|care|an issue|relevant|bothered|fussed|a problem|fixed|an object|set in stone)( (about|by|on))?( to me)?( (the|what|which|if|whether|that))?( (its|it is|it was|theyre|they are|they were|hes|shes|he|or|the child was|an?))*|(is |are )?(neither here nor there|flexible|immaterial|optional|by the by|beside the point|up for grabs|(can|could) (be (any|anything|whatever|whenever)|vary)|makes? no (odds|difference|matter)))'
-const count = '(an?|one|two|three|four|five|six|couple of|few|\\d{1,2})'
+const count = `(an?|${numbersTo(20)}|couple of|few|\\d{1,2})`
 const throwOut = `leave|leaving|taking|stripping|weeding|filter|filtering|cutting|knocking|rule|ruling|screen|sift|edit|miss|keep|count|sort|pulling|throwing|${handled}`
 /** Verbs that choose with "out": "pick out" keeps what "take out" leaves. */
 const chosen = 'pick|picking|single|singling|separate|fish|tease|point|call'

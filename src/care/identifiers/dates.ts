@@ -1,5 +1,6 @@
 import { monthPattern as month } from '../../english/months.ts'
 import { spans, type Span } from './span.ts'
+import { numbersTo, ordinalsTo } from '../../english/numbers.ts'
 
 const day = '(?:[0-2]?\\d|3[01])(?: ?(?:st|nd|rd|th))?'
 const year = '(?:\'?\\d{2}|(?:19|20)\\d{2})'
@@ -18,7 +19,7 @@ const labelledLoosely = new RegExp(`\\b(?:d\\.?o\\.?b\\b\\.?|date of birth|birth
 const feast = '(?:christmas(?: day| eve)?|boxing day|new year\'?s? (?:day|eve)|halloween|valentine\'?s day|bonfire night|leap day)'
 const bornIn = new RegExp(`\\bborn (?:in |on |around )?(?:${month}[ ,']{1,2}|${feast},? )${year}(?!\\d)`, 'gi')
 const bare = new RegExp(`(?<![\\d/.-])${full}(?![/-]\\d)`, 'gi')
-const number = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\w+teenth|twentieth|twenty|thirtieth|thirty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|thousand|nineteen|and|of|the)'
+const number = `(?:${ordinalsTo(20)}|\\w+teenth|thirtieth|${numbersTo(20)}|\\w+teen|thirty|thousand|and|of|the)`
 /** "Dob twelfth of May two thousand and fourteen". */
 const inWords = new RegExp(`\\b${born}${link}(?:${number}[ -]){1,4}${month}(?:,?[ -]${number}){0,6}(?!\\w)`, 'gi')
 /** What comes before the date of a publication, a meeting or a law. */

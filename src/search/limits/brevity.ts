@@ -1,4 +1,5 @@
 import { createRoles, lineOf } from '../words/roles.ts'
+import { numbersTo } from '../../english/numbers.ts'
 
 const quick = 'quick(?:ly|est)?|short(?:est)?|brief(?:est|ly)?|bite[ -]?sized?|snapp(?:y|iest)|concise|condensed|compact|digestible|punchy|speedy|swift'
 const handy = 'fast|little|light(?:er)?|easy|easily|small|tiny'
@@ -14,7 +15,7 @@ const lexicon = {
   quick, handy, soon,
   long: 'long(?:er|est)?|lengthy|massive|huge|big(?:ger)?|hefty|heavy|wordy|epic|giant|enormous|thick|chunky|great|dense|weighty|full[ -]?length', than: 'than|over|more than|of|about|around|upwards of',
   read: 'to (?:be )?(?:read|get through|digest|skim|look (?:at|over|through)|go through|take in|wade through|plough through|scan|absorb|work through|finish)|(?:reading|read|reads|get through|getting through|plough through|wade through|skim|digest|scan|absorb|go through|look through|take in)(?: (?:it|them|those|one|through))?|to (?:it|them)',
-  few: '(?:a )?(?:couple(?: of)?|few)|two|three|2|3|(?:one|1) (?:or|to) (?:two|2)|(?:two|2) (?:or|to) (?:three|3)|[12] ?- ?[23]', one: 'one|a|an|1|single', number: '\\d{1,3}|four|five|six|seven|eight|ten|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|hundreds? of|half an|quarter of an|loads of|pages and',
+  few: '(?:a )?(?:couple(?: of)?|few)|two|three|2|3|(?:one|1) (?:or|to) (?:two|2)|(?:two|2) (?:or|to) (?:three|3)|[12] ?- ?[23]', one: 'one|a|an|1|single', number: `\\d{1,3}|${numbersTo(20, 4)}|thirty|forty|fifty|sixty|a hundred|hundreds? of|half an|quarter of an|loads of|pages and`,
   under: 'under|less than|fewer than|up to|below|max(?:imum)?(?: of)?|no more than|within|about', most: 'max(?:imum)?|tops|at (?:the )?most|or (?:less|under|fewer|so)|limit',
   page: '[ -]?pages?|[ -]?pagers?|[ -]?sides?(?: of (?:a4|paper))?|[ -]?sheets?|pp', minutes: '[ -]?min(?:ute)?s?|hour|[ -]?secs?|seconds',
   time: '(?:much |enough |any |the )?time', any: '(?:any )?of (?:these|those|them)|any(?:thing)?|something|owt|summat|some|for|the|those|an|a|which|what|whats|what\'s|who|only|keep|make|is|are|was|it|them|to|be|kept',

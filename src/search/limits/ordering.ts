@@ -1,9 +1,10 @@
 import { createRoles, lineOf } from '../words/roles.ts'
+import { numbersTo } from '../../english/numbers.ts'
 
 /** What a question asks to be first, or alone. */
 export type Order = 'newest' | 'oldest' | 'latest' | 'earliest'
 
-const few = '[2-9]|10|two|three|four|five|six|seven|eight|nine|ten|few|couple(?: of)?'
+const few = `[2-9]|10|${numbersTo(10, 2)}|few|couple(?: of)?`
 const list = '(?: (?:of )?(?:the |that |your )?(?:list|pile|page|heap))?'
 const papers = 'publications?|reports?|documents?|papers?'
 const goes = '(?:(?:goes|go|going|comes?|coming|listed|shown) )?'

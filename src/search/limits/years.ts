@@ -3,7 +3,7 @@ import { after, back, before, lastTime, moment, month, recent, spanOf, yearly, t
 import { monthWords, type Months } from './months.ts'
 import { withoutTold } from './told-years.ts'
 import { handled, putAway } from '../words/moves.ts'
-import { numberOf } from '../../english/numbers.ts'
+import { numberOf, numbersTo } from '../../english/numbers.ts'
 
 /** Years, both ends included; with months, no more of the first and the last of them. */
 export interface Years extends Months { from?: number, to?: number }
@@ -97,7 +97,7 @@ const bounds = ([
 
 /** Months told from the present one are of a publication in few words only: "three visits last month" is of something else. */
 const mostWords = 9
-const count = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple of|few)'
+const count = `(?:\\d{1,2}|${numbersTo(20)}|couple of|few)`
 const counted = (text: string): number => /couple/i.test(text) ? 2 : /few/i.test(text) ? 3 : numberOf(text)
 /** The month in which `90 days`, `18 months`, `half year` or `fortnight` before a day lies. */
 function monthOf(text: string, today: string): string {

@@ -2,6 +2,7 @@ import { sexOf, withSexes } from './sexes.ts'
 import { mended } from './slips.ts'
 import { stem } from './stem.ts'
 import type { Word } from './words.ts'
+import { numberOf, numbersTo } from '../../english/numbers.ts'
 
 /** What shorthand stands for, word by word: `prev` in small letters for any case, `BPS` in capitals for capitals alone. */
 export type Shorthand = ReadonlyMap<string, readonly string[]>
@@ -15,10 +16,8 @@ const age = '(?<![\\d/.-])(1?\\d)'
 const ends = '(?![\\p{L}\\d/])'
 
 /** Years as they are said: "twenty nineteen", "two thousand and eight". */
-const teens = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty']
-const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-const spoken = new RegExp(`\\b(?:twenty[\\s-](?:twenty[\\s-](${ones.join('|')})|(${teens.join('|')}))|two thousand and (${[...ones, ...teens].join('|')}))\\b(?![\\s-]?(?:years?|yrs?|months?|weeks?|days?|minutes?|hours?|pages?|percent|pounds))`, 'giu')
-const yearOf = (_: string, one = '', teen = '', late = ''): string => `${2000 + (one ? 21 + ones.indexOf(one.toLowerCase()) : teen ? 10 + teens.indexOf(teen.toLowerCase()) : 1 + [...ones, ...teens].indexOf(late.toLowerCase()))}`
+const spoken = new RegExp(`\\b(?:twenty[\\s-](?:twenty[\\s-](${numbersTo(9)})|(${numbersTo(20, 10)}))|two thousand and (${numbersTo(20)}))\\b(?![\\s-]?(?:years?|yrs?|months?|weeks?|days?|minutes?|hours?|pages?|percent|pounds))`, 'giu')
+const yearOf = (_: string, one = '', teen = '', late = ''): string => `${2000 + (one ? 20 : 0) + numberOf(one || teen || late)}`
 
 /** How notes put an age or a sex, and the words they stand for. */
 const notations: [RegExp, (...found: string[]) => string][] = [

@@ -1,8 +1,9 @@
 /** Slips in what tells an age or a date: numbers in words, the unit before "old", and the bound before a number. */
 
 import { monthStarts } from '../../english/months.ts'
+import { numberOf, numbersTo } from '../../english/numbers.ts'
 
-const written = 'three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')
+const written = numbersTo(20, 3).split('|')
 const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
 
 /** Every way to type a word with one letter added, lost, changed or swapped. */
@@ -28,19 +29,19 @@ const anywhere = new Map([...slips(written.filter(word => word.length >= 6)), ..
 const besideAge = slips(written.filter(word => word.length >= 4))
 
 const unit = (first: string): string => ({ y: 'year', m: 'month', w: 'week' })[first.toLowerCase()] ?? first
-const number = `(?:\\d{1,2}|${['one', 'two', ...written].join('|')})`
+const number = `(?:\\d{1,2}|${numbersTo(20)})`
 const ofUnit = new RegExp(`(?<=\\b${number}[\\s-]*)(?!years?\\b|yrs?\\b|months?\\b|mn?ths?\\b|weeks?\\b|wks?\\b|young|men\\b|m\\b|mo\\b|yo\\b)([ymw])[a-z]{1,6}(?=[\\s-]+olds?\\b)`, 'gi')
 /** "14 year ol", "3 month odl". */
 const ofOld = new RegExp(`(?<=\\b${number}[\\s-]*(?:years?|yrs?|months?|mn?ths?|weeks?|wks?)[\\s-]+)(?:ol|odl|lod|olf|okd|oldd|olld|odls|ols|old's)(?![\\p{L}'])`, 'giu')
 const word = /\b[a-z]{4,11}\b/gi
 const wordBesideAge = /\b[a-z]{3,7}(?=[\s-]+(?:years?|yrs?|months?|weeks?)[\s-]+olds?\b)|(?<=\baged\s+)[a-z]{3,7}\b/gi
-const twenties = /\btwenty[\s-](one|two|three|four|five|six|seven|eight|nine)(?=[\s-]*(?:years?|yrs?)[\s-]*old|[\s-]*y\/?o\b|\s*(?:and|or)\s+(?:under|over|younger|older)\b)|(?<=\b(?:aged?|under|over|to|turned)\s+)twenty[\s-](one|two|three|four|five)\b/gi
+const twenties = new RegExp(`\\btwenty[\\s-](?:(${numbersTo(9)})(?=[\\s-]*(?:years?|yrs?)[\\s-]*old|[\\s-]*y/?o\\b|\\s*(?:and|or)\\s+(?:under|over|younger|older)\\b)|(?<=\\b(?:aged?|under|over|to|turned)\\s+twenty[\\s-])(${numbersTo(5)})\\b)`, 'gi')
 
 /** Words for a bound, and those that are no slips for one. */
 const bounds = 'before after since until under below above older younger between'.split(' ')
 const bounding: ReadonlyMap<string, string> = new Map([...slips(bounds, new Set([...bounds, ...'order folder holder elder colder bolder alter blow bellow unit once wonder wander ender udder sine singe mince'.split(' ')])), ['b4', 'before'], ['ovr', 'over'], ['oevr', 'over'], ['ovre', 'over'], ['voer', 'over']])
 const dated = `(?:\\d|'\\d|one\\b|two\\b|(?:${monthStarts.join('|')})[a-z]*\\b|covid|lockdown|the (?:pandemic|lockdown))`
-const boundBefore = new RegExp(`\\b[a-z][a-z4]{1,8}(?=\\s(?:(?:than|then|to|the age of|aged?)\\s)?(?:${dated}|(?:${written.join('|')})\\b))`, 'gi')
+const boundBefore = new RegExp(`\\b[a-z][a-z4]{1,8}(?=\\s(?:(?:than|then|to|the age of|aged?)\\s)?(?:${dated}|(?:${numbersTo(20, 3)})\\b))`, 'gi')
 
 /** A text with slips in its ages and in bounds of ages and dates mended, ages past twenty in figures, and the half of a year taken for the whole. */
 export function mended(text: string): string {
@@ -48,7 +49,7 @@ export function mended(text: string): string {
   if (!/old|odl|\bol|aged|twenty|\by\.|thr(?:u|ough)/i.test(spelt)) return spelt
   return spelt
     .replace(wordBesideAge, typed => besideAge.get(typed.toLowerCase()) ?? typed)
-    .replace(twenties, (_, one?: string, two?: string) => `2${['one', 'two', ...written].indexOf((one ?? two ?? '').toLowerCase()) + 1}`)
+    .replace(twenties, (_, one?: string, two?: string) => `2${numberOf(one ?? two ?? '')}`)
     .replace(/(?<=\d\s?)y\.\s?o\b\.?/gi, 'yo')
     .replace(/(?<=\d)\s*(?:thru|through)\s*(?=\d)/gi, ' to ')
     .replace(ofUnit, (_, first: string) => unit(first))

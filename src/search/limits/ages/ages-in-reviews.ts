@@ -1,5 +1,5 @@
 import type { AgeSpan } from '../../match.ts'
-import { numberOf, numberPattern as n } from '../../../english/numbers.ts'
+import { numberOf, numberPattern as n, numbersTo } from '../../../english/numbers.ts'
 import { agesIn } from './ages.ts'
 import { oldest } from './spans.ts'
 
@@ -31,9 +31,9 @@ const ofParents = new RegExp(`\\b(?:mother|mum|father|dad|parents?|partner|boyfr
 
 /** Counts, times past and weeks of a pregnancy, which only look like a child's age. */
 const notTold = [
-  /\b(?:more|less|fewer|no more) than (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)(?= (?!years?\b|months?\b|weeks?\b)\p{L})/giu,
+  new RegExp(`\\b(?:more|less|fewer|no more) than ${n}(?= (?!years?\\b|months?\\b|weeks?\\b)\\p{L})`, 'giu'),
   /\b(?:since|from|until) (?:the age of|he was|she was|they were|age|year) \w+/giu,
-  /\b(?:(?:eldest|oldest|youngest|middle|one|caring for|had|has) (?:of )?)(?:two|three|four|five|six|seven) (?:other |more )?(?:children )?(?:aged )?under (?:two|three|four|five|six|seven|\d)\b/giu,
+  new RegExp(`\\b(?:(?:eldest|oldest|youngest|middle|one|caring for|had|has) (?:of )?)(?:${numbersTo(20, 2)}) (?:other |more )?(?:children )?(?:aged )?under ${n}\\b`, 'giu'),
   /\b(?:looks?|looking|learning|draws?) (?:at|across|on|from|back at) (?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)\b/giu,
   /\b(?:at|after|before|by|from|until) (?:2\d|3\d|4[0-2]) weeks\b(?! old)/giu
 ]

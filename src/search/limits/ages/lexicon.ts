@@ -1,9 +1,8 @@
 import { monthPattern, monthPatterns } from '../../../english/months.ts'
 import { schoolStages, stages } from './stages.ts'
+import { numbersTo, ordinalsTo } from '../../../english/numbers.ts'
 
-/** The places of birthdays and years, from none on. */
-export const ordinals = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ')
-const numbers = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'
+const numbers = numbersTo(20)
 const numeral = `(?:\\d|(?:${numbers})\\b)`
 const any = (list: readonly (readonly [string, ...unknown[]])[]): string => list.map(([words]) => words).join('|')
 
@@ -48,7 +47,7 @@ export const lexicon = {
   filler: "please|pls|plz|thanks|thank you|ta|cheers|mate|ok|okay|yes|try|say|said|sorry|make it|make that|change it to|i mean(?:t)?|i said|what about|how about|what if|go for|rather|instead|then|though|want",
   whose: "his|her|their|its|the|my|our|own|very|child'?s|baby'?s|boy'?s|girl'?s|kid'?s|those|any|all",
   have: 'ha[ds]|see[ns]?|saw|have|having|got|g[eo]t|ma[dk]e|making|far|as|live[ds]?|celebrat(?:e|ed|ing)|pass(?:ed|ing)?',
-  ordinal: `\\d{1,2}(?:st|nd|rd|th)|${ordinals.slice(1).join('|')}`, an: 'an?',
+  ordinal: `\\d{1,2}(?:st|nd|rd|th)|${ordinalsTo(20)}`, an: 'an?',
   ones: 'ones', many: `\\d{1,2}'?s|(?:${numbers})(?:e?s)`, one: 'one', spelt: `(?:${numbers})(?:(?=(?:years?|months?|weeks?|days?|ish)\\b)|(?!\\p{L}))`, figure: '\\d{1,4}(?:\\.\\d)?',
   // a hyphen with space beside it parts a sentence
   hyphen: '-(?=\\S)(?<=\\S-)', dash: '-'

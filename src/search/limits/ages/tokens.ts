@@ -1,6 +1,6 @@
 import { everywhere } from '../../words/everywhere.ts'
-import { numberOf } from '../../../english/numbers.ts'
-import { lexicon, ordinals } from './lexicon.ts'
+import { numberOf, placeOf } from '../../../english/numbers.ts'
+import { lexicon } from './lexicon.ts'
 import { inUnit, years } from './spans.ts'
 import { schoolStages, stages } from './stages.ts'
 
@@ -48,7 +48,7 @@ const sized = (value: number, spelt: boolean): Role => value > 25 ? 'big' : valu
 /** The number that digits, a word, a plural or an ordinal stands for. */
 function valueOf(text: string): number {
   const word = text.toLowerCase()
-  const nth = ordinals.indexOf(word)
+  const nth = placeOf(word)
   if (nth > 0) return nth
   return /^(?:nought|zero)$/.test(word) ? 0 : [word, word.replace(/'?s$|st$|nd$|rd$|th$/, ''), word.replace(/es$/, '')].map(numberOf).find(value => !Number.isNaN(value)) ?? Number.NaN
 }
