@@ -18,7 +18,7 @@ const onward = (waits: true | undefined, title: string): { posts: Button[] } => 
 /** The first thing to read when someone may be in danger: the emergency number, from the signposts. */
 export function riskHeading(reply: Of<'risk'>): string { return `If someone is in danger now, call ${emergencyIn(reply)}` }
 
-function emergencyIn({ signposts }: Of<'risk'>): string { return signposts.find(signpost => signpost.emergency)?.number ?? 'the emergency services' }
+function emergencyIn({ signposts }: Pick<Of<'risk'>, 'signposts'>): string { return signposts.find(signpost => signpost.emergency)?.number ?? 'the emergency services' }
 
 /** What a phone shows of it. */
 export function riskSummary(reply: Of<'risk'>): string { return reply.asked === 'told' ? `This bot has told nobody. Call ${emergencyIn(reply)}` : riskHeading(reply) }
@@ -36,16 +36,20 @@ export function risk(reply: Of<'risk'>) {
   return {
     heading: after?.heading ?? riskHeading(reply),
     first: [...after ? [`**${riskHeading(reply)}.**${after.then}`] : [], lacksLocal(signposts) ? noneOfTheirOwn : `If it is not an emergency, ring ${asked === undefined || asked === 'told' ? 'now ' : ''}to make a referral:`],
-    signposts: signposts.filter(({ emergency, whom }) => !emergency && !whom).map(signpostView),
-    last: ['If you work with children, tell your safeguarding lead.', ...forOthers(signposts), `**${after?.last ?? 'This bot is not a referral route. It has told nobody.'}**`, ...redacted ? [leaveOut] : []],
+    signposts: signposts.filter(signpost => !signpost.emergency && !signpost.whom && !isForOneself(signpost)).map(signpostView),
+    last: ['If you work with children, tell your safeguarding lead.', ...forOthers(signposts), ...signposts.filter(isForOneself).map(signpost => `You should not have to carry this alone. ${inALine(signpost)}`), `**${after?.last ?? 'This bot is not a referral route. It has told nobody.'}**`, ...redacted ? [leaveOut] : []],
     posts: onwardFrom(reply)
   }
 }
 
 /** A line for each who is not staff and may call somebody else. */
 function forOthers(signposts: readonly Signpost[]): string[] {
-  return signposts.flatMap(({ whom, name, number, hours }) => whom ? [plain([`${whom}: ${name}`, number, hours].filter(Boolean).join(', '))] : [])
+  return signposts.flatMap(signpost => signpost.whom ? [`${plain(signpost.whom)}: ${inALine(signpost)}`] : [])
 }
+
+const inALine = ({ name, number, hours }: Signpost): string => plain([name, number, hours].filter(Boolean).join(', '))
+/** Who is there for staff in distress alone stands apart from who takes referrals. */
+const isForOneself = ({ for: concerns, emergency, whom }: Signpost): boolean => concerns.includes('distress') && !concerns.includes('risk') && !emergency && !whom
 
 /** Out of a card for danger: what was asked for beside it, or else, after the first such card, on to asking. */
 function onwardFrom({ waits, asked }: Of<'risk'>): Button[] {
@@ -57,12 +61,14 @@ function onwardFrom({ waits, asked }: Of<'risk'>): Button[] {
 export function distressHeading({ again }: Pick<Of<'distress'>, 'again'>): string { return again ? 'Please talk to someone today' : 'Thank you for saying so' }
 
 export function distress(reply: Of<'distress'>) {
-  const { scope, signposts, redacted, waits, again, of } = reply
-  const last = again ? -1 : 1
+  const { scope, signposts, redacted, waits, again, danger, of } = reply
+  const last = again || danger ? -1 : 1
+  const call = emergencyIn(reply)
   return {
     heading: distressHeading(reply),
     first: [
       again ? 'This bot is a computer program: no person answers here, and it can ring nobody.' : 'You should not have to carry this alone.',
+      ...danger ? [`**If someone is in danger now, call ${call}.** Nobody will come or ring unless you call.`] : [],
       'Please talk to someone you trust today. At work, that can be your manager or your staff support.',
       ...scope === 'personal' ? [] : ['You may prefer to do that away from this conversation.']
     ],

@@ -115,8 +115,9 @@ export const views: Table = {
   },
   'personal-details': {
     template: 'message', summary: () => 'Please leave out personal details',
-    view: ({ examples }) => message('Please leave out personal details', [
-      'Your message held personal details. This bot kept none of it. Please delete the message under your own policy.',
+    view: ({ examples, before }) => message('Please leave out personal details', [
+      `${before ? '' : 'Your message held personal details. '}This bot kept none of it. Please delete the message under your own policy.`,
+      ...before ? ['To delete it in Teams, point at the message, or hold it on a phone, and choose Delete. This bot cannot do that for you.'] : [],
       'Ask again about the theme alone, for example:', ...examples.map(quoted)
     ], [])
   },

@@ -1,7 +1,7 @@
 import { adviceVocabulary, asksAdvice } from './advice.ts'
 import { areaNamed } from './area.ts'
 import { asksAboutNamed } from './asked-about.ts'
-import { isCallForHelp } from './call.ts'
+import { isCallForHelp, isWeeping } from './call.ts'
 import { concerns, type Noticed, type Signpost } from './concern.ts'
 import { distressVocabulary, isDistress, isToldOfSelf } from './distress.ts'
 import { familiarWords, type Evidence, type Mark, type Seeing } from './evidence.ts'
@@ -42,6 +42,7 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ou
     notice: typed => {
       const text = plain(typed)
       if (isCallForHelp(text)) return { concern: 'risk', redacted: false, rest: text }
+      if (isWeeping(text)) return { concern: 'distress', redacted: false, rest: text }
       if (ours(text) || isOnlySwearing(text)) return { redacted: false, rest: text }
       const found = identifiers(text, published)
       const otherLanguage = isOtherLanguage(text)

@@ -1,8 +1,8 @@
 import type { Answer, Answers } from '../answers/answer.ts'
 import type { Concern, Noticed, Signpost } from '../care/concern.ts'
-import type { Scope } from './ask.ts'
+import type { Asker, Scope } from './ask.ts'
 import type { CommandName } from './commands.ts'
-import type { Cared, Memory } from './memory.ts'
+import type { Cared, Grave, Memory } from './memory.ts'
 import type { CareReply, Reply } from './reply.ts'
 import type { Review } from '../catalogue/review.ts'
 import { isOfPrivacy, type Hearing, type Privacy, type Spoken } from './spoken.ts'
@@ -19,7 +19,7 @@ export interface Caring {
   first: (noticed: Noticed, said: Spoken | undefined, command: CommandName | undefined, where: Where) => CareReply | undefined
 }
 
-export interface Where { scope: Scope, conversation: string }
+export interface Where { scope: Scope, conversation: string, by?: Asker }
 
 export interface CaringParts {
   answers: Answers
@@ -33,22 +33,28 @@ export interface CaringParts {
   askedBefore: (conversation: string) => Reply | undefined
 }
 
-/** What leans on a card of care: at any time, before anything else was answered, and as a command. */
-const leaning: Record<Cared['concern'], { always: readonly Spoken[], first: readonly Spoken[], commands: readonly CommandName[] }> = {
-  risk: { always: ['call', 'person', 'told'], first: ['thanks', 'no', 'poor', 'hello', 'machine', 'seen'], commands: ['help', 'hello', 'thanks'] },
-  distress: { always: ['call', 'person', 'told', 'referral', 'kept', 'seen'], first: [], commands: ['help', 'hello'] }
+/** What leans on a card of care whoever says it. */
+const anyones: readonly Spoken[] = ['call', 'person', 'told']
+/** What does so of whom it was shown to: before anything else was answered, after that, and of nobody else. */
+const leaning: Record<Grave, Record<Cared['met'], readonly Spoken[]>> = {
+  risk: { now: ['thanks', 'no', 'poor', 'hello', 'machine', 'seen'], before: [], another: [] },
+  distress: { now: ['referral', 'kept', 'seen'], before: ['referral', 'kept', 'seen'], another: [] }
 }
+/** Commands that do, before anything else was answered. */
+const commandsLeaning: Record<Grave, readonly CommandName[]> = { risk: ['help', 'hello', 'thanks'], distress: ['help', 'hello'] }
 /** What is heard before a concern that care is less sure of: nobody asks a solicitor whether this is private. */
+const overAll: readonly Spoken[] = ['unclear', 'unable', 'reuse', 'slip']
 const overrules: Record<Concern, readonly Spoken[]> = {
-  risk: ['unclear', 'unable', 'reuse'], distress: ['unclear', 'unable', 'reuse', 'no', 'kept', 'seen'],
-  identity: ['unclear', 'unable', 'reuse', 'kept', 'seen', 'machine', 'updated', 'forget'],
-  advice: ['unclear', 'unable', 'reuse', 'kept', 'seen', 'machine', 'person', 'updated', 'forget', 'referral', 'complaint', 'adding', 'poor']
+  risk: overAll, distress: [...overAll, 'no', 'kept', 'seen'],
+  identity: [...overAll, 'kept', 'seen', 'machine', 'updated', 'forget'],
+  advice: [...overAll, 'kept', 'seen', 'machine', 'person', 'updated', 'forget', 'referral', 'complaint', 'adding', 'poor']
 }
 
 /** Where one thing said ends and another begins. */
 const clauseEnds = /[.?!;,\n]+|\b(?:and|but|because|cos)\b/i
 
-const isGrave = (concern: Concern | undefined): concern is Cared['concern'] => concern === 'risk' || concern === 'distress'
+const isGrave = (concern: Concern | undefined): concern is Grave => concern === 'risk' || concern === 'distress'
+const gravest = ({ concerns }: Cared): Grave => concerns.includes('risk') ? 'risk' : 'distress'
 const isPlaceAlone = ({ understood: { concepts, filters } }: Answer): boolean => concepts.length === 0 && Object.keys(filters).every(limit => limit === 'areas')
 const isFound = (answer: Answer): boolean => answer.kind === 'answer' && answer.matches.some(({ grade }) => grade === 'direct')
 
@@ -63,13 +69,16 @@ export function createCaring({ answers, signposts, hearing, memory, page, named,
   const signpostsFor = (concerns: readonly Concern[], area?: string): Signpost[] => [...new Set(concerns.flatMap(concern =>
     signposts.filter(signpost => signpost.for.includes(concern) && (!area || !signpost.area || signpost.area.key === area))))]
 
-  /** The card that a concern asks for; that one for danger or distress was shown is kept, with what was asked for beside it. */
-  function cared(concern: Concern, noticed: Noticed, { scope, conversation }: Where): CareReply {
-    const reply = card(concern, { ...noticed, ...areaKept(noticed, conversation) }, scope, conversation)
-    const isAsked = concern !== 'distress' || hearing.asking(noticed.rest) !== undefined
+  /** The card that a concern asks for; that one for danger or distress was shown is kept, with what was asked for beside it. Distress after danger brings the places to turn to for both. */
+  function cared(concern: Concern, noticed: Noticed, { scope, conversation, by }: Where): CareReply {
+    const before = memory.cared(conversation)
+    const kept = areaKept(noticed, conversation)
+    const reply = card(concern, { ...noticed, ...kept }, scope, conversation)
+    const isAsked = concern !== 'distress' || (hearing.asking(noticed.rest) ?? 'question') !== 'question'
     const isKept = reply.kind !== 'identity' && isAsked && waits(noticed.rest, conversation)
-    if (isGrave(concern)) memory.care(conversation, { concern, ...noticed.area && { area: noticed.area } })
-    return { ...reply, ...isKept && { waits: true }, ...reply.kind === 'distress' && askedOfPrivacy(noticed.rest) }
+    if (isGrave(concern)) memory.care(conversation, { concern, ...kept }, by?.id)
+    const beside = reply.kind === 'distress' && before?.concerns.includes('risk') && { danger: true as const, signposts: signpostsFor(['distress', 'risk'], kept.area) }
+    return { ...reply, ...isKept && { waits: true }, ...beside, ...reply.kind === 'distress' && askedOfPrivacy(noticed.rest) }
   }
 
   /** Whether who is in distress asks, in a clause of its own, who can see or keeps what is typed. */
@@ -85,40 +94,41 @@ export function createCaring({ answers, signposts, hearing, memory, page, named,
   }
 
   /** Plain words to who asks for somebody, or whether anybody was told: nobody was, and whom to ring. */
-  function toldNobody(noticed: Noticed, { scope, conversation }: Where): CareReply {
-    const { redacted } = noticed
-    const concern = memory.cared(conversation)?.concern ?? 'risk'
-    const kept = areaKept(noticed, conversation)
-    memory.care(conversation, { concern, ...kept })
-    const shown = signpostsFor([concern], kept.area)
+  function toldNobody({ area, redacted, rest }: Noticed, { scope, conversation, by }: Where): CareReply {
+    const before = memory.cared(conversation)
+    const concern = before ? gravest(before) : 'risk'
+    const kept = areaKept({ area }, conversation)
+    memory.care(conversation, { concern, ...kept }, by?.id)
+    const shown = signpostsFor(before?.concerns ?? [concern], kept.area)
     const beside = askedBefore(conversation) && { waits: true as const }
-    return concern === 'distress' ? { kind: concern, scope, signposts: shown, redacted, again: true, ...beside, ...askedOfPrivacy(noticed.rest) } : { kind: concern, signposts: shown, redacted, asked: 'told', ...beside }
+    return concern === 'distress' ? { kind: concern, scope, signposts: shown, redacted, again: true, ...beside, ...askedOfPrivacy(rest) } : { kind: concern, signposts: shown, redacted, asked: 'told', ...beside }
   }
 
   /** After a card for danger: to who has told somebody, or takes back what was told; undefined for anything else. */
-  function closing(said: Spoken | undefined, noticed: Noticed, { conversation }: Where): CareReply | undefined {
-    if (memory.cared(conversation)?.concern !== 'risk' || (said !== 'rung' && said !== 'withdrawn')) return undefined
+  function closing(said: Spoken | undefined, noticed: Noticed, { conversation, by }: Where): CareReply | undefined {
+    if (!memory.cared(conversation)?.concerns.includes('risk') || (said !== 'rung' && said !== 'withdrawn')) return undefined
     const { area } = areaKept(noticed, conversation)
     if (said === 'withdrawn') memory.calm(conversation)
-    else memory.care(conversation, { concern: 'risk', ...area && { area } })
+    else memory.care(conversation, { concern: 'risk', ...area && { area } }, by?.id)
     return { kind: 'risk', signposts: signpostsFor(['risk'], area), redacted: noticed.redacted, asked: said, ...askedBefore(conversation) && { waits: true as const } }
   }
 
-  /** After a card for danger or distress: whether a message asks for somebody, or makes no sense without it. */
-  function leansOnCare(rest: string, said: Spoken | undefined, command: CommandName | undefined, conversation: string): boolean {
-    const shown = memory.cared(conversation)
-    if (!shown) return false
-    const { always, first, commands } = leaning[shown.concern]
-    if (said && always.includes(said)) return true
-    if (shown.since || said) return !shown.since && first.includes(said!)
-    return command ? commands.includes(command) : !asksForReviews(rest, shown.concern)
+  /** After a card for danger or distress: whether a message asks for somebody, or makes no sense without it; of who was not met with it, whether it tells more. */
+  function leansOnCare({ rest, otherLanguage }: Noticed, said: Spoken | undefined, command: CommandName | undefined, { conversation, by }: Where): boolean {
+    const shown = memory.cared(conversation, by?.id)
+    if (!shown || otherLanguage) return false
+    const after = gravest(shown)
+    if (said) return anyones.includes(said) || leaning[after][shown.met].includes(said)
+    if (shown.met === 'another') return after === 'risk' && !command && hearing.isTelling(rest)
+    return shown.met === 'now' && (command ? commandsLeaning[after].includes(command) : !asksForReviews(rest, after))
   }
 
-  /** After danger a place alone says where it is. */
-  function asksForReviews(rest: string, after: Cared['concern']): boolean {
+  /** After danger a place alone says where it is; a question that names no review may be of the danger. */
+  function asksForReviews(rest: string, after: Grave): boolean {
     const asking = hearing.asking(rest)
-    const answer = asking === 'bare' ? answers.answer(rest) : undefined
-    return asking === 'outright' || (answer !== undefined && isFound(answer) && !(after === 'risk' && isPlaceAlone(answer)))
+    if (asking === 'outright' || !asking) return asking === 'outright'
+    const answer = answers.answer(rest)
+    return isFound(answer) && (asking === 'question' ? answer.understood.filters.named !== undefined : !(after === 'risk' && isPlaceAlone(answer)))
   }
 
   /** What was asked for beside a concern is kept as understood, to be shown once it is asked for again: what is found, or what was asked outright though nothing is published on it. @returns whether there was anything. */
@@ -129,18 +139,14 @@ export function createCaring({ answers, signposts, hearing, memory, page, named,
     return true
   }
 
-  /** Whether danger or distress is met with plain words instead: who asks the bot to ring, and who is still alone with the danger that was just told of. */
-  const isForPlainWords = (concern: Cared['concern'], rest: string, said: Spoken | undefined, conversation: string): boolean =>
-    concern === 'risk' ? said === 'told' : memory.cared(conversation)?.concern === 'risk' && leansOnCare(rest, said, undefined, conversation)
-
-  /** Danger and distress, and what leans on a card for them: with that card, or with plain words. */
+  /** Danger and distress, and what leans on a card for them: with that card, or with plain words where the bot is asked to ring. */
   function first(noticed: Noticed, said: Spoken | undefined, command: CommandName | undefined, where: Where): CareReply | undefined {
-    const { concern, rest } = noticed
-    const leans = leansOnCare(rest, said, command, where.conversation)
+    const { concern } = noticed
+    const leans = leansOnCare(noticed, said, command, where)
     const grave = isGrave(concern) && (leans || !isOverruled(concern, said)) ? concern : undefined
     const closed = closing(said, noticed, where)
     if (closed) return closed
-    if (grave && !isForPlainWords(grave, rest, said, where.conversation)) return cared(grave, noticed, where)
+    if (grave && !(grave === 'risk' && said === 'told')) return cared(grave, noticed, where)
     return said === 'told' || grave || leans ? toldNobody(noticed, where) : undefined
   }
 

@@ -64,7 +64,7 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
   const caring = createCaring({ answers, signposts, hearing, memory, page, named, askedBefore })
 
   const plainly: Partial<Record<Spoken, (ask: Where) => Reply>> = {
-    forget: says.forget, updated: says.about, about: says.about, hello: says.hello, thanks: says.thanks, no: () => ({ kind: 'thanks', noted: true })
+    slip: () => ({ kind: 'personal-details', examples, before: true }), forget: says.forget, updated: says.about, about: says.about, hello: says.hello, thanks: says.thanks, no: () => ({ kind: 'thanks', noted: true })
   }
 
   /** The reviews that were asked for before; undefined where none were. */
@@ -151,7 +151,7 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
       if (ask.kind === 'installed') return { kind: 'welcome', by: ask.by, scope: ask.scope, partnership: partnership.name, examples }
       if (ask.kind === 'feedback') return fedBack(ask)
       const reply = ask.kind === 'words' ? words(ask, noticed) : pressed(ask, ask.press)
-      if (reply.kind !== 'risk' && reply.kind !== 'distress') memory.moveOn(ask.conversation)
+      if (reply.kind !== 'risk' && reply.kind !== 'distress') memory.moveOn(ask.conversation, ask.by?.id)
       return reply
     }
   }

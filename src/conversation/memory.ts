@@ -1,19 +1,25 @@
+import { createHmac, randomBytes } from 'node:crypto'
 import type { Understood } from '../search/match.ts'
 import { createLasting } from './lasting.ts'
 
-/** That a card for danger or distress was shown, never why; `area`: the one it was for; `since`: something else was answered after it. */
-export interface Cared { concern: 'risk' | 'distress', area?: string, since: boolean }
+export type Grave = 'risk' | 'distress'
+
+/**
+ * That cards for danger or distress were shown, never why; `area`: the one they were for; `met`: whoever asks was met with the last thing said (`now`),
+ * with something else since (`before`), or somebody other was.
+ */
+export interface Cared { concerns: readonly Grave[], area?: string, met: 'now' | 'before' | 'another' }
 
 /** What was last understood in each conversation, for follow-ups: concepts, filters and ids of the reviews shown, never text. And that care was last shown there. */
 export interface Memory {
   recall: (conversation: string) => Understood | undefined
   keep: (conversation: string, understood: Understood) => void
-  /** The card of care that was shown in the last half hour. */
-  cared: (conversation: string) => Cared | undefined
-  /** Keeps that one was shown: distress does not take the place of danger, and an area stays until another is named. */
-  care: (conversation: string, shown: Omit<Cared, 'since'>) => void
-  /** Something else was answered there. */
-  moveOn: (conversation: string) => void
+  /** What care was shown there in the last half hour. @param who who asks, by any id of theirs: kept under a keyed hash. */
+  cared: (conversation: string, who?: string) => Cared | undefined
+  /** Keeps that it was shown to somebody: distress and danger stand beside each other, and an area stays until another is named. */
+  care: (conversation: string, shown: { concern: Grave, area?: string }, who?: string) => void
+  /** Something else was answered to somebody there. */
+  moveOn: (conversation: string, who?: string) => void
   /** Nobody is in danger. */
   calm: (conversation: string) => void
   forget: (conversation: string) => void
@@ -26,18 +32,23 @@ const most = 10_000
 
 /** A memory that lives in this process only. @param now the clock, in milliseconds. */
 export function createMemory(now: () => number): Memory {
-  const [follows, cares] = [createLasting<Understood>(most, lifetime, now), createLasting<Cared>(most, lifetime, now)]
+  const [follows, cares] = [createLasting<Understood>(most, lifetime, now), createLasting<Omit<Cared, 'met'> & { met: Map<string, Cared['met']> }>(most, lifetime, now)]
+  const salt = randomBytes(32)
+  const keyed = (who = ''): string => createHmac('sha256', salt).update(who).digest('base64')
   return {
     recall: follows.get,
     keep: follows.set,
-    cared: cares.get,
-    care(conversation, shown) {
-      const before = cares.get(conversation)
-      cares.set(conversation, { ...before, ...shown, concern: before?.concern === 'risk' ? 'risk' : shown.concern, since: false })
-    },
-    moveOn(conversation) {
+    cared(conversation, who) {
       const shown = cares.get(conversation)
-      if (shown) shown.since = true
+      return shown && { ...shown, met: shown.met.get(keyed(who)) ?? 'another' }
+    },
+    care(conversation, { concern, ...place }, who) {
+      const before = cares.get(conversation)
+      cares.set(conversation, { ...before, ...place, concerns: [...new Set([...before?.concerns ?? [], concern])], met: new Map(before?.met).set(keyed(who), 'now') })
+    },
+    moveOn(conversation, who) {
+      const met = cares.get(conversation)?.met
+      if (met?.has(keyed(who))) met.set(keyed(who), 'before')
     },
     calm: cares.forget,
     forget(conversation) {

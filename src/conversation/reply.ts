@@ -58,11 +58,11 @@ export type Done = 'paused' | 'resumed' | 'ended'
 /**
  * What is said to a concern. `waits`: something was asked for beside it, and is shown once it is asked for again. `asked`: the bot was asked to tell somebody,
  * or for somebody, or where to refer, or was told that somebody was rung or that it was only an example; `again`: after such a card;
- * `of`: who can see or keeps what is typed was asked too, and is answered below.
+ * `danger`: a card for danger was shown in the last half hour, so that its places to turn to stand beside; `of`: who can see or keeps what is typed was asked too, and is answered below.
  */
 export type CareReply =
   | { kind: 'risk', signposts: readonly Signpost[], redacted: boolean, waits?: true, asked?: 'told' | 'referral' | 'rung' | 'withdrawn' }
-  | { kind: 'distress', scope: Scope, signposts: readonly Signpost[], redacted: boolean, waits?: true, again?: true, of?: Privacy }
+  | { kind: 'distress', scope: Scope, signposts: readonly Signpost[], redacted: boolean, waits?: true, again?: true, danger?: true, of?: Privacy }
   /** `reviews`: the published reviews the question named by code or by the name they are known by. */
   | { kind: 'identity', reviews: readonly Review[], page: string | undefined, redacted: boolean }
   | { kind: 'advice', signposts: readonly Signpost[], redacted: boolean, waits?: true }
@@ -98,8 +98,8 @@ export type Reply =
   | CareReply
   /** To another language: `call` a number or a name. */
   | { kind: 'english-only', call: string, examples: readonly string[] }
-  /** Nothing was left to answer once personal details were taken out. */
-  | { kind: 'personal-details', examples: readonly string[] }
+  /** Nothing was left to answer once personal details were taken out. `before`: who typed says that an earlier message held some. */
+  | { kind: 'personal-details', examples: readonly string[], before?: true }
   /** Too much was asked in too short a time. */
   | { kind: 'wait' }
   /** What would be sent for these wants, to confirm. `all`: a review must have every part. `instead`: subscriptions it could take the place of. */

@@ -13,9 +13,9 @@ export type Privacy = Extract<OfItself, 'kept' | 'seen'>
 
 /**
  * What is said to the bot itself and asks for no reviews. `told`: to tell or ring somebody, or whether it did; `referral`: where to refer or whom to ring;
- * `guide`: how it is used and what it can be asked; `about`: who made it; `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency.
+ * `slip`: that personal details were typed; `guide`: how it is used and what it can be asked; `about`: who made it; `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency.
  */
-export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'forget' | 'updated' | 'about' | 'guide' | 'hello' | 'thanks' | 'no'
+export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'slip' | 'forget' | 'updated' | 'about' | 'guide' | 'hello' | 'thanks' | 'no'
 
 export function isOfItself(said: Spoken): said is OfItself { return (ofItself as readonly Spoken[]).includes(said) }
 export const isOfPrivacy = (said: Spoken | undefined): said is Privacy => said === 'kept' || said === 'seen'
@@ -25,7 +25,7 @@ const most = 24
 
 /** What each is told by, the first that is met counts: roles that are all there, one after the other where dots stand between them, and with a minus those that are not. */
 const rules: readonly [Spoken, string][] = [
-  ['hello', 'jest'],
+  ['hello', 'jest'], ['slip', 'slip -they|serve|boss|anyone|people|sos|who|past'],
   ['guide', 'guide newly? -they -past -tell -serve -sos -mine'], ['guide', 'newly guide? -they -past -tell -serve -sos -gone'],
   ['unclear', 'lost english? plainly? -they|serve|sos|when|who|gone|past'], ['unclear', 'broken word? lost? english? plainly? list? -they|sos|past|gone'], ['unclear', 'english me|note lost? plainly? -they|who|past'], ['unclear', 'plainly can|what|how|you|lost english? -they|who|past|gone'], ['unclear', 'plainly ^(?:plainly|small|it|be|no)*$'],
   ['unclear', 'puzzled -they|who|sos|past|gone|when|harm'], ['poor', 'missed -me|they|who|what|how|sos|past|gone|when|harm'],
@@ -51,7 +51,7 @@ const rules: readonly [Spoken, string][] = [
   ['call', 'sos|hail|come|number|there'], ['call', 'tell serve|anyone|they -past']
 ]
 /** Roles that a rule allows where it names them, and else does not. */
-const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly', 'guide', 'newly', 'missed', 'puzzled', 'errand', 'cite', 'made', 'purpose']
+const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly', 'guide', 'newly', 'missed', 'puzzled', 'errand', 'cite', 'made', 'purpose', 'slip']
 /** Roles of which nothing but thanks, a parting word or a no is made. */
 const courtesies: readonly [Spoken, string][] = [['no', 'no'], ['thanks', 'thanks|bye']]
 
@@ -59,14 +59,16 @@ const courtesies: readonly [Spoken, string][] = [['no', 'no'], ['thanks', 'thank
 export interface Hearing {
   /** What is said to the bot itself; undefined where anything else is in the text. */
   spoken: (text: string) => Spoken | undefined
-  /** Whether a text can only ask for reviews: `outright` where it says so, `bare` where it names something and tells nothing of anybody. */
-  asking: (text: string) => 'outright' | 'bare' | undefined
+  /** Whether a text can only ask: `outright` for reviews where it says so, `bare` where it names something and tells nothing of anybody, `question` where it opens as one that is of nobody here. */
+  asking: (text: string) => 'outright' | 'bare' | 'question' | undefined
+  /** Whether a text tells what somebody does or what becomes of them. */
+  isTelling: (text: string) => boolean
 }
 
 /** Builds a hearing. @param signposts the names of places to turn to, and of areas, may be said too. */
 export function createHearing(signposts: readonly Signpost[]): Hearing {
   const hearing = once(() => heardBy(signposts))
-  return { spoken: text => hearing().spoken(text), asking: text => hearing().asking(text) }
+  return { spoken: text => hearing().spoken(text), asking: text => hearing().asking(text), isTelling: text => hearing().isTelling(text) }
 }
 
 function heardBy(signposts: readonly Signpost[]): Hearing {
@@ -76,7 +78,10 @@ function heardBy(signposts: readonly Signpost[]): Hearing {
     ...courtesies.map(([spoken, role]): [Spoken, RegExp] => [spoken, roles.pattern(`^(?=.*(?:${role}))(?:${role}|thanks|bye|yes|no|folk|whole|hail|small|it|you|be|can)*$`)]),
     ...rules.map(([spoken, rule]): [Spoken, RegExp] => [spoken, roles.pattern(`^${lacking(apart.filter(role => !rule.split(/[ |.?]+/).includes(role)))}${rule.split(' ').map(seen).join('')}`)])
   ]
-  const [seeks, tells, none] = [roles.pattern('seek|list'), roles.pattern('me|you|they|it|be|does|can|ought|past|not|sos|hail|come|gone|fresh|yes|no|thanks|bye'), roles.pattern('word')]
+  const [seeks, none] = [roles.pattern('seek|list'), roles.pattern('word')]
+  const opens = '^(?:small|hail|yes|thanks)*(?:what|how|who|when|be|past|does|can|ought|if)'
+  const [ofSomebody, tells, questions] = ['me|you|they|it|ought|not|sos|hail|come|gone|fresh|yes|no|thanks|bye', 'be|does|can|past', `${lacking(['serve', 'anyone', 'there'])}${opens}`].map(roles.pattern) as [RegExp, RegExp, RegExp]
+  const telling = roles.pattern(`(?!${opens})(?:^(?:small|hail|yes|no)*they|(?=.*(?:they|child).*(?:be|past|does|not|can|gone|come)))`)
 
   /** The line of a text's roles; slips in the words that tell are forgiven. */
   function read(words: string): string {
@@ -95,13 +100,21 @@ function heardBy(signposts: readonly Signpost[]): Hearing {
     },
     asking(text) {
       const line = lineOf(roles.read(plain(text)))
-      return seeks.test(line) ? 'outright' : line === '' || tells.test(line) ? undefined : 'bare'
+      if (seeks.test(line) || ofReview.test(text)) return 'outright'
+      if (line === '' || ofSomebody.test(line)) return undefined
+      return tells.test(line) ? questions.test(line) ? 'question' : undefined : 'bare'
+    },
+    isTelling(text) {
+      const line = lineOf(roles.read(plain(text)))
+      return !seeks.test(line) && !ofReview.test(text) && telling.test(line)
     }
   }
 }
 
-/** What is said with a sign alone. */
-const signs: readonly [Spoken, RegExp][] = [['poor', /[👎😠😡🤬💩🙄]/u], ['thanks', /\p{Extended_Pictographic}/u]]
+const ofReview = /\breviews?\b/i
+
+/** What is said with signs alone, the first that is met; any other is a question mark at most. */
+const signs: readonly [Spoken, RegExp][] = [['poor', /[👎😠😡🤬💩🙄]/u], ['no', /[✅☑✔❌👌🆗]/u], ['thanks', /[👍👏🙏🙌🤝🫶💪💯🎉🎊🥳🌟⭐💐🌹❤🧡💛💚💙💜🤍🤎🖤💕💖💗💓☺😀😃😄😁😆😊🙂😉😍🥰😘🤗🤩😎😇😂🤣]/u]]
 
 /** A part of a rule as what a line of roles must hold; what is only allowed it need not. */
 function seen(part: string): string {

@@ -93,6 +93,14 @@ describe('an answer card', () => {
     assert.doesNotMatch(toCard({ kind: 'risk', signposts, redacted: false }).text, /personal details/u)
   })
 
+  it('shows both who is there for distress and who takes referrals where one comes after the other', () => {
+    const signposts = [aSignpost({ id: '999', number: '999', emergency: true, for: ['risk', 'distress'] }), aSignpost(), aSignpost({ id: 'listening', name: 'A listening line', number: '0800 222', for: ['distress'] })]
+    assert.match(toCard({ kind: 'distress', scope: 'group', signposts, redacted: false, danger: true }).text, /^Thank you for saying so\n(?:.*\n+)*If someone is in danger now, call 999\.(?:.*\n+)*Northmere(?:.*\n+)*A listening line/u)
+    assert.match(toCard({ kind: 'risk', signposts, redacted: false, asked: 'told' }).text, /Northmere(?:.*\n+)*You should not have to carry this alone\. A listening line, 0800 222/u)
+  })
+
+  it('tells who typed details how to delete the message', () => assert.match(toCard({ kind: 'personal-details', examples: [], before: true }).text, /choose Delete/u))
+
   it('does not call related reviews an answer', () => assert.match(answer([{ id: 'b', grade: 'related' }]).text, /^Nothing published is exactly on this, but/u))
   it('says how much was searched', () => assert.match(answer([{ id: 'a', grade: 'direct' }, { id: 'b', grade: 'related' }]).text, /2 of 18 published reviews\./u))
 

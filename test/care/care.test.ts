@@ -95,6 +95,11 @@ describe('care for a message', function () {
     for (const text of ['this is an emergency', 'emergency', 'URGENT', 'urgent please', 'SOS', '999', 'HELP!!!', 'please help me', 'help us please', 'somebody help', 'help help', 'urgent - child']) assert.equal(noticed(text), 'risk', text)
     for (const text of ['is this an emergency number', 'emergency protection orders', 'emergency contraception', 'help with neglect reviews', 'urgent care']) assert.equal(noticed(text), 'none', text)
   })
+  it('takes signs of alarm for a call for help, and those that weep for distress', () => {
+    for (const text of ['🆘', '🚨', '🚑🚑', '🆘 help', '🚨 urgent']) assert.equal(noticed(text), 'risk', text)
+    for (const text of ['😢', '😭', '💔', '😢😢', '💔 😭']) assert.equal(noticed(text), 'distress', text)
+    for (const text of ['👍', '❤️', '🚨 new reviews on neglect', 'thanks 😭', '❓', '📄']) assert.equal(noticed(text), 'none', text)
+  })
   it('takes a death of one of the writer\'s own, and why nobody helped, for distress', () => {
     for (const text of [
       'my best friend killed herself last week', 'my colleague died by suicide on Friday', 'a colleague took her own life', 'our son took his own life last spring', 'my baby died last month', 'my mum died', 'my son died in 2020',

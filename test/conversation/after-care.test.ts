@@ -9,7 +9,7 @@ import { theVocabulary } from '../support/vocabulary.ts'
 
 const area = (key: string) => ({ key, name: key, aliases: [] })
 const signposts = [aSignpost({ id: '999', emergency: true, for: ['risk', 'distress'] }), aSignpost({ id: 'north', area: area('north') }), aSignpost({ id: 'south', area: area('south') }), aSignpost({ id: 'manual', for: ['advice'] }), aSignpost({ id: 'listening', for: ['distress'] })]
-const alarms: Record<string, Partial<Noticed>> = { 'he is hurting her': { concern: 'risk' }, 'in the north he is hurting her': { concern: 'risk', area: 'north' }, 'i cannot cope': { concern: 'distress' }, 'am i allowed': { concern: 'advice' }, northmere: { area: 'north' }, southmere: { area: 'south' }, 'i am all alone with it': { concern: 'distress' }, 'we lost her to neglect': { concern: 'distress' }, 'i cannot cope. learning on neglect': { concern: 'distress' } }
+const alarms: Record<string, Partial<Noticed>> = { 'he is hurting her': { concern: 'risk' }, 'in the north he is hurting her': { concern: 'risk', area: 'north' }, 'i cannot cope': { concern: 'distress' }, 'am i allowed': { concern: 'advice' }, 'is there a review about': { concern: 'identity', redacted: true }, 'dziecko jest bite': { otherLanguage: true }, northmere: { area: 'north' }, southmere: { area: 'south' }, 'i am all alone with it': { concern: 'distress' }, 'we lost her to neglect': { concern: 'distress' }, 'i cannot cope. learning on neglect': { concern: 'distress' } }
 
 /** What care notices in a text: as listed, or for what it holds. */
 function alarmed(text: string): Partial<Noticed> | undefined {
@@ -17,22 +17,26 @@ function alarmed(text: string): Partial<Noticed> | undefined {
   return text.startsWith('she says he hits her') ? { concern: 'risk' } : alarms[text]
 }
 
-/** A conversation in which the given words were said; what was replied to the last. */
+/** A conversation in which the given words were said, by Ann or whoever stands before them; what was replied to the last. */
 function after(...said: string[]) { return talk({ said }).at(-1)! }
 
 function talk({ said, scope = 'personal', times = [] }: { said: string[], scope?: Scope, times?: number[] }) {
-  const catalogue = aCatalogue([aReview({ id: 'one', themes: ['neglect'] })])
+  const catalogue = aCatalogue([aReview({ id: 'one', themes: ['neglect'], pseudonym: 'Theo', code: 'TDS20' })])
   let now = 0
   const { desk } = aDesk({
     catalogue, signposts, now: () => now, answers: createAnswers(catalogue, theVocabulary(), { today: () => '2026-06-30' }),
     care: { notice: text => ({ redacted: false, rest: text, ...alarmed(text) }) }
   })
-  return said.map((text, at) => { now = times[at] ?? now; return desk.reply(text.startsWith('>') ? { kind: 'press', scope, conversation: 'c', press: { do: 'command', id: text.slice(1) } } as Ask : { kind: 'words', scope, conversation: 'c', text }) })
+  return said.map((typed, at) => {
+    now = times[at] ?? now
+    const [, who = 'ann', text = typed] = /^@(\w+) (.*)/.exec(typed) ?? []
+    return desk.reply({ scope, conversation: 'c', by: { id: who }, ...text.startsWith('>') ? { kind: 'press', press: { do: 'command', id: text.slice(1) } } : { kind: 'words', text } } as Ask)
+  })
 }
 
 describe('after a card for danger', () => {
   const danger = 'he is hurting her'
-  for (const said of ['hello?', 'is anyone there', 'please help', 'help', 'can you ring the police', 'did you tell anyone', 'thanks', 'ok', 'no', '👍', '??', 'when will they get here', 'she has gone quiet', 'is this a real person', 'am i allowed', 'i am all alone with it', 'how do i refer']) {
+  for (const said of ['hello?', 'is anyone there', 'please help', 'help', 'can you ring the police', 'did you tell anyone', 'thanks', 'ok', 'no', '👍', '??', 'when will they get here', 'she has gone quiet', 'is this a real person', 'am i allowed', 'how do i refer', 'what about the baby', 'is the baby dead', 'police']) {
     it(`says in plain words that nobody was told: “${said}”`, () => {
       const reply = after(danger, said)
       assert.equal(reply.kind, 'risk')
@@ -40,7 +44,31 @@ describe('after a card for danger', () => {
     })
   }
 
-  for (const said of ['learning on neglect', 'neglect', 'what do reviews say about neglect']) it(`answers a new question: “${said}”`, () => assert.equal(after(danger, said).kind, 'answer'))
+  for (const said of ['learning on neglect', 'neglect', 'what do reviews say about neglect', 'how old was Theo', 'who is Theo', 'what does TDS20 say', 'can you find me the Theo one', 'is there a review of a child who was neglected']) {
+    it(`answers a new question: “${said}”`, () => assert.equal(after(danger, said).kind, 'answer'))
+  }
+
+  for (const said of ['i cannot cope', 'i am all alone with it', '@bob i cannot cope']) {
+    it(`brings whom to talk to beside the places for danger, to distress: “${said}”`, () => {
+      const reply = after(danger, 'northmere', said)
+      assert.deepEqual(reply.kind === 'distress' && [reply.danger, ...reply.signposts.map(({ id }) => id)], [true, '999', 'listening', 'north'])
+      const next = after(danger, said, '@bob hello?')
+      assert.deepEqual(next.kind === 'risk' && [next.asked, ...next.signposts.map(({ id }) => id)], ['told', '999', 'north', 'south', 'listening'])
+    })
+  }
+
+  for (const said of ['ok', 'thanks', 'more', 'what about neglect?', 'the second one', 'neglect', 'when is the next one']) it(`answers what a colleague says plainly: “${said}”`, () => assert.notEqual(after(danger, `@bob ${said}`).kind, 'risk'))
+  for (const said of ['hello?', 'can you ring the police', 'she has gone quiet', 'the baby is not waking', 'when will they get here', danger]) it(`meets a colleague too who tells more, or asks for somebody: “${said}”`, () => assert.equal(after(danger, `@bob ${said}`).kind, 'risk'))
+  it('is of whom it was shown to, whatever a colleague asked since', () => {
+    assert.equal(after(danger, '@bob neglect', 'she has gone quiet').kind, 'risk')
+    assert.equal(after(danger, '@bob hello?', '@bob ok').kind, 'risk')
+    assert.equal(after('i cannot cope', '@bob when is the next one').kind === 'distress', false)
+  })
+
+  it('leaves a person who is asked about, and another language, to cards of their own', () => {
+    assert.equal(after(danger, 'is there a review about').kind, 'identity')
+    assert.equal(after(danger, 'dziecko jest bite').kind, 'english-only')
+  })
 
   it('does so for who asks for somebody after a question too, and not for a follow-up', () => {
     assert.equal(after(danger, 'learning on neglect', 'hello?').kind, 'risk')
@@ -57,7 +85,7 @@ describe('after a card for danger', () => {
   it('takes a place alone for where it is, and keeps it until another is named', () => {
     const shown = (...said: string[]) => { const reply = after(...said); return reply.kind === 'risk' && reply.signposts.map(({ id }) => id) }
     assert.deepEqual(shown(danger, 'northmere'), ['999', 'north'])
-    for (const next of ['what now', 'who do I ring', danger, 'i am all alone with it']) assert.deepEqual(shown(danger, 'northmere', next), ['999', 'north', ...next === 'who do I ring' ? ['manual'] : []], next)
+    for (const next of ['what now', 'who do I ring', danger]) assert.deepEqual(shown(danger, 'northmere', next), ['999', 'north', ...next === 'who do I ring' ? ['manual'] : []], next)
     assert.deepEqual(shown(danger, 'northmere', 'southmere', 'what now'), ['999', 'south'])
     assert.equal(after(danger, 'neglect in northmere').kind, 'answer')
     assert.equal(after('northmere').kind, 'answer')

@@ -29,6 +29,18 @@ describe('the memory of follow-ups', () => {
     assert.equal(memory.recall('a'), undefined)
   })
 
+  it('tells to whom care was shown, and to whom something else was since', () => {
+    const memory = createMemory(() => 0)
+    memory.care('a', { concern: 'risk', area: 'north' }, 'ann')
+    memory.care('a', { concern: 'distress' }, 'bob')
+    memory.moveOn('a', 'ann')
+    memory.moveOn('a', 'cat')
+    assert.deepEqual(['ann', 'bob', 'cat', undefined].map(who => memory.cared('a', who)?.met), ['before', 'now', 'another', 'another'])
+    assert.deepEqual(memory.cared('a'), { concerns: ['risk', 'distress'], area: 'north', met: 'another' })
+    memory.calm('a')
+    assert.equal(memory.cared('a', 'bob'), undefined)
+  })
+
   it('holds at most ten thousand conversations and lets the oldest go', () => {
     const memory = createMemory(() => 0)
     for (let i = 0; i <= 10_000; i++) memory.keep(`c${i}`, anUnderstood())

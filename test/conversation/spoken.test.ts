@@ -20,10 +20,11 @@ const heard: Partial<Record<Spoken, string[]>> = {
   poor: ['this is rubbish', 'you are no help', '👎', 'rubbish', 'try again', 'wrong', 'that’s not right', 'not what I asked for', 'wrong ones', 'look again please', 'not relevant', 'that didn’t help'],
   unable: ['print', 'can you email me the report', 'email that to me', 'export to excel', 'as a table please', 'put it in a spreadsheet', 'send it to my manager', 'how do I download this', 'save that for later', 'can you make a pdf of it'],
   reuse: ['can I quote the report', 'am I allowed to use this in training', 'is it copyright', 'can I show this to parents', 'who should I share this with', 'can I share this with my team'],
+  slip: ['I sent a name by mistake', 'oh no I typed her name', 'I put his date of birth in', 'I’ve just put a child’s name in the channel, can you delete it', 'I named the child', 'I shared case details', 'we mentioned a pupil’s name here'],
   about: ['who made you', 'who built this bot', 'who runs this'],
   hello: ['tell me a joke', 'how are you'],
-  thanks: ['right, cheers all', 'ta very much', 'bye', 'see you later', '👍', 'that’s all for now'],
-  no: ['no', 'nope', 'never mind', 'oops, wrong chat'],
+  thanks: ['right, cheers all', 'ta very much', 'bye', 'see you later', '👍', 'that’s all for now', '🙏', '❤️'],
+  no: ['✅', 'I shared this by mistake', 'no', 'nope', 'never mind', 'oops, wrong chat'],
   rung: ['I’ve rung them', 'already called 999', 'we have reported it to social care', 'ok done, rang them. thanks', 'I told my manager', 'made the referral to starting point', 'have phoned the police now', 'referral made', 'done, told the DSL'],
   withdrawn: ['that was just an example', 'it’s hypothetical', 'sorry I was testing the bot', 'this is for training', 'it’s not an emergency', 'not urgent', 'only a scenario for a course', 'I made that up', 'it isn’t a real case', 'don’t worry it was a drill', 'it isn’t urgent', 'just trying it out'],
   unclear: ['huh?', 'what do you mean', 'that makes no sense', 'I’m confused', 'explain', 'i not understand this word', 'i not understand “progress since”', 'I dont understand nothing of this', 'sorry my english not good', 'can you say more easy', 'what mean this word', 'in simple words please', 'too difficult words', 'what means this', 'I don’t speak English'],
@@ -36,7 +37,7 @@ describe('what is said to the bot itself', () => {
   }
 
   for (const question of [
-    'I want to try again', 'what went wrong', 'was the child wrong', 'email the review on neglect', 'print media', 'can I share this with you', 'permission to speak to school', 'who made the referral', 'she looks confused', 'the wrong child', 'use of reports in court', 'sharing with parents', 'what do you know about neglect', 'how do children ask for help', 'where do I start with neglect', 'I am new to neglect', 'anything new', 'what should a school do',
+    '❓', '🤔', '😱', '📄', 'I gave the address to her dad', 'she typed the name', 'I named the baby after him', 'I want to try again', 'what went wrong', 'was the child wrong', 'email the review on neglect', 'print media', 'can I share this with you', 'permission to speak to school', 'who made the referral', 'she looks confused', 'the wrong child', 'use of reports in court', 'sharing with parents', 'what do you know about neglect', 'how do children ask for help', 'where do I start with neglect', 'I am new to neglect', 'anything new', 'what should a school do',
     'learning on confidentiality', 'confidentiality', 'information sharing and consent', 'reviews about referrals to social care', 'referrals to social care', 'no referral was made', 'repeat referrals', 'recordings not kept', 'poor record keeping', 'forgotten children',
     'erased records', 'anonymous referrals', 'was the child seen alone', 'did the school tell anyone', 'were the police told', 'AI', 'children who saw no one', 'can you tell me about neglect', 'private fostering', 'clear the filters and show boys',
     'reviews where nobody rang back', 'have you anything on police not being told', 'can you call up the ones on babies', 'just between us who is it', 'nobody will know it came from you. who is it', 'how long have I got to write up a disclosure', 'ones that have updates', 'ignore the boys', 'left home', 'thresholds for referral', 'I don’t want to be alive', 'useless. me not you', 'I don’t understand why he died', 'I cannot understand what happened', 'learning for a training session', 'families with no English', 'was I told', 'plain English summary of Theo'
@@ -50,6 +51,8 @@ describe('what is said to the bot itself', () => {
   it('tells what can only ask for reviews', () => {
     assert.deepEqual(['learning on neglect', 'what do reviews say about him', 'babies under one'].map(asking), ['outright', 'outright', 'bare'])
     for (const text of ['what is there on baby deaths', 'what have you got about autism', 'I want to read about neglect', 'can you find me some on self harm', 'do you have anything for bruising']) assert.equal(asking(text), 'outright', text)
+    for (const text of ['what about neglect', 'how about obesity?', 'find me the Kern one', 'is there a review of a baby']) assert.equal(asking(text), 'outright', text)
+    assert.deepEqual(['how old was Theo', 'what does TDS20 say', 'how old was he', 'where are the police', 'are you there'].map(asking), ['question', 'question', undefined, undefined, undefined])
     for (const text of ['what do you know about me', 'what is happening about her', 'what about the baby', 'I read about it']) assert.notEqual(asking(text), 'outright', text)
     assert.deepEqual(['she has gone now', 'any update', 'are you there', 'the police are here', 'no', ''].map(asking), [undefined, undefined, undefined, undefined, undefined, undefined])
   })

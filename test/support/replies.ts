@@ -20,6 +20,7 @@ export function aSignpost(said: Partial<Signpost> = {}): Signpost {
   return { id: 'front-door', name: 'Northmere front door', for: ['risk'], number: '01632 960001', source: 'https://example.org/contact', checked: '2026-11-23', ...said }
 }
 
+const listening = aSignpost({ id: 'listening', name: 'A listening line', for: ['distress'], hours: 'Day and night' })
 const emergency = aSignpost({ id: 'emergency', name: 'Emergency services', number: '999', emergency: true, for: ['risk', 'distress'] })
 const understood = { concepts: ['neglect'], filters: {}, said: 'neglect · boys', notes: ['“PA” can mean physical abuse or persistent absence: both were searched.'] }
 
@@ -123,12 +124,12 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
   forgotten: [{ kind: 'forgotten', examples }],
   gone: [{ kind: 'gone' }],
   welcome: [{ kind: 'welcome', by: 'Sam Example', scope: 'channel', partnership: 'Northmere Safeguarding Children Partnership', examples }, { kind: 'welcome', by: undefined, scope: 'personal', partnership: 'Northmere Safeguarding Children Partnership', examples }],
-  risk: [{ kind: 'risk', signposts: [emergency, aSignpost()], redacted: true }, { kind: 'risk', signposts: [], redacted: false, waits: true }, { kind: 'risk', signposts: [emergency, aSignpost()], redacted: false, asked: 'told' }, { kind: 'risk', signposts: [emergency, aSignpost()], redacted: false, asked: 'referral' },
+  risk: [{ kind: 'risk', signposts: [emergency, aSignpost(), listening], redacted: false, asked: 'told' }, { kind: 'risk', signposts: [emergency, aSignpost()], redacted: true }, { kind: 'risk', signposts: [], redacted: false, waits: true }, { kind: 'risk', signposts: [emergency, aSignpost()], redacted: false, asked: 'told' }, { kind: 'risk', signposts: [emergency, aSignpost()], redacted: false, asked: 'referral' },
     ...(['rung', 'withdrawn'] as const).map(asked => ({ kind: 'risk' as const, signposts: [emergency, aSignpost(), aSignpost({ id: 'line', whom: 'If you are under 19' })], redacted: true, asked }))],
-  distress: [{ kind: 'distress', scope: 'channel', signposts: [emergency, aSignpost({ id: 'listening', name: 'A listening line', hours: 'Day and night' })], redacted: true, waits: true }, { kind: 'distress', scope: 'channel', signposts: [emergency], redacted: false, again: true, of: 'seen' }],
+  distress: [{ kind: 'distress', scope: 'channel', signposts: [emergency, listening, aSignpost()], redacted: false, danger: true }, { kind: 'distress', scope: 'channel', signposts: [emergency, listening], redacted: true, waits: true }, { kind: 'distress', scope: 'channel', signposts: [emergency], redacted: false, again: true, of: 'seen' }],
   identity: [{ kind: 'identity', reviews: [full], page: 'https://example.org/reviews', redacted: false }, { kind: 'identity', reviews: [], page: 'https://example.org/reviews', redacted: true }],
   advice: [{ kind: 'advice', signposts: [aSignpost({ id: 'manual', name: 'The procedures manual', url: 'https://example.org/procedures', for: ['advice'] })], redacted: true }, { kind: 'advice', signposts: [], redacted: false, waits: true }],
-  'personal-details': [{ kind: 'personal-details', examples }],
+  'personal-details': [{ kind: 'personal-details', examples }, { kind: 'personal-details', examples, before: true }],
   wait: [{ kind: 'wait' }],
   consider: [
     { kind: 'consider', wants: { themes: [], filters: {} }, said: [], timing: soon, where: somewhere, fits: many(18, 'direct').map(({ review }) => review), searched: 18, notes: [], redacted: false, instead: [] },
