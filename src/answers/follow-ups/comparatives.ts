@@ -7,17 +7,14 @@ import { yearStanding } from '../../search/ranking/filters.ts'
 import type { Filters } from '../../search/match.ts'
 import type { Search } from '../../search/search.ts'
 import { alongside, widened } from './joined-question.ts'
-import { aside } from './follow-ups.ts'
 import { isByName } from '../operation-names.ts'
-import type { FollowUpTurn } from './shown-reviews.ts'
+import { aside, type FollowUpTurn, type Merged } from './turn.ts'
 
 /** Ways to ask for others by age or date: the younger or older half of those shown, younger or older than all of them, newer, or earlier. */
 export type Comparative = 'younger' | 'older' | 'below' | 'beyond' | 'newer' | 'earlier'
 
-type Together = ReturnType<FollowUpTurn['put']>
-
 /** Answers what asks for others by age or date. */
-export function createComparatives({ shelf: { reviews, facts }, read }: Pick<Search, 'shelf' | 'read'>, vocabulary: Vocabulary): Record<Comparative, (turn: FollowUpTurn) => Together> {
+export function createComparatives({ shelf: { reviews, facts }, read }: Pick<Search, 'shelf' | 'read'>, vocabulary: Vocabulary): Record<Comparative, (turn: FollowUpTurn) => Merged> {
   const agesOf = (seen: readonly number[]): Facts['ages'] => seen.flatMap(at => (facts[at] as Facts).ages)
 
   /** The filters before, with the sex that was asked for with an age. */
@@ -33,12 +30,12 @@ export function createComparatives({ shelf: { reviews, facts }, read }: Pick<Sea
   }
 
   /** Outside the ages that were asked for, or of all that were shown; beside one that was named, those like it. */
-  function outside(turn: FollowUpTurn, which: 'below' | 'beyond'): Together {
+  function outside(turn: FollowUpTurn, which: 'below' | 'beyond'): Merged {
     const { before, old, seen, against, put, similar } = turn
     const isOne = against !== seen
     const ages = agesBefore(turn)
     const span = which === 'below' ? { from: 0, to: Math.min(...ages.map(a => a.from)) - 1 } : { from: Math.max(...ages.map(a => a.to)) + 1, to: eldest }
-    if (ages.length === 0 || span.from > span.to) return put({ wishes: [...old], filters: whom(turn) }, () => false)
+    if (ages.length === 0 || span.from > span.to) return put({ wishes: old, filters: whom(turn) }, () => false)
     const isAlike = before.filters.named !== undefined || turn.heard.has('like')
     const made = isAlike ? undefined : put({ wishes: widened(before, vocabulary), filters: { ...whom(turn), ages: [span] } })
     if (made && (!isOne || made.found.some(f => f.grade === 'direct'))) return made
@@ -48,7 +45,7 @@ export function createComparatives({ shelf: { reviews, facts }, read }: Pick<Sea
   }
 
   /** Of several the younger or the older of them; of only one, others. */
-  function half(turn: FollowUpTurn, which: 'younger' | 'older'): Together {
+  function half(turn: FollowUpTurn, which: 'younger' | 'older'): Merged {
     if (turn.seen.length === 1) return outside(turn, which === 'younger' ? 'below' : 'beyond')
     const ages = agesOf(turn.seen)
     const middle = ages.length === 0 ? 120 : Math.floor((Math.min(...ages.map(a => a.from)) + Math.max(...ages.map(a => a.to))) / 24) * 12
@@ -60,7 +57,7 @@ export function createComparatives({ shelf: { reviews, facts }, read }: Pick<Sea
   const isOpened = ({ before, seen: [at, another], heard }: FollowUpTurn): boolean => before.filters.named !== undefined || (!/\b(?:on|about) (?:that|this|it)\b/.test(heard.said) && at !== undefined && another === undefined && isByName(reviews[at] as Review, before, read))
 
   /** Before or after the years that were asked for; else before or after all that were shown. */
-  function past(turn: FollowUpTurn, which: 'newer' | 'earlier'): Together {
+  function past(turn: FollowUpTurn, which: 'newer' | 'earlier'): Merged {
     const { before, asked, against, put } = turn
     // What is named in a review's own name limits no others.
     const { wishes, filters } = alongside(isOpened(turn) ? { ...before, concepts: [] } : before, asked, vocabulary)
@@ -82,7 +79,7 @@ export function createComparatives({ shelf: { reviews, facts }, read }: Pick<Sea
     return isLast ? dates.at(-1) : dates[0]
   }
 
-  function dated(turn: FollowUpTurn, which: 'newer' | 'earlier'): Together {
+  function dated(turn: FollowUpTurn, which: 'newer' | 'earlier'): Merged {
     const made = past(turn, which)
     const isLike = turn.heard.has('like') || !turn.against.every(at => turn.seen.includes(at))
     if (isLike && !made.found.some(f => f.grade === 'direct')) return likePast(turn, made)
@@ -90,7 +87,7 @@ export function createComparatives({ shelf: { reviews, facts }, read }: Pick<Sea
   }
 
   /** "A later one like that", where none is of what was asked before: those like what was shown, of the dates that were meant; apart where these are not known. */
-  function likePast({ similar }: FollowUpTurn, made: Together): Together {
+  function likePast({ similar }: FollowUpTurn, made: Merged): Merged {
     const near = similar()
     const { years } = made.asked.understood.filters
     if (years === undefined) return aside(near)
@@ -98,8 +95,8 @@ export function createComparatives({ shelf: { reviews, facts }, read }: Pick<Sea
   }
 
   /** Of those shown, with none before or after them: the newest, or the oldest, first. */
-  function byDate({ before, old, seen, put, heard }: FollowUpTurn, isNewer: boolean): Together {
-    const { asked, found } = put({ wishes: [...old], filters: before.filters }, at => seen.includes(at))
+  function byDate({ seen, heard, repeat }: FollowUpTurn, isNewer: boolean): Merged {
+    const { asked, found } = repeat(at => seen.includes(at))
     const when = (at: number): number => Number((reviews[at]?.published ?? '').replace('-', '')) || Math.max(0, ...(facts[at] as Facts).years.map(y => (y.to ?? y.from ?? 0) * 100))
     const dated = found.filter(({ at }) => when(at) > 0).sort((a, b) => isNewer ? when(b.at) - when(a.at) : when(a.at) - when(b.at))
     const all = [...dated, ...found.filter(({ at }) => when(at) === 0)]

@@ -4,20 +4,17 @@ import type { Ranked } from '../../search/ranking/rank.ts'
 import type { Search } from '../../search/search.ts'
 import type { Wish } from '../../search/asked/wishes.ts'
 import { joined, wishesBefore } from './joined-question.ts'
-import { silent, type Asking } from './follow-ups.ts'
 import { earlierOn } from './remembered.ts'
-import { plainly, type FollowUpTurn } from './shown-reviews.ts'
 import { isTopic } from '../message/context.ts'
+import { plainly, silent, type Asking, type FollowUpTurn, type Merged } from './turn.ts'
 
 /** Ways to go back: to two answers together, to the wider one, to the one before, to the first of all, to the one on some theme, or with some of those that were left out. */
 export type WayBack = 'both' | 'again' | 'previous' | 'first' | 'back-to' | 'put-back'
 
-type Together = ReturnType<FollowUpTurn['put']>
-
 /** Answers what goes back to reviews that were shown before. */
-export function createEarlierAnswers({ shelf: { reviews }, find }: Pick<Search, 'shelf' | 'find'>, vocabulary: Vocabulary, asking: Asking): Record<WayBack, (turn: FollowUpTurn) => Together> {
+export function createEarlierAnswers({ shelf: { reviews }, find }: Pick<Search, 'shelf' | 'find'>, vocabulary: Vocabulary, asking: Asking): Record<WayBack, (turn: FollowUpTurn) => Merged> {
   /** All that was shown in some answers. */
-  function ofThose({ asked, put }: FollowUpTurn, answers: (Partial<Among> | undefined)[]): Together {
+  function ofThose({ asked, put }: FollowUpTurn, answers: (Partial<Among> | undefined)[]): Merged {
     const all = answers.filter(answer => answer !== undefined)
     const made = all.flatMap(({ concepts = [], filters = {} }) => put({ wishes: wishesBefore({ concepts }, vocabulary), filters }).found)
     const ids = [...new Set(all.flatMap(({ shown = [] }) => shown))]
@@ -28,7 +25,7 @@ export function createEarlierAnswers({ shelf: { reviews }, find }: Pick<Search, 
   }
 
   /** One answer again, and what stood beside it. */
-  function asItWas(turn: FollowUpTurn, answer: Among | undefined): Together {
+  function asItWas(turn: FollowUpTurn, answer: Among | undefined): Merged {
     const { asked, found } = ofThose(turn, [answer])
     const { concepts, filters } = asked.understood
     const apart = concepts.length > 0 ? turn.put({ wishes: wishesBefore({ concepts }, vocabulary), filters }).found : []
@@ -36,7 +33,7 @@ export function createEarlierAnswers({ shelf: { reviews }, find }: Pick<Search, 
   }
 
   /** Those of the wider answer that are named stand beside those that are left of it. */
-  function putBack(turn: FollowUpTurn): Together {
+  function putBack(turn: FollowUpTurn): Merged {
     const { asked, before, seen, put } = turn
     const fits = new Set(find({ ...asked, ...silent }).filter(f => f.grade === 'direct').map(f => f.at))
     const wider = ofThose(turn, [before.among])

@@ -2,15 +2,12 @@ import type { Vocabulary } from '../../search/vocabulary/concepts.ts'
 import { about, formOfType, strengths } from '../../search/reviews/facts.ts'
 import type { Search } from '../../search/search.ts'
 import type { Understanding } from '../../search/asked/understand.ts'
-import { aside, silent, type Asking } from './follow-ups.ts'
-import { plainly, type FollowUpTurn } from './shown-reviews.ts'
-
-type Together = ReturnType<FollowUpTurn['put']>
+import { aside, plainly, silent, type Asking, type FollowUpTurn, type Merged } from './turn.ts'
 
 /** Finds what is like reviews that were shown. */
 export interface MostSimilar {
   /** Those about what stands beside some themes, where there is nothing more on them. */
-  nearest: (concepts: readonly string[], asked: Understanding) => Together
+  nearest: (concepts: readonly string[], asked: Understanding) => Merged
   /** The few that share most with those at some positions, of those that fit what else is asked of them; where none were shown, what is nearest to the question before. */
   like: (seen: readonly number[], concepts: readonly string[], asked: Understanding, put: FollowUpTurn['put']) => ReturnType<FollowUpTurn['similar']>
 }
@@ -55,7 +52,7 @@ export function createMostSimilar({ shelf: { reviews, facts, postings }, find }:
     return new Map(scored.filter(s => s.share >= least).sort((a, b) => b.share - a.share).slice(0, most).map(({ at, share }) => [at, share]))
   }
 
-  function nearest(concepts: readonly string[], asked: Understanding): Together {
+  function nearest(concepts: readonly string[], asked: Understanding): Merged {
     const themes = concepts.flatMap(id => vocabulary.concepts.get(id) ?? []).filter(c => c.kind === 'topic')
     const ids = [...new Set(themes.flatMap(c => [...c.related, ...c.near, ...c.broader, ...c.broader.flatMap(id => vocabulary.concepts.get(id)?.narrower ?? [])]))]
     const whole = { ...asking([{ any: ids, kind: 'topic', must: true }], {}, asked), ...silent }

@@ -1,17 +1,15 @@
 import type { Search } from '../../search/search.ts'
 import type { Ranked } from '../../search/ranking/rank.ts'
 import type { FollowUpAct } from '../message/follow-up.ts'
-import type { FollowUpTurn } from './shown-reviews.ts'
-
-type Together = ReturnType<FollowUpTurn['put']>
+import type { FollowUpTurn, Merged } from './turn.ts'
 
 /** What was asked before, of those that were shown. */
-export const wholeOf = ({ old, before, put, seen }: FollowUpTurn): Together => put({ wishes: [...old], filters: before.filters }, at => seen.includes(at))
+export const wholeOf = ({ seen, repeat }: FollowUpTurn): Merged => repeat(at => seen.includes(at))
 
 /** Puts what was shown in an order, or takes the first of one. */
-export function createOrdering({ shelf: { reviews, facts } }: Pick<Search, 'shelf'>): Record<Extract<FollowUpAct, 'youngest' | 'eldest' | 'by-age' | 'in-order'>, (turn: FollowUpTurn) => Together> {
+export function createOrdering({ shelf: { reviews, facts } }: Pick<Search, 'shelf'>): Record<Extract<FollowUpAct, 'youngest' | 'eldest' | 'by-age' | 'in-order'>, (turn: FollowUpTurn) => Merged> {
   /** Those that were shown, whatever they were found by, in the order that is asked for. */
-  function inOrder({ before, asked, put, seen }: FollowUpTurn): Together {
+  function inOrder({ before, asked, put, seen }: FollowUpTurn): Merged {
     const made = put({ wishes: [], filters: { named: seen.map(at => reviews[at]!.id) } })
     const { concepts, filters, said } = before
     const grade = before.shown === undefined ? 'related' as const : 'direct' as const
@@ -19,7 +17,7 @@ export function createOrdering({ shelf: { reviews, facts } }: Pick<Search, 'shel
   }
 
   /** The only one of an order is what was asked; with `all`, they stand in that order. */
-  function byAge(turn: FollowUpTurn, way: 1 | -1, all = false): Together {
+  function byAge(turn: FollowUpTurn, way: 1 | -1, all = false): Merged {
     const made = wholeOf(turn)
     const { asked, found } = made.found.length > 0 || turn.seen.length === 0 ? made : inOrder(turn)
     const age = ({ at }: Ranked): number => way * Math.min(...facts[at]!.ages.map(span => way * (span.from + span.to)), Infinity)

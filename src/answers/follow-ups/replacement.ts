@@ -2,10 +2,8 @@ import type { Vocabulary } from '../../search/vocabulary/concepts.ts'
 import type { Search } from '../../search/search.ts'
 import type { Understanding } from '../../search/asked/understand.ts'
 import { joined } from './joined-question.ts'
-import type { FollowUpTurn } from './shown-reviews.ts'
 import { isTopic } from '../message/context.ts'
-
-type Together = ReturnType<FollowUpTurn['put']>
+import type { FollowUpTurn, Merged } from './turn.ts'
 
 /** Only a form, such as a briefing, is asked for. */
 export const isOfForm = ({ wishes, understood: { filters } }: Understanding): boolean =>
@@ -18,22 +16,22 @@ const isOfPlace = ({ wishes, understood: { filters } }: Understanding): boolean 
 /** Puts what is asked for in the place of what was. */
 export interface Swapping {
   /** `alike`: those like one that was meant before that fit, where there are any. */
-  swapped: (turn: FollowUpTurn, alike: Together | undefined) => Together
+  swapped: (turn: FollowUpTurn, alike: Merged | undefined) => Merged
   /** Those shown that speak of a place or a service. */
-  ofSetting: (turn: FollowUpTurn) => Together | undefined
+  ofSetting: (turn: FollowUpTurn) => Merged | undefined
 }
 
 /** Answers what takes the place of what was asked. */
 export function createSwapping({ shelf: { reviews, text }, find }: Pick<Search, 'shelf' | 'find'>, vocabulary: Vocabulary): Swapping {
   /** No review is about a place or a service; some of those shown may speak of it. */
-  function ofSetting({ asked, seen, old, before, put }: FollowUpTurn): Together | undefined {
+  function ofSetting({ asked, seen, repeat }: FollowUpTurn): Merged | undefined {
     const isOnlySetting = seen.length > 0 && asked.words.length + asked.loose === 0 && asked.wishes.some(w => w.must && w.kind === 'setting')
     const telling = isOnlySetting ? seen.filter(at => text.holds(at, asked.all)) : []
-    return telling.length > 0 ? put({ wishes: [...old], filters: before.filters }, at => telling.includes(at)) : undefined
+    return telling.length > 0 ? repeat(at => telling.includes(at)) : undefined
   }
 
   /** "No, …" takes the place of all that was asked, where both together find nothing. */
-  function swapped(turn: FollowUpTurn, alike: Together | undefined): Together {
+  function swapped(turn: FollowUpTurn, alike: Merged | undefined): Merged {
     const { before, asked, put } = turn
     const made = alike ?? put(joined(before, asked, 'swap', vocabulary))
     if (made.found.some(f => f.grade === 'direct') || made.asked.understood.of !== undefined) return made
@@ -44,16 +42,16 @@ export function createSwapping({ shelf: { reviews, text }, find }: Pick<Search, 
   }
 
   /** What is asked for in place of all that was asked, or as the same of something else. */
-  function inPlaceOf(turn: FollowUpTurn, made: Together): Together {
+  function inPlaceOf(turn: FollowUpTurn, made: Merged): Merged {
     const { heard, asked } = turn
     if (/\bsame\b|\b(?:that|this|it) but\b/.test(heard.said)) return ofSetting(turn) ?? ofKind(turn, made) ?? (heard.has('no', 'ask') && made.found.length === 0 ? fresh(turn, made) : made)
     return heard.has('no', 'ask') || (made.found.length === 0 && asked.wishes.some(isTopic)) ? fresh(turn, made) : made
   }
 
-  const fresh = ({ asked }: FollowUpTurn, made: Together): Together => isOfPlace(asked) && made.found.length > 0 ? made : { asked, found: find(asked) }
+  const fresh = ({ asked }: FollowUpTurn, made: Merged): Merged => isOfPlace(asked) && made.found.length > 0 ? made : { asked, found: find(asked) }
 
   /** "Same but for school kids", where none is on that theme: of the type of the one that was shown, where few are of it. */
-  function ofKind({ asked, seen, put }: FollowUpTurn, { found }: Together): Together | undefined {
+  function ofKind({ asked, seen, put }: FollowUpTurn, { found }: Merged): Merged | undefined {
     const type = seen.length === 1 ? reviews[seen[0]!]!.type : undefined
     const isOfFew = reviews.filter(review => review.type === type).length * 3 <= reviews.length
     const made = found.length > 0 || type === undefined || !isOfFew ? undefined : put({ wishes: asked.wishes.filter(w => w.must), filters: { ...asked.understood.filters, types: [type] } })

@@ -1,8 +1,7 @@
 import type { Grade } from '../../search/match.ts'
 import type { Ranked } from '../../search/ranking/rank.ts'
 import type { Search } from '../../search/search.ts'
-import { aside, hint } from './follow-ups.ts'
-import { plainly, type FollowUpTurn } from './shown-reviews.ts'
+import { aside, hint, plainly, type FollowUpTurn, type Merged } from './turn.ts'
 
 /** Said of a message of which nothing was understood, by whether it may be meant to narrow what was shown. */
 const notUnderstood = 'Your last message was not understood, so what you were shown stays as it was.'
@@ -10,8 +9,8 @@ const notNarrowed = 'What to narrow this to was not understood, so nothing was l
 const narrowing = /\b(?:ones?|which|who|where|whose|with)\b/
 
 /** Leaves those shown as they stood where a message was not understood; where it may be meant to narrow them, none is called what was asked, and the likest to an editor's question comes first. */
-export const createUnchanged = ({ shelf: { reviews, asks } }: Pick<Search, 'shelf'>) => ({ asked, heard, old, before, seen, put }: FollowUpTurn): ReturnType<FollowUpTurn['put']> => {
-  const { asked: whole, found } = put({ wishes: [...old], filters: before.filters })
+export const createUnchanged = ({ shelf: { reviews, asks } }: Pick<Search, 'shelf'>) => ({ asked, heard, before, seen, repeat }: FollowUpTurn): Merged => {
+  const { asked: whole, found } = repeat()
   const like = asks(asked.all)
   const near = (at: number): number => (like.get(at) ?? 0) < hint ? 0 : like.get(at) ?? 0
   const isNarrowed = seen.some(at => near(at) > 0) || heard.has('only') || narrowing.test(heard.said)
