@@ -45,6 +45,11 @@ export interface Subject {
   count?: number
 }
 
+/** The names that a pseudonym holds: “Ava, Noah and Mia” are three. */
+export function namesIn(pseudonym = ''): string[] {
+  return pseudonym.split(/\s*(?:[,&+/]|\band\b)\s*/u).filter(Boolean)
+}
+
 /** The body that published a review, e.g. `{ key: 'derby-scb', name: 'Derby Safeguarding Children Board' }`. */
 export interface Publisher {
   key: string

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { catalogueFor, foldersOf, recordsIn } from '../catalogue/beside.ts'
+import { isDay } from '../catalogue/forms.ts'
 import { loadRecords } from '../catalogue/load.ts'
 import { argumentsOf, door, keptIn, readSettings } from '../command-line.ts'
 import { dayOf } from '../conversation/today.ts'
@@ -75,6 +76,7 @@ async function take(page: string, { base, catalogue: path, write: toWrite, seen 
   const vocabulary = loadConcepts(join(home, 'data/concepts'), { cacheDir: keptIn(process.env) })
   const records = loadRecords(path, { themes: vocabulary.ids })
   const read = markup(html, address, sourceAt(sources, address))
+  if (read.lost > 0) process.stderr.write(`${count(read.lost, 'link')} of ${page} cannot be followed, and nothing behind ${read.lost === 1 ? 'it' : 'them'} was looked at: give the address that the page was saved from, with --base.\n`)
   const source = sourceAt(sources, read.address)
   const result = intake(read, records, vocabulary, source, year())
   refuseEmpty(result, page, read.login)
@@ -85,7 +87,7 @@ async function take(page: string, { base, catalogue: path, write: toWrite, seen 
 function refuseMisuse({ base, seen, catalogue }: Values, positionals: readonly string[]): void {
   if (positionals.length > 1) throw new UsageError('Give one page at a time. See npm run intake -- --help')
   if (base !== undefined && !webAddress(base)) throw new UsageError(`--base takes the whole address of a page, not ${base}.`)
-  if (seen !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(seen)) throw new UsageError('--seen takes a day as YYYY-MM-DD.')
+    if (seen !== undefined && (!isDay(seen) || seen > today())) throw new UsageError(`--seen takes the day on which the page was saved, as YYYY-MM-DD, not ${seen}.`)
   if (!existsSync(catalogue)) throw new UsageError(`There is no catalogue at ${catalogue}.`)
 }
 

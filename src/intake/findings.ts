@@ -3,10 +3,13 @@ import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import { tokens, type Token } from './blocks.ts'
 import type { Listed } from './documents.ts'
 import { listings } from './listings.ts'
+import { apart, isNamed } from './naming.ts'
+import type { Listing } from './openings.ts'
 import type { Markup } from './markup.ts'
 import { createMatching, sameAddress, vouched, type Outcome } from './matching.ts'
 import { agree, isRetitled, paired, type Paired } from './pairing.ts'
 import type { Source } from './sources.ts'
+import type { Candidate } from './weighing.ts'
 import { createReader, type ReadListing, type Stated } from './stated.ts'
 
 /** What a page holds against the catalogue, as the editor is told it. */
@@ -31,10 +34,11 @@ export function intake(page: Markup, { reviews, publishers }: Records, vocabular
   const read = createReader(vocabulary, publishers, now)
   const site = siteWords(page, publishers, source)
   const inOrder = tokens(page)
-  const all = listings(inOrder, { site, ...page.address && { home: page.address } }).map(read)
-  const near = reviewsNear(page, reviews, publishers, source, all, inOrder)
+  const listed = listings(inOrder, { site, ...page.address && { home: page.address } })
+  const near = reviewsNear(page, reviews, publishers, source, listed, inOrder)
+  const all = listed.map(read).flatMap(one => apart(one.listing, review => isNamed(one, review), near, site).map(part => part === one.listing ? one : read(part)))
   const decide = createMatching(near, vocabulary, now)
-  const decided = settled(all.map(one => ({ read: one, outcome: decide(one) })))
+  const decided = settled(asked(all.map(one => ({ read: one, outcome: decide(one) }))))
 
   const result: Intake = { found: { linked: [], new: [], changed: [], vanished: [], unsure: [] }, pairs: new Map(), fresh: [], matched: 0, listed: all.length }
   const seen = new Set<string>()
@@ -81,13 +85,24 @@ function known({ listing, stated }: ReadListing, review: Review, { found, pairs 
 
 interface Decided { read: ReadListing, outcome: Outcome }
 
+/** A document whose own words name a review that is not held, below one that is: it may be of that one all the same. */
+function asked(all: readonly Decided[]): Decided[] {
+  return all.map(one => {
+    const above = all.find(({ read }) => read.listing === one.read.listing.under)?.outcome
+    if (one.outcome.kind !== 'new' || above?.kind !== 'known') return one
+    return { read: one.read, outcome: { kind: 'unsure', candidates: [doubted(above, ['it stands below that one'])], why: 'its own words name a review that is not held' } }
+  })
+}
+
+const doubted = ({ review, score }: { review: Review, score: number }, why: string[]): Candidate => ({ review, score, why, certain: false, exact: false, alone: false })
+
 /** Two different listings cannot both be one review on their facts alone: the likelier is it, and the other is asked about. */
 function settled(all: readonly Decided[]): Decided[] {
   const best = new Map<Review, number>()
   for (const { outcome } of all) if (outcome.kind === 'known') best.set(outcome.review, Math.max(best.get(outcome.review) ?? 0, outcome.score))
   return all.map(({ read, outcome }) => {
     if (outcome.kind !== 'known' || outcome.score >= vouched || outcome.score === best.get(outcome.review)) return { read, outcome }
-    return { read, outcome: { kind: 'unsure', candidates: [{ ...outcome, certain: false, exact: false, alone: false }], why: 'another entry of the page fits that review better' } }
+    return { read, outcome: { kind: 'unsure', candidates: [doubted(outcome, outcome.why)], why: 'another entry of the page fits that review better' } }
   })
 }
 
@@ -111,7 +126,7 @@ function siteWords({ title, address }: Markup, publishers: readonly Publisher[],
  * The reviews that a page may list. A page of a site we know lists that site's reviews; a saved page that names the publisher lists the
  * publisher's. Elsewhere a baby of four months is another baby: only an address or a code speaks for a review.
  */
-function reviewsNear({ address, title }: Markup, reviews: readonly Review[], publishers: readonly Publisher[], source: Source | undefined, listed: readonly ReadListing[], inOrder: readonly Token[]): Review[] {
+function reviewsNear({ address, title }: Markup, reviews: readonly Review[], publishers: readonly Publisher[], source: Source | undefined, listed: readonly Listing[], inOrder: readonly Token[]): Review[] {
   const host = (url: string | undefined): string | undefined => url === undefined ? undefined : new URL(url).hostname.replace(/^www\./u, '')
   const mine = host(address)
   const hosts = new Set(reviews.flatMap(({ source: from, publisher, documents }) => [from?.url, publisher?.home, ...documents.map(({ url }) => url)].map(host)))
@@ -119,7 +134,7 @@ function reviewsNear({ address, title }: Markup, reviews: readonly Review[], pub
   const words = [title, ...inOrder.map(token => 'text' in token ? token.text : '')].join('\n')
   const named = new Set(publishers.filter(({ name, short }) => words.includes(name) || short !== undefined && short.length > 3 && new RegExp(`\\b${short}\\b`, 'u').test(words)).map(({ key, replacedBy }) => replacedBy?.key ?? key))
   if (mine && hosts.has(mine)) return reviews.filter(bySite)
-  const addresses = new Set(listed.flatMap(({ listing }) => listing.documents.map(({ url }) => sameAddress(url))))
+  const addresses = new Set(listed.flatMap(({ documents }) => documents.map(({ url }) => sameAddress(url))))
   const byPublisher = ({ publisher }: Review): boolean => publisher !== undefined && (named.has(publisher.replacedBy?.key ?? publisher.key) || publisher.key === source?.publisher)
   return reviews.filter(review => byPublisher(review) || review.documents.some(({ url }) => url && addresses.has(sameAddress(url))))
 }

@@ -10,6 +10,8 @@ export interface Markup {
   address?: string
   /** The part that is the page's own content, without what frames every page of the site. */
   content: Element[]
+  /** How many of its links give only a part of their address, where nobody says what it is a part of. */
+  lost: number
   /** True when it asks for a password. */
   login: boolean
 }
@@ -26,7 +28,8 @@ export function markup(html: string, given?: string, shape: Shape = {}): Markup 
   const base = within === undefined ? address : webAddress(within, address) ?? address
   const main = page(shape.content ?? 'main, [role="main"]').toArray().filter(element => element.type === 'tag' && page(element).find('a[href]').length > 0) as Element[]
   const content = outermost(main.length > 0 ? main : page('body').toArray())
-  return { title: page('title').first().text().replace(/\s+/gu, ' ').trim(), ...base && { base }, ...address && { address }, content, login: page('input[type="password"]').length > 0 }
+  const lost = base ? 0 : page('a[href]').toArray().filter(link => !/^\s*(?:#|[a-z][a-z\d+.-]*:)/iu.test(link.attribs.href!)).length
+  return { lost, title: page('title').first().text().replace(/\s+/gu, ' ').trim(), ...base && { base }, ...address && { address }, content, login: page('input[type="password"]').length > 0 }
 }
 
 /** Where a saved page says that it came from. */

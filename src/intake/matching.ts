@@ -1,9 +1,8 @@
 import type { Review } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import { factsOf } from '../search/reviews/facts.ts'
-import { bare } from '../search/reviews/titled.ts'
-import { isPlainTitle } from './documents.ts'
-import { isRuledOut, sharesCode, type Held } from './ruling-out.ts'
+import { isNamed, sharesTitle } from './naming.ts'
+import { isRuledOut, type Held } from './ruling-out.ts'
 import type { ReadListing } from './stated.ts'
 import { createTopics } from './topics.ts'
 import { createWeighing, stemsOf, type Candidate } from './weighing.ts'
@@ -32,10 +31,13 @@ export function createMatching(near: readonly Review[], vocabulary: Vocabulary, 
     const addressed = new Set(read.listing.documents.flatMap(({ url }) => byUrl.get(sameAddress(url)) ?? []).map(({ one }) => one))
     const signs = [
       { fits: possible.filter(one => addressed.has(one)), why: 'a document that is linked already' },
-      { fits: possible.filter(one => isNamed(read, one)), why: 'its code or name' },
-      { fits: possible.filter(one => sharesTitle(read, one)), why: 'a document of the same title' }
+      { fits: possible.filter(({ review }) => isNamed(read, review)), why: 'its code or name' },
+      { fits: possible.filter(({ review }) => sharesTitle(read, review)), why: 'a document of the same title' }
     ]
     const sign = signs.find(({ fits }) => fits.length === 1)
+    // A name that two children have is told apart by the rest; two names are of two reviews, whatever else is said.
+    const named = held.filter(({ review }) => isNamed(read, review))
+    if (new Set(named.map(({ review }) => review.pseudonym ?? review.code)).size > 1) return { kind: 'unsure', candidates: named.map(one => weigh(read, one)), why: 'it names several reviews' }
     if (sign) return known(sign.fits[0]!.review, [sign.why], vouched)
     const pool = signs.find(({ fits }) => fits.length > 1)?.fits ?? possible
     // A child of a stated age is not asked about for the sake of words that every review has.
@@ -66,26 +68,6 @@ function hasOtherName({ stated, name }: ReadListing, { code, pseudonym }: Review
 }
 
 const known = (review: Review, why: string[], score: number): Outcome => ({ kind: 'known', review, why, score })
-
-/** A review's code or operation anywhere in its words, or its name where the listing says that this is whom it is about. */
-function isNamed(read: ReadListing, { review }: Held): boolean {
-  const text = bare(read.words)
-  if (review.code && review.code.split(/[/,&+]/u).some(part => bare(part).length > 3 && text.includes(bare(part)))) return read.stated.code === undefined || sharesCode(read.stated.code, review.code)
-  const operation = /\boperation \p{Lu}\p{L}+/iu.exec(review.title)?.[0]
-  return operation !== undefined && text.includes(bare(operation)) || review.pseudonym !== undefined && isAbout(read, review.pseudonym)
-}
-
-function isAbout({ listing, stated, name }: ReadListing, pseudonym: string): boolean {
-  if (stated.pseudonym && bare(stated.pseudonym) === bare(pseudonym)) return true
-  const spoken = new RegExp(`(?<![\\p{L}])${pseudonym}(?![\\p{L}])`, 'u')
-  return (listing.headed || name.length < 100) && spoken.test(name) && !new RegExp(`${pseudonym}[’']s (?:death|case)|after .{0,20}${pseudonym}`, 'u').test(name)
-}
-
-/** A document of a telling title that both have, or that the listing's words hold. */
-function sharesTitle({ listing, words }: ReadListing, { review }: Held): boolean {
-  const titles = listing.documents.map(({ title }) => bare(title))
-  return review.documents.some(({ title }) => title.length > 25 && !isPlainTitle(title) && (titles.includes(bare(title)) || bare(words).includes(bare(title))))
-}
 
 /** Addresses as they are compared: the scheme, `www.` and a trailing stroke do not matter. */
 export function sameAddress(url: string): string {

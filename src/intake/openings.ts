@@ -21,6 +21,8 @@ export interface Listing {
   leads: boolean
   /** True once its documents have begun: what is said from then on is not of it. */
   closed: boolean
+  /** The listing it stood under, where its own words name another review. */
+  under?: Listing
 }
 
 /** Where the reading stands: the review at hand and what it stands in; `last` is the one of the item before. */

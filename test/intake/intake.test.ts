@@ -53,6 +53,13 @@ describe('npm run intake', () => {
     assert.deepEqual([found.changed, found.unsure], [[], []])
   })
 
+  it('says that links without a whole address were lost where nobody says of what page, and takes no day to come', async () => {
+    writeFileSync(file('saved.html'), body(entries + '<p>A review of a boy aged 6. Available reports:</p><ul><li><a href="https://ddscp.org.uk/media/6.pdf">Full report</a></li></ul>'))
+    const { stderr } = await run(file('saved.html'))
+    assert.match(stderr, /^3 links of .*saved\.html cannot be followed.* --base\.$/mu)
+    assert.match((await run(file('saved.html'), '--base', page, '--seen', '2099-01-01')).stderr, /--seen takes the day on which the page was saved, as YYYY-MM-DD, not 2099-01-01/u)
+  })
+
   it('says the same in words', async () => {
     const { stdout } = await run(file('saved.html'), '--base', page)
     for (const words of ['2 reviews listed.', '1 document newly linked:', 'baby-4-months', '1 review not held:', 'themes boys and neglect', '13 reviews no longer listed here']) assert.ok(stdout.includes(words), words)

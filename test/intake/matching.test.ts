@@ -4,6 +4,7 @@ import { loadRecords } from '../../src/catalogue/load.ts'
 import type { Review } from '../../src/catalogue/review.ts'
 import { intake, type PageFindings } from '../../src/intake/findings.ts'
 import { markup } from '../../src/intake/markup.ts'
+import { aReview } from '../support/reviews.ts'
 import { home } from '../support/running.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 
@@ -67,6 +68,51 @@ describe('an entry of our own pages', () => {
   it('may have a document in common with another', () => {
     const { linked } = found(entry('Review of ZDS22', '<a href="/joint.pdf">Joint briefing</a>') + entry('Review of TDS20', '<a href="/joint.pdf">Joint briefing</a>'))
     assert.deepEqual(linked.map(({ id, url }) => [id, url]), [['zac-zds22', 'https://ddscp.org.uk/joint.pdf'], ['theo-tds20', 'https://ddscp.org.uk/joint.pdf']])
+  })
+})
+
+const cases = [
+  aReview({ id: 'keira', title: 'Girl aged 16 injured by her boyfriend', pseudonym: 'Keira', code: 'HP18' }), aReview({ id: 'toby', title: 'Disabled boy who was neglected', pseudonym: 'Toby', code: 'HP08' }),
+  aReview({ id: 'dion', title: 'Boy excluded from school', pseudonym: 'Dion' }), aReview({ id: 'pair', title: 'Two children who were neglected', pseudonym: 'Rowan and Wren' }),
+  aReview({ id: 'men', title: 'Men whom nobody saw in families known to services', type: 'briefing' })
+].map(review => ({ ...review, source: { url: page, checked: '2026-11-20' } }))
+
+const link = (file: string, words: string) => `<a href="/f/${file}.pdf">${words}</a>`
+const toby = link('toby', 'Toby: child safeguarding practice review, December 2021')
+const dion = link('dion', 'Dion - CSPR - September 2023')
+const keira = link('keira', 'Keira report (PDF)')
+
+/** Where each document goes: `?` to decide, `+` to a review that is not held. */
+const shapes: [shape: string, page: string, goes: string][] = [
+  ['paragraphs below a name in bold', `<p><strong>Keira</strong></p><p>${keira}</p><p>${toby}</p><p>${dion}</p>`, 'keira=keira toby=toby dion=dion'],
+  ['a list below a heading, and a paragraph after it', `<h2>Keira</h2><ul><li>${keira}</li><li>${link('seven', 'Keira 7 minute briefing')}</li></ul><p>${toby}</p>`, 'keira=keira seven=keira toby=toby'],
+  ['a list below a name', `<p>Keira</p><ul><li>${link('keira', 'Full report')}</li><li>${link('dion', 'Dion full report')}</li></ul>`, 'keira=keira dion=dion'],
+  ['a plain list', `<ul><li>${keira}</li><li>${toby}</li><li>${dion}</li><li>${link('hp18', 'HP18 summary')}</li></ul>`, 'keira=keira toby=toby dion=dion hp18=keira'],
+  ['a list below a heading, all in it', `<h3>Keira</h3><ul><li>${link('keira', 'Full report')}</li><li>${link('code', 'HP08 executive summary')}</li><li>${dion}</li></ul>`, 'keira=keira code=toby dion=dion'],
+  ['rows of a table', `<table><tr><td>Keira</td><td>${link('keira', 'Report')} ${link('toby', 'Toby report')}</td></tr><tr><td>Dion</td><td>${link('dion', 'Report')}</td></tr></table>`, 'keira=keira dion=dion toby=toby'],
+  ['links in one sentence', `<h3>Keira</h3><p>Read the ${link('keira', 'full report')} or the ${link('toby', 'Toby report')}.</p>`, 'keira=keira toby=toby'],
+  ['a title', `<h3>Keira</h3><ul><li>${link('keira', 'Full report')}</li><li>${link('men', 'Briefing: Men whom nobody saw in families known to services')}</li></ul>`, 'keira=keira men=men'],
+  ['several children', `<h3>Keira</h3><ul><li>${link('keira', 'Full report')}</li><li>${link('pair', 'Rowan &amp; Wren report')}</li><li>${link('wren', 'Wren summary')}</li></ul>`, 'keira=keira pair=pair wren=pair'],
+  ['two reviews in one link', `<h3>Keira</h3><ul><li>${link('keira', 'Full report')}</li><li>${link('both', 'Keira and Toby: joint briefing')}</li></ul>`, 'keira=keira both=? keira toby'],
+  ['a name that is not held', `<h3>Keira</h3><ul><li>${link('keira', 'Full report')}</li><li>${link('zara', 'Zara full report')}</li><li>${link('zds', 'XDS22 summary')}</li></ul>`, 'keira=keira zara=? keira zds=? keira'],
+  ['a name that is not held below another such', `<h3>Jasmine</h3><ul><li>${link('one', 'Full report')}</li><li>${link('zara', 'Zara full report')}</li></ul>`, 'one=+ zara=+'],
+  ['who wrote it and when', `<h3>Keira</h3><ul><li>${link('keira', 'CSPR 2023')}</li><li>${link('chair', 'Statement by Zara Moss, independent chair')}</li><li>${link('may', 'Progress report, May 2024')}</li></ul>`, 'keira=keira chair=keira may=keira']
+]
+
+describe('a document whose words name a review', () => {
+  for (const [shape, markup, goes] of shapes) it(`goes to that one, or to be decided: ${shape}`, () => {
+    const { linked, unsure, new: fresh } = found(markup, page, cases)
+    const name = (url: string) => /(\w+)\.pdf/u.exec(url)![1]!
+    const went = [
+      ...linked.map(({ id, url }) => `${name(url)}=${id}`), ...unsure.flatMap(({ documents, candidates }) => documents.map(({ url }) => `${name(url)}=? ${candidates.map(({ id }) => id).toSorted().join(' ')}`)),
+      ...fresh.flatMap(({ documents }) => documents.map(({ url }) => `${name(url)}=+`))
+    ]
+    assert.deepEqual(went.toSorted(), (goes.match(/\w+=(?:\? )?[\w+]+(?: \w+(?!=|\w))*/gu) ?? []).toSorted())
+  })
+
+  it('stays where an editor has put it', () => {
+    const reviews = cases.map(review => review.id === 'keira' ? { ...review, documents: [{ title: 'Toby and Keira', kind: 'report' as const, url: 'https://ddscp.org.uk/f/toby.pdf' }] } : review)
+    assert.deepEqual(found(`<h3>Keira</h3><ul><li>${link('toby', 'Keira and Toby')}</li></ul>`, page, reviews).unsure, [])
   })
 })
 
