@@ -48,18 +48,20 @@ export function consider({ wants, said, timing, where, fits, searched, notes, re
   }
   const [other, otherwise] = otherTiming(timing)
   const places = instead.slice(0, 3)
+  const among = places.length > 0 && { change: true as const }
   return {
     ...message(`Send new reviews to ${placeOf(where)}?`, [
       ...redacted ? [leaveOut] : [],
       ...about(said, timing),
       ...replaces ? ['This takes the place of what is sent here now.'] : [],
+      ...instead.length > 0 ? ['Choose what it takes the place of. To name it yourself, type for example “change neglect to suicide”.'] : [],
       ...notes.map(plain),
       `This would have sent ${fits.length} of the last ${count(searched, 'published review')}${fits.length > mostTitles ? `, the newest ${mostTitles} of them:` : fits.length > 0 ? ':' : '. The next one may still fit.'}`
     ], [], [
       ...places.length === 0 ? [{ title: replaces ? 'Change to this' : 'Subscribe', press: { do: 'subscribe' as const, ...of({}) } }] : places.map(({ id, said: before }): Button => ({ title: short(`Replace: ${wantedLine(before)}`), press: { do: 'subscribe', ...of({ id }) } })),
       ...places.length > 0 ? [{ title: 'As well as what there is', press: { do: 'subscribe' as const, ...of({}) } }] : [],
-      ...loosened ? [{ title: `Any of the themes is enough (${loosened.fits})`, press: { do: 'consider' as const, ...of({ wants: loosened.wants }) } }] : [],
-      { title: other, press: { do: 'consider', ...of({ timing: otherwise }) } }
+      ...loosened ? [{ title: `Any of the themes is enough (${loosened.fits})`, press: { do: 'consider' as const, ...of({ wants: loosened.wants }), ...among } }] : [],
+      { title: other, press: { do: 'consider', ...of({ timing: otherwise }), ...among } }
     ]),
     rows: fits.slice(0, mostTitles).map(({ title }) => plain(title)),
     footer: [
@@ -77,11 +79,11 @@ export function wantsUnknown({ notes, redacted }: Of<'wants-unknown'>): View {
   ], [{ title: 'Every new review', press: { do: 'command', id: 'subscribe' } }, { title: 'All themes', press: { do: 'command', id: 'themes' } }])
 }
 
-export function subscribed({ shown, where, changed, proof }: Of<'subscribed'>): View {
+export function subscribed({ shown, where, changed, proof, already }: Of<'subscribed'>): View {
   return {
-    ...message(`${capital(placeOf(where))} is ${changed ? 'subscribed to this now' : 'subscribed'}`, [
-      ...about(shown.said, shown.timing),
-      proof ? `A first post has been made in ${placeOf(where)}, to show that it works.` : `The first post could not be made in ${placeOf(where)}. Type “subscriptions” later: it says whether posts arrive.`
+    ...message(`${capital(placeOf(where))} is ${already ? 'subscribed to this already' : changed ? 'subscribed to this now' : 'subscribed'}`, [
+      ...[stateOf(shown)].filter(line => line !== ''), ...about(shown.said, shown.timing),
+      already ? 'Nothing was changed, and no first post was made again.' : proof ? `A first post has been made in ${placeOf(where)}, to show that it works.` : `The first post could not be made in ${placeOf(where)}. Type “subscriptions” later: it says whether posts arrive.`
     ], [], [{ title: 'Look at it or change it', press: { do: 'subscription', id: shown.id } }]),
     footer: [onlyHere(where), 'To stop, type “unsubscribe”.']
   }
@@ -129,10 +131,10 @@ function rowOf(one: SubscriptionShown) {
   return { title, line, label: `Change: ${unmarked(`${title}. ${line}`)}`, press: { do: 'subscription', id: one.id } }
 }
 
-function none({ where, done, again }: Of<'subscriptions'>): View {
+function none({ where, done, again, notes = [] }: Of<'subscriptions'>): View {
   return {
     heading: done === 'ended' ? `Notices to ${placeOf(where)} have ended` : `No notices are sent to ${placeOf(where)}`,
-    said: ['To be told of new reviews, type “subscribe”, or for example “subscribe to neglect and under 1”.'], groups: [],
+    said: [...notes.map(plain), 'To be told of new reviews, type “subscribe”, or for example “subscribe to neglect and under 1”.'], groups: [],
     buttons: again ? [{ title: 'Subscribe again', press: { do: 'consider' as const, wants: again, ...soon } }] : [],
     posts: again ? [] : [{ title: 'Subscribe', press: { do: 'command', id: 'subscribe' } }]
   }

@@ -18,8 +18,8 @@ export interface Here { here?: Address, by?: Asker }
 
 /** A button of the cards on subscriptions. */
 export type ClerkPress =
-  /** What would be sent for these wants, to decide on; `id` is the subscription they would take the place of. */
-  | { do: 'consider', wants: Wants, when: When, quiet?: Quiet, id?: string }
+  /** What would be sent for these wants, to decide on; `id` is the subscription they would take the place of; `change`: of one that is still to be chosen. */
+  | { do: 'consider', wants: Wants, when: When, quiet?: Quiet, id?: string, change?: true }
   | { do: 'subscribe', wants: Wants, when: When, quiet?: Quiet, id?: string }
   /** One subscription, with what can be done with it. `apart`: from a card that must stay as it is, such as a notice. */
   | { do: 'subscription', id: string, apart?: true }

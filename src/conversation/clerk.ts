@@ -2,12 +2,13 @@ import type { Review } from '../catalogue/review.ts'
 import { choosing } from '../notices/targets.ts'
 import { timingIn } from '../notices/timing-words.ts'
 import type { Timing } from '../notices/timing.ts'
-import { isAllBut, isEverything, subscriptionId, type Wanting } from '../notices/wants.ts'
+import { isAllBut, subscriptionId, type Wanting } from '../notices/wants.ts'
 import type { Address } from '../store/address.ts'
 import type { Store } from '../store/store.ts'
 import type { KeptSubscription, Wants } from '../store/subscription.ts'
 import type { Asker, ClerkPress, Scope } from './ask.ts'
 import type { ClerkCommand } from './commands.ts'
+import { createNamingSubscriptions, timingOf } from './naming-subscriptions.ts'
 import type { OfNotices } from './of-notices.ts'
 import type { Done, Reply, SubscriptionShown, Where } from './reply.ts'
 
@@ -47,16 +48,22 @@ const soon: Timing = { when: { kind: 'immediately' } }
 const pauseStays = 'It stays paused until someone types “resume”: no day can be set for that.'
 const notEnded = 'Nothing was ended: choose what to end. To leave out hours, type for example “change to not from 6pm to 8am”.'
 const noneOfThat = 'Nothing that is sent here is about just that.'
+const sentHere = { all: 'Yes: every review on that is sent here.', some: 'In part: some reviews on that are sent here.', none: 'No: nothing that is sent here is about that.' }
 const whichOne = 'Say which one, for example “change neglect to weekly”.'
 
 /** More subscriptions than this in one conversation are no longer told apart. */
 const most = 20
 
-const timingOf = ({ when, quiet }: KeptSubscription): Timing => ({ when, ...quiet && { quiet } })
+/** What is said of wants beside them. `replaces`: whose place they take; `change`: one of those that there are, still to be chosen. */
+interface Considered { notes?: readonly string[], redacted?: boolean, replaces?: string | undefined, change?: boolean }
+
+/** Whether a subscription comes at these times, and now. */
+const isSo = ({ when, quiet, paused }: KeptSubscription, timing: Timing): boolean => !paused && JSON.stringify([when, quiet]) === JSON.stringify([timing.when, timing.quiet])
 
 /** Builds the clerk. */
 export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
   const targets = choosing(wanting, now)
+  const { meantBy, sentBy } = createNamingSubscriptions(wanting)
   const searched = (): number => wanting.fits({ themes: [], filters: {} }).length
   const whereOf = ({ scope, here }: Desired): Where => ({ scope, ...here.name && { name: here.name } })
 
@@ -94,16 +101,24 @@ export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
     return kept?.conversation === here.conversation ? kept : undefined
   }
 
-  async function consider(wants: Wants, timing: Timing, asked: Desired, { notes = [], redacted = false, replaces, change = false }: { notes?: readonly string[], redacted?: boolean, replaces?: string | undefined, change?: boolean } = {}): Promise<Reply> {
+  async function consider(wants: Wants, timing: Timing, asked: Desired, { notes = [], redacted = false, ...how }: Considered = {}): Promise<Reply> {
+    const kept = await all(asked)
+    const { same, replaces, others } = placeOf(wants, kept, asked, how)
+    if (same && same.id === replaces && isSo(same, timing) && notes.length === 0) return already(same.id, asked)
     const loosened = wanting.loosened(wants)
-    const kept = change && !replaces ? await store.subscriptions(asked.here.conversation) : []
-    const only = kept.length === 1 ? kept[0]!.id : replaces
     return {
       kind: 'consider', wants, timing, notes, redacted, said: wanting.said(wants), where: whereOf(asked), fits: wanting.fits(wants), searched: searched(),
       ...loosened && { loosened: { wants: loosened, fits: wanting.fits(loosened).length } },
-      ...only && { replaces: only },
-      instead: only ? [] : kept.map(({ id, wants: other }) => ({ id, said: wanting.said(other) }))
+      ...replaces && { replaces },
+      instead: others.map(({ id, wants: other }) => ({ id, said: wanting.said(other) }))
     }
+  }
+
+  /** Which subscription wants would take the place of; where a change may be of several, those. */
+  function placeOf(wants: Wants, kept: readonly KeptSubscription[], { here }: Desired, { replaces, change = false }: Considered) {
+    const same = kept.find(({ id }) => id === subscriptionId(here.conversation, wants))
+    if (replaces || !change || kept.length <= 1) return { same, replaces: replaces ?? (change ? kept[0] : same)?.id, others: [] }
+    return { same, replaces: undefined, others: kept.filter(one => one !== same) }
   }
 
   async function wanted(rest: string, redacted: boolean, asked: Desired, instead?: readonly KeptSubscription[]): Promise<Reply> {
@@ -116,28 +131,32 @@ export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
     return consider(wants, timing, asked, { notes, redacted, replaces: one?.id, change: instead !== undefined })
   }
 
-  /** The subscriptions that words name: the very one, else those about all of these themes; all where nothing is named. */
-  function meantBy(rest: string, all: readonly KeptSubscription[]): readonly KeptSubscription[] {
-    const { rest: words } = timingIn(rest)
-    const { wants } = wanting.read(words)
-    if (words === '' || !wants) return wants ? all : []
-    const same = all.filter(({ id, conversation }) => id === subscriptionId(conversation, wants))
-    if (same.length > 0 || isAllBut(wants)) return same
-    if (isEverything(wants)) return all
-    return Object.keys(wants.filters).length > 0 ? [] : all.filter(({ wants: { themes } }) => wants.themes.every(group => themes.some(other => other.some(id => group.includes(id)))))
+  /** Keeps what is wanted, once: what is kept so already is only told, and what was changed since stays. */
+  async function subscribe(press: Extract<ClerkPress, { do: 'subscribe' }>, asked: Desired): Promise<Reply> {
+    if (!asked.by) return { kind: 'not-here' }
+    const id = subscriptionId(asked.here.conversation, press.wants)
+    const before = await all(asked)
+    const [known, replaced] = [id, press.id].map(one => before.find(other => other.id === one))
+    if (!known && !replaced) {
+      if (press.id !== undefined) return { kind: 'gone' }
+      if (before.length >= most) return list(asked)
+    }
+    await store.keepAddress(await named(asked), now())
+    const isKept = known && known !== replaced ? false : await keep(press, { id, by: asked.by.id, since: known ? known.since : now() }, asked)
+    const isEnded = await endedFor(id, replaced)
+    return isKept || isEnded ? proven(id, replaced !== undefined, asked) : already(id, asked)
   }
 
-  async function subscribe({ wants, when, quiet, id: replaces }: Extract<ClerkPress, { do: 'subscribe' }>, asked: Desired): Promise<Reply> {
-    const { here: { conversation }, by } = asked
-    if (!by) return { kind: 'not-here' }
-    const [before, replaced] = [await store.subscriptions(conversation), replaces === undefined ? undefined : await own(replaces, asked)]
-    if (before.length >= most && !replaced) return list(asked)
-    await store.keepAddress(await named(asked), now())
-    const id = subscriptionId(conversation, wants)
-    const known = before.find(other => other.id === id)
-    await store.keepSubscription({ id, conversation, wants, when, ...quiet && { quiet }, by: by.id, since: known?.since ?? now(), paused: false }, targets)
-    if (replaced && replaced.id !== id) await store.endSubscription(replaced.id, targets)
-    return proven(id, replaced !== undefined || known !== undefined, asked)
+  /** Ends a subscription whose place another takes. */
+  const endedFor = async (id: string, replaced: KeptSubscription | undefined): Promise<boolean> => replaced !== undefined && replaced.id !== id && store.endSubscription(replaced.id, targets)
+
+  const keep = ({ wants, when, quiet }: Extract<ClerkPress, { do: 'subscribe' }>, more: Pick<KeptSubscription, 'id' | 'by' | 'since'>, { here: { conversation } }: Desired): Promise<boolean> =>
+    store.keepSubscription({ ...more, conversation, wants, when, ...quiet && { quiet }, paused: false }, targets)
+
+  /** That a subscription is kept, with what it sends now. */
+  async function already(id: string, asked: Desired): Promise<Reply> {
+    const kept = await store.subscription(id)
+    return kept ? { kind: 'subscribed', shown: await shown(kept, asked), where: whereOf(asked), changed: false, proof: false, already: true } : { kind: 'gone' }
   }
 
   /** Makes the first post of a subscription, and tells what is sent from now on. */
@@ -175,18 +194,25 @@ export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
   async function unsubscribe(rest: string, asked: Desired): Promise<Reply> {
     const { lasting, timing, notes, rest: words } = timingIn(rest)
     if (lasting) return still(true, rest, asked)
-    const { wants } = wanting.read(words)
     const kept = await all(asked)
-    const meant = words === '' ? kept : kept.filter(({ id, conversation }) => wants && !isAllBut(wants) && id === subscriptionId(conversation, wants))
-    const isPlain = !timing?.quiet && notes.length === 0
-    return meant.length === 1 && isPlain ? end(meant, asked) : list(asked, { notes: isPlain && words === '' ? [] : [notEnded] })
+    const { wants } = wanting.read(words)
+    const isPlain = !timing?.quiet && notes.length === 0 && !(wants && isAllBut(wants))
+    const meant = isPlain ? meantBy(rest, kept, 'only') : []
+    if (meant.length === 1) return end(meant, asked)
+    return list(asked, { notes: !isPlain ? [notEnded] : meant.length === 0 && kept.length > 0 ? [`Nothing was ended. ${noneOfThat}`] : [] })
+  }
+
+  /** What is sent here, and whether that is all that is asked about. */
+  async function told(rest: string, asked: Desired): Promise<Reply> {
+    const sent = rest === '' ? undefined : sentBy(rest, await all(asked))
+    return list(asked, { notes: sent ? [sentHere[sent]] : [] })
   }
 
   const all = ({ here }: Desired): Promise<KeptSubscription[]> => store.subscriptions(here.conversation)
 
   function isKnown({ command, rest, which, leans }: OfNotices, kept: readonly KeptSubscription[]): boolean {
     const { rest: words } = timingIn(rest)
-    if (command === 'subscribe') return wanting.read(words).wants !== undefined
+    if (command === 'subscribe' || (command === 'subscriptions' && !leans && rest !== '')) return wanting.read(words).wants !== undefined
     if (which !== undefined) return meantBy(which, kept).length > 0 && wanting.read(words).wants !== undefined
     return words === '' || (command !== 'change' && (!leans || meantBy(rest, kept).length > 0))
   }
@@ -200,14 +226,14 @@ export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
       switch (command) {
         case 'subscribe': return wanted(rest, redacted, asked)
         case 'change': return rest === '' ? list(asked) : wanted(rest, redacted, asked, meantBy(which, await all(asked)))
-        case 'subscriptions': return list(asked)
+        case 'subscriptions': return told(rest, asked)
         case 'pause': case 'resume': return still(command === 'pause', rest, asked)
         case 'unsubscribe': return unsubscribe(rest, asked)
       }
     },
     async pressed(press, asked) {
       switch (press.do) {
-        case 'consider': return checked(press, wants => consider(wants, { when: press.when, ...press.quiet && { quiet: press.quiet } }, asked, { replaces: press.id }))
+        case 'consider': return checked(press, wants => consider(wants, { when: press.when, ...press.quiet && { quiet: press.quiet } }, asked, { replaces: press.id, change: press.change === true }))
         case 'subscribe': return checked(press, wants => subscribe({ ...press, wants }, asked))
         case 'subscription': return one(press.id, asked)
         case 'pause': case 'resume': case 'unsubscribe': {

@@ -46,7 +46,7 @@ export const commands: readonly Command[] = [
     says: ['resume', 'unmute', 'unpause', 'resume notices', 'resume subscription', 'resume subscriptions', 'start notices', 'start notices again'] },
   { name: 'unsubscribe', listed: true, scopes: everywhere, description: 'Stop notices here',
     says: ['unsubscribe', 'unsubscribe us', 'unsubscribe me', 'unfollow', 'stop', 'stop notices', 'stop notifications', 'stop sending', 'stop sending these', 'no more notices', 'no more', 'cancel subscription', 'cancel subscriptions', 'cancel our subscription', 'end subscription', 'unsubscribe from all', 'unsubscribe from everything', 'unsubscribe all'],
-    leads: ['unsubscribe from', 'unsubscribe us from', 'unsubscribe me from', 'stop notices on', 'stop notices about'] },
+    leads: ['unsubscribe from', 'unsubscribe us from', 'unsubscribe me from', 'unsubscribe', 'stop notices on', 'stop notices about'] },
   { name: 'drafts', listed: false, scopes: ['personal'], description: 'For editors: notices of new reviews that wait to be sent',
     says: ['drafts', 'notices', 'show drafts', 'draft notices', 'show notices', 'my drafts'] },
   { name: 'status', listed: false, scopes: ['personal'], description: 'For editors: how posting notices stands, and what needs a person',
@@ -70,7 +70,7 @@ export const commands: readonly Command[] = [
 const byWords = new Map(commands.flatMap(command => command.says.map(words => [words, command])))
 
 /** What may stand before a command out of politeness. */
-const polite = /^(?:\s|(?:sorry|ok|okay|right|so)\b(?=.{3})|please\b|pls\b|can (?:you|we|i)\b|could (?:you|we|i)\b|(?:i|we) (?:want|would like|need) to\b|(?:i|we)['’]?d like to\b|[,:.])+/iu
+const polite = /^(?:\s|(?:sorry|ok|okay|right|so|also|and|yes|now|then)\b(?=.{3})|please\b|pls\b|can (?:you|we|i)\b|could (?:you|we|i)\b|(?:i|we) (?:want|would like|need) to\b|(?:i|we)['’]?d like to\b|[,:.])+/iu
 
 /** Longest first: what is left after "subscribe us to" is not "us to neglect". */
 const leads = commands.flatMap(command => (command.leads ?? []).map(words => ({ command, words }))).sort((a, b) => b.words.length - a.words.length)

@@ -37,7 +37,11 @@ export function createCounter({ desk, care, clerk, editing }: CounterParts): Cou
     const listed = commandIn(text)
     const desired = desiredOf(ask, messenger)
     if (listed?.rest === '' || !desired) return listed
-    for (const { command, ...of } of askedOfNotices(text)) if (await clerk.hears({ command, ...of }, desired)) return { command: { name: command }, ...of }
+    for (const { command, ...of } of askedOfNotices(text)) {
+      // What is typed as help lists it is no question about all that is sent.
+      if (listed && command === 'subscriptions' && of.leans) break
+      if (await clerk.hears({ command, ...of }, desired)) return { command: { name: command }, ...of }
+    }
     return listed
   }
 

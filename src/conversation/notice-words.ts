@@ -5,6 +5,7 @@ export const lexicon = {
   ask: 'can|could|would|will|may|shall|please|pls|plz|hi|hello|hey|ok|okay|sorry|right|so(?! (?:it|they|that)\\b)|now|just|also|thanks?(?: you)?|cheers|ta|let[\'’]?s|is it possible to|is there a way to|any chance|kindly|go ahead and|pretty',
   keep: 'keep (?:us|me|the team|this channel|everyone) (?:posted|informed|updated|up to date|up-to-date|in the loop|in the know)|let (?:us|me|the team|this channel|everyone|them) know|(?:be|get|been) (?:told|notified|alerted|informed|messaged|emailed|updated|pinged)',
   enrol: 'sign(?:ed)? (?:us|me|everyone|(?:the|this|our) (?:team|channel|chat|group)) up',
+  following: '(?:are|do|is|am) (?:we|i|this (?:channel|chat|team|group)) (?:already |currently )?follow(?:ing)?',
   sub: 'subscribe(?:d|s)?|signed up|(?:are |do )?we follow(?:ing)?',
   tell: 'give (?:us|me) a (?:shout|nudge|heads[ -]?up)|drop (?:us|me) a line|tell|inform|text|hear',
   notify: 'notify|alert|e-?mail|message|ping',

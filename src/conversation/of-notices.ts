@@ -21,6 +21,7 @@ const roles = createRoles(lexicon, classes)
 const most = 24
 /** What is left over stands in brackets; one that is `leans` tells by itself nothing of notices, and what is `told` is all but the words that only ask to be told. */
 const rules: Rule[] = [
+  ['subscriptions', 'polite* (?:be (?:us|small)* subs (?:link|want)+|following) (.+?) end*'],
   ['subscriptions', 'polite* (?:q|be) (?:polite|gets|tells|come|subs|link|the|again|slot|change|keep)* (?:notice|subs) (?:polite|gets|tells|come|subs|link|the|again|it|new|reviews)*'],
   ['subscribe', 'polite* subs (?:us|small|all|link us)* end*'],
   ['subscribe', 'polite* (?:subs us+|enrol) (?:link|want)+ (.+)'],

@@ -106,8 +106,8 @@ export type Reply =
   | { kind: 'consider', wants: Wants, said: readonly string[], timing: Timing, where: Where, fits: readonly Review[], searched: number, notes: readonly string[], redacted: boolean, loosened?: { wants: Wants, fits: number }, replaces?: string, instead: readonly { id: string, said: readonly string[] }[] }
   /** Nothing was understood of what is wanted. */
   | { kind: 'wants-unknown', notes: readonly string[], redacted: boolean }
-  /** `proof`: a first post was made in the conversation, or could not be. */
-  | { kind: 'subscribed', shown: SubscriptionShown, where: Where, changed: boolean, proof: boolean }
+  /** `proof`: a first post was made in the conversation, or could not be; `already`: all of it was so before, and nothing was done. */
+  | { kind: 'subscribed', shown: SubscriptionShown, where: Where, changed: boolean, proof: boolean, already?: true }
   | { kind: 'subscriptions', subscriptions: readonly SubscriptionShown[], where: Where, done?: Done, again?: Wants, notes?: readonly string[] }
   | { kind: 'subscription', shown: SubscriptionShown, where: Where }
   /** Something that only works in a conversation that notices can be sent to. */

@@ -1,5 +1,7 @@
 import type { Quiet } from '../store/subscription.ts'
 import { createRoles, lineOf, textWithout, type Played } from '../search/words/roles.ts'
+import { numberOf } from '../english/numbers.ts'
+import { distance } from '../search/words/spelling.ts'
 import { days, type Timing } from './timing.ts'
 import { classes, lexicon } from './timing-lexicon.ts'
 
@@ -19,15 +21,34 @@ const notThatHour = 'That is no hour of the day, so another was taken.'
 const onTheHour = 'Weekly notices and quiet hours begin on the hour, so the minutes were left out.'
 const loneHour = `An hour goes with a day of the week. ${notOtherwise}`
 const oneDay = 'A weekly notice comes on one day, so the first that was named was taken.'
+const oneHour = 'A weekly notice comes at one hour and not before or after one: name it, such as “at 8am”.'
+const sameHours = 'Hours that end when they begin leave nothing out.'
+const notThatDay = 'A day was not recognised, so another was taken.'
 const notKept = 'A weekly notice comes at its hour, so the hours to leave out were not kept.'
 
 const roles = createRoles(lexicon, classes)
 type Is = (part: Played) => boolean
 const isOf = (names: string): Is => { const pattern = roles.pattern(`^(?:${names})$`); return ({ letter }) => pattern.test(letter) }
-const [isDay, isHour, isPart, isClock, isSooner, isWeek] = ['dayname', 'hour', 'part|night', 'clock', 'sooner', 'weekly'].map(isOf) as [Is, Is, Is, Is, Is, Is]
+const [isDay, isHour, isPart, isClock, isSooner, isWeek, isDayless] = ['dayname', 'hour', 'part|night', 'clock', 'sooner', 'weekly', 'dayless'].map(isOf) as [Is, Is, Is, Is, Is, Is, Is]
 /** A day that is one whatever stands beside it. */
 const isSure = isOf('day|every|on|hour')
 const isOpening = isOf('only|between')
+const [isFor, isOther] = [isOf('for'), isOf('word|dayless')]
+
+/** Words of time that are mended where they are misspelt. */
+const spelt = [...days, 'weekly', 'monthly', 'fortnightly', 'immediately'].map(word => word.toLowerCase())
+
+/** A text with misspelt days of the week and the like mended, and notes on each. */
+function respelt(text: string, notes: string[]): string {
+  return text.replace(/\p{L}{5,}/gu, typed => {
+    const [, word = '', plural = ''] = /^(.+?)(s?)$/u.exec(typed.toLowerCase())!
+    const near = spelt.find(known => distance(word, known, known.length > 7 ? 2 : 1) <= (known.length > 7 ? 2 : 1))
+    if (!near || !roles.read(typed).every(isOther)) return typed
+    const mended = days.find(day => day.toLowerCase() === near) ?? near
+    notes.push(`A misspelt word was read as ${mended}.`)
+    return mended + plural
+  })
+}
 
 /** What is read of when: where in the text it is at once or weekly, a day, an hour of it or hours to leave out, and what cannot be. */
 interface TimingParts { soon?: number, weekly?: number, day?: number, hour?: number, quiet?: Quiet, notes: string[] }
@@ -39,7 +60,7 @@ type Rule = [pattern: string, take: Taking]
 const note = (text: string): Taking => (_, { notes }) => notes.push(text)
 const quiet = (of: (hours: number[], said: Played[]) => Quiet | undefined): Taking => (said, heard) => {
   const found = of(said.filter(isHour).map(({ text }) => hourOf(text, heard.notes) ?? usual.hour), said)
-  return found && (heard.quiet = found)
+  return found && (found.from === found.to ? heard.notes.push(sameHours) : heard.quiet = found)
 }
 /** "Only 9 to 5" is hours of the day; other figures may be ages. */
 function within([from = 0, to = 0]: number[], said: Played[]): Quiet | undefined {
@@ -57,21 +78,25 @@ const rules: Rule[] = [
   ['and* not+ lead* (?:away|night)', quiet(() => overnight)],
   ['and* not+ lead* office', quiet(() => ({ from: overnight.to, to: overnight.from }))],
   ['and* not+ lead* part', note(hoursInstead)],
-  ['and* not+ (?:lead|every|many)* dayish (?:(?:and|not|lead|to|many)* dayish)*', note(notDays)],
+  ['and* not+ (?:lead|every|few)* dayish (?:(?:and|not|lead|to|few)* dayish)*', note(notDays)],
   ['and* only* lead* dayname (?:to|stop) lead* dayname', note(notOtherwise)],
   ['and* (?:only|lead|every)* weekdays (?:(?:at|and|between)* hour(?: range hour)?)? only?', note(notOtherwise)],
   ['and* (?:only|lead|every)* weekend only?', note(notOtherwise)],
   ['and* only lead* part|part only', note(hoursInstead)],
-  ['and* only lead* holiday|holiday only', note(notOtherwise)],
+  ['and* only lead* off|off only|and* (?:on|every) lead* bank', note(notOtherwise)],
   ['and* only* lead* between? hour range lead* hour', quiet(within)],
   ['and* only lead* (?:sooner|later) lead* clock', quiet(([hour = 0], said) => said.some(isSooner) ? { from: hour, to: overnight.to } : { from: 0, to: hour })],
   ['and* only* lead* office only?', quiet(() => overnight)],
   ['and* lead* (?:times unit|every (?:number|and)* (?:unit|part|night)|every number dayname|oft|number lead+ every? unit)', note(notOtherwise)],
   ['and* lead* ordinal dayname (?:lead* every? unit)?', note(notOtherwise)],
-  ['and* (?:sooner|between) (?:lead|next|every|number|later)* (?:month|dayish|unit|next)', note(notUntil)],
-  ['and* for (?:lead|next)* (?:figure|many) unit|next unit|now', note(notUntil)],
-  ['and* (?:weekly|every|lead|only|next)* (?:dayname|weekly|clock) (?:(?:and|weekly|every|lead|only)* (?:dayname|weekly|clock|part|night)|at+ figure|figure)* only*', weekly],
+  ['and* (?:sooner|between) (?:lead|next|bound|every|number|later)* (?:month|dayish|unit|next)', note(notUntil)],
+  ['and* for (?:lead|next)* (?:figure|few) unit|next unit|now|and* (?:sooner|between|lead)* date', note(notUntil)],
+  ['and* for (?:lead|next)* (?:off|month)', (said, { notes }) => /^(?:for|over)$/u.test(said.find(isFor)!.text) && notes.push(notUntil)],
+  ['and* lead* bound (?:unit|month)', note(notOtherwise)],
+  ['and* (?:weekly|every|lead|only|next)* (?:dayname|weekly|clock) (?:(?:and|weekly|every|lead|only)* (?:dayname|weekly|clock|part|night)|and* at+ hour|figure)* only*', weekly],
+  ['and* (?:weekly|every|on)+ lead* dayless (?:at+ hour)?', (said, heard) => weekly(said, heard) && heard.notes.push(notThatDay)],
   ['and* lead* soon', (said, heard) => { heard.soon = said[0]!.start; return true }],
+  ['and* lead* (?:sooner|later) lead* hour', (_, heard) => heard.day !== undefined && heard.notes.push(oneHour)],
   ['and* (?:only|lead|sooner|later|to)* clock', (said, heard) => { heard.hour = hourOf(said.find(isClock)!.text, heard.notes) ?? usual.hour; return true }]
 ]
 const patterns = rules.map(([pattern, take]): [RegExp, Taking] => [new RegExp(roles.pattern(pattern).source, 'gu'), take])
@@ -80,7 +105,7 @@ const patterns = rules.map(([pattern, take]): [RegExp, Taking] => [new RegExp(ro
 function weekly(said: Played[], heard: TimingParts): boolean {
   const named = said.filter(isDay).map(({ text }) => 1 + days.findIndex(day => day.toLowerCase().startsWith(text.slice(0, 3))))
   // "On sat" is a day, as is one with an hour or another day, and "sat alone" is none.
-  if (!said.some(isWeek) && (named.length === 0 || !(named.length > 1 || said.some(isSure)))) return false
+  if (!said.some(part => isWeek(part) || isDayless(part)) && (named.length === 0 || !(named.length > 1 || said.some(isSure)))) return false
   if (new Set(named).size > 1) heard.notes.push(oneDay)
   heard.weekly = said[0]!.start
   if (named[0]) heard.day = named[0]
@@ -89,11 +114,14 @@ function weekly(said: Played[], heard: TimingParts): boolean {
   return true
 }
 
+/** In figures or in words, as clocks on a wall have it. */
+const smallHour = /^(?:(?:half|quarter) (?:past|to) )?(?:[1-6](?![\dh])|one|two|three|four|five|six)/u
+
 /** The hour of a weekly notice; a bare figure of the small hours is of the afternoon. */
 function hourIn(said: Played[], notes: string[]): number | undefined {
   const [clock, part] = [said.find(isHour)?.text, said.find(isPart)?.text]
   if (clock === undefined) return part === undefined ? undefined : usualOf(part)
-  return hourOf(clock, notes, part ?? (/^[1-6](?:$|\s*o.?clock)/u.test(clock) ? 'pm' : ''))
+  return hourOf(clock, notes, part ?? (smallHour.test(clock) ? 'pm' : ''))
 }
 
 const usualHours: [RegExp, number][] = [[/^(?:morning|am)/u, usual.hour], [/^lunch/u, 12], [/^(?:afternoon|pm)/u, 14], [/./u, 18]]
@@ -101,8 +129,9 @@ const halfOf = (part: string): string => usualOf(part) >= 12 ? 'pm' : 'am'
 const usualOf = (part: string): number => usualHours.find(([pattern]) => pattern.test(part))![1]
 
 /** Reads when notices are wanted: "weekly", "every Friday at 2pm", "not from 6pm to 8am", "straight away". @param before what stands until now, of which only what is said changes. */
-export function timingIn(text: string, before?: Timing): TimingRead {
+export function timingIn(typed: string, before?: Timing): TimingRead {
   const heard: TimingParts = { notes: [] }
+  const text = respelt(typed, heard.notes)
   const parts = roles.read(text)
   let line = lineOf(parts)
   const taken: Played[] = []
@@ -141,9 +170,10 @@ function together({ day, hour, quiet, notes }: TimingParts, was?: { day: number,
 function hourOf(text: string, notes: string[], part?: string): number | undefined {
   if (/noon|midday/u.test(text)) return 12
   if (/midnight/u.test(text)) return 0
-  const [, figure, minutes, half = part && halfOf(part)] = /^(\d+)(?:[:.](\d\d))?\s*(am|pm)?/u.exec(text)!
-  if (minutes !== undefined && minutes !== '00') notes.push(onTheHour)
-  const hour = onTheDay(Number(figure), half)
+  const [between, past] = /^(?:half|quarter) (past|to) /u.exec(text) ?? ['']
+  const [, figure = '', minutes, half = part && halfOf(part)] = /^(\d{1,2}|\p{L}+)[:.h]?(\d\d)?\s*(am|pm)?/u.exec(text.slice(between.length))!
+  if (between !== '' || (minutes !== undefined && minutes !== '00')) notes.push(onTheHour)
+  const hour = onTheDay(numberOf(figure) - (past === 'to' ? 1 : 0), half)
   if (hour <= 23) return hour
   notes.push(notThatHour)
   return undefined

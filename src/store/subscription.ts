@@ -44,9 +44,9 @@ export interface KeptSubscription extends Subscription {
 export interface Subscriptions {
   /**
    * Keeps a subscription, or what is new about the one with this id. @param targets chosen anew, as one with it, for what waits in its conversation: what only
-   * paused subscriptions want is held for them, and what none wants is cancelled. @throws when its address is not kept.
+   * paused subscriptions want is held for them, and what none wants is cancelled. @returns false where it is kept just so already, by whomever. @throws when its address is not kept.
    */
-  keepSubscription: (subscription: Subscription, targets?: Targets) => Promise<void>
+  keepSubscription: (subscription: Subscription, targets?: Targets) => Promise<boolean>
   subscription: (id: string) => Promise<KeptSubscription | undefined>
   /** The subscriptions of one conversation, or of all, oldest first. */
   subscriptions: (conversation?: string) => Promise<KeptSubscription[]>

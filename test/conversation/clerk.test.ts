@@ -71,10 +71,37 @@ describe('the clerk', () => {
     assert.equal(is(await confirm('drugs'), 'subscribed').proof, false)
   })
 
-  it('subscribes once, however often the button is pressed', async () => {
-    await confirm('neglect or drugs')
-    assert.equal(is(await confirm('drugs or neglect'), 'subscribed').changed, true)
-    assert.equal((await store.subscriptions()).length, 1)
+  it('subscribes once, however often and by whomever the button is pressed, and undoes nothing that was changed since', async () => {
+    const { wants } = is(await say('subscribe', 'neglect or drugs'), 'consider')
+    const pressed: ClerkPress = { do: 'subscribe', wants, when: { kind: 'immediately' } }
+    const once = await Promise.all([press(pressed), press(pressed, { by: { id: 'entra-2' } }), press(pressed)])
+    assert.deepEqual(once.map(reply => is(reply, 'subscribed').already ?? false).sort(), [false, true, true])
+    assert.equal(is(await say('subscribe', 'drugs or neglect'), 'subscribed').already, true)
+    await confirm('weekly on Friday', { by: { id: 'entra-2' } }, 'change')
+    assert.deepEqual([is(await press(pressed), 'subscribed').shown.timing.when, messenger.posted.length], [{ kind: 'weekly', day: 5, hour: 9 }, 2])
+    await press({ ...pressed, wants: wanting.read('autism').wants!, id: (await store.subscriptions())[0]!.id })
+    assert.equal((await press({ ...pressed, wants: wanting.read('obesity').wants!, id: 'ended' })).kind, 'gone')
+    assert.deepEqual((await store.subscriptions()).map(({ wants: { themes } }) => themes), [[['autism']]])
+  })
+
+  it('offers other times, and to go on, for what is followed already', async () => {
+    await confirm('neglect')
+    const { replaces } = is(await say('subscribe', 'neglect weekly'), 'consider')
+    assert.equal(replaces, (await store.subscriptions())[0]!.id)
+    await say('pause')
+    assert.equal(is(await confirm('neglect'), 'subscribed').shown.paused, false)
+  })
+
+  for (const [theme, told] of [['neglect', /^Yes/u], ['obesity', /^No/u], ['neglect under 1', /^Yes/u], ['drugs', /^In part/u], ['babies', /^No/u]] as const) {
+    it(`says whether “${theme}” is followed`, async () => {
+      await confirm('neglect')
+      await confirm('drugs for teenagers')
+      assert.match(is(await say('subscriptions', theme), 'subscriptions').notes!.join(), told)
+    })
+  }
+  it('says so where what is to end is not followed', async () => {
+    await confirm('neglect')
+    assert.match(is(await say('unsubscribe', 'obesity'), 'subscriptions').notes!.join(), /Nothing was ended. Nothing that is sent here is about just that/u)
   })
 
   it('offers that any of several themes is enough, and that notices come weekly', async () => {
@@ -107,9 +134,12 @@ describe('the clerk', () => {
     await confirm('drugs')
     const { instead, replaces } = is(await say('change', 'autism'), 'consider')
     assert.deepEqual([instead.map(({ said }) => said[0]), replaces], [['neglect', 'drug use'], undefined])
+    const { wants } = is(await say('change', 'drugs'), 'consider')
+    const other = is(await press({ do: 'consider', wants, when: { kind: 'weekly', day: 1, hour: 9 }, change: true }), 'consider')
+    assert.deepEqual(other.instead.map(({ said }) => said[0]), ['neglect'])
   })
 
-  for (const [said, day, hour] of [['weekly', 3, 10], ['weekly on Friday at 2pm', 5, 14], ['on Tuesdays', 2, 10], ['at 8am', 3, 8], ['not from 6pm to 8am', 3, 10], ['monthly', 3, 10]] as const) {
+  for (const [said, day, hour] of [['weekly on Friday at 2pm', 5, 14], ['on Tuesdays', 2, 10], ['at 8am', 3, 8], ['not from 6pm to 8am', 3, 10], ['monthly', 3, 10]] as const) {
     it(`changes only when, where only that is said: “${said}”`, async () => {
       await confirm('neglect under 1, weekly on Wednesday at 10am')
       const { wants, timing, replaces } = is(await say('change', said), 'consider')
@@ -120,7 +150,7 @@ describe('the clerk', () => {
   it('changes only the themes, where only those are said, and asks which where there are several', async () => {
     await confirm('neglect, not at night')
     assert.deepEqual(is(await say('change', 'drugs'), 'consider').timing, { when: { kind: 'immediately' }, quiet: { from: 18, to: 8 } })
-    assert.equal(is(await say('change', 'straight away'), 'consider').said[0], 'neglect')
+    assert.equal(is(await say('change', 'weekly'), 'consider').said[0], 'neglect')
     await confirm('autism')
     assert.match(is(await say('change', 'weekly'), 'subscriptions').notes!.join(), /which one/u)
     assert.deepEqual([is(await clerk().said('change', 'weekly', false, asked(), 'autism'), 'consider')].map(({ said, timing, replaces }) => [said, timing.when.kind, replaces]), [[['autism'], 'weekly', (await store.subscriptions())[1]?.id]])

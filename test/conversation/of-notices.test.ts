@@ -36,6 +36,7 @@ const wordings: [expected: string, texts: string][] = [
   ['change~: on Fridays', 'we’d rather have them on Fridays|can we have it on Fridays instead|could we get these on Fridays'],
   ['change~: Tuesday', 'change day to Tuesday|change the day to Tuesday|move it to Tuesday|switch them to Tuesday'],
   ['change~: neglect → self-harm', 'change neglect to self-harm|change from neglect to self-harm'],
+  ['subscriptions: neglect', 'are we subscribed to neglect|is this channel signed up for neglect?|do we follow neglect|am I following neglect'],
   ['change: ', 'manage notifications|change our notices'],
   ['subscriptions: ', 'who subscribed us?|who signed us up for this|what notices do we get|when do the notices come|when was the last notice sent|are notices on here|which notifications are on|show me our notices|is this channel subscribed?|how can we unsubscribe|how do we stop these messages'],
   ['subscriptions~: ', 'how do I turn these off|how do I change these|we no longer want these|cancel|don’t send us any more|how often do we get these?|when did the last one come?|who set this up|why are we getting these|what time do these come|we don’t need these any more|who asked for these|what’s sent here|who turned this on'],

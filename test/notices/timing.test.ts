@@ -59,6 +59,7 @@ describe('when notices are wanted', () => {
     ...['only 9 to 5', 'only 9-5', 'only between 9am and 5pm', 'between 9am and 5pm', 'from 9am to 5pm', 'from 9am-5pm'].map(hours => [`neglect ${hours}`, quiet(17, 9), 'neglect']),
     ...['only in office hours', 'during working hours', 'no later than 6pm', 'not after 6pm', 'never between 18:00 and 08:00', 'don’t send between 6pm and 8am', 'not before 8am or after 6pm'].map(hours => [`neglect ${hours}`, nights, 'neglect']),
     ['neglect not before 8am', quiet(0, 8), 'neglect'], ['neglect, but only after 9am', quiet(0, 9), 'neglect'], ['neglect, no notices after 7pm', quiet(19, 8), 'neglect'], ['neglect, not in school hours', quiet(8, 18), 'neglect'],
+    ['neglect, Fridays about 2ish', weekly(5, 14), 'neglect'], ['neglect every Friday 14h', weekly(5, 14), 'neglect'], ['neglect Thursdays at 1500hrs', weekly(4, 15), 'neglect'], ['neglect on Monday at eight', weekly(1, 8), 'neglect'], ['neglect at two o’clock on Fridays', weekly(5, 14), 'neglect'], ['neglect, Friday, roughly 3pm', weekly(5, 15), 'neglect'],
     ['neglect and under 1', undefined, 'neglect and under 1'], ['boys aged 14 to 17, not about drugs', undefined, 'boys aged 14 to 17, not about drugs'], ['neglect on monday at 99', monday9, 'neglect']
   ] as [string, Timing | undefined, string][]) {
     it(`is read in “${text}”`, () => { const { notes: _notes, said: _said, ...read } = timingIn(text); assert.deepEqual(read, { ...timing && { timing }, rest }) })
@@ -75,6 +76,14 @@ describe('when notices are wanted', () => {
     ...['until July', 'for three months', 'in 2 weeks', 'till the end of term', 'from September', 'starting next week', 'until Monday', 'for a fortnight'].map(when => [`neglect ${when}`, undefined, 'neglect', /no day can be set/u]),
     ['neglect weekly on Tuesday and Friday', weekly(2, 9), 'neglect', /on one day/u], ['neglect on Mondays and Thursdays at 10am', weekly(1, 10), 'neglect', /on one day/u],
     ['neglect every Friday except bank holidays', weekly(5, 9), 'neglect', /but not days/u], ['neglect, not 10pm - 7am and not weekends', quiet(22, 7), 'neglect', /but not days/u], ['neglect, not on a Sunday', undefined, 'neglect', /but not days/u], ['neglect Mon and Wed at 10', weekly(1, 10), 'neglect', /on one day/u], ['neglect, mornings only', undefined, 'neglect', /Hours can be left out/u], ['neglect, weekdays 9-5', undefined, 'neglect', /and not otherwise/u],
+    ...([['every Wendesday at 10', 3, 10], ['every tuseday at 11', 2, 11], ['weekly on Wensday at 10', 3, 10], ['every Thurdsay at 2', 4, 14], ['Firdays', 5, 9], ['each Munday at 8', 1, 8], ['Staurday at 10', 6, 10]] as const)
+      .map(([when, day, hour]) => [`neglect ${when}`, weekly(day, hour), 'neglect', /misspelt word was read as \p{Lu}[a-z]+day/u] as [string, Timing, string, RegExp]),
+    ['neglect weekley', monday9, 'neglect', /read as weekly/u], ['neglect every Zzzday at 10', weekly(1, 10), 'neglect', /day was not recognised/u],
+    ...(['Mondays at half past 9', 'Monday quarter past nine'] as const).map(when => [`neglect ${when}`, monday9, 'neglect', /minutes were left out/u] as [string, Timing, string, RegExp]),
+    ['neglect each Monday before 9', monday9, 'neglect', /one hour/u], ['neglect Fridays after 3pm', weekly(5, 9), 'neglect', /one hour/u], ['neglect weekly on bank holidays', monday9, 'neglect', /and not otherwise/u],
+    ...['end of the week', 'at the start of each month', 'on public holidays'].map(when => [`neglect ${when}`, undefined, 'neglect', /and not otherwise/u] as [string, undefined, string, RegExp]),
+    ...['in the new year', 'tomorrow', 'from tomorrow', 'for the holidays', 'over Christmas', 'for August', 'until I say so'].map(when => [`neglect ${when}`, undefined, 'neglect', /no day can be set/u] as [string, undefined, string, RegExp]),
+    ...['not from 8am to 8am', 'only 9am to 9am'].map(when => [`neglect ${when}`, undefined, 'neglect', /leave nothing out/u] as [string, undefined, string, RegExp]),
     ['neglect, not during half term', undefined, 'neglect', /but not days/u],
     ['neglect, nothing before 7:30am', quiet(0, 7), 'neglect', /the minutes were left out/u], ['neglect every two weeks on Friday', weekly(5, 9), 'neglect', /and not otherwise/u]
   ] as [string, Timing | undefined, string, RegExp][]) {
@@ -89,7 +98,7 @@ describe('when notices are wanted', () => {
   }
 
   for (const text of ['boys aged 14 to 17', 'babies under 3 months', 'babies between 3 and 6 months', 'a baby two months old', 'children aged 9 to 5', 'children left home alone at night', 'out of hours services', 'sat in court', 'deaths in the first year',
-    'children who died in the school holidays', 'domestic abuse in the last year', 'neglect and drugs after 2020', 'neglect except suicide']) {
+    'children who died in the school holidays', 'domestic abuse in the last year', 'neglect and drugs after 2020', 'grief and mourning', 'babies about two months old', 'children born in August', 'died on a birthday', 'neglect except suicide']) {
     it(`is not told in “${text}”`, () => assert.deepEqual(timingIn(text), { rest: text, notes: [], said: '' }))
   }
 

@@ -137,9 +137,9 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
     { kind: 'consider', wants, said: long, timing: weekly, where: { scope: 'group' }, fits: [full], searched: 18, notes: [], redacted: false, replaces: 'a1', instead: [] }
   ],
   'wants-unknown': [{ kind: 'wants-unknown', notes: ['A year that cannot be right was left out.'], redacted: true }],
-  subscribed: [{ kind: 'subscribed', shown: aSubscriptionShown(), where: somewhere, changed: false, proof: true }, { kind: 'subscribed', shown: aSubscriptionShown({ said: [], timing: weekly }), where: { scope: 'meeting' }, changed: true, proof: false }],
+  subscribed: [{ kind: 'subscribed', shown: aSubscriptionShown(), where: somewhere, changed: false, proof: true }, { kind: 'subscribed', shown: aSubscriptionShown({ said: [], timing: weekly }), where: { scope: 'meeting' }, changed: true, proof: false }, { kind: 'subscribed', shown: aSubscriptionShown({ paused: true }), where: somewhere, changed: false, proof: false, already: true }],
   subscriptions: [
-    { kind: 'subscriptions', subscriptions: [], where: somewhere }, { kind: 'subscriptions', subscriptions: [], where: somewhere, done: 'ended', again: wants },
+    { kind: 'subscriptions', subscriptions: [], where: somewhere }, { kind: 'subscriptions', subscriptions: [], where: somewhere, done: 'ended', again: wants }, { kind: 'subscriptions', subscriptions: [], where: somewhere, notes: ['No: nothing that is sent here is about that.'] },
     { kind: 'subscriptions', subscriptions: [aSubscriptionShown({ paused: true, stopped: 'The bot is blocked there.', by: { name: 'Sam Example' } })], where: somewhere, done: 'paused' },
     { kind: 'subscriptions', subscriptions: Array.from({ length: 20 }, (_, i) => aSubscriptionShown({ id: `s${i}`, said: long, lastDelivered: march, by: 'you' })), where: { scope: 'personal' } }
   ],

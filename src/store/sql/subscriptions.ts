@@ -13,10 +13,12 @@ const query = `SELECT s.id, s.conversation, s.wants, s.timing, s.quiet, s.made_b
 export function subscriptionsIn(database: Database): Subscriptions {
   return {
     keepSubscription: ({ id, conversation, wants, when, quiet, by, since, paused }, targets) => database.together(async queries => {
-      await queries.change(`INSERT INTO subscriptions (id, conversation, wants, timing, quiet, made_by, since, paused) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-        ON CONFLICT (id) DO UPDATE SET wants = excluded.wants, timing = excluded.timing, quiet = excluded.quiet, made_by = excluded.made_by, paused = excluded.paused`,
+      const kept = await queries.rows(`INSERT INTO subscriptions (id, conversation, wants, timing, quiet, made_by, since, paused) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (id) DO UPDATE SET wants = excluded.wants, timing = excluded.timing, quiet = excluded.quiet, made_by = excluded.made_by, paused = excluded.paused
+        WHERE (subscriptions.wants, subscriptions.timing, subscriptions.quiet, subscriptions.paused) IS DISTINCT FROM (excluded.wants, excluded.timing, excluded.quiet, excluded.paused) RETURNING id`,
       id, conversation, JSON.stringify(wants), JSON.stringify(when), quiet ? JSON.stringify(quiet) : null, by, since, paused ? 1 : 0)
       if (targets) await realign(queries, conversation, targets)
+      return kept.length > 0
     }),
     async subscription(id) { return (await database.rows<Row>(`${query} WHERE s.id = $1`, id)).map(toKept)[0] },
     async subscriptions(conversation) {
