@@ -1,3 +1,5 @@
+import { relatives } from '../english/relatives.ts'
+
 /**
  * Words by the kind of evidence that they give. A closing `*` stands for any ending. A word may belong to more than one family.
  * Short forms are already written out: `isn't` is `is not`, `yp` and `14yo` are `child`.
@@ -12,7 +14,7 @@ export const families: Readonly<Record<string, string>> = {
   they: 'they them their themselves',
   child: 'child baby boy girl kid pupil student patient client toddler infant newborn lad lass teen teenager youngster son daughter twin tot resident tenant bairn nephew niece grandson granddaughter tutee stepson stepdaughter schoolgirl schoolboy preschooler foetus',
   many: 'children babies boys girls kids pupils students patients clients toddlers infants teens teenagers adolescents youths parents mothers fathers families people men women siblings males females victims survivors adults sons daughters teachers staff workers practitioners professionals agencies carers',
-  kin: 'mum dad mother father stepdad stepmum stepfather stepmother parent brother sister sibling uncle auntie aunt cousin grandad granddad grandfather grandpa nan nana nanna gran grandma grandmother granny boyfriend girlfriend partner husband wife ex carer hubby fella sis bro stepbrother stepsister babysitter',
+  kin: `${relatives} ex carer hubby fella sis bro babysitter`,
   stranger: 'man bloke guy men lads stranger* woman perpetrator* offender* rso dealer* gang neighbour* next someone somebody lodger older adult coach offender offenders predator paedo paedophile nonce olders',
   worker: 'teacher ta sw hv midwife nurse police officer social worker gp health visitor foster residential youth senco dsl keyworker paramedic doctor consultant tutor support',
   named: 'xname',

@@ -1,9 +1,11 @@
+import { relatives } from '../english/relatives.ts'
+
 /**
  * Manners of speaking that tell more than their words: each is one piece of evidence, weighed like any other. They read the words of a
  * message in one line, short forms written out, with `xname` for a name that was taken out and `pname` for one that publications use.
  */
 const one = '(?:he|she|they|him|her|it|this|that|these|those|pname|xname|child|baby|boy|girl|lad|lass|kid|family|one|mum|dad|mother|father|killer|victim|twins|subject)'
-const kin = '(?:mum|dad|mother|father|stepdad|stepmum|stepfather|parents?|nan|gran|grandad|grandmother|grandfather|uncle|aunt|auntie|cousin|brother|sister|boyfriend|girlfriend|partner|husband|wife|ex|carer|pastor|coach|man|bloke|lads?|men|brothers)'
+const kin = `(?:${relatives.replaceAll(' ', '|')}|parents|ex|carer|pastor|coach|man|bloke|lads?|men|brothers)`
 const young = '(?:child|baby|boy|girl|lad|lass|kid|toddler|infant|newborn|pupil|student|patient|teenager|teen|daughter|son|resident|xname)'
 const place = '(?:street|road|school|mosque|church|college|nursery|town|village|city|estate|house|address|hospital|ward|unit|home|placement|area|surgery|caravan|prison|court|newspaper|paper|family|couple|case)'
 const ours = '(?:reviews?|learning|lessons?|research|briefings?|findings?|reports?|cspr|csprs|scrs?|publications?|training|evidence|reading|themes?)'

@@ -1,8 +1,9 @@
 import { phraseFinder, type Finder, type WordClasses } from './phrase-finder.ts'
+import { relatives } from '../english/relatives.ts'
 
 const classes: WordClasses = {
   mine: 'my our',
-  kin: 'son daughter child children baby babies boy girl kid lad twin twins niece nephew cousin brother sister sibling grandson granddaughter grandchild stepson stepdaughter mum mam mom mummy dad daddy mother father parent stepdad stepmum husband wife partner fiance boyfriend girlfriend nan nana gran grandma granny grandad grandmother grandfather aunt auntie uncle godson goddaughter',
+  kin: `son daughter child children baby babies boy girl kid lad twin twins niece nephew grandson granddaughter grandchild stepson stepdaughter mam mom mummy daddy fiance godson goddaughter ${relatives}`,
   young: 'son daughter twin twins niece nephew cousin brother sister sibling grandson granddaughter grandchild stepson stepdaughter',
   theirs: 'sons daughters childs babys boys girls nieces nephews cousins brothers sisters grandsons granddaughters familys',
   near: 'friend friends mate colleague coworker teammate neighbour manager',

@@ -1,4 +1,5 @@
 import type { WordClasses } from './phrase-finder.ts'
+import { relatives } from '../english/relatives.ts'
 
 /** Who, what and when, in the words of people who are frightened or in a hurry. Short forms are already written out: `isn't` is `is not`. */
 export const classes: WordClasses = {
@@ -11,7 +12,7 @@ export const classes: WordClasses = {
   me: 'me us myself',
   they: 'he she they it him her them i we you someone somebody everyone xname',
   him: 'xname him her them me us it pupil student patient client infant newborn lad himself herself themselves myself baby child boy girl mum mother dad father kid kids son daughter brother sister toddler teacher staff sibling siblings nan wife husband partner mate',
-  kin: 'mum dad mother father stepdad stepmum stepfather stepmother step parents parent brother brothers sister uncle auntie aunt cousin grandad grandfather nan nana grandma boyfriend girlfriend partner husband wife ex carer foster teacher coach neighbour parent family stepbrother lodger man bloke',
+  kin: `${relatives} step parents brothers ex carer foster teacher coach neighbour family lodger man bloke`,
   child: 'xname child children baby boy girl kid kids toddler infant newborn son daughter pupil student patient client lad teenager teen sibling brother sister twin twins grandson granddaughter grandchild niece nephew youngster lass bairn resident tenant',
   self: 'himself herself themselves themself myself itself ourselves yourself hisself theirselves',
   hitting: 'hitting beating punching kicking slapping smacking strangling throttling choking suffocating smothering shaking burning scalding biting attacking hurting stabbing killing raping assaulting battering whipping belting thumping headbutting dragging pushing shoving throwing cutting drowning abusing molesting groping touching fingering torturing poisoning restraining starving pinning bullying harming molesting stamping grabbing shouting screaming',

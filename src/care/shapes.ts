@@ -1,3 +1,5 @@
+import { relatives } from '../english/relatives.ts'
+
 /** How words behave in a sentence, whatever they mean: who acts, what is done, when and where. */
 const manners: Readonly<Record<string, string>> = {
   I: 'i', me: 'me myself', my: 'my our', we: 'we us', you: 'you your', he: 'he she', him: 'him her his hers', it: 'it', they: 'they them their', who: 'who whose which that',
@@ -5,7 +7,7 @@ const manners: Readonly<Record<string, string>> = {
   can: 'can could should must may might', to: 'to', of: 'of', in: 'in on at', by: 'by', with: 'with', for: 'for', from: 'from', after: 'after before when while during since until', and: 'and or', but: 'but because so if as', what: 'what how why where when',
   now: 'now just still tonight today currently right ago yesterday morning minutes here again', s: 's', up: 'up out off down away over under round inside outside upstairs downstairs back into', about: 'about around',
   child: 'child baby boy girl kid toddler infant newborn pupil patient teenager teen lad lass student daughter son',
-  kin: 'mum dad mother father stepdad stepmum stepfather stepmother parent parents nan gran grandad grandmother grandfather uncle aunt brother sister sibling boyfriend girlfriend partner husband wife ex carer foster',
+  kin: `${relatives} parents ex carer foster`,
   many: 'children babies boys girls kids mothers fathers families teenagers women men people siblings twins professionals agencies',
   went: 'ate took drank fell broke shook left ran went got hit cut found gave hid kept lost made said sent set shot slept threw told wore came saw heard knew thought felt stood sat held brought caught bit burnt put let met fought froze drove hung stuck bled drew fed led lay rang rode sang spoke stole swam swore taught tore woke wrote began beat bent bought built chose dealt drowned grew hurt',
   gone: 'gone taken broken given hidden done been seen known beaten eaten drunk shaken thrown fallen forgotten stolen written bitten frozen torn woken',

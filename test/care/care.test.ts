@@ -102,7 +102,7 @@ describe('care for a message', function () {
   })
   it('takes a death of one of the writer\'s own, and why nobody helped, for distress', () => {
     for (const text of [
-      'my best friend killed herself last week', 'my colleague died by suicide on Friday', 'a colleague took her own life', 'our son took his own life last spring', 'my baby died last month', 'my mum died', 'my son died in 2020',
+      'my best friend killed herself last week', 'my nanna died last week', 'my stepmother died last week', 'my colleague died by suicide on Friday', 'a colleague took her own life', 'our son took his own life last spring', 'my baby died last month', 'my mum died', 'my son died in 2020',
       'my pupil died yesterday', 'we lost a pupil to suicide yesterday', 'I\'m a mother whose baby died', 'I lost my boy to drugs', 'We lost our baby in March', 'one of my students died at the weekend', 'a boy in my class died on Monday',
       'why did nobody help my daughter', 'why wasn\'t my niece kept safe', 'how could they let my nephew die'
     ]) assert.equal(noticed(text), 'distress', text)

@@ -22,6 +22,7 @@ describe('the ages that a review tells in its own words', () => {
 
   it('are those of the child now, not of years before', () => assert.deepEqual(agesTold('Jay died aged 16. He had been robbed at 13, and excluded since he was 11.'), [year(16)]))
   it('are not a parent’s', () => assert.deepEqual(agesTold('Her parents were 16 and 17. She was found at six months with burns.'), [{ from: 6, to: 6 }]))
+  it('are not a stepmother’s or a husband’s', () => { for (const whose of ['stepmother', 'stepdad', 'husband']) assert.deepEqual(agesTold(`The ${whose} was 21. Ana was four months old.`), [{ from: 4, to: 4 }], whose) })
   it('are no counts of children, cases or weeks of a pregnancy', () => assert.deepEqual(agesTold('Looks at eleven sudden deaths on more than one occasion, among children of three families. The assessment began at 34 weeks.'), []))
   it('are those told before a hearing, and those of a child born dead', () => {
     assert.deepEqual(agesTold('She died at four months before a hearing could be listed.'), [{ from: 4, to: 4 }])

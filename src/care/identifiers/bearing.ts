@@ -7,6 +7,7 @@ import { couldBeSurname, isOrdinary } from './ordinary.ts'
 import { isSurnameAfterParticle, particles } from './standing.ts'
 import { surnames } from './surnames.ts'
 import type { Sight, Word } from './sight.ts'
+import { relatives } from '../../english/relatives.ts'
 
 /** Whether a name begins at this word that its own shape gives away: a first name with a surname, an age or a class, or before what only a person does. */
 export function isBorne(sight: Sight, at: number): boolean {
@@ -63,7 +64,7 @@ function isRelated(sight: Sight, at: number): boolean {
   return isFirst(word) && !ordinaryToo.has(word.bare) || isUnknownCapital(sight, word) && (at > 0 || couldBeSurname(word.bare) && !bodies.has(word.bare))
 }
 const bodies = new Set('barnardo ofsted nspcc samaritan coram cafcass'.split(' '))
-const related = new Set('mum mother mam dad father parent parents brother sister siblings sibling nan gran grandad grandma grandmother grandfather aunt auntie uncle cousin partner boyfriend girlfriend husband wife ex son daughter baby child children kids kid lad lass boy girl bairns family stepdad stepfather stepmum carer carers teacher case social house home school plan chronology file conference'.split(' '))
+const related = new Set(`${relatives} mam parents siblings ex son daughter baby child children kids kid lad lass boy girl bairns family carer carers teacher case social house home school plan chronology file conference`.split(' '))
 
 /** "Everyone calls him Tinks", "we know her as Bunny". */
 function isNicknamed(sight: Sight, at: number): boolean {

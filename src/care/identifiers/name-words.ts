@@ -1,9 +1,10 @@
 import { surnames } from './surnames.ts'
+import { relatives } from '../../english/relatives.ts'
 
 /** Whose: after `my pupil` a name follows even in small letters. */
 export const mine: ReadonlySet<string> = new Set('my our'.split(' '))
 /** People that a name may follow or stand for. */
-export const someone: ReadonlySet<string> = new Set(`unborn pupil patient client student user person child baby boy girl kid lad lass toddler infant newborn teenager teen youth mum mother dad father son daughter sister brother sibling niece nephew grandson granddaughter grandad grandma grandmother grandfather nan neighbour stepdad stepmum stepfather stepmother partner boyfriend girlfriend husband wife ex pupils patients clients students users uncle aunt auntie cousin carer parent parents mam mummy daddy resident tenant yp cyp one tutee friend half-brother half-sister step-dad step-mum stepson stepdaughter fiance fiancee bf gf gran granny nana nanna grandpa granddad carers childminder perpetrator suspect offender victim subject siblings twins twin brothers sisters sons daughters kids girls boys children mums dads caller referrer`.split(' '))
+export const someone: ReadonlySet<string> = new Set(`unborn pupil patient client student user person child baby boy girl kid lad lass toddler infant newborn teenager teen youth ${relatives} son daughter niece nephew grandson granddaughter neighbour ex pupils patients clients students users carer parents mam mummy daddy resident tenant yp cyp one tutee friend half-brother half-sister step-dad step-mum stepson stepdaughter fiance fiancee bf gf carers childminder perpetrator suspect offender victim subject siblings twins twin brothers sisters sons daughters kids girls boys children mums dads caller referrer`.split(' '))
 /** Words that announce a name. */
 export const naming: ReadonlySet<string> = new Set('nicknamed called named name aka surname forename nickname alias'.split(' '))
 /** What may stand between such a word and the name. */

@@ -1,4 +1,5 @@
 import type { Word } from './words.ts'
+import { elders } from '../../english/relatives.ts'
 
 /** A sex that is told by a letter, by a word for grown-ups or by a pronoun: written out as the words that children are named by. */
 
@@ -46,7 +47,7 @@ export const withSexes = (text: string): string => anySex.test(text) ? rules.red
 /** What came to a child, of whom "she" is said: "she took her own life". */
 const fates = /^(?:died|dies|killed (?:him|her)self|took (?:his|her) own|hung|hanged|overdosed|drowned|suffocated|starved|self harmed|cut (?:him|her)self|(?:had |has )?(?:just )?(?:turned|reached|hit|become|lost (?:his|her) life)|(?:was|is|had been|got) (?:just |only |about |still |being |sexually )?(?:\d|stabbed|groomed|murdered|abused|raped|exploited|trafficked|shaken|neglected|starved|radicalised|drowned|found dead|in care)|(?:had|has|was|is)$)/
 /** Beside anyone else "she" may be any of them. */
-const others = /^(mum|mums|mother|mothers|mam|mom|mummy|dad|dads|father|fathers|daddy|stepdad|stepmum|stepfather|stepmother|parents?|partners?|boyfriends?|girlfriends?|husbands?|wife|wives|nan|gran|grandmother|grandma|grandad|grandfather|aunt|aunty|uncle|carers?|colleagues?|managers?|supervisors?|boss|workers?|social|teachers?|nurses?|doctors?|gps?|midwife|visitor|hv|officers?|practitioners?|professionals?|lady|woman|man|students?|he|she|him|her)$/
+const others = new RegExp(`^((?:${elders.replaceAll(' ', '|')})s?|mam|mom|mummy|daddy|wives|aunty|carers?|colleagues?|managers?|supervisors?|boss|workers?|social|teachers?|nurses?|doctors?|gps?|midwife|visitor|hv|officers?|practitioners?|professionals?|lady|woman|man|students?|he|she|him|her)$`)
 
 /** The sex of the child of whom a brief question says "he" or "she", where it tells of nobody else: "she took her own life". */
 export function sexOfSubject(question: readonly Word[]): 'male' | 'female' | undefined {

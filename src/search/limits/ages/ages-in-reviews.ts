@@ -2,6 +2,7 @@ import type { AgeSpan } from '../../match.ts'
 import { numberOf, numberPattern as n, numbersTo } from '../../../english/numbers.ts'
 import { agesIn } from './ages.ts'
 import { oldest } from './spans.ts'
+import { elders } from '../../../english/relatives.ts'
 
 /** Words for a child, of whom "a girl of seven" tells the age. */
 const someone = '(?:siblings?|brothers?|sisters?|twins?|children|child|boys?|girls?|sons?|daughters?|pupils?|teenagers?|young people|young person|young (?:wo)?m[ae]n|half-(?:sister|brother))'
@@ -25,9 +26,9 @@ const others = [
 const began = new RegExp(`\\b(?:groomed|abused|exploited|raped|assaulted|trafficked|hurt|missing) from (?:the age of |age |about )?(${n})(?=[,.]| (?:by|until|to|on|and|onwards)\\b)`, 'gu')
 
 /** Parents of whom only the decade of life is told. */
-const inTheirTwenties = /\b(?:mother|mum|father|dad|parents?|partner|carer)s?(?:,? (?:who )?(?:was|were|both))* in (?:his|her|their) (?:early |mid[- ]|late )?(?:teens|twenties|thirties|forties|fifties)\b/giu
+const inTheirTwenties = new RegExp(`\\b(?:${elders.replaceAll(' ', '|')}|carer)s?(?:,? (?:who )?(?:was|were|both))* in (?:his|her|their) (?:early |mid[- ]|late )?(?:teens|twenties|thirties|forties|fifties)\\b`, 'giu')
 /** The age of a parent, partner or somebody else: of a child only where no other age is told. */
-const ofParents = new RegExp(`\\b(?:mother|mum|father|dad|parents?|partner|boyfriend|stepfather|carer|cousin|uncle|aunt|babysitter|neighbour|lodger)s?,? (?:(?:was|were|is|aged|who (?:was|were|is)|both) )*(?:only |just )?(?:\\d\\d|${n})(?: and (?:\\d\\d|${n}))?\\b(?![\\s-](?:days|weeks|months|years? (?:before|after|later|ago)))`, 'giu')
+const ofParents = new RegExp(`\\b(?:${elders.replaceAll(' ', '|')}|carer|cousin|babysitter|neighbour|lodger)s?,? (?:(?:was|were|is|aged|who (?:was|were|is)|both) )*(?:only |just )?(?:\\d\\d|${n})(?: and (?:\\d\\d|${n}))?\\b(?![\\s-](?:days|weeks|months|years? (?:before|after|later|ago)))`, 'giu')
 
 /** Counts, times past and weeks of a pregnancy, which only look like a child's age. */
 const notTold = [

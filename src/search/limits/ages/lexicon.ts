@@ -1,6 +1,7 @@
 import { monthPattern, monthPatterns } from '../../../english/months.ts'
 import { schoolStages, stages } from './stages.ts'
 import { numbersTo, ordinalsTo } from '../../../english/numbers.ts'
+import { elders } from '../../../english/relatives.ts'
 
 const numbers = numbersTo(20)
 const numeral = `(?:\\d|(?:${numbers})\\b)`
@@ -43,7 +44,7 @@ export const lexicon = {
   theyre: "(?:he|she|who|that)'?s|they'?re|whore", been: 'be|been|being',
   they: "he|she|they|who|that|someone|somebody|anyone|anybody|it", be: "was|is|were|are|'s|'re|(?:would|'d|must|could|might|may) (?:have been|be)|have been|had been|has been",
   girl: 'boys?|girls?|lads?|lass(?:es)?|males?|females?|young (?:wo)?m[ae]n', teens: 'teen(?:s|agers?|aged?)?', child: 'child|kid|yp|baby|infant|toddler|sons?|daughters?|pupils?|students?|person|youths?|youngsters?|twins?|brothers?|sisters?|siblings?|adolescents?', children: 'children|kids|babies|infants|toddlers|young people|people|yps|cyp|care leavers?',
-  parent: "(?:mum|mother|dad|father|parent|stepdad|stepfather|partner|boyfriend|nan|grandmother|worker|carer)s?|m[ae]n(?:'s)?|wom[ae]n", adults: 'adults?|grown[ -]?ups|grown-up', twenties: 'twenties', part: 'early|young(?:er)?|mid|middle|late|older',
+  parent: `(?:${elders.replaceAll(' ', '|')}|worker|carer)s?|m[ae]n(?:'s)?|wom[ae]n`, adults: 'adults?|grown[ -]?ups|grown-up', twenties: 'twenties', part: 'early|young(?:er)?|mid|middle|late|older',
   filler: "please|pls|plz|thanks|thank you|ta|cheers|mate|ok|okay|yes|try|say|said|sorry|make it|make that|change it to|i mean(?:t)?|i said|what about|how about|what if|go for|rather|instead|then|though|want",
   whose: "his|her|their|its|the|my|our|own|very|child'?s|baby'?s|boy'?s|girl'?s|kid'?s|those|any|all",
   have: 'ha[ds]|see[ns]?|saw|have|having|got|g[eo]t|ma[dk]e|making|far|as|live[ds]?|celebrat(?:e|ed|ing)|pass(?:ed|ing)?',
