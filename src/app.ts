@@ -16,7 +16,7 @@ import { lacksLocal, localMissing, loadSignposts, nationalSignposts, staleSignpo
 import { beside, shippedCatalogue } from './catalogue/beside.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import { loadPartnership, partnershipOf } from './catalogue/partnership.ts'
-import type { Review } from './catalogue/review.ts'
+import { namesIn, type Review } from './catalogue/review.ts'
 import { daysLeft, type Config } from './config.ts'
 import { createClerk } from './conversation/clerk.ts'
 import { commandSaid } from './conversation/commands.ts'
@@ -90,7 +90,7 @@ export function createConversation({ cataloguePath = shippedCatalogue, cacheDir,
     })
   })
   const { given, memory } = kept ?? { given: createPostedAnswers(), memory: createMemory(now) }
-  const care = createCare(signposts, { pseudonyms: [...catalogue.reviews.flatMap(({ pseudonym }) => pseudonym ?? []), ...search.shelf.facts.flatMap(({ called }) => called)], ours: text => commandSaid(text) !== undefined })
+  const care = createCare(signposts, { pseudonyms: [...catalogue.reviews.flatMap(({ pseudonym }) => namesIn(pseudonym)), ...search.shelf.facts.flatMap(({ called }) => called)], ours: text => commandSaid(text) !== undefined })
   const hearing = createHearing(signposts)
   const desk: Desk = createDesk({ catalogue, partnership, answers, care, signposts, hearing, memory, reading, given, today })
   const lookUps = () => createLookUps({ catalogue, answers, care, desk, now, lookUp: createLookUp({ catalogue, vocabulary, search, answers }) })

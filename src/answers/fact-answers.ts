@@ -1,3 +1,4 @@
+import { namesIn } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import { parsed, type ParsedMessage } from './message/parse.ts'
 import type { Search } from '../search/search.ts'
@@ -27,7 +28,7 @@ export function createFactAnswers({ read, shelf: { reviews, facts } }: Pick<Sear
     byName(answer, question) {
       const [id, another] = answer.understood.filters.named ?? []
       const { pseudonym, code } = reviews.find(review => review.id === id) ?? {}
-      const of = [pseudonym, code].reduce((text: string, name) => name === undefined ? text : text.replaceAll(calling(name), 'it'), question)
+      const of = [pseudonym, ...namesIn(pseudonym), code].reduce((text: string, name) => name === undefined ? text : text.replaceAll(calling(name), 'it'), question)
       if (another !== undefined || answer.kind !== 'answer' || answer.point) return answer
       const h = parsed(of)
       const isToldOf = answer.matches.filter(({ grade }) => grade === 'direct').length === 1 && asksOfRecord(h.said, true) && opensAsFact(h.said)

@@ -1,4 +1,4 @@
-import type { Catalogue, Review } from '../catalogue/review.ts'
+import { namesIn, type Catalogue, type Review } from '../catalogue/review.ts'
 import { createCompleting, type Typed } from '../search/completing.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import { bare } from '../search/reviews/titled.ts'
@@ -130,7 +130,7 @@ const whys = ['The review with this name or code', 'Its name or code begins like
 
 /** 0 the name itself, 1 a name or code that begins so, 2 a title with a word that begins so; undefined for none. */
 function nearness({ code = '', pseudonym = '', title }: Review, name: string): number | undefined {
-  const names = [code, ...code.split(/[/,&+]|\band\b/u), pseudonym].map(bare).filter(one => one !== '')
+  const names = [code, ...namesIn(code), pseudonym, ...namesIn(pseudonym)].map(bare).filter(one => one !== '')
   if (names.includes(name)) return 0
   if (names.some(one => one.startsWith(name))) return 1
   const titleWords = title.match(/[\p{L}\p{N}]+/gu) ?? []

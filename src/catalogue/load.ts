@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { Faults, UsageError } from '../errors.ts'
-import { foldersOf, recordsIn } from './beside.ts'
+import { recordsIn } from './beside.ts'
 import { createCatalogue } from './catalogue.ts'
 import { createDirectory, type Directory } from './directory.ts'
 import { readFolder } from './folder.ts'
@@ -28,8 +28,7 @@ export function loadCatalogue(path: string, known: { themes: ReadonlySet<string>
  */
 export function loadRecords(path: string, known: { themes: ReadonlySet<string> }, { into, mayBeEmpty = false }: { into?: string, mayBeEmpty?: boolean } = {}): { reviews: Review[], publishers: Publisher[], files: Map<string, string>, passedOver: Map<string, string[]> } {
   const read = readerFor(path)
-  const found = loadPublishers(foldersOf(into ?? path))
-  const { publishers, own } = into !== undefined && !found.own ? { publishers: [], own: true } : found
+  const { publishers, own } = loadPublishers(into ?? path)
   const { records, faults } = read({ themes: known.themes, publishers: new Set(publishers.map(({ key }) => key)) })
   const all = [...faults, ...usedAgain(records)]
   if (all.length > 0) throw new Faults('The catalogue cannot be used', all)

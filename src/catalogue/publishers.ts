@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Faults, type Fault } from '../errors.ts'
+import { beside } from './beside.ts'
 import { faultsFound } from './faults.ts'
 import { yamlFacts } from './front-matter.ts'
 import type { Publisher } from './review.ts'
@@ -9,12 +10,13 @@ import { publishersSchema } from './schema.ts'
 const shipped = join(import.meta.dirname, '../../data/publishers.yaml')
 
 /**
- * The publishers that records may name by key: those of the first `publishers.yaml` found in these folders, otherwise the ones we ship.
- * `own` says that the file came with the catalogue. @throws {Faults} naming everything wrong with the file.
+ * The publishers that the records of a catalogue may name by key: those of its `publishers.yaml`. A folder without one has none; records in one file, the form
+ * in which ours are handed on, may name those that we ship. `own` says that the file came with the catalogue. @throws {Faults} naming everything wrong with it.
  */
-export function loadPublishers(folders: readonly string[]): { publishers: Publisher[], own: boolean } {
-  const beside = folders.map(folder => join(folder, 'publishers.yaml')).find(file => existsSync(file))
-  return { publishers: readPublishers(beside ?? shipped), own: beside !== undefined }
+export function loadPublishers(catalogue: string): { publishers: Publisher[], own: boolean } {
+  const own = beside(catalogue, 'publishers.yaml')
+  const file = own ?? (statSync(catalogue, { throwIfNoEntry: false })?.isFile() ? shipped : undefined)
+  return { publishers: file === undefined ? [] : readPublishers(file), own: own !== undefined }
 }
 
 function readPublishers(file: string): Publisher[] {

@@ -73,6 +73,7 @@ export interface Review {
   id: string
   title: string
   code?: string
+  /** The name that the review uses, or those of several children: “Ava, Noah and Mia”. */
   pseudonym?: string
   /** Missing only in catalogues from elsewhere that do not say. */
   type?: ReviewType

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { list } from '../english/lists.ts'
 import { isAddress, isDate, isDay } from './forms.ts'
 import { documentKinds, reviewTypes, statuses, unwritten } from './review.ts'
 
@@ -41,6 +42,10 @@ const documentShape = {
   url: address.optional()
 }
 
+const keyed = ({ publishers }: Known): string => publishers.size > 0 ? `${oneOf([...publishers])}, or add it to publishers.yaml` : 'there is no publishers.yaml beside these records: write one that holds it'
+
+const named = 'write the name the review uses, as text, or a list of names where it has several children'
+
 /** The fields that mean the same in a house record and in the interchange form. */
 const shared = ({ themes }: Known) => {
   const theme = z.string({ error: 'write a concept id as text' }).refine(id => themes.has(id), { error: ({ input }) => `“${String(input)}” is no concept: correct it, or add it to the concepts` })
@@ -48,7 +53,7 @@ const shared = ({ themes }: Known) => {
   return {
     title: text('write a title a practitioner would recognise: age and harm first'),
     code: text('write the code as text, in quotes if it is a number').optional(),
-    pseudonym: text('write the name the review uses, as text').optional(),
+    pseudonym: z.union([text(named), z.array(text(named)).min(1).transform(list)], { error: named }).optional(),
     published: date.optional(),
     themes: themeList,
     related: themeList,
@@ -66,7 +71,7 @@ export const houseSchema = (known: Known) => z.strictObject({
   /** The place of the review on its publisher's page, counted from the first: it orders reviews that have no date. */
   order: z.int({ error: 'write the place on the publisher’s page as a whole number' }).min(1, { error: 'write 1 or more' }).optional(),
   type: z.enum(reviewTypes, { error: oneOf(reviewTypes) }),
-  publisher: z.string({ error: `write a publisher’s key: ${oneOf([...known.publishers])}` }).refine(key => known.publishers.has(key), { error: `no such publisher: ${oneOf([...known.publishers])}, or add it to publishers.yaml` }),
+  publisher: z.string({ error: `write a publisher’s key: ${keyed(known)}` }).refine(key => known.publishers.has(key), { error: `no such publisher: ${keyed(known)}` }),
   board: z.literal('not-stated', { error: 'write not-stated, or leave the field out' }).optional(),
   period: z.strictObject(periodShape, mapping('the years')).refine(inOrder, reversed).optional(),
   subjects: z.array(z.strictObject(subjectShape, mapping('who it is about')), { error: 'write a list, or leave the field out' }).default([]),

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { stringify } from 'yaml'
 import { loadCards } from '../cards/cards.ts'
-import { beside, catalogueFor, foldersOf, recordsIn } from '../catalogue/beside.ts'
+import { beside, catalogueFor, recordsIn } from '../catalogue/beside.ts'
 import { loadRecords } from '../catalogue/load.ts'
 import { loadPublishers } from '../catalogue/publishers.ts'
-import type { Publisher, Review } from '../catalogue/review.ts'
+import type { Review } from '../catalogue/review.ts'
 import { argumentsOf, door, keptIn, readSettings } from '../command-line.ts'
 import { houseForm, interchangeForm } from '../editor/house-form.ts'
 import { refusals, type Against, type Refusal } from '../editor/refusals.ts'
@@ -39,7 +39,7 @@ const help = `What an editor does with records, without opening one.
   --help             this text
 `
 
-interface Room { path: string, reviews: Review[], publishers: Publisher[], files: Map<string, string>, against: Against }
+interface Room { path: string, reviews: Review[], files: Map<string, string>, against: Against }
 interface Report { json: unknown, text: string, refused?: boolean }
 type Act = (room: Room, given: string | undefined) => Report
 
@@ -55,8 +55,8 @@ async function run(): Promise<void> {
   readSettings(process.env)
   const path = catalogueFor(values.catalogue, process.env)
   const unsaid = loadUnsaid(beside(path, 'unsaid.yaml'))
-  const { reviews, publishers, files } = recordsAt(path, { mayBeEmpty: true })
-  const told = act({ path, reviews, publishers, files, against: { unsaid, today: new Date().toISOString().slice(0, 10), ...values.page !== undefined && { page: wordsOf(values.page) } } }, given)
+  const { reviews, files } = recordsAt(path, { mayBeEmpty: true })
+  const told = act({ path, reviews, files, against: { unsaid, today: new Date().toISOString().slice(0, 10), ...values.page !== undefined && { page: wordsOf(values.page) } } }, given)
   process.stdout.write(values.json ? `${JSON.stringify(told.json)}\n` : `${told.text}\n`)
   if (told.refused) process.exitCode = 1
 }
@@ -110,7 +110,7 @@ function card(review: Review): string {
 }
 
 /** Puts in every record of a file, or none: what is refused is said with the reason. */
-function taken({ path, reviews, publishers, against }: Room, file: string | undefined, alone: boolean): Report {
+function taken({ path, reviews, against }: Room, file: string | undefined, alone: boolean): Report {
   if (file === undefined || !existsSync(file)) fail(file === undefined ? 'Give a .json or .ndjson file.' : `There is no file ${file}.`)
   const { reviews: fresh, passedOver } = recordsAt(file!, { into: path })
   if (alone && fresh.length !== 1) fail(`${file} holds ${fresh.length} records: add takes one, import takes many.`)
@@ -118,7 +118,7 @@ function taken({ path, reviews, publishers, against }: Room, file: string | unde
   const found = [...again, ...refusedIn(fresh.filter(({ status }) => status !== 'draft'), against)]
   if (found.length > 0) return { json: { added: [], refused: found }, text: [...lines(found), 'Nothing was added.'].join('\n'), refused: true }
   const folder = recordFolder(path)
-  const bodies = publishersWith(fresh, path, publishers, file!)
+  const bodies = publishersWith(fresh, path, file!)
   tried(fresh, bodies, file!)
   if (bodies.new) written(bodies.file, bodies.text)
   for (const review of fresh) written(join(folder, `${review.id}.md`), houseForm(review))
@@ -129,15 +129,14 @@ function taken({ path, reviews, publishers, against }: Room, file: string | unde
 interface Bodies { file: string, text: string, new: boolean }
 
 /** The publishers of a catalogue with those that new records name in full, as its file will hold them. @throws {Faults} where a record names none, or one whose area nobody knows. */
-function publishersWith(fresh: readonly Review[], path: string, inUse: readonly Publisher[], from: string): Bodies {
-  const { publishers, own } = loadPublishers(foldersOf(path))
-  const known = new Set((own ? publishers : inUse).map(({ key }) => key))
+function publishersWith(fresh: readonly Review[], path: string, from: string): Bodies {
+  const { publishers, own } = loadPublishers(path)
+  const known = new Set(publishers.map(({ key }) => key))
   const faults = fresh.flatMap(({ id, publisher }): Fault[] => publisher && (known.has(publisher.key) || publisher.areas.length > 0) ? [] : [{ file: from, field: `${id}: publisher`, remedy: `write ${[...known, '{ name, area, home }'].join(', or ')}` }])
   if (faults.length > 0) throw new Faults('Nothing was added', faults)
   const met = [...new Set(fresh.flatMap(({ publisher }) => publisher && !known.has(publisher.key) ? [publisher] : []))]
   const file = beside(path, 'publishers.yaml') ?? join(path, 'publishers.yaml')
-  const added = own ? met : [...inUse, ...met]
-  return { file, new: met.length > 0, text: `${own ? `${readFileSync(file, 'utf8').trimEnd()}\n\n` : ''}${added.length > 0 ? stringify(added, { lineWidth: 0 }) : ''}` }
+  return { file, new: met.length > 0, text: `${own ? `${readFileSync(file, 'utf8').trimEnd()}\n\n` : ''}${met.length > 0 ? stringify(met, { lineWidth: 0 }) : ''}` }
 }
 
 /** Reads new records as house records, apart from the others, before any is put among them. @throws {Faults} that name the editor's own file. */

@@ -1,6 +1,6 @@
 import { identifiers } from '../care/identifiers/identifiers.ts'
 import type { Span } from '../care/identifiers/span.ts'
-import type { Review } from '../catalogue/review.ts'
+import { namesIn, type Review } from '../catalogue/review.ts'
 import { forbidden, methods, placesOfDeath } from './forbidden.ts'
 import type { Claim } from './unsaid.ts'
 
@@ -15,7 +15,7 @@ const copied = 9
 
 /** Everything in a record that may not stand there: detail that points at a person, forbidden wording, copied sentences, claims without a source. */
 export function refusals(review: Review, { unsaid, page, today }: Against): Refusal[] {
-  const published = new Set([review.pseudonym ?? ''].filter(Boolean).map(name => name.toLowerCase()))
+  const published = new Set(namesIn(review.pseudonym).map(name => name.toLowerCase()))
   const runs = page === undefined ? undefined : runsOf(page)
   const untold = untoldIn(review)
   return [...today === undefined ? [] : toCome(review, today), ...isGrave(review) && !review.contentNote ? [{ field: 'contentNote', why: 'its subject is grave and it has none: write one, such as “This entry is about the death of a child.”' }] : [], ...isCode(review) ? [{ field: 'title', why: 'it is a code, or holds one: say age and harm first, in words' }] : [], ...shown(review).flatMap(([field, text]) => [

@@ -1,4 +1,4 @@
-import type { Review } from '../catalogue/review.ts'
+import { namesIn, type Review } from '../catalogue/review.ts'
 import { about, type Facts } from '../search/reviews/facts.ts'
 import { bare } from '../search/reviews/titled.ts'
 import type { Topics } from './topics.ts'
@@ -20,7 +20,7 @@ function otherAge({ stated, facts: said, words }: ReadListing, { review, facts }
   if (exact.length > 0 && theirs.length > 0) return !exact.some(({ age }) => theirs.some(other => sameAge(age, other.age)))
   // One that goes by a name, whose age is not known, is not found by an age.
   const name = review.pseudonym ?? review.code
-  return exact.length > 0 && name !== undefined && !bare(words).includes(bare(name))
+  return exact.length > 0 && name !== undefined && !namesIn(name).some(one => bare(words).includes(bare(one)))
 }
 
 function otherSex(said: Facts, facts: Facts): boolean {
@@ -28,7 +28,7 @@ function otherSex(said: Facts, facts: Facts): boolean {
 }
 
 function otherName({ stated }: ReadListing, { code, pseudonym }: Review): boolean {
-  if (stated.pseudonym && pseudonym && bare(stated.pseudonym) !== bare(pseudonym)) return true
+  if (stated.pseudonym && pseudonym && !namesIn(pseudonym).some(name => bare(name) === bare(stated.pseudonym!))) return true
   return stated.code !== undefined && code !== undefined && !sharesCode(stated.code, code)
 }
 

@@ -115,6 +115,10 @@ describe('a house record', () => {
 })
 
 describe('a folder of house records', () => {
+  it('is given no publisher of ours where it has no publishers.yaml', () => {
+    assert.deepEqual(faultsOf({ 'reviews/a-review.md': houseText({ publisher: 'ddscp' }) }), ['reviews/a-review.md: publisher: no such publisher: there is no publishers.yaml beside these records: write one that holds it'])
+  })
+
   it('may hold its records in reviews/ beside publishers.yaml', () => {
     assert.deepEqual(loaded({ ...publishers, 'reviews/a-review.md': houseText() }).reviews.map(({ id }) => id), ['a-review'])
   })

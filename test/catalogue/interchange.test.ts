@@ -34,6 +34,10 @@ describe('the interchange form', () => {
   })
 
   it('takes a year as a number', () => assert.equal(one({ published: 2019 })?.published, '2019'))
+  it('takes the names of several children as one text or as a list', () => {
+    for (const pseudonym of ['Ava, Noah and Mia', ['Ava', 'Noah', 'Mia']]) assert.equal(one({ pseudonym })?.pseudonym, 'Ava, Noah and Mia')
+    assert.match(faults({ pseudonym: [] }).join(), /pseudonym: write the name the review uses, as text, or a list of names/u)
+  })
   it('takes a number as an id', () => assert.equal(one({ id: 17 })?.id, '17'))
   it('takes an empty list of related themes', () => assert.deepEqual(one({ related: [] })?.related, []))
 

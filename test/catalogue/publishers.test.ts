@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { loadPublishers } from '../../src/catalogue/publishers.ts'
 import { faultsOf, houseText, publishersText } from './written.ts'
 
-const shipped = loadPublishers([join(import.meta.dirname, '../../data')]).publishers
+const shipped = loadPublishers(join(import.meta.dirname, '../../data')).publishers
 const keysCalled = (name: string) => shipped.filter(({ name: full, short, aliases }) => [full, short, ...aliases].includes(name)).map(({ key }) => key)
 const board = { key: 'old', name: 'Old Board', areas: ['North'] }
 

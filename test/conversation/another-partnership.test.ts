@@ -22,6 +22,8 @@ describe('another partnership’s catalogue', () => {
   before(() => {
     mkdirSync(join(folder, 'reviews'))
     file('reviews/a-review.md', houseText())
+    file('reviews/rowan-wren.md', houseText({ id: 'rowan-wren', title: 'Two children who were neglected, known as Rowan and Wren', pseudonym: ['Rowan', 'Wren'] }, 'A review about Rowan and Wren.'))
+    file('reviews/ava-noah-mia.md', houseText({ id: 'ava-noah-mia', title: 'Three children who were neglected', pseudonym: 'Ava, Noah and Mia' }))
     file('publishers.yaml', publishersText([{ key: 'northmere-scp', name: 'Northmere Safeguarding Children Partnership', areas: ['Northmere'], home: 'https://example.org/reviews' }]))
     conversation = opened()
   })
@@ -34,6 +36,15 @@ describe('another partnership’s catalogue', () => {
   it('shows the numbers of the whole country, and says that its own are missing', () => {
     assert.match(says(atRisk), /call 999[\s\S]*This bot was not given its number\.[\s\S]*101[\s\S]*0808 800 5000/u)
     assert.ok(lacksLocal(conversation.signposts))
+  })
+
+  for (const [text, id] of [
+    ['Rowan and Wren', 'rowan-wren'], ['Rowan & Wren', 'rowan-wren'], ['Rowan and Wren review', 'rowan-wren'], ['the Wren review', 'rowan-wren'], ['Wren', 'rowan-wren'], ['learning from Wren and Rowan', 'rowan-wren'],
+    ['Ava, Noah and Mia', 'ava-noah-mia'], ['Ava, Noah & Mia review', 'ava-noah-mia'], ['Noah', 'ava-noah-mia'], ['how old were Ava, Noah and Mia?', 'ava-noah-mia'], ['review of Mia and Ava', 'ava-noah-mia']
+  ] as const) it(`finds the review of several children by all or some of their names, which are nobody’s details: “${text}”`, () => {
+    const reply = conversation.desk.reply({ kind: 'words', scope: 'personal', conversation: text, text })
+    assert.ok(reply.kind === 'answer' && !reply.redacted, reply.kind)
+    assert.deepEqual(reply.matches.map(({ review }) => review.id), [id])
   })
 
   it('goes by its publisher’s name, page and themes', () => {

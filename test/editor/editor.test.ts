@@ -50,6 +50,12 @@ describe('a record is refused for', () => {
     for (const published of ['2026', '2026-11', '2026-11-30', '2025-12-31']) assert.deepEqual(fields({ published, title: 'Child who was neglected' }), [])
   })
 
+  it('no published name of several children', () => {
+    for (const [pseudonym, names] of [['Rowan and Wren', 'Rowan and Wren'], ['Ruby & Alfie', 'Ruby and Alfie'], ['Ava, Noah and Mia', 'Ava, Noah and Mia']] as const) {
+      assert.deepEqual(fields({ title: `Children who were neglected, known as ${names}`, pseudonym, summary: `A review about ${names}. ${names.split(/\W/u)[0]} was 6.` }), [])
+    }
+  })
+
   it('nothing where nothing is wrong', () => assert.deepEqual(fields({ title: 'Baby who died, known as Theo', contentNote: 'This entry is about the death of a baby.', pseudonym: 'Theo', summary: 'A review about a baby known as Theo.' }), []))
 })
 

@@ -1,4 +1,4 @@
-import type { Review } from '../../catalogue/review.ts'
+import { namesIn, type Review } from '../../catalogue/review.ts'
 import { agreed } from './agreed.ts'
 import type { Asks } from './asks.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
@@ -85,7 +85,7 @@ function byName(plan: Plan, shelf: Shelf): Ranked[] {
     const full = fits !== undefined && plan.musts.every((_, i) => levels[i]! >= about) && standings.every(([, s]) => s === 'met' || s === 'unknown')
     found.push({ at, grade: full ? 'direct' : 'related', score: 100 - named.indexOf(review.id), wishes: plan.wishes, levels, standings, by: 'name' })
   })
-  const names = found.flatMap(({ at }) => shelf.reviews[at]?.pseudonym ?? []).map(name => name.toLowerCase())
+  const names = found.flatMap(({ at }) => namesIn(shelf.reviews[at]?.pseudonym)).map(name => name.toLowerCase())
   for (const hit of shelf.text.find(names, readThrough)) {
     if (!found.some(f => f.at === hit.at) && ids.size === 1) found.push({ at: hit.at, grade: 'related', score: 1, wishes: [], levels: [], standings: [], by: 'named-in' })
   }

@@ -1,4 +1,4 @@
-import type { DocumentKind, Publisher, Review, Subject } from '../../catalogue/review.ts'
+import { namesIn, type DocumentKind, type Publisher, type Review, type Subject } from '../../catalogue/review.ts'
 import { agesTold } from '../limits/ages/ages-in-reviews.ts'
 import { bands, bandSpan, meets } from '../limits/ages/bands.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
@@ -148,7 +148,7 @@ function boardsOf(review: Review, publishers: readonly Publisher[]): string[] {
 }
 
 function namesOf({ code = '', pseudonym = '' }: Review): string[] {
-  return [code, ...code.split(/[/,&+]|\band\b/), pseudonym].map(bare).filter(name => name.length > 1)
+  return [...new Set([code, ...namesIn(code), pseudonym, ...namesIn(pseudonym)].map(bare))].filter(name => name.length > 1)
 }
 
 /** True for a review of what happened to one child, and of nothing wider. */
