@@ -25,14 +25,9 @@ import { isHeardAsIs, speaksOfAll } from './message/back-reference.ts'
 import { paraphrase } from './message/paraphrase.ts'
 import { partsOf, says, type MessageParts } from './message/context.ts'
 import { createFactAnswers } from './fact-answers.ts'
+import { createOutcomes } from './outcomes.ts'
 import { createNearest, themeCounts } from './themes.ts'
 import { createAntecedent } from './message/antecedent.ts'
-
-/** More than this cannot be read through; the rest is counted in a note. */
-const mostDirect = 20
-const mostRelated = 5
-/** With little that fits, this many in all are still read. */
-const firstPage = 10
 
 /** A choice among those shown may come before what is asked of it: "I'll take the second. Anything newer?" */
 const choosing = /^(?<choice>.{3,60}?)[.!;]+\s+(?<rest>[^.!;]+)$/s
@@ -45,36 +40,6 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   const nearest = createNearest(themes, vocabulary)
   const searched = catalogue.reviews.length
   const naming = namingOf(catalogue)
-
-  function toAnswer(asked: Understanding, found: Ranked[]): Answer {
-    const direct = found.filter(m => m.grade === 'direct')
-    const related = found.filter(m => m.grade === 'related')
-    if (isOnePeriod(asked) && found.length > 0 && found.every(isUndated)) return undatedOnly(asked, found.length)
-    const matches = [...direct.slice(0, mostDirect), ...related.slice(0, Math.max(mostRelated, firstPage - direct.length))].map(ranked => search.match(asked, ranked))
-    const { understood } = asked
-    if (matches.length === 0) return nothingOn(asked)
-    const notes = direct.length > mostDirect ? [...understood.notes, `${direct.length} reviews fit; the first ${mostDirect} are shown.`] : understood.notes
-    return { kind: 'answer', matches, searched, understood: { ...understood, notes, ...asked.order && { order: asked.order } } }
-  }
-
-  /** Nothing on what was asked, or on the other matter that it was about. */
-  function nothingOn(asked: Understanding, matter = search.straysTo(asked)): Answer {
-    const { understood } = matter === undefined ? asked : asking([{ any: [matter], kind: 'topic', must: true }], {}, asked)
-    return { kind: 'nothing-found', searched, understood, nearest: nearest(understood.concepts) }
-  }
-
-  /** Nothing on that: the themes that its words might name elsewhere are not what it is about, and none is near. */
-  function elsewhere(asked: Understanding): Answer {
-    const matter = search.straysTo(asked)
-    if (asked.outside || matter !== undefined) return nothingOn(asked, matter)
-    return { kind: 'nothing-found', searched, understood: asking([], {}, asked).understood, nearest: [] }
-  }
-
-  /** With one year or a few asked for, reviews that fit but do not say their date are counted and not shown: a date left open ("since 2016") may well take them in. */
-  function undatedOnly({ understood }: Understanding, count: number): Answer {
-    const notes = [...understood.notes, count === 1 ? 'One review on this does not state its date.' : `${count} reviews on this do not state their dates.`]
-    return { kind: 'nothing-found', searched, understood: { ...understood, notes }, nearest: nearest(understood.concepts) }
-  }
 
   function asking(wishes: Wish[], filters: Filters, asked: Understanding): Understanding {
     const concepts = [...new Set(wishes.filter(w => w.must).flatMap(w => w.any))]
@@ -90,9 +55,10 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return [one, pointedAt(search.find(one))]
   }
 
+  const { toAnswer, elsewhere } = createOutcomes(search, { asking, nearest, searched })
   const whom = createAntecedent(search)
-  const telling = createFactAnswers(search, vocabulary)
-  const leaning = createFollowUps(search, vocabulary, asking, whom)
+  const factAnswers = createFactAnswers(search, vocabulary)
+  const followUps = createFollowUps(search, vocabulary, asking, whom)
   const kinds = { isGeneral: (id: string) => vocabulary.concepts.get(id)?.general === true, isOfWhom: (id: string) => vocabulary.concepts.get(id)?.kind === 'who' }
 
   /** The review that some words tell of: by its place among those shown, by its name, or as the first of those shown that fits them. */
@@ -149,8 +115,8 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const { choice = '', rest = '' } = choosing.exec(question)?.groups ?? {}
     const chosen = choice === '' ? [] : ordinals(parsed(choice).core, before)
     const h = parsed(rest)
-    const lean = chosen.length === 1 ? actOf(h, partsOf(h, read), before) : undefined
-    return lean && lean.lean !== 'others' && (lean.alone || lean.lean === 'longer' || lean.lean === 'shorter') ? follow(rest, asShown(before, chosen)) : undefined
+    const followUp = chosen.length === 1 ? actOf(h, partsOf(h, read), before) : undefined
+    return followUp && followUp.act !== 'others' && (followUp.alone || followUp.act === 'longer' || followUp.act === 'shorter') ? follow(rest, asShown(before, chosen)) : undefined
   }
 
   function follow(question: string, before: Understood | undefined, h = parsed(question)): Answer {
@@ -171,37 +137,37 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const chosen = [h.core, h.said].map(text => placed(text, last)).find(ids => ids !== undefined)
     if (chosen) return chosen.length > 0 ? toAnswer(...only(chosen, said.wanted)) : noneThere(last)
     const before = pairOf(question, h, last)
-    const lean = actOf(h, said, before, { told: loosely => leaning.told(before, said.wanted, loosely), ...kinds })
+    const followUp = actOf(h, said, before, { told: loosely => followUps.told(before, said.wanted, loosely), ...kinds })
     /** "Anything else on …" does not ask for what was shown before. */
-    const fresh = (found: Ranked[]): Ranked[] => h.has('other', 'rest') && !h.has('open') ? leaning.shownLast(before, said.wanted, found) : found
-    const leant = lean && together(h, before, said, lean)
-    const both = leant && withBefore(h, said, lean.lean, leant, fresh)
-    return both ?? unleant(h, said, before, lean, leant) ?? inFull(h, said, read(h.whole), before, fresh)
+    const fresh = (found: Ranked[]): Ranked[] => h.has('other', 'rest') && !h.has('open') ? followUps.shownLast(before, said.wanted, found) : found
+    const leant = followUp && together(h, before, said, followUp)
+    const both = leant && withBefore(h, said, followUp.act, leant, fresh)
+    return both ?? unleant(h, said, before, followUp, leant) ?? inFull(h, said, read(h.whole), before, fresh)
   }
 
   /** What a message finds with the one before, but for one that it speaks of as known and that only stands alone. */
-  function withBefore(h: ParsedMessage, { wanted }: MessageParts, lean: FollowUpAct, { asked, found }: { asked: Understanding, found: Ranked[] }, fresh: (found: Ranked[]) => Ranked[]): Answer | undefined {
-    if (lean === 'recall' && found.length > 0) return telling.told(toAnswer(asked, found), h, wanted)
+  function withBefore(h: ParsedMessage, { wanted }: MessageParts, did: FollowUpAct, { asked, found }: { asked: Understanding, found: Ranked[] }, fresh: (found: Ranked[]) => Ranked[]): Answer | undefined {
+    if (did === 'recall' && found.length > 0) return factAnswers.told(toAnswer(asked, found), h, wanted)
     const known = !found.some(isDirect) && isKnownOne(h, wanted) ? search.find(wanted) : []
     if (known.some(isDirect)) return toAnswer(byItself(wanted), known)
-    return found.length > 0 ? toAnswer(asked, asItStood.has(lean) ? found : fresh(found)) : undefined
+    return found.length > 0 ? toAnswer(asked, asItStood.has(did) ? found : fresh(found)) : undefined
   }
 
   /** There is no review in that place: those shown, as they stood, with a word on how many they are. */
   function noneThere(last: Understood): Answer {
-    const { asked, found } = leaning.together(last, partsOf(parsed(''), read), act('same'), parsed(''))
+    const { asked, found } = followUps.together(last, partsOf(parsed(''), read), act('same'), parsed(''))
     const listed = (last.shown ?? []).length + (last.beside ?? []).length
     const note = listed === 1 ? 'Only one review was shown, this one.' : `Only ${listed} reviews were shown.`
     return toAnswer({ ...asked, understood: { ...asked.understood, notes: [note] } }, found)
   }
 
   /** What a message that finds nothing with what came before it asks by itself, or that there is nothing; undefined where it may be a whole question. */
-  function unleant(h: ParsedMessage, said: MessageParts, before: Understood, lean: FollowUp | undefined, leant: { asked: Understanding } | undefined): Answer | undefined {
-    const own = leant && lean && isOfItself(h, said.wanted, lean) ? search.find(said.wanted) : []
+  function unleant(h: ParsedMessage, said: MessageParts, before: Understood, followUp: FollowUp | undefined, leant: { asked: Understanding } | undefined): Answer | undefined {
+    const own = leant && followUp && isOfItself(h, said.wanted, followUp) ? search.find(said.wanted) : []
     if (own.length > 0) return toAnswer(byItself(said.wanted), own)
-    if (leant && says(said.wanted) && leaning.isEmpty(before, said.wanted)) return undefined
+    if (leant && says(said.wanted) && followUps.isEmpty(before, said.wanted)) return undefined
     if (leant) return toAnswer(leant.asked, [])
-    return lean?.alone ? { kind: 'what-about', searched, understood: said.wanted.understood } : undefined
+    return followUp?.alone ? { kind: 'what-about', searched, understood: said.wanted.understood } : undefined
   }
 
   /** True for a message about another matter, but for a question that an editor wrote for a review. */
@@ -211,7 +177,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     if (isElsewhere(whole)) return elsewhere(whole)
     const found = fresh(search.find(whole))
     if (found.length > 0 || h.has('new')) return toAnswer(whole, found)
-    const hinted = leaning.hinted(before, whole)
+    const hinted = followUps.hinted(before, whole)
     const left = hinted.length > 0 ? undefined : ofThoseBefore(h, said, whole, before)
     return left ? toAnswer(left.asked, left.found) : toAnswer(whole, hinted)
   }
@@ -220,17 +186,17 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   function ofThoseBefore(h: ParsedMessage, said: MessageParts, whole: Understanding, before: Understood): { asked: Understanding, found: Ranked[] } | undefined {
     const isPart = says(said.wanted)
     if (!isPart && (h.isBrief || says(whole) || whole.strange > 0 || whole.words.length > 0 || whole.outside)) return undefined
-    const made = leaning.together(before, said, { lean: isPart ? 'narrow' : 'unclear', alone: false }, h)
+    const made = followUps.together(before, said, { act: isPart ? 'narrow' : 'unclear', alone: false }, h)
     return made.found.some(f => f.grade === 'direct' || !isPart) ? made : undefined
   }
 
   /** Both as one question; undefined where that finds nothing, and this one can stand alone. */
-  function together(h: ParsedMessage, before: Understood, said: MessageParts, lean: FollowUp): { asked: Understanding, found: Ranked[] } | undefined {
+  function together(h: ParsedMessage, before: Understood, said: MessageParts, followUp: FollowUp): { asked: Understanding, found: Ranked[] } | undefined {
     const asked = said.wanted
-    const made = leaning.together(before, said, lean, h)
+    const made = followUps.together(before, said, followUp, h)
     // What none is, by an age, a date or a place, none of those shown may be meant by.
     const hints = Object.keys(asked.understood.filters).length === 0
-    if (!lean.bare) return made.found.length > 0 || !hints ? made : { ...made, found: leaning.hinted(before, asked, lean.lean === 'newer' || lean.lean === 'earlier') }
+    if (!followUp.bare) return made.found.length > 0 || !hints ? made : { ...made, found: followUps.hinted(before, asked, followUp.act === 'newer' || followUp.act === 'earlier') }
     const fits = made.found.some(f => f.grade === 'direct') || (made.found.length > 0 && !asked.wishes.some(w => w.must && w.kind === 'topic'))
     return fits || isOfWhom(asked, before, vocabulary) ? made : undefined
   }
@@ -238,7 +204,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   return {
     answer (question, before) {
       const last = leantOn(before, id => !vocabulary.outside.has(id))
-      return remembered(telling.byName(orFromThenOn(reply)(question, last), question), last)
+      return remembered(factAnswers.byName(orFromThenOn(reply)(question, last), question), last)
     },
     theme (id) {
       const concept = vocabulary.concepts.get(id)
@@ -250,8 +216,4 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 }
 
-const isOnePeriod = ({ understood: { filters: { years } } }: Understanding): boolean => years?.from !== undefined && years.to !== undefined
-
 const isDirect = ({ grade }: Ranked): boolean => grade === 'direct'
-
-const isUndated = (found: Ranked): boolean => found.grade === 'related' && found.standings.some(([key, standing]) => key === 'years' && standing === 'unknown')

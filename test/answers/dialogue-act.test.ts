@@ -15,7 +15,7 @@ const { read } = createSearch(aCatalogue([aReview({ id: 'one' }), aReview({ id: 
 const before = anUnderstood({ concepts: ['adolescent', 'child-death'], shown: ['one', 'two'] })
 const leanOf = (message: string, last: Understood = before): FollowUpAct | 'whole' => {
   const h = parsed(message)
-  return actOf(h, partsOf(h, read), last)?.lean ?? 'whole'
+  return actOf(h, partsOf(h, read), last)?.act ?? 'whole'
 }
 
 const wordings: Partial<Record<FollowUpAct | 'whole', string[]>> = {

@@ -104,7 +104,7 @@ export function createFollowUps(search: Search, vocabulary: Vocabulary, asking: 
   }
 
   return {
-    together: (before, said, followUp, heard) => acts[followUp.lean](turns.turnOf(before, said, followUp, heard)),
+    together: (before, said, followUp, heard) => acts[followUp.act](turns.turnOf(before, said, followUp, heard)),
     shownLast (before, asked, found) {
       const seen = new Set(answered(before, asked))
       if (found.length > 0 && found.every(m => seen.has(m.at))) return [...likest.nearest(asked.understood.concepts, asked).found.filter(m => !seen.has(m.at)), ...found.map(m => ({ ...m, grade: 'related' as const }))]

@@ -3,7 +3,6 @@ import { howMany } from '../message/ordinal.ts'
 import { numbersTo } from '../../english/numbers.ts'
 import type { FollowUpTurn, Merged } from './turn.ts'
 
-
 const edge = '(?:newest|latest|most recent|oldest|earliest)'
 const count = `(?<count>${numbersTo(5, 2)}|couple|[2-5])`
 /** So many of them: "just the most recent two", "the three oldest". */

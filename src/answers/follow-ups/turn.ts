@@ -82,7 +82,7 @@ export function createTurns({ shelf: { reviews }, find }: Pick<Search, 'shelf' |
     return found.filter(m => m.grade === 'direct' || !found.some(other => other.grade === 'direct')).map(m => m.at)
   }
 
-  function turnOf(previous: Understood, said: MessageParts, { lean, by = 0, drops = [], bare = false }: FollowUp, heard: ParsedMessage): FollowUpTurn {
+  function turnOf(previous: Understood, said: MessageParts, { act: lean, by = 0, drops = [], bare = false }: FollowUp, heard: ParsedMessage): FollowUpTurn {
     const { order: _, ...unordered } = said.wanted
     const asked = ordering.has(lean) ? unordered : said.wanted
     const seen = answered(previous, asked)

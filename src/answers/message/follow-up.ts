@@ -8,7 +8,7 @@ export type FollowUpAct =
 
 /** How a message leans on what came before, and whether it makes no sense alone. */
 export interface FollowUp {
-  lean: FollowUpAct
+  act: FollowUpAct
   alone: boolean
   /** True when nothing but its shortness says that it leans: a whole question of its own if leaning finds nothing. */
   bare?: boolean
@@ -19,7 +19,7 @@ export interface FollowUp {
 }
 
 /** One that speaks of what came before it. */
-export const act = (lean: FollowUpAct, more: Partial<FollowUp> = {}): FollowUp => ({ lean, alone: false, ...more })
+export const act = (lean: FollowUpAct, more: Partial<FollowUp> = {}): FollowUp => ({ act: lean, alone: false, ...more })
 /** One that makes no sense without it. */
 export const alone = (lean: FollowUpAct, more: Partial<FollowUp> = {}): FollowUp => act(lean, { alone: true, ...more })
 

@@ -33,7 +33,7 @@ export function mainClause(question: string, h: ParsedMessage, last: Understood,
   const { lead = '', rest = '' } = opening.exec(question)?.groups ?? {}
   if (rest === '' || !isIdle(lead, last, read) || read(rest).held) return withoutReason(question, h, last, read)
   const left = parsed(rest)
-  return says(read(rest)) || actOf(left, partsOf(left, read), last)?.lean === 'recall' ? { question: rest, h: left } : { question, h }
+  return says(read(rest)) || actOf(left, partsOf(left, read), last)?.act === 'recall' ? { question: rest, h: left } : { question, h }
 }
 
 /** Of two clauses the one that makes no sense without what was shown, where both together do not say so and the other names nothing: that tells why. */

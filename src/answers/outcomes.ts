@@ -1,0 +1,55 @@
+import type { Ranked } from '../search/ranking/rank.ts'
+import type { Search } from '../search/search.ts'
+import type { Understanding } from '../search/asked/understand.ts'
+import type { Answer, ThemeCount } from './answer.ts'
+import type { Asking } from './follow-ups/turn.ts'
+
+/** More than this cannot be read through; the rest is counted in a note. */
+const mostDirect = 20
+const mostRelated = 5
+/** With little that fits, this many in all are still read. */
+const firstPage = 10
+
+/** Makes answers of what was found. */
+export interface Outcomes {
+  toAnswer: (asked: Understanding, found: Ranked[]) => Answer
+  /** Nothing on that: the themes that its words might name elsewhere are not what it is about, and none is near. */
+  elsewhere: (asked: Understanding) => Answer
+}
+
+/** @param nearest the themes near some others. @param searched number of published reviews. */
+export function createOutcomes(search: Pick<Search, 'match' | 'straysTo'>, { asking, nearest, searched }: { asking: Asking, nearest: (ids: readonly string[]) => ThemeCount[], searched: number }): Outcomes {
+  function toAnswer(asked: Understanding, found: Ranked[]): Answer {
+    const direct = found.filter(m => m.grade === 'direct')
+    const related = found.filter(m => m.grade === 'related')
+    if (isOnePeriod(asked) && found.length > 0 && found.every(isUndated)) return undatedOnly(asked, found.length)
+    const matches = [...direct.slice(0, mostDirect), ...related.slice(0, Math.max(mostRelated, firstPage - direct.length))].map(ranked => search.match(asked, ranked))
+    const { understood } = asked
+    if (matches.length === 0) return nothingOn(asked)
+    const notes = direct.length > mostDirect ? [...understood.notes, `${direct.length} reviews fit; the first ${mostDirect} are shown.`] : understood.notes
+    return { kind: 'answer', matches, searched, understood: { ...understood, notes, ...asked.order && { order: asked.order } } }
+  }
+
+  /** Nothing on what was asked, or on the other matter that it was about. */
+  function nothingOn(asked: Understanding, matter = search.straysTo(asked)): Answer {
+    const { understood } = matter === undefined ? asked : asking([{ any: [matter], kind: 'topic', must: true }], {}, asked)
+    return { kind: 'nothing-found', searched, understood, nearest: nearest(understood.concepts) }
+  }
+
+  function elsewhere(asked: Understanding): Answer {
+    const matter = search.straysTo(asked)
+    if (asked.outside || matter !== undefined) return nothingOn(asked, matter)
+    return { kind: 'nothing-found', searched, understood: asking([], {}, asked).understood, nearest: [] }
+  }
+
+  /** With one year or a few asked for, reviews that fit but do not say their date are counted and not shown: a date left open ("since 2016") may well take them in. */
+  function undatedOnly({ understood }: Understanding, count: number): Answer {
+    const notes = [...understood.notes, count === 1 ? 'One review on this does not state its date.' : `${count} reviews on this do not state their dates.`]
+    return { kind: 'nothing-found', searched, understood: { ...understood, notes }, nearest: nearest(understood.concepts) }
+  }
+
+  return { toAnswer, elsewhere }
+}
+
+const isOnePeriod = ({ understood: { filters: { years } } }: Understanding): boolean => years?.from !== undefined && years.to !== undefined
+const isUndated = (found: Ranked): boolean => found.grade === 'related' && found.standings.some(([key, standing]) => key === 'years' && standing === 'unknown')
