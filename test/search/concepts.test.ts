@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Faults } from '../../src/errors.ts'
 import { loadConcepts } from '../../src/search/vocabulary/concepts.ts'
+import { mentions } from '../../src/search/vocabulary/recognise.ts'
+import { words } from '../../src/search/words/words.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 
 describe('the concepts', () => {
@@ -108,4 +110,17 @@ describe('the shipped concepts', () => {
     const phrases = [...vocabulary.concepts.values()].map(c => c.preferred)
     assert.deepEqual(phrases.filter((p, i) => phrases.indexOf(p) !== i), [])
   })
+
+  const told = (text: string): string[] => mentions(words(text), vocabulary, 'question').flatMap(({ ids }) => ids)
+  for (const [id, asWritten, others] of [
+    ['bullying', 'he was mocked', ['mock exam', 'mock Ofsted']], ['alcohol', 'she was bladdered', ['ketamine bladder', 'bladder trouble']], ['alcohol', 'dad was plastered', ['arm in plaster', 'sticking plasters']],
+    ['mental-health-act-detention', 'he was sectioned', ['section 20', 'the next section']], ['burns-and-scalds', 'he was ironed', ['iron tablets', 'doing the ironing', 'ironic']], ['child-death', 'the fall that killed', ['this job is killing me', 'the case that is killing me']],
+    ['drowning', 'he went under', ['I am going under', 'going under with work']], ['drugs', 'they took something', ['to take something on curiosity', 'can I take something away']], ['dental', 'a child with fillings', ['fill in the form']],
+    ['elective-home-education', 'schooled by his aunt', ['picked up at school by mum', 'school mums', 'phoned school from home']], ['concealed-pregnancy', 'she never booked', ['never a book in the house']]
+  ] as const) {
+    it(`tell of ${id} by “${asWritten}”, and not by ${others.map(text => `“${text}”`).join(', ')}`, () => {
+      assert.ok(told(asWritten).includes(id), told(asWritten).join())
+      for (const text of others) assert.ok(!told(text).includes(id), text)
+    })
+  }
 })

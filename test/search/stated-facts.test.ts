@@ -15,6 +15,6 @@ describe('the facts a question wants given', () => {
 })
 
 describe('a question about those who lived', () => {
-  for (const text of ['the ones who lived', 'where they all lived', 'overdose, but she lived']) it(`is known by “${text}”`, () => assert.equal(statedFactsIn(text).survived, true))
-  for (const text of ['who lived with grandparents', 'lived experience', 'children who died']) it(`is not “${text}”`, () => assert.equal(statedFactsIn(text).survived, false))
+  for (const text of ['the ones who lived', 'where they all lived', 'overdose, but she lived', 'of the twins, the one that lived on']) it(`is known by “${text}”`, () => assert.equal(statedFactsIn(text).survived, true))
+  for (const text of ['who lived with grandparents', 'children who lived on the streets', 'lived experience', 'children who died']) it(`is not “${text}”`, () => assert.equal(statedFactsIn(text).survived, false))
 })

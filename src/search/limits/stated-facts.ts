@@ -42,7 +42,7 @@ const rules: [RegExp, boolean?][] = [
 const which = (text: string): Fact => /name|pseudonym|anonymous/i.test(text) ? 'name' : /code|reference|letter|initial/i.test(text) ? 'code' : /age|old/i.test(text) ? 'age' : /sex|gender|boy|male/i.test(text) ? 'sex' : 'date'
 
 /** "The ones who lived", and no place or person lived in or with. */
-const survival = /\b(?:(?:who|that|ones|he|she|they|everyone|everybody) (?:all |both )?lived|where (?:they|he|she|the (?:child|baby|children)) lived)\b(?! (?:with|in|at|on|near|through|together|apart|alone|under|by|abroad|between|away|there|here|off|without|to|like|as|for|a|her|his|their))/gi
+const survival = /\b(?:(?:who|that|ones|he|she|they|everyone|everybody) (?:all |both )?lived(?: on(?=\s*(?:$|[.,;?!])))?|where (?:they|he|she|the (?:child|baby|children)) lived)\b(?! (?:with|in|at|on|near|through|together|apart|alone|under|by|abroad|between|away|there|here|off|without|to|like|as|for|a|her|his|their))/gi
 
 const blank = (text: string): string => text.replace(/\S/g, ' ')
 

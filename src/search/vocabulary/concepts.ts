@@ -21,7 +21,7 @@ export interface Vocabulary {
   phrases: readonly Phrase[]
   /** `selfharm` → `self harm`, for every pair of words that stands in a phrase. */
   pairs: ReadonlyMap<string, readonly string[]>
-  /** Class names, e.g. `<parent>`, by stem. */
+  /** Class names, e.g. `<parent>`, by the step of each member. */
   classes: ReadonlyMap<string, readonly string[]>
   /** For an ambiguous abbreviation or word: the stems nearby that settle each sense. */
   cues: ReadonlyMap<string, ReadonlySet<string>>
@@ -109,7 +109,7 @@ function knownWords(all: Planted[]): Map<string, number> {
 function classesByStem(classes: Record<string, string[]>): Map<string, string[]> {
   const byStem = new Map<string, Set<string>>()
   for (const [name, members] of Object.entries(classes)) {
-    for (const member of members) byStem.set(stem(member), (byStem.get(stem(member)) ?? new Set()).add(`<${name}>`))
+    for (const key of members.map(member => member.startsWith('=') ? member : stem(member))) byStem.set(key, (byStem.get(key) ?? new Set()).add(`<${name}>`))
   }
   return new Map([...byStem].map(([key, names]) => [key, [...names]]))
 }

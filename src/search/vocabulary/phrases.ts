@@ -24,14 +24,18 @@ const skipped = new Set(['a', 'an', 'the', 'my', 'our', 'their', 'his', 'her', '
 /** True for a word that phrases pass over: `took his own life` is `took own life`. */
 export const isSkipped = (word: string): boolean => skipped.has(word)
 
+/** The step of a word that means this only as it is written: `=mocked`, and no mock exam. */
+export const asWritten = (word: string): string => `=${word}`
+
 /** The stems of one part of a phrase. Most are one plain word: reading thousands of those as a text would take half of a start. */
 function stemsOf(part: string): string[] {
+  if (part.startsWith('=')) return [part.toLowerCase()]
   const plain = part.toLowerCase()
   if (/^[a-z]+$/.test(plain)) return isSkipped(plain) ? [] : [stem(plain)]
   return words(part).filter(w => !isSkipped(w.text)).map(w => w.stem)
 }
 
-/** The steps a phrase takes: stems, `..` for a gap, `<parent>` for a class of words; one list for each way to read its `a/b` choices. */
+/** The steps a phrase takes: stems, `=word` for one as it is written, `..` for a gap, `<parent>` for a class of words; one list for each way to read its `a/b` choices. */
 export function steps(phrase: string): string[][] {
   let ways: string[][] = [[]]
   for (const part of phrase.trim().split(/\s+/)) {

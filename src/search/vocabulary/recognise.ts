@@ -2,7 +2,7 @@ import { bands } from '../limits/ages/bands.ts'
 import type { ConceptKind } from './concept-files.ts'
 import { cueKey, type Vocabulary } from './concepts.ts'
 import { goesOn, isDenied, isTurnedDown, undoing, isWavedAway } from './denial.ts'
-import { gapWords, isSkipped, type Meaning, type Step } from './phrases.ts'
+import { asWritten, gapWords, isSkipped, type Meaning, type Step } from './phrases.ts'
 import type { Word } from '../words/words.ts'
 
 /** A place in a text where a phrase of the vocabulary stands. */
@@ -28,14 +28,16 @@ const turns = /^(but|by|not|isnt|arent|wasnt|werent|dont|doesnt|didnt|without|no
 
 interface Open { step: Step, from: number, at: number[], gap: number }
 
-/** Adds the ways on from a step by the next word itself, by a class it belongs to, or past a word that phrases pass over. */
+/** Adds the ways on from a step by the next word itself, by its form as written, by a class it belongs to, or past a word that phrases pass over. */
 function byWord({ step, from, at, gap }: Open, word: Word, vocabulary: Vocabulary, ways: Open[]): void {
   const onBy = (key: string): void => {
     const next = step.next.get(key)
     if (next) ways.push({ step: next, from: from + 1, at: [...at, from], gap })
   }
-  onBy(word.stem)
-  vocabulary.classes.get(word.stem)?.forEach(onBy)
+  for (const key of [word.stem, asWritten(word.text)]) {
+    onBy(key)
+    vocabulary.classes.get(key)?.forEach(onBy)
+  }
   if (at.length > 0 && isSkipped(word.text)) ways.push({ step, from: from + 1, at, gap })
 }
 
