@@ -154,7 +154,7 @@ function createLiving(shipped: Shipped) {
   const { given, memory, signposts } = present
   const part = <Key extends 'desk' | 'care' | 'catalogue' | 'lookUps' | 'wanting'>(key: Key) => standIn(() => present[key])
   return {
-    path: shipped.cataloguePath ?? shippedCatalogue, signposts, given,
+    path: shipped.cataloguePath ?? shippedCatalogue, signposts, given, memory,
     desk: part('desk'), care: part('care'), catalogue: part('catalogue'), lookUps: part('lookUps'), wanting: part('wanting'),
     topics: (review: Review) => present.topics(review), page: (name: string) => present.page(name), indexed: () => present.indexed,
     /** Prepares what the first message and the first look-up would wait for. */
@@ -179,7 +179,7 @@ async function reload(living: ReturnType<typeof createLiving>, newsroom: Newsroo
 export async function createApp(config: Config, plainLog: Log): Promise<Server> {
   const { publicHost, identity } = config
   const living = createLiving({ now: Date.now, cacheDir: config.dataDir, ...config.catalogue && { cataloguePath: config.catalogue }, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
-  const { desk, care, catalogue, signposts, given, lookUps, wanting, topics, page } = living
+  const { desk, care, catalogue, signposts, given, memory, lookUps, wanting, topics, page } = living
   const store = await openStore(config.store)
   const standing = async (): Promise<Standing> => ({
     now: Date.now(), indexed: living.indexed(), reviews: catalogue.reviews.length, checked: catalogue.checked, deliveries: await store.figures(),
@@ -202,7 +202,7 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
   const clerk = createClerk({ store, wanting, now })
   const editing = createEditing({ newsroom, standing, editors: config.editors, approvals: config.approvals, now })
   const bot = createBot({
-    desk, counter: createCounter({ desk, care, clerk, editing }), lifecycle: createLifecycle(store, now), toCard, log, now, reference: () => randomUUID().slice(0, 8), given, keepVote: store.keepVote,
+    desk, counter: createCounter({ desk, care, clerk, editing, memory, now }), lifecycle: createLifecycle(store, now), toCard, log, now, reference: () => randomUUID().slice(0, 8), given, keepVote: store.keepVote,
     firstTime: createFirstTime({ store, now, log }),
     followed: conversation => clerk.followed(conversation).catch((error: unknown) => { log.warn('What is followed could not be looked up', errorFacts(error)); return [] }),
     lookUps, lookUpCards: loadLookUpCards(join(home, 'cards'), publicHost),

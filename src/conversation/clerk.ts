@@ -6,8 +6,9 @@ import { isAllBut, subscriptionId, type Wanting } from '../notices/wants.ts'
 import type { Address } from '../store/address.ts'
 import type { Store } from '../store/store.ts'
 import type { KeptSubscription, Wants } from '../store/subscription.ts'
+import { elsewhere, pauseStays, notEnded, noneOfThat, sentHere, whichOne, ofChanges } from './clerk-words.ts'
+import type { Whose } from './addressed.ts'
 import type { Asker, ClerkPress, Scope } from './ask.ts'
-import type { ClerkCommand } from './commands.ts'
 import { createNamingSubscriptions, timingOf } from './naming-subscriptions.ts'
 import type { OfNotices } from './of-notices.ts'
 import type { Done, Reply, SubscriptionShown, Where } from './reply.ts'
@@ -22,13 +23,16 @@ export interface Messenger {
   post: (to: Address, reply: Reply) => Promise<boolean>
 }
 
-/** An ask of the clerk: who asks, and the conversation whose subscriptions it is about. */
-export interface Desired { scope: Scope, here: Address, by?: Asker, messenger: Messenger }
+/** What was offered and is not confirmed yet. */
+export interface Offer { wants: Wants, timing: Timing, replaces?: string }
+
+/** An ask of the clerk: who asks, and the conversation whose subscriptions it is about. `whose`: it was asked for another; `offer`: what was offered just before. */
+export interface Desired { scope: Scope, here: Address, by?: Asker, messenger: Messenger, whose?: Whose, offer?: Offer }
 
 /** Keeps the book of subscriptions. Every card it shows is about the conversation it is shown in, and no other. */
 export interface Clerk {
-  /** @param rest what was typed after the command, read for concerns before. @param which what is to be changed, where that was said. */
-  said: (command: ClerkCommand, rest: string, redacted: boolean, asked: Desired, which?: string) => Promise<Reply>
+  /** @param meant its `rest` is what was typed after the command, read for concerns before. */
+  said: (meant: Omit<OfNotices, 'leans'>, redacted: boolean, asked: Desired) => Promise<Reply>
   /** Whether what was asked in ordinary words can be meant: of what is sent here, or of reviews that are known. */
   hears: (said: OfNotices, asked: Desired) => Promise<boolean>
   pressed: (press: ClerkPress, asked: Desired) => Promise<Reply>
@@ -45,12 +49,6 @@ export interface ClerkParts {
 
 const soon: Timing = { when: { kind: 'immediately' } }
 
-const pauseStays = 'It stays paused until someone types “resume”: no day can be set for that.'
-const notEnded = 'Nothing was ended: choose what to end. To leave out hours, type for example “change to not from 6pm to 8am”.'
-const noneOfThat = 'Nothing that is sent here is about just that.'
-const sentHere = { all: 'Yes: every review on that is sent here.', some: 'In part: some reviews on that are sent here.', none: 'No: nothing that is sent here is about that.' }
-const whichOne = 'Say which one, for example “change neglect to weekly”.'
-
 /** More subscriptions than this in one conversation are no longer told apart. */
 const most = 20
 
@@ -60,10 +58,12 @@ interface Considered { notes?: readonly string[], redacted?: boolean, replaces?:
 /** Whether a subscription comes at these times, and now. */
 const isSo = ({ when, quiet, paused }: KeptSubscription, timing: Timing): boolean => !paused && JSON.stringify([when, quiet]) === JSON.stringify([timing.when, timing.quiet])
 
+const forWhom = ({ whose }: Desired): string[] => whose ? [elsewhere[whose]] : []
+
 /** Builds the clerk. */
 export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
   const targets = choosing(wanting, now)
-  const { meantBy, sentBy } = createNamingSubscriptions(wanting)
+  const { meantBy, sentBy, isKnown } = createNamingSubscriptions(wanting)
   const searched = (): number => wanting.fits({ themes: [], filters: {} }).length
   const whereOf = ({ scope, here }: Desired): Where => ({ scope, ...here.name && { name: here.name } })
 
@@ -121,14 +121,22 @@ export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
     return { same, replaces: undefined, others: kept.filter(one => one !== same) }
   }
 
-  async function wanted(rest: string, redacted: boolean, asked: Desired, instead?: readonly KeptSubscription[]): Promise<Reply> {
-    const one = instead?.length === 1 ? instead[0] : undefined
-    const { timing = one ? timingOf(one) : soon, rest: words, notes: ofTiming } = timingIn(rest, one && timingOf(one))
-    if (instead && words === '') return one ? consider(one.wants, timing, asked, { notes: ofTiming, redacted, replaces: one.id }) : list(asked, { notes: [whichOne, ...ofTiming] })
-    const { wants, notes: ofWants } = wanting.read(words)
-    const notes = [...ofTiming, ...ofWants]
-    if (!wants) return { kind: 'wants-unknown', notes, redacted }
-    return consider(wants, timing, asked, { notes, redacted, replaces: one?.id, change: instead !== undefined })
+  /** What would be sent for what is typed; what is not said stays as it is in `from`. */
+  async function wanted(rest: string, redacted: boolean, asked: Desired, from: Partial<Offer> = {}, change = false): Promise<Reply> {
+    const { timing = from.timing ?? soon, rest: words, notes: ofTiming } = timingIn(rest, from.timing)
+    if (change && !from.wants && words === '') return list(asked, { notes: [whichOne, ...ofTiming] })
+    const { wants, notes: ofWants } = from.wants && words === '' ? { wants: from.wants, notes: [] } : wanting.read(words)
+    const notes = [...forWhom(asked), ...ofTiming, ...ofWants]
+    return wants ? consider(wants, timing, asked, { notes, redacted, replaces: from.replaces, change }) : { kind: 'wants-unknown', notes, redacted }
+  }
+
+  /** Changes what is named, or what is being offered. */
+  async function change({ rest, which = '' }: Omit<OfNotices, 'leans'>, redacted: boolean, asked: Desired): Promise<Reply> {
+    if (rest === '') return list(asked)
+    if (asked.offer && which === '') return wanted(rest, redacted, asked, asked.offer)
+    const named = meantBy(which, await all(asked))
+    const [one] = named.length === 1 ? named : []
+    return wanted(rest, redacted, asked, one && { wants: one.wants, timing: timingOf(one), replaces: one.id }, true)
   }
 
   /** Keeps what is wanted, once: what is kept so already is only told, and what was changed since stays. */
@@ -210,23 +218,19 @@ export function createClerk({ store, wanting, now }: ClerkParts): Clerk {
 
   const all = ({ here }: Desired): Promise<KeptSubscription[]> => store.subscriptions(here.conversation)
 
-  function isKnown({ command, rest, which, leans }: OfNotices, kept: readonly KeptSubscription[]): boolean {
-    const { rest: words } = timingIn(rest)
-    if (command === 'subscribe' || (command === 'subscriptions' && !leans && rest !== '')) return wanting.read(words).wants !== undefined
-    if (which !== undefined) return meantBy(which, kept).length > 0 && wanting.read(words).wants !== undefined
-    return words === '' || (command !== 'change' && (!leans || meantBy(rest, kept).length > 0))
-  }
-
   return {
     async hears(said, asked) {
       const kept = await all(asked)
-      return (!said.leans || kept.length > 0) && isKnown(said, kept)
+      const isOffer = asked.offer !== undefined && said.command === 'change' && said.which === undefined
+      return (isOffer || (said.how !== 'offer' && (!said.leans || kept.length > 0))) && isKnown(said, kept)
     },
-    async said(command, rest, redacted, asked, which = '') {
+    async said(meant, redacted, asked) {
+      const { command, rest, how } = meant
+      if (asked.whose && command !== 'subscribe' && command !== 'subscriptions') return list(asked, { notes: [`Nothing was changed. ${elsewhere[asked.whose]}`] })
       switch (command) {
         case 'subscribe': return wanted(rest, redacted, asked)
-        case 'change': return rest === '' ? list(asked) : wanted(rest, redacted, asked, meantBy(which, await all(asked)))
-        case 'subscriptions': return told(rest, asked)
+        case 'change': return change(meant, redacted, asked)
+        case 'subscriptions': return how === 'changes' ? list(asked, { notes: [ofChanges] }) : told(rest, asked)
         case 'pause': case 'resume': return still(command === 'pause', rest, asked)
         case 'unsubscribe': return unsubscribe(rest, asked)
       }

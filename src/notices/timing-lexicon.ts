@@ -20,7 +20,8 @@ export const lexicon = {
   day: '(?:mon|tues|wednes|thurs|fri|satur|sun)days?',
   short: 'mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun',
   month: monthPattern,
-  clock: `\\d{1,2}(?:[:.]\\d\\d)?[ ]*(?:am|pm|o.?clock|ish)|\\d{1,2}[:.]\\d\\d|\\d{1,2}h(?:rs?|\\d\\d)?|\\d{4}[ ]?h(?:ou)?rs|noon|midday|midnight|(?:half|quarter) (?:past|to) (?:\\d{1,2}|${counts})|(?:${counts}) o.?clock`,
+  clock: `\\d{1,2}(?:[:.]\\d\\d)?[ ]*(?:am|pm|o.?clock)|\\d{1,2}[:.]\\d\\d|\\d{1,2}h(?:rs?|\\d\\d)?|\\d{4}[ ]?h(?:ou)?rs|noon|midday|midnight|(?:half|quarter) (?:past|to) (?:\\d{1,2}|${counts})|(?:${counts}) o.?clock`,
+  ish: '\\d{1,2}[ ]*ish',
   figure: '\\d{1,2}(?!\\d|[ -]*(?:year|month|yr)s?[ -]?olds?)',
   unit: '(?:hour|day|week|fortnight|month|quarter|term|year)s?(?![ -]olds?)',
   times: '(?:twice|(?:two|three|four|\\d) times) (?:a|an|per|every|each)',
@@ -48,5 +49,5 @@ export const lexicon = {
 
 /** Names for several of them together, as patterns have them. */
 export const classes = {
-  hour: 'clock|figure|count', few: 'many|count', off: 'bank|holiday', lead: 'on|at|for|small|most', range: 'to|and|sooner|stop', dayname: 'day|short', dayish: 'day|short|weekend|off|weekdays', number: 'figure|few|ordinal'
+  hour: 'clock|figure|count|ish', few: 'many|count', off: 'bank|holiday', lead: 'on|at|for|small|most', range: 'to|and|sooner|stop', dayname: 'day|short', dayish: 'day|short|weekend|off|weekdays', number: 'figure|few|ordinal'
 }

@@ -93,7 +93,7 @@ const rules: Rule[] = [
   ['and* for (?:lead|next)* (?:figure|few) unit|next unit|now|and* (?:sooner|between|lead)* date', note(notUntil)],
   ['and* for (?:lead|next)* (?:off|month)', (said, { notes }) => /^(?:for|over)$/u.test(said.find(isFor)!.text) && notes.push(notUntil)],
   ['and* lead* bound (?:unit|month)', note(notOtherwise)],
-  ['and* (?:weekly|every|lead|only|next)* (?:dayname|weekly|clock) (?:(?:and|weekly|every|lead|only)* (?:dayname|weekly|clock|part|night)|and* at+ hour|figure)* only*', weekly],
+  ['and* (?:weekly|every|lead|only|next)* (?:dayname|weekly|clock) (?:(?:and|weekly|every|lead|only)* (?:dayname|weekly|clock|part|night)|and* at+ hour|figure|ish)* only*', weekly],
   ['and* (?:weekly|every|on)+ lead* dayless (?:at+ hour)?', (said, heard) => weekly(said, heard) && heard.notes.push(notThatDay)],
   ['and* lead* soon', (said, heard) => { heard.soon = said[0]!.start; return true }],
   ['and* lead* (?:sooner|later) lead* hour', (_, heard) => heard.day !== undefined && heard.notes.push(oneHour)],

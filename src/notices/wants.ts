@@ -11,8 +11,8 @@ import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/asked/understand.ts'
 import type { Wants } from '../store/subscription.ts'
 
-/** Words typed after "subscribe to", read. `wants` is missing where nothing in them was understood. */
-export interface WantsRead { wants?: Wants, notes: string[] }
+/** Words typed after "subscribe to", read. `wants` is missing where nothing in them was understood; `unread`: some of the words were not; `named`: a review by its name was asked for. */
+export interface WantsRead { wants?: Wants, notes: string[], unread?: true, named?: true }
 
 /** Reads what is wanted and tells which reviews meet it, by the search's own understanding. Pure once built. */
 export interface Wanting {
@@ -28,7 +28,7 @@ export interface Wanting {
 }
 
 /** Said to want everything. */
-const everything = /^(?:|every ?thing|any ?thing|all|(?:all|any|every)?(?: ?of)?(?: ?the)?(?: ?new)? ?(?:reviews?|notices?|learning|of it|of them))$/u
+const everything = /^(?:|every ?thing|any ?thing|all|(?:all|any|every)?(?: ?of)?(?: ?the)?(?: ?new)? ?(?:reviews?|notices?|ones?|learning|of it|of them))$/u
 
 /** Said to want everything but what is named after it. */
 const allBut = /^(?:every ?thing|any ?thing|all|(?:all|any|every)?(?: ?of)?(?: ?the)?(?: ?new)? ?(?:reviews?|notices?|learning|of it|of them)),? (?:but|bar|save|except|apart|aside|other|without|excluding|minus|not)(?: (?:for|from|than|not|keep|about|on))* (?=\S)/iu
@@ -68,7 +68,7 @@ export function createWanting({ search, vocabulary, catalogue }: WantingParts): 
       ...asked.strange + asked.words.length > 0 ? ['Some words were not recognised as a theme, an age, a kind of review or a publisher, and were left out.'] : []
     ]
     const understood = themes.length > 0 || Object.keys(filters).length > 0
-    return understood ? { wants: { themes, filters }, notes } : { notes }
+    return { ...understood && { wants: { themes, filters } }, notes, ...asked.strange + asked.words.length > 0 && { unread: true as const }, ...name && { named: true as const } }
   }
 
   function asking({ themes, filters }: Wants): Understanding {

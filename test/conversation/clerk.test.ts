@@ -32,7 +32,7 @@ describe('the clerk', () => {
 
   const asked = (said: Partial<Desired> = {}): Desired => ({ scope: 'channel', here: anAddress(), by, messenger, ...said })
   const clerk = () => createClerk({ store, wanting, now: () => time++ })
-  const say = (command: ClerkCommand, rest = '', said: Partial<Desired> = {}) => clerk().said(command, rest, false, asked(said))
+  const say = (command: ClerkCommand, rest = '', said: Partial<Desired> = {}) => clerk().said({ command, rest }, false, asked(said))
   const press = (pressed: ClerkPress, said: Partial<Desired> = {}) => clerk().pressed(pressed, asked(said))
   const confirm = async (rest: string, said: Partial<Desired> = {}, command: ClerkCommand = 'subscribe') => {
     const { wants, timing: { when, quiet }, replaces } = is(await say(command, rest, said), 'consider')
@@ -153,7 +153,7 @@ describe('the clerk', () => {
     assert.equal(is(await say('change', 'weekly'), 'consider').said[0], 'neglect')
     await confirm('autism')
     assert.match(is(await say('change', 'weekly'), 'subscriptions').notes!.join(), /which one/u)
-    assert.deepEqual([is(await clerk().said('change', 'weekly', false, asked(), 'autism'), 'consider')].map(({ said, timing, replaces }) => [said, timing.when.kind, replaces]), [[['autism'], 'weekly', (await store.subscriptions())[1]?.id]])
+    assert.deepEqual([is(await clerk().said({ command: 'change', rest: 'weekly', which: 'autism' }, false, asked()), 'consider')].map(({ said, timing, replaces }) => [said, timing.when.kind, replaces]), [[['autism'], 'weekly', (await store.subscriptions())[1]?.id]])
   })
   it('has nothing to change where nothing is sent', async () => assert.deepEqual(is(await say('change', 'weekly'), 'subscriptions').subscriptions, []))
 
@@ -196,6 +196,36 @@ describe('the clerk', () => {
     await confirm('neglect')
     assert.deepEqual(await Promise.all(said.map(hears)), [true, true, true, true])
     assert.deepEqual(await Promise.all([{ command: 'pause', rest: 'the baby', leans: true }, { command: 'change', rest: 'shorter', leans: true }, { command: 'change', which: 'school', rest: 'drugs', leans: true }, { command: 'subscribe', rest: 'wombats' }].map(of => hears(of as OfNotices))), [false, false, false, false])
+  })
+
+  for (const [named, themes] of [['the first one', ['neglect']], ['number 2', ['drugs']], ['the last one', ['autism']], ['the Friday one', ['drugs']], ['the weekly one', ['drugs']], ['number one', ['neglect']], ['the tenth', []], ['the Monday one', []]] as const) {
+    it(`ends “${named}”`, async () => {
+      for (const wish of ['neglect', 'drugs, weekly on Friday at 2pm', 'autism']) await confirm(wish)
+      const left = (await store.subscriptions()).map(({ wants }) => wants.themes[0]![0]!).filter(theme => !(themes as readonly string[]).includes(theme))
+      is(await say('unsubscribe', named), 'subscriptions')
+      assert.deepEqual((await store.subscriptions()).map(({ wants }) => wants.themes[0]![0]), left)
+    })
+  }
+  for (const whose of ['own', 'person', 'place'] as const) {
+    it(`never drops unsaid that something is asked for another: ${whose}`, async () => {
+      assert.match(is(await say('subscribe', 'neglect', { whose }), 'consider').notes.join(), whose === 'place' ? /in the other one/u : /their own chat|your own chat/u)
+      await confirm('neglect')
+      for (const command of ['unsubscribe', 'pause', 'change'] as const) assert.match(is(await say(command, '', { whose }), 'subscriptions').notes!.join(), /Nothing was changed/u)
+      assert.deepEqual((await store.subscriptions()).map(({ paused }) => paused), [false])
+    })
+  }
+  it('changes what is being offered and not confirmed yet', async () => {
+    const { wants, timing } = is(await say('subscribe', 'neglect'), 'consider')
+    const offer = { wants, timing }
+    const amended = async (rest: string) => { const { said, timing: { when } } = is(await say('change', rest, { offer }), 'consider'); return [said, when] }
+    assert.deepEqual(await amended('weekly at 5pm on Fridays'), [['neglect'], { kind: 'weekly', day: 5, hour: 17 }])
+    assert.deepEqual(await amended('drugs'), [['drug use'], { kind: 'immediately' }])
+    const hears = (rest: string, offered = true) => clerk().hears({ command: 'change', rest, leans: true, how: 'offer' }, asked(offered ? { offer } : {}))
+    assert.deepEqual([await hears('weekly'), await hears('drugs'), await hears('thanks'), await hears('weekly', false)], [true, true, false, false])
+  })
+  it('says what becomes of notices when a review changes', async () => {
+    assert.match(is(await clerk().said({ command: 'subscriptions', rest: 'reviews', how: 'changes' }, false, asked()), 'subscriptions').notes!.join(), /replaced once its review is withdrawn/u)
+    assert.deepEqual(await Promise.all(['Theo', 'reviews', 'one of them', 'the care plan', 'contact'].map(rest => clerk().hears({ command: 'subscriptions', rest, leans: false, how: 'changes' }, asked()))), [true, true, true, false, false])
   })
 
   it('pauses and resumes', async () => {

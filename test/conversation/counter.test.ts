@@ -4,6 +4,7 @@ import type { Ask } from '../../src/conversation/ask.ts'
 import type { Clerk } from '../../src/conversation/clerk.ts'
 import { createCounter } from '../../src/conversation/counter.ts'
 import type { Editing } from '../../src/conversation/editing.ts'
+import { createMemory } from '../../src/conversation/memory.ts'
 import type { Noticed } from '../../src/care/concern.ts'
 import { aDesk, aMessenger } from '../support/rooms.ts'
 import { anAddress } from '../support/subscribers.ts'
@@ -11,17 +12,18 @@ import { anAddress } from '../support/subscribers.ts'
 const here = anAddress()
 
 /** A counter whose clerk says "not-here" with what it was asked, and whose editors list nothing. */
-function aCounterWith(noticed: Partial<Noticed> = {}) {
+function aCounterWith(noticed: Partial<Noticed> = {}, follows = false) {
+  const memory = createMemory(() => 0)
   const heard: string[] = []
   const care = { notice: (text: string): Noticed => ({ redacted: false, rest: text, ...noticed }) }
   const clerk: Clerk = {
-    said: async (command, rest) => { heard.push(`${command}: ${rest}`); return { kind: 'subscriptions', subscriptions: [], where: { scope: 'channel' } } },
+    said: async ({ command, rest }, _redacted, { whose }) => { heard.push(`${command}: ${rest}${whose ? ` ${whose}` : ''}`); return { kind: 'subscriptions', subscriptions: [], where: { scope: 'channel' } } },
     pressed: async press => { heard.push(press.do); return { kind: 'subscriptions', subscriptions: [], where: { scope: 'channel' } } },
     followed: async () => [],
-    hears: async ({ leans }) => !leans
+    hears: async ({ leans }) => follows || !leans
   }
   const editing: Editing = { isEditor: (by, scope) => by?.id === 'editor' && scope === 'personal', drafts: async () => ({ kind: 'drafts', drafts: [], sent: [] }), status: async () => ({ kind: 'standing', standing: aStanding() }), pressed: async () => ({ kind: 'drafts', drafts: [], sent: [] }) }
-  const counter = createCounter({ desk: aDesk({ noticed }).desk, care, clerk, editing })
+  const counter = createCounter({ desk: aDesk({ noticed, memory }).desk, care, clerk, editing, memory, now: () => 0 })
   const reply = async (ask: Partial<Ask> & Pick<Ask, 'kind'>) => (await counter.reply({ scope: 'channel', conversation: 'c', here, ...ask } as Ask, aMessenger())).kind
   return { heard, reply }
 }
@@ -59,6 +61,24 @@ describe('the counter', () => {
       assert.equal(await reply({ ...ask, scope: 'personal', by: { id: 'other' } } as Ask), 'not-editor')
       assert.equal(await reply({ ...ask, by: { id: 'editor' } } as Ask), 'not-editor')
     }
+  })
+
+  it('takes what may be of reviews for them, where those were asked for last', async () => {
+    const { heard, reply } = aCounterWith({}, true)
+    await reply({ kind: 'words', text: 'remove neglect' })
+    assert.equal(heard.length, 1)
+    heard.length = 0
+    await reply({ kind: 'words', text: 'learning on neglect' })
+    assert.equal(await reply({ kind: 'words', text: 'remove neglect' }), 'answer')
+    await reply({ kind: 'words', text: 'subscriptions' })
+    await reply({ kind: 'words', text: 'remove neglect' })
+    assert.deepEqual(heard, ['subscriptions: ', 'unsubscribe: neglect'])
+  })
+
+  it('hands on for whom something is asked, where that is not the place it is typed in', async () => {
+    const { heard, reply } = aCounterWith()
+    for (const text of ['subscribe me personally to neglect', 'subscribe bob to neglect', 'subscribe to neglect', 'unsubscribe just me']) await reply({ kind: 'words', text })
+    assert.deepEqual(heard, ['subscribe: neglect own', 'subscribe: neglect person', 'subscribe: neglect', 'unsubscribe:  own'])
   })
 
   it('says so where there is no conversation to post in', async () => assert.equal(await aCounterWith().reply({ kind: 'words', text: 'subscribe', here: undefined } as never), 'not-here'))

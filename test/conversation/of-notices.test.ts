@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { askedOfNotices } from '../../src/conversation/of-notices.ts'
 
-/** The likeliest that a text asks for, as "command: rest", with a tilde where it leans on what is sent; "-" for nothing. */
+/** The likeliest that a text asks for, as "command: rest", with a tilde where it leans on what is sent, and how; "-" for nothing. */
 function asked(text: string): string {
   const [found] = askedOfNotices(text)
-  return found ? `${found.command}${found.leans ? '~' : ''}: ${found.which ? `${found.which} → ` : ''}${found.rest}` : '-'
+  return found ? `${found.command}${found.how ? `~${found.how}` : found.leans ? '~' : ''}: ${found.which ? `${found.which} → ` : ''}${found.rest}` : '-'
 }
 
 /** What is asked, and the ways of asking it, a bar between them. */
@@ -37,16 +37,28 @@ const wordings: [expected: string, texts: string][] = [
   ['change~: Tuesday', 'change day to Tuesday|change the day to Tuesday|move it to Tuesday|switch them to Tuesday'],
   ['change~: neglect → self-harm', 'change neglect to self-harm|change from neglect to self-harm'],
   ['subscriptions: neglect', 'are we subscribed to neglect|is this channel signed up for neglect?|do we follow neglect|am I following neglect'],
+  ['subscribe: CSE', 'keep us in the loop about CSE|can you keep the team informed about CSE|put us down for notices on CSE|put me on the list for CSE|we want to follow CSE|I’d like to follow CSE|can we follow CSE'],
+  ['subscribe: ', 'add us to the mailing list|is there a way to get alerts|can I sign up for notices|send us the notices please'], ['subscribe: ones', 'could we get new ones as they’re published|we’d like new ones as and when they come out'],
+  ['subscriptions: ', 'do you send out notices|how do I sign up for alerts|do you do alerts'],
+  ['subscriptions~doubts: ', 'when is the next one|when’s the next due|did anything come last week|has anything been sent this month|why this channel'],
+  ['subscriptions~: ', 'send a test|can you send a test message'], ['subscriptions~doubts: suicide', 'why are we getting suicide|who set up the suicide|who added suicide'],
+  ['unsubscribe~doubts: neglect', 'remove neglect|drop neglect|get rid of neglect please|I don’t want neglect any more|lose neglect'],
+  ['unsubscribe~: second one', 'turn the second one off|cancel the second one|turn off the second one'], ['unsubscribe~doubts: number 2', 'delete number 2|drop number 2'],
+  ['pause~: first one', 'pause the first one|mute the first one'], ['pause~: for August', 'pause them all for August|hold both for August'], ['resume~: neglect', 'start neglect again|turn neglect back on'],
+  ['change~: neglect → weekly', 'make neglect weekly|can neglect be weekly|change neglect to weekly'], ['change~: neglect → on Fridays', 'can we have neglect on Fridays'],
+  ['change~doubts: neglect → obesity', 'replace neglect with obesity|swap neglect for obesity|instead of neglect send obesity|obesity instead of neglect please|put obesity in place of neglect'],
+  ['subscribe~doubts: obesity', 'add obesity|add obesity to neglect'], ['change~: on weekdays', 'only send on weekdays'], ['change~offer: drugs', 'no, drugs|actually drugs'],
+  ['subscriptions~changes: Theo', 'tell us if Theo changes|let us know if Theo is updated'], ['subscriptions~changes: reviews', 'can this channel be told when reviews are withdrawn|notify us when reviews are corrected'],
   ['change: ', 'manage notifications|change our notices'],
   ['subscriptions: ', 'who subscribed us?|who signed us up for this|what notices do we get|when do the notices come|when was the last notice sent|are notices on here|which notifications are on|show me our notices|is this channel subscribed?|how can we unsubscribe|how do we stop these messages'],
   ['subscriptions~: ', 'how do I turn these off|how do I change these|we no longer want these|cancel|don’t send us any more|how often do we get these?|when did the last one come?|who set this up|why are we getting these|what time do these come|we don’t need these any more|who asked for these|what’s sent here|who turned this on'],
   ['-', 'what do reviews say about change to care plans|reviews where contact was stopped|notify the police about neglect|tell me when the review about Zac was published|let us know what new reviews say about neglect|can you tell us when a child is put on a plan'],
-  ['-', 'tell me about the new reviews on neglect|send me reviews on neglect|show me new reviews on neglect|how do we stop neglect|who told the police|remove babies|drop the boys|when was it published|when did it come out|can I get a summary of it|missed GP follow up|put them back in|carry on|what’s the notice period for a placement move|he is following my car|amber alerts for missing children|please send my apologies for the 10am|sign up for lunch and learn|tell me about a new baby']
+  ['-', 'tell me about the new reviews on neglect|send me reviews on neglect|show me new reviews on neglect|how do we stop neglect|who told the police|when was it published|when did it come out|can I get a summary of it|missed GP follow up|put them back in|carry on|what’s the notice period for a placement move|he is following my car|amber alerts for missing children|please send my apologies for the 10am|sign up for lunch and learn|tell me about a new baby|follow-up after discharge|do we follow up neglect|is neglect on the rise|what do we have on neglect|have you got neglect']
 ]
 
 describe('what is asked of notices in ordinary words', () => {
   for (const [expected, texts] of wordings) for (const text of texts.split('|')) it(`“${text}” is ${expected}`, () => assert.equal(asked(text), expected))
-  for (const text of ['these are no longer needed', 'can the notices be paused', 'get the notices going again', 'bring back the notices', 'we’re ready for notices again', 'let us have the alerts again']) {
+  for (const text of ['are these still on', 'is it on?', 'was it Bob who subscribed', 'these are no longer needed', 'can the notices be paused', 'get the notices going again', 'bring back the notices', 'we’re ready for notices again', 'let us have the alerts again']) {
     it(`“${text}” gets at least the card of all that is sent`, () => assert.ok(askedOfNotices(text).some(({ command, rest }) => command === 'subscriptions' || (command === 'resume' && rest === ''))))
   }
   it('is not looked for in a long message, whatever stands in it', () => {
