@@ -5,6 +5,8 @@ import type { Answer, Answers } from './answer.ts'
 const pointing = 'those'
 
 /** The answer to what was understood, when no words are at hand: a button carries concepts and filters alone. */
-export function again(answers: Answers, { concepts, filters }: Pick<Understood, 'concepts' | 'filters'>): Answer {
-  return answers.answer(pointing, { concepts, filters, said: '', notes: [] })
+export function again(answers: Answers, { concepts, filters, shown }: Pick<Understood, 'concepts' | 'filters' | 'shown'>): Answer {
+  // Those that were listed without a question are known by having been shown alone.
+  const listed = concepts.length === 0 && Object.keys(filters).length === 0 && shown
+  return answers.answer(pointing, { concepts, filters, said: '', notes: [], ...listed && { shown } })
 }

@@ -1,5 +1,6 @@
 import { again } from '../answers/again.ts'
 import type { Answer, Answers } from '../answers/answer.ts'
+import { nowShown } from '../answers/follow-ups/remembered.ts'
 import { isOfRecord } from '../answers/fact-answers.ts'
 import type { Concern, Noticed, Signpost } from '../care/concern.ts'
 import type { Catalogue, Review } from '../catalogue/review.ts'
@@ -9,6 +10,7 @@ import { isForDesk, type Ask, type Press, type Scope } from './ask.ts'
 import { commandIn, commandsFor, type CommandName, type DeskCommand, type GivenCommand } from './commands.ts'
 import type { PostedAnswers } from './posted-answers.ts'
 import type { Memory } from './memory.ts'
+import { mostCarried } from './place.ts'
 import type { Reading } from './reading.ts'
 import type { CareReply, Reply } from './reply.ts'
 import { isOfItself, type Hearing, type Spoken } from './spoken.ts'
@@ -51,7 +53,11 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
 
   const says: Record<DeskCommand, (ask: Where) => Reply> = {
     help: ask => ({ kind: 'help', scope: ask.scope, commands: commandsFor(ask.scope), examples }),
-    latest: () => ({ kind: 'latest', reviews: newest(catalogue), searched }),
+    latest: ({ conversation }) => {
+      const reviews = newest(catalogue)
+      memory.keep(conversation, nowShown(reviews.map(({ id }) => id), memory.recall(conversation), { order: 'newest', among: { concepts: [], filters: {}, shown: catalogue.reviews.slice(0, mostCarried.direct).map(({ id }) => id) } }))
+      return { kind: 'latest', reviews, searched }
+    },
     themes: () => ({ kind: 'themes', themes: answers.themes(), searched }),
     about: () => ({ kind: 'about', partnership: partnership.name, reviews: searched, publishers: publishersHeld(catalogue), checked: catalogue.checked, page }),
     forget: ask => { memory.forget(ask.conversation); return { kind: 'forgotten', examples } },
@@ -130,7 +136,7 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
     if (press.do === 'unknown') return { kind: 'gone' }
     if (!isForDesk(press)) return { kind: 'not-here' }
     if (press.do === 'command') return isForUs(press.id) ? says[press.id](ask) : { kind: 'gone' }
-    const understood = reading.understood(press)
+    const understood = reading.understood(press, memory.recall(ask.conversation))
     if (understood) memory.keep(ask.conversation, understood)
     return reading.pressed(press, ask.once ?? '')
   }

@@ -71,9 +71,11 @@ export function createPlaces({ answers, catalogue, narrowing, isConcept, say }: 
     of, known, matches,
     understood(place) {
       const { concepts, filters } = withFacets(place, place.narrowed ?? {})
-      const direct = carried(place.direct, 'direct')
-      const shown = (place.narrowed ? narrowing.narrowed(direct, place.narrowed) : direct).map(({ review }) => review.id)
-      return { concepts, filters, said: say(concepts, filters), notes: [], ...shown.length > 0 && { shown } }
+      const [shown, beside] = (['direct', 'related'] as const).map(grade => {
+        const held = carried(place[grade], grade)
+        return (place.narrowed ? narrowing.narrowed(held, place.narrowed) : held).map(({ review }) => review.id)
+      }) as [string[], string[]]
+      return { concepts, filters, said: say(concepts, filters), notes: [], ...shown.length > 0 && { shown }, ...beside.length > 0 && { beside } }
     }
   }
 }

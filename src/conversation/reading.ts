@@ -1,5 +1,6 @@
 import type { SharedThemes } from '../answers/shared-themes.ts'
 import type { Answer } from '../answers/answer.ts'
+import { nowShown } from '../answers/follow-ups/remembered.ts'
 import type { Narrowing } from '../answers/narrow.ts'
 import type { Catalogue } from '../catalogue/review.ts'
 import type { Understood } from '../search/match.ts'
@@ -32,8 +33,8 @@ export interface Reading {
   answered: (found: Answered, redacted: boolean) => AnsweredReply
   /** What a press on such a card shows. `once` is the key of the press. */
   pressed: (press: OnCard, once: string) => Reply
-  /** What was understood at the place of a press, for follow-ups; undefined when the press leaves that as it was. */
-  understood: (press: OnCard) => Understood | undefined
+  /** What the next question is of, once this was pressed: the answer at its place, or the review that it opens; undefined when the press leaves that as it was. @param before what it was of until now. */
+  understood: (press: OnCard, before?: Understood) => Understood | undefined
 }
 
 /** Goes through an answer with its reader: more of it, narrowed, one review, others like it, a note, a vote. Keeps nothing. */
@@ -81,9 +82,18 @@ export function createReading({ catalogue, places, narrowing, likeness, permalin
     }
   }
 
+  /** One review, opened from the answer it stands in; or those that are like it. */
+  function opened({ id, at, do: what }: Extract<OnCard, { id: string }>, before?: Understood): Understood | undefined {
+    const review = catalogue.find(id)
+    if (!review) return undefined
+    const from = at ? places.understood(places.known(at)) : before
+    const alike = what === 'like' ? likeness.of(review).map(other => other.review.id) : []
+    return alike.length > 0 ? nowShown(alike, from, { of: id }) : nowShown([id], from)
+  }
+
   return {
     answered,
-    understood: press => press.do === 'show' ? places.understood(places.known(press.at)) : undefined,
+    understood: (press, before) => press.do === 'show' ? places.understood(places.known(press.at)) : 'id' in press ? opened(press, before) : undefined,
     pressed(press, once) {
       if ('id' in press) return one(press)
       const at = places.known(press.at)

@@ -4,6 +4,7 @@ import { createAnswers } from '../../src/answers/answers.ts'
 import type { Concern, Noticed } from '../../src/care/concern.ts'
 import type { Ask } from '../../src/conversation/ask.ts'
 import { aCatalogue, aReview } from '../support/reviews.ts'
+import { aConversation } from '../support/conversation.ts'
 import { aDesk } from '../support/rooms.ts'
 import { aSignpost } from '../support/replies.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
@@ -163,4 +164,38 @@ describe('the desk', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), text => { desk.reply(words(text)) }))
     fc.assert(fc.property(fc.constantFrom('theme', 'review', 'command'), fc.string(), (what, id) => { desk.reply(press({ do: what as 'theme', id })) }))
   })
+})
+
+describe('what a button opened, or was listed without a question', () => {
+  type Pressed = Extract<Ask, { kind: 'press' }>['press']
+  let { desk } = {} as ReturnType<typeof aConversation>
+  before(() => { ({ desk } = aConversation()) })
+
+  /** The first few reviews that the last of these is answered with as what was asked, and what was told of them. */
+  function after(said: (string | Pressed)[], conversation: string): [string[], unknown] {
+    const [reply] = said.map(one => desk.reply(typeof one === 'string' ? words(one, conversation) : { kind: 'press', scope: 'group', conversation, press: one })).slice(-1)
+    return reply?.kind === 'answer' ? [reply.matches.filter(({ grade }) => grade === 'direct').map(({ review }) => review.id).slice(0, 2), reply.point?.is] : [[], reply?.kind]
+  }
+
+  const place = (text: string) => { const reply = desk.reply(words(text, text)); return { ...reply.kind === 'answer' && { at: reply.active!.at } } }
+  const [aaron, theo, kern] = ['aaron-2019', 'theo-tds20', 'operation-kern-2013']
+  const cases: [string, () => (string | Pressed)[], string[], string?][] = [
+    ['one of a list, opened alone', () => ['drugs', { do: 'review', id: aaron, ...place('drugs') }, 'how old was he'], [aaron], 'age'],
+    ['one to be copied', () => ['compare Theo and Zac', { do: 'note', id: 'zac-zds22', ...place('compare Theo and Zac') }, 'when was it published'], ['zac-zds22'], 'date'],
+    ['one of all', () => ['all reviews', { do: 'review', id: kern }, 'how many men'], [kern], 'below'],
+    ['one from a notice, with nothing before it', () => [{ do: 'review', id: theo }, 'when did it come out'], [theo], 'date'],
+    ['one on an old card, after another question', () => ['suicide', { do: 'review', id: theo, ...place('baby deaths') }, 'how old was he'], [theo], 'age'],
+    ['one beside which the rest of its list stood', () => ['obesity', { do: 'review', id: aaron, ...place('drugs') }, 'the other one'], ['boy-15-drugs-overdose']],
+    ['those that are like one', () => [{ do: 'like', id: 'boy-15-drugs-overdose' }, 'the first one'], [aaron]],
+    ['the list again, by the way back', () => ['drugs', { do: 'review', id: aaron, ...place('drugs') }, { do: 'show', ...place('drugs') } as Pressed, 'the first one'], ['boy-15-drugs-overdose']],
+    ['the newest', () => ['newest', 'the second one'], [theo]],
+    ['the newest, by its button', () => [{ do: 'command', id: 'latest' }, 'the second one'], [theo]],
+    ['a fact of the newest', () => ['newest', 'how old was the first one'], ['zac-zds22'], 'age'],
+    ['more than the newest', () => ['newest', 'more'], ['scr-themes-2008-2014', 'new-and-emerging-communities']],
+    ['older than the newest', () => ['newest', 'any older'], ['scr-themes-2008-2014', 'new-and-emerging-communities']],
+    ['the like of one of the newest', () => ['newest', 'more like the first'], [theo, 'mds20-pds20']],
+    ['the newest once more', () => ['newest', 'reviews'], ['zac-zds22', theo]],
+    ['a part of the newest', () => ['newest', 'just the babies'], [theo]]
+  ]
+  for (const [what, said, ids, told] of cases) it(`is what is asked of next: ${what}`, () => assert.deepEqual(after(said(), what), [ids, told]))
 })

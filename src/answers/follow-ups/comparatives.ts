@@ -108,7 +108,7 @@ export function createComparatives({ shelf: { reviews, facts }, read }: Pick<Sea
 
   return {
     younger: turn => half(turn, 'younger'),
-    older: turn => turn.before.filters.years || (agesOf(turn.seen).length === 0 && turn.seen.length > 0) ? dated(turn, 'earlier') : half(turn, 'older'),
+    older: turn => turn.before.filters.years || isOfDates(turn) || (agesOf(turn.seen).length === 0 && turn.seen.length > 0) ? dated(turn, 'earlier') : half(turn, 'older'),
     below: turn => isOfDates(turn) ? dated(turn, 'newer') : outside(turn, 'below'),
     beyond: turn => turn.before.filters.years || isOfDates(turn) ? dated(turn, 'earlier') : outside(turn, 'beyond'),
     newer: turn => dated(turn, 'newer'),

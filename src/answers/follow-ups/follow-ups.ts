@@ -36,6 +36,9 @@ export interface FollowUps {
   hinted: (before: Understood, asked: Understanding, inWords?: boolean) => Ranked[]
 }
 
+/** Several were listed without a question, of more that are held: "more" is more of these. */
+const isOnlyListed = ({ concepts, filters, among, shown = [] }: Understood): boolean => concepts.length + Object.keys(filters).length === 0 && among !== undefined && shown.length > 1
+
 export function createFollowUps(search: Search, vocabulary: Vocabulary, asking: Asking, whom: Antecedent): FollowUps {
   const { shelf: { reviews, facts, postings, text, asks }, find } = search
   const likest = createMostSimilar(search, vocabulary, asking)
@@ -58,7 +61,8 @@ export function createFollowUps(search: Search, vocabulary: Vocabulary, asking: 
     add: ({ before, asked, put }) => put(joined(before, asked, 'add', vocabulary)),
     also,
     same,
-    similar: ({ similar }) => similar(),
+    // Of what was only listed, more of it is meant.
+    similar: turn => isOnlyListed(turn.before) ? shown.others(turn) : turn.similar(),
     recall: recalled,
     worded: ({ asked, seen, repeat }) => repeat(at => seen.includes(at) && text.holds(at, asked.words)),
     instead: ({ asked }) => ({ asked, found: find(asked) }),

@@ -29,6 +29,13 @@ export function remembered(answer: Answer, before?: Understood): Answer {
   return holding(among ? { shown, among, ...apart } : { shown, ...apart })
 }
 
+/** What is remembered of some reviews that were opened or listed without a question: they are what the next one is of. `before`: the answer they were opened from. */
+export function nowShown(shown: string[], before?: Understood, more: Pick<Understood, 'of' | 'order' | 'among'> = {}): Understood {
+  const named: Pick<Understood, 'concepts' | 'filters'> = { concepts: [], filters: shown.length === 1 ? { named: shown } : {} }
+  const among = [before && earlierThan(before).last, before?.among].find(one => one !== undefined && isPart(shown, one))
+  return { ...named, said: '', notes: [], shown, ...among && { among }, ...before && earlierThan(before), ...more }
+}
+
 /** What a message leans on: where nothing was found for the one before it, and nothing of ours understood in it, the answer before that. */
 export function leantOn(before: Understood | undefined, isOurs: (id: string) => boolean): Understood | undefined {
   if (!before?.last || before.shown || before.beside || before.concepts.some(isOurs) || Object.keys(before.filters).length > 0) return before
