@@ -21,8 +21,8 @@ export interface Facets {
   years?: { from: number, to: number }
 }
 
-/** One way to narrow an answer: the facet to add, its name, and how many reviews are then left. */
-export interface Option { facets: Facets, name: string, reviews: number }
+/** One way to narrow an answer: the facet to add, its name, and how many reviews are then left, with those of them that are only related. */
+export interface Option { facets: Facets, name: string, reviews: number, related: number }
 
 /** The ways to narrow an answer, by kind; each leaves some of its reviews, and not all. */
 export interface Options { ages: Option[], themes: Option[], types: Option[], years: Option[] }
@@ -70,8 +70,11 @@ export function createNarrowing(vocabulary: Vocabulary, now: number): Narrowing 
 
   const options: Narrowing['options'] = (matches, facets, concepts) => {
     const reviews = matches.map(({ review }) => review)
-    const counted = (options: Omit<Option, 'reviews'>[]): Option[] => options
-      .map(option => ({ ...option, reviews: narrowed(matches, option.facets).length }))
+    const counted = (options: Omit<Option, 'reviews' | 'related'>[]): Option[] => options
+      .map(option => {
+        const left = narrowed(matches, option.facets)
+        return { ...option, reviews: left.length, related: left.filter(({ grade }) => grade === 'related').length }
+      })
       .filter(option => option.reviews > 0 && option.reviews < matches.length)
     const themes = new Map(reviews.flatMap(topics).map(({ id, name }) => [id, name]))
     const open = <T>(kind: keyof Facets, list: T[]): T[] => facets[kind] === undefined ? list : []

@@ -6,7 +6,7 @@ import { allThemes, inDanger, leaveOut, message, mostButtons, notAdvice, startAg
 import { reviewView, rowView } from './review-view.ts'
 import { factLine } from './fact-line.ts'
 import { count } from '../english/lists.ts'
-import { capital, plain, typeName } from './card-words.ts'
+import { capital, counted, plain, relatedOf, typeName } from './card-words.ts'
 
 /** Rows before "and more": a list longer than this is not read. Fewer where "Show more" is at hand, for each row of such a card carries its way back. */
 const mostRows = 7
@@ -51,10 +51,18 @@ export function answer(reply: AnswerReply): View {
     full: full.map(({ review, why }) => reviewView(review, why, ordered.length > 1 ? at : undefined)),
     groups: groupsOf(part, rest.slice(0, shown), at),
     more: rest.length > shown ? `And ${count(rest.length - shown, 'more review')}. Add an age, a year or another theme to see fewer.` : '',
-    footer: [`${matches.length} of ${count(searched, 'published review')}. ${notAdvice}`, 'You can follow up for 30 minutes, for example “just the younger ones”.'],
+    footer: [`${searchedLine(matches.length, relatedOf(matches), searched)} ${notAdvice}`, 'You can follow up for 30 minutes, for example “just the younger ones”.'],
     ...buttonsOf(reply, part)
   }
 }
+
+/** How much was searched, and how much of it is on what was asked. */
+function searchedLine(all: number, related: number, searched: number): string {
+  return `${all === related ? 'None' : all - related} of ${count(searched, 'published review')} on this${related > 0 ? `, ${related} related` : ''}.`
+}
+
+/** An answer in one line, as its heading counts it: what a phone shows before it is opened. */
+export const answerSummary = ({ matches }: AnswerReply): string => counted(matches.length, relatedOf(matches), ' on this')
 
 type Part = ReturnType<typeof partOf>
 
@@ -103,10 +111,10 @@ function onlyButtons(id: string, alike: boolean, at: Place): Button[] {
 }
 
 /** What an answer can be narrowed to, each with the number of reviews it leaves. */
-export function narrow({ options, reviews, said, at }: Extract<Reply, { kind: 'narrow' }>): View {
+export function narrow({ options, reviews, related, said, at }: Extract<Reply, { kind: 'narrow' }>): View {
   const { narrowed, ...whole } = at
   const rows = (found: readonly Option[], name: (option: Option) => string) => found.map(option => {
-    const [title, line] = [name(option), count(option.reviews, 'review')]
+    const [title, line] = [name(option), counted(option.reviews, option.related)]
     return { title: plain(title), line, label: `Show only: ${title} ${line}`, press: { do: 'show', at: { ...whole, from: 0, narrowed: { ...narrowed, ...option.facets } } } }
   })
   const groups = [
@@ -116,7 +124,7 @@ export function narrow({ options, reviews, said, at }: Extract<Reply, { kind: 'n
     { heading: 'Year', rows: rows(options.years, ({ name }) => name) }
   ].filter(group => group.rows.length > 0)
   return {
-    heading: `Narrow ${count(reviews, 'review')}`,
+    heading: `Narrow ${counted(reviews, related)}`,
     said: [...said ? [`Searched for: ${plain(said)}`] : [], groups.length > 0 ? 'Choose one to see only those reviews. A review whose age, kind or year is not stated is left out.' : 'There is nothing left to narrow these reviews by.'],
     groups, lines: [],
     buttons: [show('Back', at), ...allAgain(at)]

@@ -1,6 +1,7 @@
 import { typeNames, type Document, type Review, type ReviewType, type Subject } from '../catalogue/review.ts'
 import { count, list } from '../english/lists.ts'
 import { dateInWords } from '../english/months.ts'
+import type { Match } from '../search/match.ts'
 
 /** Text from data, made safe for a card: Markdown marks lose their meaning, invisible direction marks go. */
 export function plain(text: string): string {
@@ -89,6 +90,15 @@ function nounOf(years: number, sex: Subject['sex']): string {
   const [male, female, either] = years < 18 ? ['boy', 'girl', 'child'] : years <= 25 ? ['young man', 'young woman', 'young person'] : ['man', 'woman', 'adult']
   return sex ? { male, female }[sex]! : either!
 }
+
+/** Reviews as every card counts them, those that are only near what was asked apart: "7 reviews on this, 2 related", "2 related reviews". */
+export function counted(all: number, related: number, on = ''): string {
+  if (all === related && related > 0) return count(related, 'related review')
+  return `${count(all - related, 'review')}${on}${related > 0 ? `, ${related} related` : ''}`
+}
+
+/** How many of some matches are only near what was asked. */
+export const relatedOf = (matches: readonly Pick<Match, 'grade'>[]): number => matches.filter(({ grade }) => grade === 'related').length
 
 /** The same words with a capital first letter. */
 export function capital(words: string): string {

@@ -11,7 +11,7 @@ import { reviewView } from './review-view.ts'
 import * as subscriptionViews from './subscription-views.ts'
 import { count, list } from '../english/lists.ts'
 import { dateInWords } from '../english/months.ts'
-import { link, plain } from './card-words.ts'
+import { counted, link, plain } from './card-words.ts'
 
 /** Which template a kind of Reply is shown with, what fills it, and the one line a phone shows before it is opened. */
 interface CardOf<R> { template: string, view: (reply: R) => View, summary: (reply: R) => string }
@@ -19,8 +19,8 @@ interface CardOf<R> { template: string, view: (reply: R) => View, summary: (repl
 type Table = { [Kind in ReplyKind]: CardOf<Extract<Reply, { kind: Kind }>> }
 
 export const views: Table = {
-  answer: { template: 'reviews', view: answerViews.answer, summary: ({ matches }) => `${count(matches.length, 'published review')} found` },
-  narrow: { template: 'choices', view: answerViews.narrow, summary: ({ reviews }) => `Narrow ${count(reviews, 'review')}` },
+  answer: { template: 'reviews', view: answerViews.answer, summary: answerViews.answerSummary },
+  narrow: { template: 'choices', view: answerViews.narrow, summary: ({ reviews, related }) => `Narrow ${counted(reviews, related)}` },
   alike: { template: 'reviews', view: onCard.alike, summary: () => 'More like this' },
   note: { template: 'note', view: onCard.note, summary: () => 'A reference to copy' },
   rate: { template: 'choices', view: onCard.rate, summary: () => 'Was this helpful?' },

@@ -61,7 +61,7 @@ export function createReading({ catalogue, places, narrowing, likeness, permalin
 
   function narrow(at: Place): Reply {
     const { narrowed } = places.matches(at)
-    return { kind: 'narrow', at, reviews: narrowed.length, said: places.understood(at).said, options: narrowing.options(narrowed, at.narrowed ?? {}, at.concepts) }
+    return { kind: 'narrow', at, reviews: narrowed.length, related: narrowed.filter(({ grade }) => grade === 'related').length, said: places.understood(at).said, options: narrowing.options(narrowed, at.narrowed ?? {}, at.concepts) }
   }
 
   function voted(place: Place, once: string, helpful: boolean, reason?: Reason): Reply {

@@ -73,8 +73,8 @@ export type Reply =
   | NothingFoundReply
   | Of<'what-about'> & CareNotes
   | { kind: 'review', review: Review } & Open
-  /** What an answer of so many reviews can be narrowed to. */
-  | { kind: 'narrow', options: Options, reviews: number, said: string, at: Place }
+  /** What an answer of so many reviews, `related` of them only near it, can be narrowed to. */
+  | { kind: 'narrow', options: Options, reviews: number, related: number, said: string, at: Place }
   | { kind: 'alike', review: Review, alike: Alike[], at?: Place }
   /** A reference to copy. `on`: the day it was looked up, `YYYY-MM-DD`. */
   | { kind: 'note', review: Review, on: string, link?: string, at?: Place }

@@ -59,7 +59,7 @@ describe('every card', () => {
 })
 
 describe('an answer card', () => {
-  const answer = (matches: { id: string, grade: 'direct' | 'related' }[]) => toCard({
+  const answer = (matches: readonly { id: string, grade: 'direct' | 'related' }[]) => toCard({
     kind: 'answer', searched: 18, understood: { concepts: [], filters: {}, said: '', notes: [] }, redacted: false,
     matches: matches.map(({ id, grade }) => ({ review: aReview({ id, title: `Title ${id}` }), grade, why: `Why ${id}` }))
   })
@@ -102,7 +102,24 @@ describe('an answer card', () => {
   it('tells who typed details how to delete the message', () => assert.match(toCard({ kind: 'personal-details', examples: [], before: true }).text, /choose Delete/u))
 
   it('does not call related reviews an answer', () => assert.match(answer([{ id: 'b', grade: 'related' }]).text, /^Nothing published is exactly on this, but/u))
-  it('says how much was searched', () => assert.match(answer([{ id: 'a', grade: 'direct' }, { id: 'b', grade: 'related' }]).text, /2 of 18 published reviews\./u))
+
+  const one = { id: 'a', grade: 'direct' } as const
+  const near = { id: 'b', grade: 'related' } as const
+  for (const [found, heading, searched, toast] of [
+    [[one], '1 review on this', '1 of 18 published reviews on this.', '1 review on this'],
+    [[one, near], '1 review on this', '1 of 18 published reviews on this, 1 related.', '1 review on this, 1 related'],
+    [[one, { ...one, id: 'c' }, near, { ...near, id: 'd' }], '2 reviews on this', '2 of 18 published reviews on this, 2 related.', '2 reviews on this, 2 related'],
+    [[near], 'Nothing published is exactly on this, but these are related', 'None of 18 published reviews on this, 1 related.', '1 related review']
+  ] as const) it(`counts what is only related apart, in its heading, below and in the line that a phone shows: ${searched}`, () => {
+    const { text, summary } = answer(found)
+    assert.deepEqual([text.split('\n')[0], text.includes(searched), summary], [heading, true, toast])
+  })
+
+  it('counts what it can be narrowed to in the same way', () => {
+    const options = { ages: [{ facets: { age: 'under-1' as const }, name: 'under 1', reviews: 3, related: 1 }], themes: [], types: [], years: [] }
+    const { text, summary } = toCard({ kind: 'narrow', reviews: 9, related: 2, said: '', at: { answer: 'aaaaaa', concepts: [], filters: {}, direct: '', related: '', from: 0 }, options })
+    assert.deepEqual([summary, /^Narrow 7 reviews, 2 related\n/u.test(text), text.includes('2 reviews, 1 related')], ['Narrow 7 reviews, 2 related', true, true])
+  })
 
   it('leaves template marks and Markdown in data without meaning, whatever they are', () => {
     fc.assert(fc.property(fc.string({ minLength: 1 }), fc.constantFrom('${kind}', '[x](javascript:alert)', '**x**', '<b>x</b>', ''), (text, mark) => {

@@ -51,7 +51,7 @@ const broad = { ...deep }
 delete broad.narrowed
 
 function options(n: number, facets: (i: number) => Facets, name = 'a theme of middling length, number'): Option[] {
-  return Array.from({ length: n }, (_, i) => ({ facets: facets(i), name: `${name} ${i}`, reviews: i + 1 }))
+  return Array.from({ length: n }, (_, i) => ({ facets: facets(i), name: `${name} ${i}`, reviews: i + 1, related: i % 2 }))
 }
 
 const march = Date.UTC(2026, 2, 5, 9)
@@ -92,8 +92,8 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
     { ...answered, matches: [...many(20, 'direct'), ...many(5, 'related')].map(match => ({ ...match, review: { ...full, ...match.review, learning: full.learning } })), redacted: true, active: { at: deep, narrows: true, alike: false } }
   ],
   narrow: [
-    { kind: 'narrow', reviews: 25, said: 'neglect · boys', at: broad, options: { ages: options(4, () => ({ age: '10-17' })), themes: options(4, i => ({ theme: `theme-${i}` })), types: options(4, () => ({ type: 'serious-incident-learning-review' })), years: options(4, i => ({ years: { from: 2010 + i, to: 2011 + i } }), 'Years') } },
-    { kind: 'narrow', reviews: 4, said: '', at: aPlace(), options: { ages: [], themes: [], types: [], years: [] } }
+    { kind: 'narrow', reviews: 25, related: 3, said: 'neglect · boys', at: broad, options: { ages: options(4, () => ({ age: '10-17' })), themes: options(4, i => ({ theme: `theme-${i}` })), types: options(4, () => ({ type: 'serious-incident-learning-review' })), years: options(4, i => ({ years: { from: 2010 + i, to: 2011 + i } }), 'Years') } },
+    { kind: 'narrow', reviews: 4, related: 0, said: '', at: aPlace(), options: { ages: [], themes: [], types: [], years: [] } }
   ],
   alike: [
     { kind: 'alike', review: full, at: deep, alike: many(5, 'direct').map(({ review }) => ({ review, shared: ['neglect', 'parental mental illness'] })) },
@@ -107,14 +107,14 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
     { kind: 'thanked', vote: aVote }
   ],
   'nothing-found': [
-    { kind: 'nothing-found', searched: 18, understood, nearest: ['neglect', 'autism', 'infant under 1', 'exploitation', 'drugs'].map((name, i) => ({ id: `t${i}`, name, reviews: i + 1 })), redacted: false, active: { at: aPlace({ direct: '' }) } },
-    { kind: 'nothing-found', searched: 18, understood, nearest: ['neglect', 'child sexual exploitation', 'elective home education', 'infant under 1', 'out-of-area placement', 'autism'].map((name, i) => ({ id: `t${i}`, name, reviews: i + 1 })), redacted: true },
+    { kind: 'nothing-found', searched: 18, understood, nearest: ['neglect', 'autism', 'infant under 1', 'exploitation', 'drugs'].map((name, i) => ({ id: `t${i}`, name, reviews: i + 1, related: i % 2 })), redacted: false, active: { at: aPlace({ direct: '' }) } },
+    { kind: 'nothing-found', searched: 18, understood, nearest: ['neglect', 'child sexual exploitation', 'elective home education', 'infant under 1', 'out-of-area placement', 'autism'].map((name, i) => ({ id: `t${i}`, name, reviews: i + 1, related: i % 2 })), redacted: true },
     { kind: 'nothing-found', searched: 0, understood: { concepts: [], filters: {}, said: '', notes: [] }, nearest: [], redacted: false }
   ],
   'what-about': [{ kind: 'what-about', searched: 18, understood, redacted: false }, { kind: 'what-about', searched: 18, understood, redacted: true, inDoubt: { call: '999' } }],
   review: [{ kind: 'review', review: full }, { kind: 'review', review: full, alike: true, link: 'https://reviews.example.org/r/full', at: deep }, { kind: 'review', review: aReview({ source: { url: 'https://example.org/list', checked: '2026-11-23' } }) }],
   latest: [{ kind: 'latest', reviews: [full, aReview({ id: 'second' })], searched: 18 }],
-  themes: [{ kind: 'themes', themes: Array.from({ length: 70 }, (_, i) => ({ id: `theme-${i}`, name: `a theme of middling length, number ${i}`, reviews: i + 1 })), searched: 18 }],
+  themes: [{ kind: 'themes', themes: Array.from({ length: 70 }, (_, i) => ({ id: `theme-${i}`, name: `a theme of middling length, number ${i}`, reviews: i + 1, related: i % 2 })), searched: 18 }],
   about: [{ kind: 'about', partnership: 'Northmere Safeguarding Children Partnership', reviews: 18, publishers: [{ key: 'nscp', name: 'Northmere Safeguarding Children Partnership', areas: ['Northmere'], aliases: [] }], checked: '2026-11-23', page: 'https://example.org/reviews' }],
   help: [{ kind: 'help', scope: 'personal', commands: commandsFor('personal'), examples }, { kind: 'help', scope: 'channel', commands: commandsFor('channel'), examples }],
   hello: [{ kind: 'hello', examples }],
