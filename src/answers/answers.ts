@@ -19,6 +19,7 @@ import { byItself, isKnownOne, isOfItself, isOfWhom } from './message/stand-alon
 import { isCalled } from './operation-names.ts'
 import { orFromThenOn } from './follow-ups/onwards.ts'
 import { ordinals, placed } from './message/ordinal.ts'
+import { isOfList } from './message/list-question.ts'
 import { pairOf } from './message/pair.ts'
 import { leantOn, remembered } from './follow-ups/remembered.ts'
 import { isHeardAsIs, speaksOfAll } from './message/back-reference.ts'
@@ -135,7 +136,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const { question, h } = mainClause(typed, typedAs, last, read)
     const said = partsOf(h, read)
     const chosen = [h.core, h.said].map(text => placed(text, last)).find(ids => ids !== undefined)
-    if (chosen) return chosen.length > 0 ? toAnswer(...only(chosen, said.wanted)) : noneThere(last)
+    if (chosen) return chosen.length > 0 ? factAnswers.ofChosen(toAnswer(...only(chosen, said.wanted)), h, said.wanted) : noneThere(last)
     const before = pairOf(question, h, last)
     const followUp = actOf(h, said, before, { told: loosely => followUps.told(before, said.wanted, loosely), ...kinds })
     /** "Anything else on …" does not ask for what was shown before. */
@@ -148,6 +149,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   /** What a message finds with the one before, but for one that it speaks of as known and that only stands alone. */
   function withBefore(h: ParsedMessage, { wanted }: MessageParts, did: FollowUpAct, { asked, found }: { asked: Understanding, found: Ranked[] }, fresh: (found: Ranked[]) => Ranked[]): Answer | undefined {
     if (did === 'recall' && found.length > 0) return factAnswers.told(toAnswer(asked, found), h, wanted)
+    if (did === 'same' && isOfList(h.said, found.length)) return factAnswers.counted(toAnswer(asked, found))
     const known = !found.some(isDirect) && isKnownOne(h, wanted) ? search.find(wanted) : []
     if (known.some(isDirect)) return toAnswer(byItself(wanted), known)
     return found.length > 0 ? toAnswer(asked, asItStood.has(did) ? found : fresh(found)) : undefined

@@ -13,9 +13,9 @@ export type Field = 'age' | 'sex' | 'number' | 'place' | 'date' | 'publisher' | 
 
 /**
  * What a question wants to know of what was shown: a fact that records have a place for, of the documents of some kinds where these are named; what is told of nobody;
- * a theme, where the record has all those that are named; what stands below, if it is stated at all; or what surely is not stated.
+ * a theme, where the record has all those that are named; what stands below, if it is stated at all; what surely is not stated; or how many there are.
  */
-export type AskedFact = { is: Field, kinds?: readonly DocumentKind[] } | { is: 'anonymous' | 'below' | 'unstated' } | { is: 'theme', names: string[] }
+export type AskedFact = { is: Field, kinds?: readonly DocumentKind[] } | { is: 'anonymous' | 'below' | 'unstated' | 'count' } | { is: 'theme', names: string[] }
 
 const closer = '(?:school|nursery|college|hospital|ward|unit|home|street|estate|village|house)'
 const wider = '(?:town|city|area|county|district|borough|region|place|part)s?'
@@ -28,7 +28,7 @@ const fields: [Field | 'anonymous', RegExp][] = [
   ['link', /\b(?:links?|url|pdf)\b|\b(?:where|how)\b.* (?:find|read|get|see|download)\b/],
   ['documents', /\b(?:(?:how many|which|what|list|name|and|any)(?: (?:me|of|all|the|its|other))*|^the|^its) (?:documents?|files|papers|publications)\b|\bhow many (?:briefings|reports|summaries)\b/],
   ['pages', /\bhow (?:many pages|long is)\b|\b(?:number of|how many) (?:pages|words)\b/],
-  ['date', new RegExp(`${issued}(?!.*\\bby\\b)(?<!\\bwho .*)|\\b(?:date|dated)\\b|\\b(?:what|which) (?:year|yr|month)(?: (?:is|was|did)(?: .*)?)?$|\\bhow (?:recent|long ago)\\b|\\bhow old is ${ofPaper}$|^when (?:was|is) ${ofPaper}(?: (?:done|written|made|from))?$|^when$`)],
+  ['date', new RegExp(`${issued}(?!.*\\bby\\b)(?<!\\bwho .*)|\\b(?:date|dated)\\b|\\b(?:what|which) (?:(?:year|yr|month)(?: (?:is|was|did)(?: .*)?)?|(?:years?|dates?) (?:are|were) (?:they|these|those)(?: from)?)$|\\bhow (?:recent|long ago)\\b|\\bhow old is ${ofPaper}$|^when (?:was|is) ${ofPaper}(?: (?:done|written|made|from))?$|^when$`)],
   ['place', new RegExp(`^(?:in |from )?(?:where|whereabouts|(?:which|what) ${wider})\\b(?!.*\\b(?:${closer}s?|do|does|lives|living|buried|grave|now)\\b)|\\bwhere$`)],
   ['anonymous', new RegExp(`\\bwhere(?:abouts)?\\b|\\b(?:which|what) (?:${closer}|${wider})\\b|\\bnam(?:es?|ed)\\b(?! of the (?:review|report|operation))|\\bwho (?:was|were|is|are) (?:he|she|they|the (?:child|baby|boy|girl|family|parents))$`)],
   ['audience', /\bwho(?:m)? (?:is|was|are) (?:it|this|that|they|the \w+) (?:meant |made |written |aimed )?(?:for|at)$|\b(?:made|meant|written|intended) for\b(?! what)|\baudience\b|\bwho should read\b/],

@@ -11,6 +11,10 @@ import { factAskedOf, opensAsFact } from './message/fact-question.ts'
 export interface FactAnswers {
   /** With what a question wants to know of the reviews that answer it; of several, only what each has a place for. */
   told: (answer: Answer, heard: ParsedMessage, asked: Understanding) => Answer
+  /** With a fact that is asked of one by its place: "how old was the first one". */
+  ofChosen: (answer: Answer, heard: ParsedMessage, asked: Understanding) => Answer
+  /** With how many there are. */
+  counted: (answer: Answer) => Answer
   /** "Is Theo still published": a fact asked of the only review that a message names, or tells of. */
   byName: (answer: Answer, question: string) => Answer
 }
@@ -25,6 +29,11 @@ export function createFactAnswers({ read, shelf: { reviews, facts } }: Pick<Sear
 
   return {
     told,
+    ofChosen(answer, heard, asked) {
+      const one = told(answer, { ...heard, said: heard.said.replace(/^.* , (?:and |so )?/, '') }, asked)
+      return one.kind === 'answer' && one.point && isField(one.point) ? one : answer
+    },
+    counted: answer => answer.kind === 'answer' ? { ...answer, point: { is: 'count' } } : answer,
     byName(answer, question) {
       const [id, another] = answer.understood.filters.named ?? []
       const { pseudonym, code } = reviews.find(review => review.id === id) ?? {}

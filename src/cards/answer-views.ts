@@ -36,7 +36,11 @@ function partOf({ matches, active }: AnswerReply) {
 }
 
 /** What it was asked of those it shows as what was asked. */
-const toldLine = ({ point, matches }: AnswerReply): string[] => point ? [plain(factLine(point, matches.filter(({ grade }) => grade === 'direct').map(({ review }) => review)))] : []
+function toldLine({ point, matches, searched }: AnswerReply): string[] {
+  if (!point) return []
+  if (point.is === 'count') return [searchedLine(matches.length, relatedOf(matches), searched)]
+  return [plain(factLine(point, matches.filter(({ grade }) => grade === 'direct').map(({ review }) => review)))]
+}
 
 /** From the top, or from where the reader has come to. */
 export function answer(reply: AnswerReply): View {

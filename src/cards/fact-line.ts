@@ -42,6 +42,7 @@ export function factLine(point: AskedFact, reviews: readonly Review[]): string {
     case 'theme': return `The theme of ${list(point.names)} is in ${records} here. ${documents} may say more.`
     case 'anonymous': return 'Reviews are anonymous: no name, school or place is told here beyond what their publisher’s page says.'
     case 'below': return `No more is stated in ${records} here than is below. ${documents} may say more.`
+    case 'count': return `${count(reviews.length, 'review')} on this.`
     case 'unstated': return `That is not stated in ${records} here. ${documents} may say.`
   }
   const [name, of] = tellings[point.is]

@@ -26,7 +26,7 @@ describe('a turn', () => {
     await adapter.send('learning on neglect').assertReply(activity => {
       assert.match(cardText(activity), /1 review on this/u)
       assert.equal(activity.text, undefined)
-      assert.equal((activity as Activity).summary, '1 published review found')
+      assert.equal((activity as Activity).summary, '1 review on this')
     })
     assert.equal(adapter.activeQueue.length, 0)
   })

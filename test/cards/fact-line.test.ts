@@ -84,6 +84,14 @@ describe('a question on what was shown', () => {
   ] as const) {
     it(`is answered first, and from the record alone: “${turns.at(-1)}”`, () => assert.match(said(...turns), new RegExp(`^1 review on this\\n+${line}`)))
   }
+  for (const asked of ['how many is that', 'how many are there', 'how many reviews did you find', 'list them', 'show them all', 'is that all', 'is that everything you have', 'open it']) {
+    it(`keeps the list and says its count: “${asked}”`, () => assert.match(said('reviews about teenagers', asked), /^7 reviews on this\n+7 of 18 published reviews on this, 2 related\./))
+  }
+  for (const [asked, line] of [['the first one, how old was he?', 'Age: 15\\.'], ['how old was the first one', 'Age: 15\\.'], ['the second one, who published it', 'Publisher: Derbyshire'], ['what is the link for the second', 'Link: ']] as const) {
+    it(`is told of one by its place: “${asked}”`, () => assert.match(said('drugs', asked), new RegExp(`^1 review on this\\n+${line}`)))
+  }
+  it('is told of each of several', () => assert.match(said('reviews about teenagers', 'what years are they'), /^7 reviews on this\n+Date: 2019/))
+  it('says of the only one whether it is all', () => assert.match(said('Theo', 'is that all'), /^1 review on this\n+1 of 18 published reviews on this, 1 related\./))
   for (const turns of [['Theo', 'what was his real name'], ['Theo', 'which school did he go to'], ['Zac', 'is it the boy from Buxton'], ['where does Zac\'s mum live'], ['Theo', 'where do the parents live now'], ['Zac', 'is he the lad from the papers']]) {
     it(`is declined where it asks who somebody is: “${turns.at(-1)}”`, () => assert.match(said(...turns), /^Reviews are anonymous/))
   }
