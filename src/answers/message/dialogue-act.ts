@@ -126,7 +126,6 @@ const byRole: [Role[], ActRule][] = [
   // Reviews of a kind are none of the only one that was named.
   [[], ({ h, wanted, before, topics }) => before?.filters.named && !topics && wanted.understood.filters.types && /\breviews\b/.test(h.said) && !ofThose.test(h.said) && !h.down && !h.has('other', 'like', 'rest', 'compare', 'also') ? false : undefined],
   [[], ofAllAgain],
-  // "How many is that" is of all that were shown.
   [[], ({ h, shown }) => isOfList(h.said, shown) ? act('same') : undefined],
   [['told', 'want'], ({ h, aspects, before }) => before && !aspects && h.size === 0 && !h.down && !h.has(...leading) ? act('same') : undefined],
   [[], ({ h, before }) => before?.filters.ages && /^(?:in )?(?:weeks?|months?|years?)(?: old)?\W*$/i.test(h.wanted) ? act('in-unit') : undefined],
