@@ -3,9 +3,8 @@ import type { ParsedMessage } from './parse.ts'
 import type { Role } from './role-lexicon.ts'
 import { act, alone, opensAlone, type FollowUp, type FollowUpAct, type ActRule } from './follow-up.ts'
 import { factAskedOf, isOfItsStory, isOfPast, isTooLong, opensAsFact } from './fact-question.ts'
-import { isOfList } from './list-question.ts'
 import { goneBack, isOfEarlier, isOfWider, nextByDate, sameAs } from './back-reference.ts'
-import { attributes, cleared, ofAllAgain, takenBack, takenOff } from './taken-back.ts'
+import { attributes, cleared, ofAllAgain, ofList, takenBack, takenOff } from './taken-back.ts'
 import { isOfAge, isTopic, says, contextOf, type CatalogueView, type MessageParts, type MessageContext } from './context.ts'
 import { numberOf, numbersTo } from '../../english/numbers.ts'
 
@@ -125,8 +124,7 @@ const byRole: [Role[], ActRule][] = [
   [['new'], t => cleared(t) ?? false],
   // Reviews of a kind are none of the only one that was named.
   [[], ({ h, wanted, before, topics }) => before?.filters.named && !topics && wanted.understood.filters.types && /\breviews\b/.test(h.said) && !ofThose.test(h.said) && !h.down && !h.has('other', 'like', 'rest', 'compare', 'also') ? false : undefined],
-  [[], ofAllAgain],
-  [[], ({ h, shown }) => isOfList(h.said, shown) ? act('same') : undefined],
+  [[], t => ofList(t) ?? ofAllAgain(t)],
   [['told', 'want'], ({ h, aspects, before }) => before && !aspects && h.size === 0 && !h.down && !h.has(...leading) ? act('same') : undefined],
   [[], ({ h, before }) => before?.filters.ages && /^(?:in )?(?:weeks?|months?|years?)(?: old)?\W*$/i.test(h.wanted) ? act('in-unit') : undefined],
   [['whole', 'linked', 'step'], nextByDate],

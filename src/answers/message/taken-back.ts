@@ -1,6 +1,7 @@
 import type { Filters, Understood } from '../../search/match.ts'
 import { act, type FollowUp, type ActRule } from './follow-up.ts'
 import { isTopic, type MessageContext } from './context.ts'
+import { isOfList } from './list-question.ts'
 
 /** The kinds of filter, by the words that name them. */
 export const attributes: [RegExp, (keyof Filters)[]][] = [
@@ -41,6 +42,9 @@ const allOff = (before: Understood): FollowUp => act('same', { drops: Object.key
 export const cleared = ({ h, aspects, before }: MessageContext): FollowUp | undefined => before === undefined || aspects || !isOfLimits.test(h.words('new')) ? undefined :
   before.first?.concepts.join() === before.concepts.join() ? act('first') : allOff(before)
 const isOfLimits = /\b(?:filter|limit|restriction|criteri|constraint|condition|narrow|refine|added|put (?:in|on)|since)/
+
+/** "How many is that": of all that were shown. */
+export const ofList: ActRule = ({ h, shown }) => isOfList(h.said, shown) ? act('same') : undefined
 
 /** "That's too few, let me see all the drugs ones": all that was asked for once is asked for as such, without what limits it. */
 export const ofAllAgain: ActRule = ({ h, topics, before, wanted: { wishes, understood: { concepts, filters } } }) => before !== undefined && topics && !h.has('also', 'not', 'beyond', 'open') && /\b(?:all|every|everything|whole|entire|complete|full)\b/.test(h.said) &&
