@@ -59,6 +59,18 @@ const said: Record<OfItself, { heading: string, lines: (asked: Asked) => string[
       'To put a review into another chat, open this bot from the message box there.'
     ]
   },
+  faulty: {
+    heading: 'If something does not open or work', lines: ({ call }) => [
+      'Try again in a minute, or in Teams on a computer. A full report opens from its card, on the publisher’s own page; some are taken down after a time.',
+      `If it still does not work, tell those who look after Teams where you work. This bot has told nobody. If someone is in danger now, call ${plain(call)}.`
+    ]
+  },
+  received: {
+    heading: 'Why this came here', lines: () => [
+      'This bot answers who asks it, and posts by itself only where a chat or channel subscribes to new reviews. Anything else was asked for, or shared by a person.',
+      'To see what is subscribed to here and by whom, and to change or end it, type “subscriptions”.'
+    ]
+  },
   reuse: {
     heading: 'Quoting or sharing a review', lines: () => [
       'The reviews here are published: the link on a card can be shared with anyone. Each report belongs to its publisher. Ask them before you copy more than a short part.',

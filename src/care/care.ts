@@ -115,7 +115,7 @@ function evidenceIn(told: readonly Sentence[], published: ReadonlySet<string>, e
     return { ...found, calm: found.calm && told.length === 1 && told[0]?.clauses.length === 1 }
   }
   const rows = told.flatMap(sentence => sentence.rows).map(row => evidence(row, published))
-  return { pieces: [...new Set(rows.flatMap(({ pieces }) => pieces))], words: words.length, asks: rows.some(({ asks }) => asks), calm: false, ofNobody: rows.every(({ ofNobody }) => ofNobody) }
+  return { pieces: [...new Set(rows.flatMap(({ pieces }) => pieces))], words: words.length, asks: rows.some(({ asks }) => asks), calm: false, ofNobody: rows.every(({ ofNobody }) => ofNobody), bare: false }
 }
 
 /** Most words that are read as one sentence. */

@@ -59,7 +59,7 @@ export function isDistress(row: readonly string[]): boolean {
   return said && !ofOthers && !finders.another(row)
 }
 
-const small = phraseTest(['what|which should|could|would have', 'essay|assignment|dissertation|deadline|homework|coursework|exam|presentation|slides|laptop|password|login|printer|wifi|parking|notifications', 'said|says|told|saying|tells ~2 she|he|they|i', 'struggling|struggle to find|engage|search|locate|use|open|see|get|understand|work', 'how do i|we stop|use|search|find|filter|clear', 'feel|feeling like i ~2 missing|forgetting', 'want|wanted|like|need|looking to ~2 learn|know|read|find|understand|see|share', 'can not ~1 find|open|see|access|remember|get|read ~2 the|it|review|anything|that|link|report|any|your|name|one'])
+const small = phraseTest(['drowning|buried|swamped|sinking ~2 in|under ~2 paperwork|emails|forms|admin|minutes|reports|spreadsheets|reading|tabs', 'what|which should|could|would have', 'essay|assignment|dissertation|deadline|homework|coursework|exam|presentation|slides|laptop|password|login|printer|wifi|parking|notifications', 'said|says|told|saying|tells ~2 she|he|they|i', 'struggling|struggle to find|engage|search|locate|use|open|see|get|understand|work', 'how do i|we stop|use|search|find|filter|clear', 'feel|feeling like i ~2 missing|forgetting', 'want|wanted|like|need|looking to ~2 learn|know|read|find|understand|see|share', 'can not ~1 find|open|see|access|remember|get|read ~2 the|it|review|anything|that|link|report|any|your|name|one'])
 
 function isSmall(row: readonly string[]): boolean {
   return small(row) && !unmistakable(row)

@@ -39,6 +39,9 @@ const fewWords = 12
 /** A danger, this moment or a plea: a bare “not” is none. */
 const alarming = numbered('breath blood took substance selfHarm edge harm sexual injury weapon violent threat kill gone alone shutIn want intoxicated abroad fear psychosis fire now here help call')
 const dangerous = new Set(numbered('breath blood took substance selfHarm edge harm sexual injury weapon violent threat kill gone alone shutIn want intoxicated abroad fear psychosis fire denied'))
+/** Of care: a harm, who may come to it, what is felt, a plea. In a few words of the writer with none of these it is heard in their tone alone. */
+const caring = numbered('breath blood took substance selfHarm edge harm sexual injury weapon violent kill gone alone shutIn want intoxicated abroad fear psychosis fire help feel mind blame loss ownEnd support threat denied home child kin stranger worker named detail many since not')
+const fewest = 8
 /** What words of harm belong to: “will”, “not” and “himself” are of every sort of talk. */
 const harms = new Set([...dangerous].filter(family => !numbered('threat denied kill alone').includes(family)))
 const asking = numbered('wanted question')
@@ -52,8 +55,8 @@ interface WordEvidence { number: number, rows: Record<'word' | 'opens' | 'closes
 /** The families of each word. */
 type Kinds = readonly (readonly number[])[]
 
-/** The evidence in words, each piece once, how many words there are, whether they ask for something, whether a few begin by asking and nothing in them alarms, and whether they speak of no danger and of nobody. */
-export interface Evidence { pieces: readonly number[], words: number, asks: boolean, calm: boolean, ofNobody: boolean }
+/** The evidence in words, each piece once, how many words there are, whether they ask for something, whether a few begin by asking and nothing in them alarms, whether they speak of no danger and of nobody, and whether they are few, of the writer, and none is of care. */
+export interface Evidence { pieces: readonly number[], words: number, asks: boolean, calm: boolean, ofNobody: boolean, bare: boolean }
 
 /** Sees evidence, each piece as the number of its row in one ledger. */
 export interface Seeing {
@@ -104,7 +107,7 @@ export function createSeeing({ row, word: numberOf, pair }: Ledger): Seeing {
     return {
       pieces: [...pieces], words: words.length, asks: speech.manner !== 'tell',
       calm: opensAsking(kinds) && words.length <= fewWords && !among(alarming),
-      ofNobody: speech.dangers === 0 && !among(people)
+      ofNobody: speech.dangers === 0 && !among(people), bare: words.length <= fewest && among(selves) && !among(caring)
     }
   }
 

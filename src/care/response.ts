@@ -2,7 +2,7 @@ import type { Concern } from './concern.ts'
 import { namesHarm, type Evidence, type Mark } from './evidence.ts'
 import { borneBy, habitIn } from './telling.ts'
 import { isOfWork } from './told-of.ts'
-import { heaviest, riskOver } from './weighing.ts'
+import { heaviest, isGiven, riskOver } from './weighing.ts'
 import type { Sentence } from './sentences.ts'
 
 /** What a message is met with: a card for a concern, or a word about danger beside its answer. */
@@ -24,9 +24,14 @@ export function shownOf(read: WeighedMessage, weighed: readonly number[]): CareR
   const { text, words } = read
   const [concern, over] = [heaviest(weighed), riskOver(weighed)]
   if (concern === 'risk') return isBorne(read, weighed) ? { inDoubt: true } : shownAtRisk(over, read)
+  if (concern === 'distress' && isToneAlone(read, weighed)) return weighed[0]! > 0 ? { inDoubt: true } : {}
   if (concern) return { concern }
   return words.asks || words.ofNobody || over < often ? {} : shownNear(over, read.asPerson || isOfWork(text) ? undefined : habitIn(read.told))
 }
+
+/** Whether neither a word nor a phrase is of care: “I'm the DSL”. */
+const isToneAlone = ({ words, marks }: WeighedMessage, weighed: readonly number[]): boolean => words.bare && isGiven(weighed) && !marks.some(mark => ofCare.includes(mark))
+const ofCare: readonly Mark[] = ['plain', 'likely', 'distress', 'told', 'self']
 
 /** What is shown where someone at risk weighs most, by so much. */
 function shownAtRisk(over: number, { text, told, words, marks }: WeighedMessage): CareResponse {

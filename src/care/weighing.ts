@@ -8,6 +8,9 @@ import { once } from '../once.ts'
 /** What each concern is given, in their order, for a miss costs more than a false alarm. */
 const caution: readonly number[] = [4.7, 2.2, 2.6, 2.2]
 
+/** Distress that weighs no more than it is given has no evidence of its own. */
+export const isGiven = ([, distress = 0]: readonly number[]): boolean => distress <= caution[1]!
+
 /** How much each piece of evidence counts in a message of so many words: the more there are, the less each says. */
 export const shareOf = (words: number): number => 1 / Math.sqrt(words + 2)
 

@@ -37,15 +37,15 @@ export interface CaringParts {
 const anyones: readonly Spoken[] = ['call', 'person', 'told']
 /** What does so of whom it was shown to: before anything else was answered, after that, and of nobody else. */
 const leaning: Record<Grave, Record<Cared['met'], readonly Spoken[]>> = {
-  risk: { now: ['thanks', 'no', 'poor', 'hello', 'machine', 'seen'], before: [], another: [] },
+  risk: { now: ['thanks', 'no', 'poor', 'hello', 'machine', 'seen', 'faulty'], before: [], another: [] },
   distress: { now: ['referral', 'kept', 'seen'], before: ['referral', 'kept', 'seen'], another: [] }
 }
 /** Commands that do, before anything else was answered. */
 const commandsLeaning: Record<Grave, readonly CommandName[]> = { risk: ['help', 'hello', 'thanks'], distress: ['help', 'hello'] }
 /** What is heard before a concern that care is less sure of: nobody asks a solicitor whether this is private. */
-const overAll: readonly Spoken[] = ['unclear', 'unable', 'reuse', 'slip']
+const overAll: readonly Spoken[] = ['unclear', 'unable', 'reuse', 'slip', 'faulty', 'received']
 const overrules: Record<Concern, readonly Spoken[]> = {
-  risk: overAll, distress: [...overAll, 'no', 'kept', 'seen'],
+  risk: overAll, distress: [...overAll, 'guide', 'hello', 'no', 'kept', 'seen'],
   identity: [...overAll, 'kept', 'seen', 'machine', 'updated', 'forget'],
   advice: [...overAll, 'kept', 'seen', 'machine', 'person', 'updated', 'forget', 'referral', 'complaint', 'adding', 'poor']
 }

@@ -102,7 +102,7 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
     const first = caring.first(noticed, said, command, ask)
     if (first) return first
     if (noticed.otherLanguage) return { kind: 'english-only', call, examples }
-    return (said && toldOfItself(said, noticed, ask)) ?? (concern ? ofRecord(noticed, ask) ?? caring.cared(concern, noticed, ask) : asked(command, noticed, ask))
+    return (said && toldOfItself(said, noticed, ask)) ?? (concern && !isOverruled(concern, said) ? ofRecord(noticed, ask) ?? caring.cared(concern, noticed, ask) : asked(command, noticed, ask))
   }
 
   /** What the record of a review tells, where that is asked and not who anyone is; undefined where it has no place for it. */

@@ -6,14 +6,14 @@ import { createRoles, lineOf } from '../search/words/roles.ts'
 import { lexicon, slipped } from './spoken-words.ts'
 
 /** What the bot may be asked of itself, and answers in a sentence or two. */
-export const ofItself = ['kept', 'seen', 'machine', 'person', 'complaint', 'adding', 'poor', 'unclear', 'unable', 'reuse'] as const
+export const ofItself = ['kept', 'seen', 'machine', 'person', 'complaint', 'adding', 'poor', 'unclear', 'unable', 'reuse', 'faulty', 'received'] as const
 export type OfItself = (typeof ofItself)[number]
 /** What may worry who types: whether it is kept, and who can see it. */
 export type Privacy = Extract<OfItself, 'kept' | 'seen'>
 
 /**
  * What is said to the bot itself and asks for no reviews. `told`: to tell or ring somebody, or whether it did; `referral`: where to refer or whom to ring;
- * `slip`: that personal details were typed; `guide`: how it is used and what it can be asked; `about`: who made it; `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency.
+ * `faulty`: that something does not open or work; `received`: why a message of the bot came; `slip`: that personal details were typed; `guide`: how it is used and what it can be asked; `about`: who made it; `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency.
  */
 export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'slip' | 'forget' | 'updated' | 'about' | 'guide' | 'hello' | 'thanks' | 'no'
 
@@ -25,10 +25,11 @@ const most = 24
 
 /** What each is told by, the first that is met counts: roles that are all there, one after the other where dots stand between them, and with a minus those that are not. */
 const rules: readonly [Spoken, string][] = [
-  ['hello', 'jest'], ['slip', 'slip -they|serve|boss|anyone|people|sos|who|past'],
+  ['hello', 'jest'], ['hello', 'intro -they|sos|serve|past|tell'], ['slip', 'slip -they|serve|boss|anyone|people|who|past|if'],
+  ['faulty', 'fault fault? ^(?:fault|me|they|boss|it|hail|no|small|can|yes|be|does|not)*$'], ['received', 'received received? -sos|serve|they'],
   ['guide', 'guide newly? -they -past -tell -serve -sos -mine'], ['guide', 'newly guide? -they -past -tell -serve -sos -gone'],
   ['unclear', 'lost english? plainly? -they|serve|sos|when|who|gone|past'], ['unclear', 'broken word? lost? english? plainly? list? -they|sos|past|gone'], ['unclear', 'english me|note lost? plainly? -they|who|past'], ['unclear', 'plainly can|what|how|you|lost english? -they|who|past|gone'], ['unclear', 'plainly ^(?:plainly|small|it|be|no)*$'],
-  ['unclear', 'puzzled -they|who|sos|past|gone|when|harm'], ['poor', 'missed -me|they|who|what|how|sos|past|gone|when|harm'],
+  ['unclear', 'puzzled -they|who|sos|past|gone|when|harm|serve|anyone|kept|child'], ['poor', 'missed -me|they|who|what|how|sos|past|gone|when|harm'],
   ['reuse', 'cite me|can|be|how|what|who list? seek? boss? drill? people? purpose? -they -past -you'], ['reuse', 'cite boss|people|purpose list? seek? -they -past -you'], ['unable', 'errand purpose? list? seek? boss? ours? plainly? -they -past -who -tell -serve -mine -child -be -sos -there -if'],
   ['about', 'who made..it|you -they -past -me'], ['about', 'who be made..it|you -they -me'],
   ['rung', 'rang ^(?:me|yes|gone|thanks|small|does)*rang(?:me|rang|serve|boss|they|it|place|small|thanks|gone|yes)*$'], ['withdrawn', 'drill -they|who|how|what|when|not|ought|tell|hold|does'],
@@ -51,7 +52,7 @@ const rules: readonly [Spoken, string][] = [
   ['call', 'sos|hail|come|number|there'], ['call', 'tell serve|anyone|they -past']
 ]
 /** Roles that a rule allows where it names them, and else does not. */
-const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly', 'guide', 'newly', 'missed', 'puzzled', 'errand', 'cite', 'made', 'purpose', 'slip']
+const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly', 'guide', 'newly', 'missed', 'puzzled', 'errand', 'cite', 'made', 'purpose', 'slip', 'fault', 'received', 'intro']
 /** Roles of which nothing but thanks, a parting word or a no is made. */
 const courtesies: readonly [Spoken, string][] = [['no', 'no'], ['thanks', 'thanks|bye']]
 

@@ -95,6 +95,10 @@ describe('care for a message', function () {
     for (const text of ['this is an emergency', 'emergency', 'URGENT', 'urgent please', 'SOS', '999', 'HELP!!!', 'please help me', 'help us please', 'somebody help', 'help help', 'urgent - child']) assert.equal(noticed(text), 'risk', text)
     for (const text of ['is this an emergency number', 'emergency protection orders', 'emergency contraception', 'help with neglect reviews', 'urgent care']) assert.equal(noticed(text), 'none', text)
   })
+  it('takes few words of the writer, with none of care in them, for nothing that their tone alone would make of them', () => {
+    for (const text of ['I like this one', 'I want my files', 'I have to go now', 'I\'m drowning in paperwork']) assert.equal(noticed(text), 'none', text)
+    for (const text of ['I\'m drowning', 'I\'m so low', 'I did this', 'I let it happen', 'it was me', 'flattened', 'I\'m the health visitor in paragraph 40', 'two years on Friday', 'can\'t hack it', 'I want out', 'I can\'t any more', 'I\'m done', 'it\'s on me']) assert.equal(noticed(text), 'distress', text)
+  })
   it('takes signs of alarm for a call for help, and those that weep for distress', () => {
     for (const text of ['🆘', '🚨', '🚑🚑', '🆘 help', '🚨 urgent']) assert.equal(noticed(text), 'risk', text)
     for (const text of ['😢', '😭', '💔', '😢😢', '💔 😭']) assert.equal(noticed(text), 'distress', text)

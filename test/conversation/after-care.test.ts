@@ -201,6 +201,18 @@ describe('with nothing before it', () => {
     assert.equal(told('can i talk to a human', 'identity'), 'identity')
   })
 
+  it('answers what is said of the bot’s own working over any concern that is heard in it, and not what is told beside', () => {
+    const told = (text: string, concern: Concern) => {
+      const reply = aDesk({ noticed: { concern } }).desk.reply({ kind: 'words', scope: 'group', conversation: 'c', text })
+      return reply.kind === 'of-itself' ? reply.of : reply.kind
+    }
+    for (const [text, of] of [['it’s not working', 'faulty'], ['she can’t open it', 'faulty'], ['why did I get this', 'received'], ['send it to me', 'unable'], ['oh no I typed her name', 'personal-details']] as const) {
+      assert.deepEqual([told(text, 'risk'), told(text, 'distress')], [of, of], text)
+    }
+    assert.deepEqual([told('I’m the DSL', 'distress'), told('I don’t know how to use this', 'distress'), told('I’m the DSL', 'risk')], ['hello', 'help', 'risk'])
+    assert.equal(after('he is hurting her', 'it is not working').kind, 'risk')
+  })
+
   it('asks for the theme alone where personal details stood beside it', () => assert.equal(aDesk({ noticed: { redacted: true, rest: 'do you keep this' } }).desk.reply({ kind: 'words', scope: 'personal', conversation: 'c', text: 'x' }).kind, 'personal-details'))
 })
 
