@@ -1,6 +1,7 @@
 import type { Review, ReviewType } from '../catalogue/review.ts'
 import type { Vocabulary } from '../search/vocabulary/concepts.ts'
 import { about, factsOf, type Facts } from '../search/reviews/facts.ts'
+import { longest } from '../search/limits/ages/spans.ts'
 import type { AgeSpan, Filters, Match } from '../search/match.ts'
 
 /** Ages to narrow by, in months; a review stands in every band that takes in a third or more of its ages: a teenager is not offered under 18 and over. */
@@ -8,7 +9,7 @@ export const ageBands = {
   'under-1': { name: 'under 1', span: { from: 0, to: 11 } },
   '1-9': { name: '1 to 9', span: { from: 12, to: 119 } },
   '10-17': { name: '10 to 17', span: { from: 120, to: 215 } },
-  'over-17': { name: '18 and over', span: { from: 216, to: 311 } }
+  'over-17': { name: '18 and over', span: { from: 216, to: longest } }
 } as const satisfies Record<string, { name: string, span: AgeSpan }>
 export type AgeBand = keyof typeof ageBands
 

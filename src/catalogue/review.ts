@@ -1,7 +1,7 @@
 /** The kinds of publication a partnership makes, in the words the field uses. */
 export const reviewTypes = [
   'practice-review', 'serious-case-review', 'learning-review', 'serious-incident-learning-review',
-  'multi-agency-learning-review', 'thematic-review', 'briefing', 'audit'
+  'multi-agency-learning-review', 'rapid-review', 'safeguarding-adults-review', 'domestic-homicide-review', 'thematic-review', 'briefing', 'audit'
 ] as const
 export type ReviewType = (typeof reviewTypes)[number]
 
@@ -12,6 +12,9 @@ export const typeNames: Readonly<Record<ReviewType, { one: string, many: string 
   'learning-review': { one: 'Learning review', many: 'learning reviews' },
   'serious-incident-learning-review': { one: 'Serious incident learning review', many: 'serious incident learning reviews' },
   'multi-agency-learning-review': { one: 'Multi-agency learning review', many: 'multi-agency learning reviews' },
+  'rapid-review': { one: 'Rapid review', many: 'rapid reviews' },
+  'safeguarding-adults-review': { one: 'Safeguarding adults review', many: 'safeguarding adults reviews' },
+  'domestic-homicide-review': { one: 'Domestic homicide or domestic abuse related death review', many: 'domestic homicide or domestic abuse related death reviews' },
   'thematic-review': { one: 'Thematic review', many: 'thematic reviews' },
   briefing: { one: 'Learning briefing', many: 'briefings' },
   audit: { one: 'Multi-agency audit', many: 'audits' }

@@ -20,9 +20,9 @@ const date = z.union([z.string(), z.number()], { error: dated }).transform(Strin
 const checked = 'write the day the page was last read, as YYYY-MM-DD'
 const day = z.string({ error: checked }).refine(isDay, { error: checked })
 
-const aged = 'write { years: N } from 0 to 25 or { months: N } from 0 to 300, in whole numbers'
+const aged = 'write { years: N } from 0 to 120 or { months: N } from 0 to 300, in whole numbers'
 const upTo = (most: number) => z.int({ error: aged }).min(0, { error: aged }).max(most, { error: aged })
-const age = z.union([z.strictObject({ years: upTo(25) }), z.strictObject({ months: upTo(300) })], { error: aged })
+const age = z.union([z.strictObject({ years: upTo(120) }), z.strictObject({ months: upTo(300) })], { error: aged })
 
 const periodShape = { from: year, to: year }
 const inOrder = ({ from, to }: { from: number, to: number }) => from <= to

@@ -56,6 +56,9 @@ const implied = new Set(['pre-school-child', 'primary-age', 'secondary-age', 'sc
 const types: readonly [ReviewType, RegExp][] = [
   ['serious-incident-learning-review', /\bserious incident learning reviews?\b/iu],
   ['multi-agency-learning-review', /\bmulti[- ]?agency learning reviews?\b/iu],
+  ['rapid-review', /\brapid reviews?\b/iu],
+  ['safeguarding-adults-review', /\bsafeguarding adults?['’]? reviews?\b|\badult practice reviews?\b/iu],
+  ['domestic-homicide-review', /\bdomestic homicide reviews?\b|\bdomestic abuse[- ]related death reviews?\b|\bDHR\b|\bDARDR\b/u],
   ['thematic-review', /\b(?:thematic|themed) (?:review|analysis|learning)/iu],
   ['practice-review', /\b(?:safeguarding )?practice reviews?\b|\bl?cspr\b/iu],
   ['audit', /\baudit\b/iu],

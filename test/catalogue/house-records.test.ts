@@ -48,7 +48,7 @@ describe('a house record', () => {
     ['refuses a year far away', { published: 3020 }, /: published: write a real date/u],
     ['refuses a period that runs backwards', { period: { from: 2014, to: 2008 } }, /: period: write the earlier year as `from`/u],
     ['refuses a period without an end', { period: { from: 2014 } }, /: period\.to: write a year/u],
-    ['refuses an age over 25 years', { subjects: [{ age: { years: 26 } }] }, /: subjects\[0\]\.age\.years: write \{ years: N \} from 0 to 25/u],
+    ['refuses an age over 120 years', { subjects: [{ age: { years: 121 } }] }, /: subjects\[0\]\.age\.years: write \{ years: N \} from 0 to 120/u],
     ['refuses an age below nought', { subjects: [{ age: { months: -1 } }] }, /: subjects\[0\]\.age\.months: write \{ years: N/u],
     ['refuses an age in both years and months', { subjects: [{ age: { years: 1, months: 2 } }] }, /: subjects\[0\]\.age: /u],
     ['refuses half a year', { subjects: [{ age: { years: 1.5 } }] }, /: subjects\[0\]\.age(?:\.years)?: .*whole numbers/u],

@@ -85,7 +85,7 @@ describe('the interchange form', () => {
     ['a publisher without a name', { publisher: { area: 'North' } }, /: publisher: write a publisher’s key, or \{ name, area, home \}/u],
     ['an impossible date', { published: '2024-02-30' }, /: published: write a real date/u],
     ['a period that runs backwards', { period: { from: 2020, to: 2018 } }, /: period: write the earlier year/u],
-    ['an age over 25', { subjects: [{ age: { years: 40 } }] }, /: subjects\[0\]\.age\.years: write \{ years: N/u],
+    ['an age over 120', { subjects: [{ age: { years: 140 } }] }, /: subjects\[0\]\.age\.years: write \{ years: N/u],
     ['an address without https', { source: { url: 'http://example.org', checked: '2024' } }, /: source\.url: /u],
     ['an unknown type', { type: 'other' }, /: type: write one of/u]
   ]

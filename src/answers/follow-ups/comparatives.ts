@@ -1,6 +1,6 @@
 import type { Review } from '../../catalogue/review.ts'
 import { bands } from '../../search/limits/ages/bands.ts'
-import { eldest } from '../../search/limits/ages/spans.ts'
+import { lastOf } from '../../search/limits/ages/spans.ts'
 import type { Vocabulary } from '../../search/vocabulary/concepts.ts'
 import type { Facts } from '../../search/reviews/facts.ts'
 import { yearStanding } from '../../search/ranking/filters.ts'
@@ -15,6 +15,7 @@ export type Comparative = 'younger' | 'older' | 'below' | 'beyond' | 'newer' | '
 
 /** Answers what asks for others by age or date. */
 export function createComparatives({ shelf: { reviews, facts }, read }: Pick<Search, 'shelf' | 'read'>, vocabulary: Vocabulary): Record<Comparative, (turn: FollowUpTurn) => Merged> {
+  const last = lastOf(facts.flatMap(({ ages }) => ages))
   const agesOf = (seen: readonly number[]): Facts['ages'] => seen.flatMap(at => (facts[at] as Facts).ages)
 
   /** The filters before, with the sex that was asked for with an age. */
@@ -34,7 +35,7 @@ export function createComparatives({ shelf: { reviews, facts }, read }: Pick<Sea
     const { before, old, seen, against, put, similar } = turn
     const isOne = against !== seen
     const ages = agesBefore(turn)
-    const span = which === 'below' ? { from: 0, to: Math.min(...ages.map(a => a.from)) - 1 } : { from: Math.max(...ages.map(a => a.to)) + 1, to: eldest }
+    const span = which === 'below' ? { from: 0, to: Math.min(...ages.map(a => a.from)) - 1 } : { from: Math.max(...ages.map(a => a.to)) + 1, to: last }
     if (ages.length === 0 || span.from > span.to) return put({ wishes: old, filters: whom(turn) }, () => false)
     const isAlike = before.filters.named !== undefined || turn.heard.has('like')
     const made = isAlike ? undefined : put({ wishes: widened(before, vocabulary), filters: { ...whom(turn), ages: [span] } })
@@ -49,7 +50,7 @@ export function createComparatives({ shelf: { reviews, facts }, read }: Pick<Sea
     if (turn.seen.length === 1) return outside(turn, which === 'younger' ? 'below' : 'beyond')
     const ages = agesOf(turn.seen)
     const middle = ages.length === 0 ? 120 : Math.floor((Math.min(...ages.map(a => a.from)) + Math.max(...ages.map(a => a.to))) / 24) * 12
-    const span = which === 'younger' ? { from: 0, to: Math.max(middle - 1, 11) } : { from: middle, to: eldest }
+    const span = which === 'younger' ? { from: 0, to: Math.max(middle - 1, 11) } : { from: middle, to: last }
     return turn.put({ wishes: turn.old.filter(w => w.kind !== 'who'), filters: { ...whom(turn), ages: [span] } })
   }
 

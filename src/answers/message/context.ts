@@ -11,7 +11,8 @@ export interface MessageParts { wanted: Understanding, down: Understanding, past
 /** Words that are said of a person alone, by the ages they stand for. */
 const people: [RegExp, string][] = [
   [/^(?:an? |the |still an? )?(?:adults?|grown-? ?ups?)(?: ones?)?$/i, 'over 18'], [/^(?:an? |the |still an? |under ?age )?(?:child|children|kids?|minors?|under ?age)(?: ones?)?$/i, 'under 18'],
-  [/^(?:an? |the )?young (?:person|people)(?: ones?)?$/i, 'aged 10 to 25']
+  [/^(?:an? |the )?young (?:person|people)(?: ones?)?$/i, 'aged 10 to 25'],
+  [/^(?:an? |the )?(?:old|elderly|retired) (?:people|persons?|m[ae]n|wom[ae]n|lad(?:y|ies)|gentlem[ae]n)(?: ones?)?$/i, 'elderly']
 ]
 /** And this, but for "the little ones?", which compares. */
 const littleOnes: [RegExp, string] = [/^(?:the |an? )?(?:little|wee|tiny) (?:ones?|kids?|children)(?: ones?| briefing| review)?$/i, 'under 5']

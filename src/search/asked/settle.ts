@@ -1,6 +1,7 @@
 import type { Ages } from '../limits/ages/ages.ts'
 import { bands } from '../limits/ages/bands.ts'
 import { oldest } from '../limits/ages/spans.ts'
+import { elderly } from '../limits/ages/stages.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
 import { kindsOfForm, typesOfForm } from '../vocabulary/forms.ts'
 import type { Filters } from '../match.ts'
@@ -120,7 +121,8 @@ export function settleGrownUp({ wishes, filters, firm, notes }: QuestionDraft, {
   if (grownUp.length === 0) return
   const isAsked = !story && spans.length === 0 && !filters.named && (held || !wishes.some(wish => wish.must))
   if (isAsked) { filters.ages = grownUp; firm.add('ages') }
-  if (!held) notes.push(`These reviews are about children and young people up to ${oldest}${isAsked ? '' : ', so an older age was left out'}.`)
+  // Somebody elderly is mostly told of beside what is asked.
+  if (!held && (isAsked || grownUp.some(({ from }) => from !== elderly * 12))) notes.push(`These reviews are about children and young people up to ${oldest}${isAsked ? '' : ', so an older age was left out'}.`)
 }
 
 function settleSettings({ wishes, filters }: QuestionDraft, topics: boolean, { story }: Bearing): void {

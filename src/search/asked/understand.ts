@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/review.ts'
 import { agesAsked, beforeAgePart } from './aged.ts'
 import type { Ages } from '../limits/ages/ages.ts'
 import { bands } from '../limits/ages/bands.ts'
-import { eldest } from '../limits/ages/spans.ts'
+import { eldest, lastOf } from '../limits/ages/spans.ts'
 import { apart } from './alternatives.ts'
 import { afterCorrection, afterthoughtPart, askingMorePart, ownPart, purposePart, withoutAsker } from '../words/asking.ts'
 import type { ConceptKind } from '../vocabulary/concept-files.ts'
@@ -113,7 +113,7 @@ export function createReader(parts: ReaderParts): Reader {
   const naming = namingOf(catalogue)
   const titlesLabel = facts.some(({ labels }) => labels.length > 0)
   const ours = onlyHeld(catalogue)
-  const ofGrownUps = facts.some(({ ages }) => ages.some(({ from }) => from > eldest))
+  const last = lastOf(facts.flatMap(({ ages }) => ages))
   const others = new Set([...vocabulary.concepts.values()].flatMap(({ adult, anyone }) => [adult, anyone]))
   const ofAdults = new Set(facts.flatMap(({ concepts }) => [...concepts.keys()].filter(id => others.has(id) && vocabulary.concepts.get(id)?.anyone !== id)))
 
@@ -174,7 +174,7 @@ export function createReader(parts: ReaderParts): Reader {
 
     readNames(draft, byName, catalogue, titlesLabel)
     readYears(draft, byYear, isOtherwiseDated(byName.reviews, byYear))
-    readAges(draft, byAge)
+    readAges(draft, byAge, last)
     readStatedFacts(draft, byKnown)
     readWhere(draft, outright.publishers, whereAsked(places, parted, where, focus), ours)
     const isOutside = ({ ids }: Mention): boolean => ids.every(id => vocabulary.outside.has(id))
@@ -185,7 +185,7 @@ export function createReader(parts: ReaderParts): Reader {
     draft.wishes = byWhom(draft.wishes, () => isChilds(byAge) ? 'child' : whomAsked(outright.text), ofAdults, vocabulary)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, wished, focused: focus.asking !== undefined }, vocabulary)
-    settleGrownUp(draft, byAge, story, ofGrownUps)
+    settleGrownUp(draft, byAge, story, last > eldest)
     draft.notes.push(...wishedNotes(draft.wished, vocabulary, naming), ...spellingNotes(repaired.changed, found, question, vocabulary))
 
     const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? [], ...m.denied ? denyingAt(question, m.at[0] ?? 0, m.at.at(-1) ?? 0) : []]).concat(idle))
@@ -241,8 +241,9 @@ function readYears(draft: QuestionDraft, read: YearsRead, isOther: boolean): voi
   if (read.impossible) draft.notes.push('A year that cannot be right was left out.')
 }
 
-function readAges(draft: QuestionDraft, read: Ages): void {
-  if (read.spans.length > 0) draft.filters.ages = read.spans
+/** @param last where ages from one on end. */
+function readAges(draft: QuestionDraft, read: Ages, last: number): void {
+  if (read.spans.length > 0) draft.filters.ages = read.spans.map(({ from, to }) => ({ from, to: read.open && from > 0 && to === eldest ? last : to }))
   if (read.impossible) draft.notes.push('An age that cannot be right was left out.')
 }
 

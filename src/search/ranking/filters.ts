@@ -110,7 +110,7 @@ function publisherStanding(review: Review, facts: Facts, wanted: readonly string
   return facts.boards.some(key => wanted.includes(key)) ? 'unknown' : 'failed'
 }
 
-const isOfCase: ReadonlySet<string> = new Set(['practice-review', 'serious-case-review', 'learning-review', 'serious-incident-learning-review', 'multi-agency-learning-review'])
+const isOfCase: ReadonlySet<string> = new Set(['practice-review', 'serious-case-review', 'learning-review', 'serious-incident-learning-review', 'multi-agency-learning-review', 'safeguarding-adults-review', 'domestic-homicide-review'])
 
 /** Briefings that a record tells of may be listed without their titles; who asks for anything short asks for none of them. */
 const tellsOfBriefings = ({ summary }: Review, wanted: readonly string[]): boolean => wanted.length === 1 && /\bbriefings\b/i.test(summary)

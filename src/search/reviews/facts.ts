@@ -33,6 +33,9 @@ export const formOfType: Record<string, string[]> = {
   'learning-review': ['learning-review'],
   'serious-incident-learning-review': ['serious-incident-learning-review', 'learning-review'],
   'multi-agency-learning-review': ['multi-agency-learning-review', 'learning-review'],
+  'rapid-review': ['rapid-review'],
+  'safeguarding-adults-review': ['safeguarding-adults-review'],
+  'domestic-homicide-review': ['domestic-homicide-review'],
   'thematic-review': ['thematic-review'],
   briefing: ['briefing'],
   audit: ['audit']

@@ -116,11 +116,11 @@ const ofChildren = /\b(?:serious case|child|SCR|LC?SPR|CSPR|joint|combined|toget
 const statedOf = ({ age, ageBand }: Subject): Whom[] => age ? ['years' in age && age.years > childhood ? 'adult' : 'child'] : ageBand === undefined || /adult/i.test(ageBand) ? [] : ['child']
 
 /** Reads of whom a review tells: as its record states, by its kind, or by those whom it names, who are nobody's parents or partners. */
-export function ofWhom({ title, summary, subjects }: Pick<Review, 'title' | 'summary' | 'subjects'>): OfWhom {
+export function ofWhom({ title, summary, subjects, type }: Pick<Review, 'title' | 'summary' | 'subjects' | 'type'>): OfWhom {
   const stated = subjects.flatMap(statedOf)
   const people = new Set(stated.length > 0 ? stated : peopleIn(`${title}\n${summary}`, false))
   const isOfChildren = stated.includes('child') || ofChildren.test(title.replace(ofAdults, ''))
-  const isOfAdults = !isOfChildren && (ofAdults.test(title) || (people.has('adult') && !people.has('child')))
+  const isOfAdults = !isOfChildren && (ofAdults.test(title) || type === 'safeguarding-adults-review' || type === 'domestic-homicide-review' || (people.has('adult') && !people.has('child')))
   const subject = isOfAdults ? 'adult' : isOfChildren || people.has('child') ? 'child' : 'anyone'
   return { subject, deathsIn: text => byWord(text, deathsIn(text)) }
 }

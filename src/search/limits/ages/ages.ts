@@ -1,7 +1,7 @@
 import type { AgeSpan } from '../../match.ts'
 import { everywhere } from '../../words/everywhere.ts'
 import { rules, type Rule } from './rules.ts'
-import { eldest } from './spans.ts'
+import { eldest, longest } from './spans.ts'
 import { letterOf, tokensOf, type Role, type Token } from './tokens.ts'
 
 /** What a text says about ages. `rest` is the text with those words blanked out, so that nothing reads them twice. */
@@ -10,6 +10,8 @@ export interface Ages {
   impossible: boolean
   /** Those past the oldest that a review is about. */
   grownUp: AgeSpan[]
+  /** True when those from an age on are told of, with no end. */
+  open: boolean
   /** True when an age was given as a year or stage of school. */
   atSchool: boolean
   rest: string
@@ -32,9 +34,6 @@ function apply(tokens: Token[], { pattern, becomes, make }: Rule): Token[] {
   }
   return at === 0 ? tokens : [...read, ...tokens.slice(at)]
 }
-
-/** Nobody is older than this, in months. */
-const longest = 120 * 12
 
 const isFrom = ({ from, to }: AgeSpan): boolean => from > 0 && to === eldest
 const isUpTo = ({ from, to }: AgeSpan): boolean => from === 0 && to < eldest
@@ -61,6 +60,7 @@ export function agesIn(text: string, asked = true): Ages {
   const rest = tokens.filter(({ role, keeps }) => !keeps && (ages.has(role) || role === letterOf('tally'))).reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text)
   return {
     spans: spans.filter((span, i) => spans.findIndex(({ from, to }) => from === span.from && to === span.to) === i),
+    open: told.some(({ role, from, to }) => role === letterOf('bound') && isFrom({ from, to })),
     impossible: told.some(({ from }) => from > longest), grownUp: told.flatMap(({ from, to }) => from > eldest && from <= longest ? { from, to: to > eldest ? to : longest } : []), atSchool: real.some(({ school }) => school), rest
   }
 }

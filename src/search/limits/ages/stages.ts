@@ -15,6 +15,9 @@ const milestones: readonly [may: string, at: string, years: number][] = [
   ['be (?:charged|arrested|prosecuted)', 'age of criminal responsibility', 10]
 ]
 
+/** From this age on somebody is elderly. */
+export const elderly = 60
+
 /** Names that stand for an age wherever they are. */
 export const stages: readonly Stage[] = [
   ...milestones.flatMap(([may, at, years]): Stage[] => [
@@ -22,7 +25,7 @@ export const stages: readonly Stage[] = [
     [`(?:legally )?old enough to (?:legally )?(?:${may})|can (?:legally |now )*(?:${may})|${beyond} (?:the )?(?:legal )?(?:${at})`, years, 25]
   ]),
   ['threenagers?', 3, 3], ['twee?ns?|tweenies|tweenagers?', 10, 12], ['pre[ -]?teen(?:age|ager)?s?', 9, 12], ['second year of life', 1, 1],
-  ['(?:sixth|6th)[ -]form(?:ers?)?(?:[ -]aged?)?', 16, 18], ['minors|(?:anyone )?legally (?:still )?(?:a )?child(?:ren)?', 0, 17], ['twenty[ -]?somethings?', 20, 25]
+  ['(?:sixth|6th)[ -]form(?:ers?)?(?:[ -]aged?)?', 16, 18], ['minors|(?:anyone )?legally (?:still )?(?:a )?child(?:ren)?', 0, 17], ['twenty[ -]?somethings?', 20, 25], [`(?:elderly|pensioners?|octogenarians?|old[ -]age pensioners?|(?:past|over|of|at) (?:retirement|pension(?:able)?)[ -]age)(?! (?:neighbour|relative|relation|grand|mother|father|mum|dad|nan\\b|parent|aunt|uncle|carer|driver|passer|friend|lodger))`, elderly, 120]
 ]
 
 /** Names of times at school that stand for an age wherever they are. */
