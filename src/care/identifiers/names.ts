@@ -131,7 +131,13 @@ function isFirstName(sight: Sight, word: Word): boolean {
 }
 
 function isPair(sight: Sight, at: number): boolean {
-  return sight.words[at + 1]?.gap === ' ' && isSurname(sight, at + 1, true)
+  const [word, next] = [sight.words[at], sight.words[at + 1]]
+  return next?.gap === ' ' && isSurname(sight, at + 1, true) && !(sight.published.has(word?.bare ?? '') && isSaidOf(sight, next))
+}
+
+/** "If Theo changes": what is said of someone whose name publications use is no surname. */
+function isSaidOf(sight: Sight, next: Word): boolean {
+  return !isCapital(sight, next) && isPlainWord(next.small) && !commonSurnames.has(next.bare)
 }
 
 /** With no cue: "the … family", a name beside an identifier, a first name and surname that someone known to the writer bears. */
