@@ -90,7 +90,7 @@ export function createConversation({ cataloguePath = shippedCatalogue, cacheDir,
     })
   })
   const { given, memory } = kept ?? { given: createPostedAnswers(), memory: createMemory(now) }
-  const care = createCare(signposts, { pseudonyms: [...catalogue.reviews.flatMap(({ pseudonym }) => namesIn(pseudonym)), ...search.shelf.facts.flatMap(({ called }) => called)], ours: text => commandSaid(text) !== undefined })
+  const care = createCare(signposts, { pseudonyms: [...catalogue.reviews.flatMap(({ pseudonym }) => namesIn(pseudonym)), ...(catalogue.withdrawnNames ?? []).flatMap(namesIn), ...search.shelf.facts.flatMap(({ called }) => called)], ours: text => commandSaid(text) !== undefined })
   const hearing = createHearing(signposts)
   const desk: Desk = createDesk({ catalogue, partnership, answers, care, signposts, hearing, memory, reading, given, today })
   const lookUps = () => createLookUps({ catalogue, answers, care, desk, now, lookUp: createLookUp({ catalogue, vocabulary, search, answers }) })

@@ -1,16 +1,19 @@
-import type { Catalogue, Publisher, Review } from './review.ts'
+import { namesIn, type Catalogue, type Publisher, type Review } from './review.ts'
 
 /** The Catalogue of these reviews: withdrawn ones left out, newest first, undated ones after in the order they came. */
 export function createCatalogue(reviews: readonly Review[], publishers: readonly Publisher[]): Catalogue {
   const published = reviews.filter(({ status }) => status === 'published')
   const ids = new Map(published.map(review => [review.id, review]))
-  const withdrawn = new Set(reviews.filter(({ status }) => status === 'withdrawn').map(({ id }) => id))
+  const gone = reviews.filter(({ status }) => status === 'withdrawn')
+  const withdrawn = new Set(gone.map(({ id }) => id))
+  const known = new Set(published.flatMap(({ pseudonym }) => namesIn(pseudonym)))
   const checked = oldest(published)
   return {
     reviews: published.toSorted(newestFirst),
     publishers,
     find: id => ids.get(id),
     isWithdrawn: id => withdrawn.has(id),
+    withdrawnNames: gone.flatMap(({ pseudonym }) => namesIn(pseudonym)).filter(name => !known.has(name)),
     withdrawn: withdrawn.size,
     ...checked && { checked }
   }

@@ -115,6 +115,8 @@ export interface Catalogue {
   find: (id: string) => Review | undefined
   /** True for the id of a review that was published here and has been withdrawn: enough to say so, and no more. */
   isWithdrawn?: (id: string) => boolean
+  /** Names that withdrawn reviews were known by: asked for, they name no other review. */
+  withdrawnNames?: readonly string[]
   /** Number of withdrawn reviews left out. */
   withdrawn: number
   /** The oldest `source.checked` day among the reviews, `YYYY-MM-DD`. */

@@ -199,3 +199,14 @@ describe('what a button opened, or was listed without a question', () => {
   ]
   for (const [what, said, ids, told] of cases) it(`is what is asked of next: ${what}`, () => assert.deepEqual(after(said(), what), [ids, told]))
 })
+
+describe('a review that has been withdrawn', () => {
+  const catalogue = aCatalogue([aReview({ id: 'gone', pseudonym: 'Theo', code: 'TDS20', status: 'withdrawn' }), aReview({ id: 'after', title: 'An audit after the death of Theo', themes: ['neglect'] })])
+  for (const [asked, what] of [['Theo', 'name'], ['baby Theo review', 'name'], ['TDS20', 'code']] as const) {
+    it(`is not here by its ${what}, and finds no other: “${asked}”`, () => {
+      const { desk } = aDesk({ catalogue, answers: createAnswers(catalogue, theVocabulary(), { today: () => '2026-06-30' }) })
+      const reply = desk.reply(words(asked))
+      assert.deepEqual([reply.kind, reply.kind === 'nothing-found' && reply.understood.notes], ['nothing-found', [`No published review here has that ${what}.`]])
+    })
+  }
+})

@@ -48,7 +48,7 @@ function phrasesOf(vocabulary: Vocabulary, draw: () => number): [one: () => stri
   return [() => draw() < 0.7 ? one() : many(), many]
 }
 
-const nobody = (rest: string): Named => ({ reviews: [], denied: [], label: false, unknown: false, rest })
+const nobody = (rest: string): Named => ({ reviews: [], denied: [], label: false, rest })
 
 /** A message as the network reads it, where its words stand in that, and whether each is of what is asked. */
 interface Case { line: Marked[], at: number[], is: boolean[] }

@@ -106,7 +106,7 @@ export type Reader = (text: string) => Understanding
 export function createReader(parts: ReaderParts): Reader {
   const { catalogue, vocabulary, facts, speller, indexed, today } = parts
   const plain = (word: string): boolean => vocabulary.ordinary.has(word) || vocabulary.everywhere.has(word) || vocabulary.words.has(word)
-  const named = createNaming(facts, plain, speller.knows)
+  const named = createNaming(facts, plain, speller.knows, catalogue.withdrawnNames)
   const names = new Set(facts.flatMap(one => one.names).filter(name => !plain(name)))
   const places = createPlaces(catalogue.publishers, plain)
   const mergers = createMergers(catalogue.publishers)
@@ -233,7 +233,7 @@ function besideAsking(question: readonly Word[], { story, bySoft: { parts, forem
 function readNames(draft: QuestionDraft, read: ReturnType<ReturnType<typeof createNaming>>, { reviews }: Catalogue, titlesLabel: boolean): void {
   if (read.reviews.length > 0) draft.filters.named = read.reviews.map(i => reviews[i]?.id ?? '')
   if (read.label) draft.notes.push(titlesLabel ? 'No published review here has that label.' : 'Labels such as one letter or a number stand for different children in different reviews, so they are not matched to one review.')
-  if (read.unknown) draft.notes.push('No published review here has that code.')
+  if (read.unknown) draft.notes.push(`No published review here has that ${read.unknown}.`)
 }
 
 function readYears(draft: QuestionDraft, read: YearsRead, isOther: boolean): void {

@@ -11,8 +11,8 @@ export interface Named {
   denied: number[]
   /** True when it holds a label that no title here has (`Child C`, `YP1`), though a review may tell of a child so called. */
   label: boolean
-  /** True when it holds something built like a code that no review has. */
-  unknown: boolean
+  /** What it holds that no review has: something built like a code, or the name of one that has been withdrawn. */
+  unknown?: 'code' | 'name'
   rest: string
 }
 
@@ -70,9 +70,9 @@ function isCalled({ text: typed, start }: Piece, text: string, length: number, i
   return typed.length > 2 && /^\p{Lu}/u.test(typed) && length <= someWords && (next === undefined || isWord(next.toLowerCase()))
 }
 
-/** Finds codes, pseudonyms and labels in a question, whatever their capitals, spaces and hyphens. `isWord`: ordinary words, which name a review only when capitalised; `isKnown`: words spelt as they should be, which are no slip for a name. */
-export function createNaming(facts: readonly Facts[], isWord: (word: string) => boolean, isKnown: (word: string) => boolean): (text: string) => Named {
-  const byName = new Map<string, number[]>()
+/** Finds codes, pseudonyms and labels in a question, whatever their capitals, spaces and hyphens. `isWord`: ordinary words, which name a review only when capitalised; `isKnown`: words spelt as they should be, which are no slip for a name; `withdrawn`: names of reviews that are held no more. */
+export function createNaming(facts: readonly Facts[], isWord: (word: string) => boolean, isKnown: (word: string) => boolean, withdrawn: readonly string[] = []): (text: string) => Named {
+  const byName = new Map<string, number[]>(withdrawn.map(name => [bare(name), []]))
   facts.forEach(({ names, called, labels }, i) => new Set([...names, ...called, ...labels]).forEach(name => byName.set(name, [...byName.get(name) ?? [], i])))
   const [known, labelled] = [new Set(facts.flatMap(one => one.names)), new Set(facts.flatMap(one => one.labels))]
   const pseudonyms = [...byName.keys()].filter(name => !/\d/.test(name) && !labelled.has(name)).map(name => ({ name, sounds: sound(name) }))
@@ -123,6 +123,7 @@ export function createNaming(facts: readonly Facts[], isWord: (word: string) => 
   return text => {
     const named: number[][] = []
     const denied = new Set<number>()
+    let unknown: Named['unknown']
     const pieces = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(m => ({ text: m[0], start: m.index }))
     let rest = text
     for (let i = 0; i < pieces.length; i++) {
@@ -132,6 +133,7 @@ export function createNaming(facts: readonly Facts[], isWord: (word: string) => 
       const start = notBefore?.index ?? pieces[i]!.start
       const noun = bare(name.parts.slice(0, -1).map(part => part.text).join(''))
       const all = [name.of]
+      if (name.of.length === 0) unknown = 'name'
       let last = i + name.parts.length - 1
       for (let also = alsoAt(pieces, last, noun, text); also; also = alsoAt(pieces, last, noun, text)) {
         all.push(also.of)
@@ -144,12 +146,11 @@ export function createNaming(facts: readonly Facts[], isWord: (word: string) => 
     }
     let label = false
     rest = rest.replace(labels, found => { label = true; return blank(found) })
-    let unknown = false
     rest = rest.replace(codeLike, (found: string, letters: string, gap: string, digits: string) => {
       if (notCodes.has(letters.toLowerCase()) || (isWord(letters.toLowerCase()) && /^\d/.test(digits)) || (gap !== '' && /^(19|20)\d\d$/.test(digits))) return found
-      unknown = true
+      unknown = 'code'
       return blank(found)
     })
-    return { reviews: meant(named), denied: [...denied], label, unknown, rest }
+    return { reviews: meant(named), denied: [...denied], label, ...unknown && { unknown }, rest }
   }
 }
