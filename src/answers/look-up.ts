@@ -8,6 +8,7 @@ import { onlyHeld } from '../search/said.ts'
 import type { Search } from '../search/search.ts'
 import { words } from '../search/words/words.ts'
 import type { Answers } from './answer.ts'
+import { isCalled } from './operation-names.ts'
 
 /** A list that can be read part by part: the same parts for the same text. */
 export interface Rows {
@@ -25,12 +26,18 @@ export interface LookUp {
   byName: (typed: string) => Rows
   /** What stands before a last word that is only half typed; undefined where the last word is whole. */
   beforeHalf: (typed: string) => string | undefined
+  /** Reviews that a text names, by a code, a pseudonym or what their title is called by. */
+  named: (text: string) => Review[]
+  /** Why nothing can be found by what was typed, where there is a reason. */
+  reasons: (typed: string) => readonly string[]
   /** Ids of the concepts a text speaks of, whether or not it asks about them, in its order; words with more than one meaning are left out. */
   themesIn: (text: string) => string[]
   /** True for a concept that something can be learned about: what happened and to whom, rather than where, or what was written. */
   isTopical: (id: string) => boolean
 }
 
+/** Nothing led to these. */
+const asNewest = 'One of the newest: nothing typed so far leads to a review'
 /** What was near what was asked, and not that, is said to be so. */
 const near = 'Related'
 const notTheirs = 'Not by the body you named'
@@ -42,15 +49,18 @@ export function createLookUp({ catalogue, vocabulary, search, answers }: LookUpP
   const { reviews } = catalogue
   const typing = createCompleting(search.shelf, vocabulary)
   const ours = onlyHeld(catalogue)
-  const newest = rowsOf(reviews.map(review => ({ review, grade: 'direct', why: '' })))
+  const [newest, unled] = ['', asNewest].map(why => rowsOf(reviews.map(review => ({ review, grade: 'direct', why })))) as [Rows, Rows]
 
   /** What the bot answers, and how each row says that it is only near, or none of another's where another's was asked for. `heard`: something was understood. */
   function answered(text: string): { matches: Match[], heard: boolean } {
     const answer = answers.answer(text)
-    const { concepts, filters, notes } = answer.understood
+    const { concepts, filters, notes, order } = answer.understood
     const others = notes.includes(ours) ? notTheirs : ''
-    const matches = answer.kind === 'answer' ? answer.matches.map(({ review, grade, ...match }): Match => ({ review, grade, get why() { return [others, grade === 'related' ? near : '', match.why].filter(Boolean).join(' · ') } })) : []
-    return { matches, heard: concepts.length > 0 || Object.keys(filters).length > 0 }
+    const heard = concepts.length > 0 || Object.keys(filters).length > 0
+    // Where nothing but an order is asked for, each is what was asked.
+    const isInOrder = !heard && order !== undefined
+    const matches = answer.kind === 'answer' ? answer.matches.map(({ review, grade, ...match }): Match => ({ review, grade: isInOrder ? 'direct' : grade, get why() { return [others, grade === 'related' && !isInOrder ? near : '', match.why].filter(Boolean).join(' · ') } })) : []
+    return { matches, heard }
   }
 
   /** Half a word is no question: what its end may become is answered, and below that what stands before it, whatever it becomes. */
@@ -58,17 +68,17 @@ export function createLookUp({ catalogue, vocabulary, search, answers }: LookUpP
     const typed = typing(text)
     const own = typed.last === 'begun' ? undefined : answered(text)
     if (own && own.matches.length > 0) return rowsOf(own.matches)
-    if (own && typed.silent && !own.heard) return newest
+    if (own && typed.silent && !own.heard) return unled
     const towards = firstFound(typed.becoming())
     return own && isFinished(typed, own.heard) ? rowsOf(towards) : above(towards, earlier(typed.before))
   }
 
   /** What is answered to the words before one that is not finished. */
   function earlier(text: string): Rows {
-    if (text === '') return newest
+    if (text === '') return unled
     const own = answered(text)
     const { silent, becoming } = typing(text)
-    return own.matches.length > 0 ? rowsOf(own.matches) : silent && !own.heard ? newest : rowsOf(firstFound(becoming()))
+    return own.matches.length > 0 ? rowsOf(own.matches) : silent && !own.heard ? unled : rowsOf(firstFound(becoming()))
   }
 
   /** What the likeliest of some texts that finds anything is answered with. */
@@ -79,7 +89,7 @@ export function createLookUp({ catalogue, vocabulary, search, answers }: LookUpP
 
   /** Some rows above others; the newest, which nothing led to, stand alone. */
   function above(rows: readonly Match[], others: Rows): Rows {
-    return rows.length === 0 ? others : rowsOf(directFirst(others === newest ? rows : [...rows, ...others.part(0, others.total)]))
+    return rows.length === 0 ? others : rowsOf(directFirst(others === unled ? rows : [...rows, ...others.part(0, others.total)]))
   }
 
   function beforeHalf(text: string): string | undefined {
@@ -90,11 +100,18 @@ export function createLookUp({ catalogue, vocabulary, search, answers }: LookUpP
   }
 
   function isTopical(id: string): boolean {
-    return ['topic', 'who'].includes(vocabulary.concepts.get(id)?.kind ?? '')
+    const { kind = '', theme = false } = vocabulary.concepts.get(id) ?? {}
+    return theme && ['topic', 'who'].includes(kind)
+  }
+
+  function named(text: string): Review[] {
+    const { named: ids = [] } = answers.answer(text).understood.filters
+    return reviews.filter(review => ids.includes(review.id) || isCalled(review, text))
   }
 
   return {
-    newest, isTopical,
+    newest, isTopical, named,
+    reasons: typed => answers.answer(typed).understood.notes.filter(note => !note.startsWith('Searched for')),
     byTopic: typed => byTopic(typed),
     beforeHalf,
     byName: typed => byName(reviews, typed),
@@ -126,16 +143,21 @@ function byName(reviews: readonly Review[], typed: string): Rows {
   return rowsOf(found.sort((a, b) => a.rank - b.rank).map(({ match }) => match))
 }
 
-const whys = ['The review with this name or code', 'Its name or code begins like this', 'Its title has this']
+const whys = ['The review with this name or code', 'Its name or code begins like this', 'Its title has this', 'Its record names this']
 
-/** 0 the name itself, 1 a name or code that begins so, 2 a title with a word that begins so; undefined for none. */
-function nearness({ code = '', pseudonym = '', title }: Review, name: string): number | undefined {
+/** 0 the name itself, 1 a name or code that begins so, 2 a title with a word that begins so, 3 a record with a name that begins so; undefined for none. */
+function nearness({ code = '', pseudonym = '', title, summary, documents }: Review, name: string): number | undefined {
   const names = [code, ...namesIn(code), pseudonym, ...namesIn(pseudonym)].map(bare).filter(one => one !== '')
   if (names.includes(name)) return 0
   if (names.some(one => one.startsWith(name))) return 1
   const titleWords = title.match(/[\p{L}\p{N}]+/gu) ?? []
-  return titleWords.some((_, i) => bare(titleWords.slice(i).join('')).startsWith(name)) ? 2 : undefined
+  if (titleWords.some((_, i) => bare(titleWords.slice(i).join('')).startsWith(name))) return 2
+  const recorded = [summary, ...documents.map(document => document.title)].flatMap(text => [...text.matchAll(ownName)].flatMap(([found]) => found.split(' ').map((_, i, all) => bare(all.slice(i).join('')))))
+  return name.length > 2 && recorded.some(one => one.startsWith(name)) ? 3 : undefined
 }
+
+/** Names in running text: words with a capital that no sentence begins with. */
+const ownName = /(?<=[\p{Ll}\d),] )\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/gu
 
 function themesIn(text: string, vocabulary: Vocabulary): string[] {
   const spoken = mentions(words(text), vocabulary, 'question').filter(({ ids, denied }) => ids.length === 1 && !denied)

@@ -10,7 +10,10 @@ const { id: command, title } = messageCommand
 
 const asked = z.object({
   commandId: z.string().optional(),
-  messagePayload: z.looseObject({ body: z.looseObject({ content: z.string().nullish() }).nullish() }).nullish()
+  messagePayload: z.looseObject({
+    from: z.looseObject({ user: z.looseObject({ id: z.string().nullish() }).nullish() }).nullish(),
+    body: z.looseObject({ content: z.string().nullish() }).nullish()
+  }).nullish()
 })
 
 /** Someone pointed at a message: the themes recognised in it, to confirm or change. Its words go no further than the care room. */
@@ -19,12 +22,18 @@ export function pointedAt(activity: Activity, { lookUps, lookUpCards, toCard }: 
   if (!read.success) return { status: 400 }
   if ((read.data.commandId || command) !== command) return { status: 501 }
   const text = wordsIn(read.data.messagePayload?.body?.content ?? '')
-  const recognised = lookUps.recognise({ text, scope: scopeOf(activity) })
+  const recognised = lookUps.recognise({ text, scope: scopeOf(activity), own: isOwn(read.data, activity) })
   if (recognised.kind === 'concern') {
     const { content } = toCard(recognised.reply)
-    return { status: 200, lookedUp: [], body: dialog('Please read this first', recognised.onward ? lookUpCards.heeded(content, recognised.onward) : content) }
+    return { status: 200, lookedUp: [], body: dialog('Please read this first', recognised.onward ? lookUpCards.heeded(content, recognised.onward, recognised.reply.kind === 'colleague' ? 'See what reviews say' : 'Nobody is in danger now: go on') : content) }
   }
   return { status: 200, lookedUp: [], body: dialog(title, lookUpCards.choose(recognised)) }
+}
+
+/** True where who points at a message wrote it. */
+function isOwn({ messagePayload }: z.infer<typeof asked>, { from }: Activity): boolean {
+  const writer = messagePayload?.from?.user?.id
+  return Boolean(writer) && writer === from.aadObjectId
 }
 
 /** A message's words without its marks, and without the people it mentions. */

@@ -30,6 +30,7 @@ export async function queried(activity: Activity, { lookUps, lookUpCards, toCard
   function bodyOf(said: Listed) {
     if (said.kind === 'rows') return result(said.rows.map(row => listed(lookUpCards.review(row.review), lookUpCards.preview(row))))
     if (said.kind === 'nothing') return message(nothing(said))
+    if (said.kind === 'unread') return message(unread[said.because])
     const { content, summary, text: twin } = toCard(said.reply)
     // The worker's own distress is nobody else's to read: a card could be put in the conversation by a slip of the finger.
     if (said.reply.kind === 'distress') return message(twin)
@@ -49,9 +50,14 @@ function isCommand(id: string): id is LookUpName {
   return lookUpCommands.some(command => command.id === id)
 }
 
-function nothing({ searched, redacted }: Extract<Listed, { kind: 'nothing' }>): string {
+const unread = {
+  'personal-details': 'Please leave out personal details. Nothing was looked up, and nothing that you typed was kept.',
+  'english-only': 'This bot reads English only. Please type one or two words in English. If someone is in danger now, call 999.'
+}
+
+function nothing({ searched, redacted, reasons }: Extract<Listed, { kind: 'nothing' }>): string {
   return [
     `Nothing published on that: ${searched.toLocaleString('en-GB')} published reviews were searched.`,
-    ...redacted ? ['Personal details were left out of the search. Please leave them out next time.'] : ['Try fewer words or another theme.']
+    ...redacted ? ['Personal details were left out of the search. Please leave them out next time.'] : reasons.length > 0 ? reasons : ['Try fewer words or another theme.']
   ].join(' ')
 }

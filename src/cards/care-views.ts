@@ -78,6 +78,22 @@ export function distress(reply: Of<'distress'>) {
   }
 }
 
+/** The first line where it is a colleague whose message tells of distress. */
+export const colleagueHeading = 'Whoever wrote this may be struggling'
+
+export function colleague({ signposts, redacted }: Of<'colleague'>) {
+  return {
+    heading: colleagueHeading,
+    first: [
+      'Please ask them today how they are, away from this conversation, and listen. They should not have to carry this alone.',
+      'At work, they can talk to their manager or their staff support. Anyone can ring:'
+    ],
+    signposts: signposts.filter(({ whom }) => !whom).sort((a, b) => Number(a.emergency ?? false) - Number(b.emergency ?? false)).map(signpostView),
+    last: ['This bot has told nobody.', ...redacted ? [leaveOut] : []],
+    posts: []
+  }
+}
+
 export function identity({ reviews, page, redacted }: Of<'identity'>) {
   return {
     heading: 'Reviews are anonymous, and stay so',

@@ -17,6 +17,8 @@ export interface Choosing {
   unpublished?: readonly string[]
   others: readonly ThemeCount[]
   redacted: boolean
+  /** Reviews that the message names. */
+  reviews?: readonly Review[]
   /** True when the themes are being changed. */
   again?: boolean
 }
@@ -32,8 +34,8 @@ export interface LookUpCards {
   preview: (match: Pick<Match, 'review' | 'why'>) => Preview
   choose: (choosing: Choosing) => object
   found: (learned: Learned) => object
-  /** A card that had to be read first, with the way on to these themes. */
-  heeded: (card: object, themes: readonly ThemeCount[]) => object
+  /** A card that had to be read first, with the way on to these themes, called by `title`. */
+  heeded: (card: object, themes: readonly ThemeCount[], title: string) => object
   /** One review in the dialog, with the way on to the conversation and the way back. */
   one: (review: Review, themes: readonly string[]) => object
 }
@@ -67,7 +69,7 @@ export function loadLookUpCards(folder: string, publicHost?: string): LookUpCard
     preview,
     choose: choosing => bound('dialog-choose', chooseView(choosing)),
     found: learned => bound('dialog-found', foundView(learned)),
-    heeded: (card, themes) => ({ ...card, actions: [{ type: 'Action.Submit', title: 'Nobody is in danger now: go on', data: { step: 'change', themes: themes.map(({ id }) => id).join(',') } }] }),
+    heeded: (card, themes, title) => ({ ...card, actions: [{ type: 'Action.Submit', title, data: { step: 'change', themes: themes.map(({ id }) => id).join(',') } }] }),
     one: (shown, themes) => reviewCard(shown, '1.5', [
       { title: 'Put it in the conversation', step: 'post', id: shown.id, themes: themes.join(',') },
       { title: 'Back to the list', step: 'find', id: shown.id, themes: themes.join(',') }
@@ -91,17 +93,20 @@ function bare(text: string): string {
   return text.replace(/[<>]/gu, '').replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
 }
 
-function chooseView({ recognised, unpublished = [], others, redacted, again }: Choosing) {
+function chooseView({ recognised, unpublished = [], others, redacted, reviews = [], again }: Choosing) {
   return {
     heading: 'Find learning for this',
     said: again ? ['Choose at least one theme to look for.'] : [
+      ...reviews.length > 0 ? [`The message names ${reviews.length > 1 ? 'these reviews' : 'this review'}. Choose one to read it, or choose themes below.`] : [],
       ...unpublished.length > 0 ? [`Nothing published on ${plain(list(unpublished))}.`] : [],
       recognised.length > 0
         ? `These themes were ${unpublished.length > 0 ? 'also ' : ''}recognised in the message. Nothing else of it was kept. Change them if they are not what you mean.`
         : unpublished.length > 0 ? 'Nothing else was recognised in the message, and nothing of it was kept. Choose what else to look for.'
+        : reviews.length > 0 ? 'No theme was recognised in it, and nothing of it was kept.'
         : 'No theme was recognised in the message, and nothing of it was kept. Choose what to look for.',
       ...redacted ? ['Personal details were left out.'] : []
     ],
+    rows: reviews.map(review => rowOf({ review, grade: 'direct', why: '' }, recognised)),
     value: recognised.map(({ id }) => id).join(','),
     choices: [...recognised, ...others].map(({ id, name, reviews }) => ({ id, title: `${capital(plain(name))} (${count(reviews, 'review')})` }))
   }

@@ -104,6 +104,7 @@ export const views: Table = {
   },
   risk: { template: 'care', view: careViews.risk, summary: careViews.riskSummary },
   distress: { template: 'care', view: careViews.distress, summary: careViews.distressHeading },
+  colleague: { template: 'care', view: careViews.colleague, summary: () => careViews.colleagueHeading },
   identity: { template: 'care', view: careViews.identity, summary: () => 'Reviews are anonymous' },
   advice: { template: 'care', view: careViews.advice, summary: () => 'Where to get advice' },
   'english-only': {

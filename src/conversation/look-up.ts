@@ -24,13 +24,16 @@ export interface Typed {
 /** What a search box shows. `redacted`: personal details were left out of what was read. */
 export type Listed =
   | { kind: 'rows', rows: readonly Match[], redacted: boolean }
-  | { kind: 'nothing', searched: number, redacted: boolean }
+  /** `reasons`: why, where what was typed can lead to none. */
+  | { kind: 'nothing', searched: number, redacted: boolean, reasons: readonly string[] }
+  /** Nothing could be looked up: only personal details stood there, or another language. */
+  | { kind: 'unread', because: 'personal-details' | 'english-only' }
   /** What must be said instead; only a `concern` is offered as a card, the rest is for the one who typed. */
   | { kind: 'concern', reply: Reply }
 
-/** What was recognised in someone's message, to confirm or change: themes alone, nothing of its words. `unpublished`: names of those that no review is about. */
+/** What was recognised in someone's message, to confirm or change: themes alone, nothing of its words. `unpublished`: names of those that no review is about; `reviews`: those that the message names. */
 export type Recognised =
-  | { kind: 'themes', recognised: readonly ThemeCount[], unpublished: readonly string[], others: readonly ThemeCount[], redacted: boolean }
+  | { kind: 'themes', recognised: readonly ThemeCount[], unpublished: readonly string[], others: readonly ThemeCount[], redacted: boolean, reviews: readonly Review[] }
   /** `onward`: the themes to go on with once this has been read; none where it is the end. */
   | { kind: 'concern', reply: Reply, onward?: readonly ThemeCount[] }
 
@@ -40,7 +43,8 @@ export interface Pasted { id: string, conversation: string, delivery: string, li
 /** The look-ups made in the middle of a conversation. Nothing that is typed or pointed at goes further than this room. */
 export interface LookUps {
   list: (typed: Typed) => Listed
-  recognise: (message: { text: string, scope: Scope }) => Recognised
+  /** @param message `own`: it was written by who points at it. */
+  recognise: (message: { text: string, scope: Scope, own?: boolean }) => Recognised
   /** The reviews on these themes, those on all of them first; unknown ids are passed over. */
   learn: (themes: readonly string[]) => { matches: readonly Match[], themes: readonly ThemeCount[], others: readonly ThemeCount[] }
   review: (id: string) => Review | undefined
@@ -67,6 +71,11 @@ const newestFirst = 3
 /** A message with as many links as this is a list, and a card for each would bury it. */
 const tooManyLinks = 3
 
+/** Reviews that one message names, as many as are read before its themes. */
+const mostNamed = 3
+/** Words that alone call for help, whatever else they may begin. */
+const call = /^[\s!?.]*(?:(?:999|112|danger|help|emergency|sos)[\s!?.]*)+$/iu
+
 /** A letter or two and the space before them: a word that is only begun is no sign of danger yet. */
 const shortHalf = 3
 
@@ -80,10 +89,13 @@ export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: L
   function list({ by, text, scope, followed = [], skip, count }: Typed): Listed {
     const noticed = noticedIn(text)
     const { concern, redacted, rest } = noticed
+    if (call.test(text)) return { kind: 'concern', reply: desk.caring('risk', noticed, scope) }
     if (concern && concern !== 'advice') return { kind: 'concern', reply: desk.caring(concern, noticed, scope) }
-    const found = redacted && rest.trim() === '' ? undefined : rowsFor(by, rest, followed)
-    if (found && found.total > 0) return { kind: 'rows', rows: found.part(skip, count), redacted }
-    return concern ? { kind: 'concern', reply: desk.caring(concern, noticed, scope) } : { kind: 'nothing', searched: catalogue.reviews.length, redacted }
+    if (redacted && rest.trim() === '') return { kind: 'unread', because: 'personal-details' }
+    if (noticed.otherLanguage) return { kind: 'unread', because: 'english-only' }
+    const found = text.trim() === '' ? whenOpened(followed) : by === 'name' ? lookUp.byName(rest) : lookUp.byTopic(rest)
+    if (found.total > 0) return { kind: 'rows', rows: found.part(skip, count), redacted }
+    return concern ? { kind: 'concern', reply: desk.caring(concern, noticed, scope) } : { kind: 'nothing', searched: catalogue.reviews.length, redacted, reasons: lookUp.reasons(rest) }
   }
 
   /** Half a word can look like a surname or worse ("zac r", or "he" towards "health"): until it is more, what stands before it is what was said. */
@@ -96,9 +108,8 @@ export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: L
     return earlier.concern || earlier.redacted ? noticed : earlier
   }
 
-  function rowsFor(by: LookUpName, text: string, followed: readonly Review[]): Rows {
-    if (text.trim() === '') return followed.length > 0 ? withFollowed(lookUp.newest, followed) : lookUp.newest
-    return by === 'name' ? lookUp.byName(text) : lookUp.byTopic(text)
+  function whenOpened(followed: readonly Review[]): Rows {
+    return followed.length > 0 ? withFollowed(lookUp.newest, followed) : lookUp.newest
   }
 
   /** What else to choose from, `first` before the commonest. */
@@ -119,18 +130,20 @@ export function createLookUps({ catalogue, answers, lookUp, care, desk, now }: L
 
   return {
     list,
-    recognise({ text, scope }) {
+    recognise({ text, scope, own = false }) {
       const noticed = care.notice(text)
       const { concern, redacted, rest } = noticed
       const spoken = lookUp.themesIn(rest)
-      const recognised = chosen(spoken).slice(0, mostRecognised)
+      const all = chosen(spoken)
+      const recognised = all.slice(0, mostRecognised)
       if (concern === 'risk' || concern === 'distress') {
         const reply = desk.caring(concern, noticed, scope)
-        // A message about a family reads like risk more often than not: once the card has been read, there is a way on.
-        return { kind: 'concern', reply, ...concern === 'risk' && { onward: recognised } }
+        // A message about a family reads like risk more often than not: once the card has been read, there is a way on; not from one's own distress.
+        if (reply.kind !== 'distress' || own) return { kind: 'concern', reply, ...concern === 'risk' && { onward: recognised } }
+        return { kind: 'concern', reply: { kind: 'colleague', signposts: reply.signposts, redacted }, onward: recognised }
       }
       const { unpublished, near } = withoutReview(spoken)
-      return { kind: 'themes', recognised, unpublished, others: others(recognised, near), redacted }
+      return { kind: 'themes', recognised, unpublished, others: others(recognised, [...all, ...near]), redacted, reviews: lookUp.named(rest).slice(0, mostNamed) }
     },
     learn(ids) {
       const wanted = chosen(ids)

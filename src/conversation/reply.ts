@@ -63,6 +63,8 @@ export type Done = 'paused' | 'resumed' | 'ended'
 export type CareReply =
   | { kind: 'risk', signposts: readonly Signpost[], redacted: boolean, waits?: true, asked?: 'told' | 'referral' | 'rung' | 'withdrawn' }
   | { kind: 'distress', scope: Scope, signposts: readonly Signpost[], redacted: boolean, waits?: true, again?: true, danger?: true, of?: Privacy }
+  /** Where a colleague's message that was pointed at tells of their distress: how to be with them, said to who pointed at it. */
+  | { kind: 'colleague', signposts: readonly Signpost[], redacted: boolean }
   /** `reviews`: the published reviews the question named by code or by the name they are known by. */
   | { kind: 'identity', reviews: readonly Review[], page: string | undefined, redacted: boolean }
   | { kind: 'advice', signposts: readonly Signpost[], redacted: boolean, waits?: true }

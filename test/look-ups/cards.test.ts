@@ -30,7 +30,7 @@ const cards: Record<string, object> = {
   found: made.found({ matches: Array.from({ length: 30 }, (_, i) => match(i)), themes: many.slice(0, 2) }),
   'found-none': made.found({ matches: [], themes: many.slice(0, 1) }),
   one: made.one(review, ['theme-1']),
-  heeded: made.heeded(loadCards(folder)(samples.risk[0]!).content, many.slice(0, 2))
+  heeded: made.heeded(loadCards(folder)(samples.risk[0]!).content, many.slice(0, 2), 'Go on')
 }
 
 interface Part { type?: string, text?: string, wrap?: boolean, style?: string, title?: string, items?: Part[], body?: Part[], actions?: Part[], fallbackText?: string, version?: string }

@@ -69,11 +69,42 @@ describe('“Find learning for this” over HTTP', function () {
     assert.equal(themesOf(task!.value.card.content).value, 'neglect')
   })
 
-  it('answers the worker’s own distress kindly, and leads nowhere else', async () => {
-    const content = await point('<p>I cannot cope any more, I cry after every shift</p>')
+  it('says to who points at a colleague’s distress how to be with them and whom they can ring, with a way on', async () => {
+    for (const text of ['I cannot cope any more, I cry after every shift', 'I can’t cope with this any more']) {
+      const content = await point(`<p>${text}</p>`)
+      assert.match(content.fallbackText, /^Whoever wrote this may be struggling[^]*116 123/u)
+      assert.doesNotMatch(content.fallbackText, /Thank you for saying so/u)
+      assert.deepEqual(content.actions!.map(({ title }) => title), ['See what reviews say'])
+      assert.ok(themesOf((await decide(content.actions![0]!.data)).task!.value.card.content).choices!.length > 3)
+    }
+  })
+
+  it('answers one’s own distress kindly, and leads nowhere else', async () => {
+    const own = anInvoke('composeExtension/fetchTask', message('<p>I cannot cope any more, I cry after every shift</p>'))
+    const { body } = await connector.deliver(bot.address, { ...own, from: { ...own.from!, aadObjectId: 'u' } })
+    const { content } = (JSON.parse(body) as Said).task!.value.card
     assert.match(content.fallbackText, /Thank you for saying so/u)
     assert.equal(content.actions, undefined)
   })
+
+  it('offers first the review that a message names, by pseudonym, code or title', async () => {
+    for (const [text, id] of [['Theo', 'theo-tds20'], ['the Theo review is out', 'theo-tds20'], ['TDS20', 'theo-tds20'], ['Zac', 'zac-zds22'], ['have you read the MDS20 report', 'mds20-pds20'], ['the Kern review', 'operation-kern-2013'], ['Is Operation Kern on the agenda?', 'operation-kern-2013']] as const) {
+      const content = await point(`<p>${text}</p>`)
+      const row = content.body.find(({ selectAction }) => selectAction)
+      assert.equal((row?.selectAction?.data as { id?: string } | undefined)?.id, id, text)
+      assert.match(content.fallbackText, /names this review/u)
+    }
+    for (const text of ['Theo Jones was late again', 'neglect in Derby', 'lunch at twelve?']) assert.equal((await point(`<p>${text}</p>`)).body.some(({ selectAction }) => selectAction), false, text)
+  })
+
+  it('has every theme that was recognised among the choices, before any other', async () => {
+    const { choices, value } = themesOf(await point('<p>suicide, self-harm, drugs, alcohol, obesity, autism, neglect and CSE</p>'))
+    const first = choices!.slice(0, 7).map(({ value }) => value)
+    for (const id of ['suicide', 'drugs', 'alcohol', 'obesity', 'autism', 'neglect', 'child-sexual-exploitation']) assert.ok(first.includes(id), first.join())
+    assert.equal(value!.split(',').length, 5)
+  })
+
+  it('names no theme that is on no list of themes', async () => assert.doesNotMatch((await point('<p>the children who survived, and our estate</p>')).fallbackText, /Nothing published/u))
 
   it('shows privately the reviews on the themes chosen, each to be opened', async () => {
     const { task } = await decide({ step: 'find', themes: 'elective-home-education', where: 'me' })

@@ -158,6 +158,42 @@ describe('typing letter by letter', function () {
     for (const text of ['', ' ', 'is there any', 'what do', '?']) assert.deepEqual(shown(text).slice(0, 3), lookUp.newest.part(0, 3).map(({ review }) => review.id), text)
   })
 
+  it('never shows a row that nothing led to as if it were a match', () => {
+    for (const text of ['thanks', 'domesti', 'footbal', 'self', 'self h', 'is there any', 'what do', '💔', 'dom', 'negl']) {
+      const found = listed(text)
+      for (const { why } of found.kind === 'rows' ? found.rows : []) assert.ok(why !== '', text)
+    }
+    for (const text of ['thanks', 'domesti', 'footbal', 'is there any']) assert.match(JSON.stringify(listed(text)), /One of the newest/u, text)
+    for (const text of ['', ' ']) assert.doesNotMatch(JSON.stringify(listed(text)), /One of the newest/u)
+  })
+
+  it('says of no row that it is related where only an order was asked for', () => {
+    for (const text of ['newest', 'latest', 'oldest', 'most recent', 'newest first']) assert.doesNotMatch(JSON.stringify(listed(text)), /Related/u, text)
+  })
+
+  it('answers a call for help, by itself, with whom to call', () => {
+    for (const text of ['999', '112', 'danger', 'Help!', 'help', 'emergency', 'SOS', 'help help']) for (const by of ['topic', 'name'] as const) {
+      assert.equal(lookUps.list({ by, text, scope: 'personal', skip: 0, count: 25 }).kind, 'concern', text)
+    }
+    for (const text of ['early help', 'help with neglect', 'dangerous dogs', '99']) assert.notEqual(listed(text).kind, 'concern', text)
+  })
+
+  it('says that nothing was looked up of a name alone, or in another language', () => {
+    for (const text of ['Jayden Smith', 'Theo Jones', 'Aaron Smith', 'Maisie Brown']) for (const by of ['topic', 'name'] as const) {
+      assert.deepEqual(lookUps.list({ by, text, scope: 'personal', skip: 0, count: 25 }), { kind: 'unread', because: 'personal-details' }, text)
+    }
+    for (const text of ['maltrato infantil en casa', 'enfants maltraités']) assert.deepEqual(listed(text), { kind: 'unread', because: 'english-only' }, text)
+  })
+
+  it('finds by name what a record names: an author, an operation; and says why a label leads to none', () => {
+    const byName = (text: string) => lookUps.list({ by: 'name', text, scope: 'personal', skip: 0, count: 25 })
+    for (const [text, id] of [['Andy Searle', 'aaron-2019'], ['Searle', 'aaron-2019'], ['Retriever', 'operation-kern-2013'], ['Operation Retr', 'operation-kern-2013']] as const) {
+      const found = byName(text)
+      assert.deepEqual(found.kind === 'rows' ? found.rows.map(({ review, why }) => [review.id, why]) : found, [[id, 'Its record names this']], text)
+    }
+    for (const text of ['YP1', 'Child C']) assert.match(JSON.stringify(byName(text)), /stand for different children/u, text)
+  })
+
   it('says nothing is there for what nobody has published', () => {
     for (const text of ['vaping', 'zzqqy', 'forced marriage', 'female genital mutilation']) assert.deepEqual(shown(text), [], text)
   })

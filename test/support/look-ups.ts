@@ -37,8 +37,8 @@ export function noLookUps(): { lookUps: LookUps, lookUpCards: LookUpCards } {
   return {
     lookUpCards: loadLookUpCards(join(home, 'cards')),
     lookUps: {
-      list: () => ({ kind: 'nothing', searched: 0, redacted: false }),
-      recognise: () => ({ kind: 'themes', recognised: [], unpublished: [], others: [], redacted: false }),
+      list: () => ({ kind: 'nothing', searched: 0, redacted: false, reasons: [] }),
+      recognise: () => ({ kind: 'themes', recognised: [], unpublished: [], others: [], redacted: false, reviews: [] }),
       learn: () => ({ matches: [], themes: [], others: [] }),
       review: () => undefined,
       open: () => undefined
