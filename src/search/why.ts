@@ -68,16 +68,17 @@ const closeTo = 'close to what was asked'
 
 /** Why a review is here, in one line of preferred words: what really matched first, then what else it is about. Never empty. */
 export function whyLine(found: Ranked, review: Review, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming): string {
+  const own = ownFacts(review, facts)
   const shown: WhyParts = { review, facts, filters, vocabulary, naming }
   const way = ways[found.by]
-  if (way !== undefined) return joinedUp([way, ownThemes(facts, vocabulary, [])])
+  if (way !== undefined) return joinedUp([way, ownThemes(own, vocabulary, [])])
   const wished = found.wishes.map((wish, i) => ({ wish, level: found.levels[i] ?? 0 }))
   // What a text alone is called direct for stands in it, however shortly: no editor has listed it.
   const least = found.grade === 'direct' && review.themes.length === 0 ? Number.MIN_VALUE : about
   const met = wished.filter(w => w.level >= least && isSaid(w.wish, vocabulary))
   const full = [...new Set(met.map(w => conceptOf(hasAny(w.wish.any, facts, vocabulary) ? w.wish.any : wholesOf(w.wish.any, vocabulary), facts, vocabulary)))]
   const names = full.map(id => preferred(vocabulary, id))
-  const partial = wished.filter(w => w.level > 0 && w.level < least && w.wish.must).map(w => w.wish.kind === 'who' ? agesSaid(review, facts, vocabulary) : touchPhrase(w.wish.any, facts, vocabulary, full))
+  const partial = wished.filter(w => w.level > 0 && w.level < least && w.wish.must).map(w => w.wish.kind === 'who' ? agesSaid(review, facts, vocabulary) : touchPhrase(w.wish.any, facts, own, vocabulary, full))
   const lacking = [...new Set(wished.filter(w => w.wish.must && (w.level <= 0 || (w.level >= about && !hasAny(w.wish.any, facts, vocabulary)))).map(w => preferred(vocabulary, w.wish.any[0] ?? '')))]
   const parts = [
     found.by === 'name' ? namedAs(facts, filters) : '',
@@ -87,9 +88,12 @@ export function whyLine(found: Ranked, review: Review, facts: Facts, filters: Fi
     lacking.length > 0 ? `not about ${list(lacking)}` : ''
   ].filter(Boolean)
   if (partial.length > 0) return joinedUp(parts)
-  const own = names.length > 0 ? alsoThemes(facts, vocabulary, full) : ownThemes(facts, vocabulary, [])
-  return joinedUp([...parts, found.by === 'name' && own === closeTo ? '' : own])
+  const others = names.length > 0 ? alsoThemes(own, vocabulary, full) : ownThemes(own, vocabulary, [])
+  return joinedUp([...parts, found.by === 'name' && others === closeTo ? '' : others])
 }
+
+/** What a review may be said to be of beside what was asked for: the themes that its editor names, or where there are none what its text tells. */
+const ownFacts = ({ themes }: Review, facts: Facts): Facts => themes.length === 0 ? facts : { ...facts, concepts: new Map([...facts.concepts].filter(([id]) => themes.includes(id))) }
 
 /** A setting such as "mothers" says nothing about why. */
 const isSaid = (wish: Wish, vocabulary: Vocabulary): boolean => wish.must || wish.any.some(id => vocabulary.concepts.get(id)?.kind === 'topic')
@@ -123,10 +127,10 @@ function ownThemes(facts: Facts, vocabulary: Vocabulary, beside: readonly string
   return others.length > 0 ? `about ${list(others)}` : beside.length > 0 ? '' : closeTo
 }
 
-function touchPhrase(any: readonly string[], facts: Facts, vocabulary: Vocabulary, full: readonly string[]): string {
+function touchPhrase(any: readonly string[], facts: Facts, own: Facts, vocabulary: Vocabulary, full: readonly string[]): string {
   const id = conceptOf(any, facts, vocabulary)
-  if ((facts.concepts.get(id) ?? 0) > 0) return ownThemes(facts, vocabulary, full)
+  if ((facts.concepts.get(id) ?? 0) > 0) return ownThemes(own, vocabulary, full)
   const near = any.flatMap(wanted => vocabulary.concepts.get(wanted)?.related ?? []).find(other => [...vocabulary.within(other)].some(o => (facts.concepts.get(o) ?? 0) >= about))
-  if (near === undefined) return ownThemes(facts, vocabulary, full)
+  if (near === undefined) return ownThemes(own, vocabulary, full)
   return full.includes(near) ? `near ${preferred(vocabulary, any[0] ?? '')}` : `about ${preferred(vocabulary, near)}, which is near ${preferred(vocabulary, any[0] ?? '')}`
 }

@@ -53,6 +53,32 @@ describe('whose death a text tells of', () => {
   })
 })
 
+describe('what killed, in a text', () => {
+  const things = [
+    ['A boy killed by a falling branch', 'He was killed by a branch in a park.'], ['Girl killed by a tram', 'She was killed by a tram at a crossing.'], ['Toddler and two dogs', 'A dog killed a toddler while her parents slept.'],
+    ['Twins', 'The twins were killed in a house fire.'], ['Baby K', 'Baby K was killed by the family’s new puppy, a large dog.'], ['A girl of nine', 'She was killed by sepsis, which nobody had suspected.'],
+    ['Two brothers', 'The brothers were killed when a wall collapsed on them.'], ['Boy of eleven', 'He was killed instantly when a van reversed over him.'], ['Child R', 'The asthma that killed him had been badly managed.'], ['Girl, 15', 'She was killed in a road traffic collision.']
+  ] as const
+  for (const [title, summary] of things) it(`is nobody in “${summary}”`, () => {
+    for (const themes of [[], ['animals']]) {
+      const concepts = factsOf(aText(title, summary, { themes }), theVocabulary(), 2026).concepts
+      assert.deepEqual([...theVocabulary().within('any-homicide')].filter(id => (concepts.get(id) ?? 0) >= 0.3), [])
+    }
+  })
+  for (const summary of [
+    'He was killed by his mother’s partner.', 'A girl of six was killed by a neighbour who kept dogs.', 'The boy was killed by a fire started by his father.', 'She was killed in a knife attack.', 'A child was killed by a gang.', 'The boy was killed by someone he knew.',
+    'A boy of four who was killed at home.', 'The child was killed by Tyler, a lodger.', 'A baby was killed by one or both of his parents.'
+  ]) it(`is somebody in “${summary}”`, () => assert(has(aText('Child Q', summary), 'homicide')))
+})
+
+describe('a question about what killed', () => {
+  const search = createSearch(aCatalogue([aText('Baby killed by a dog', 'The baby was killed by the dog of a neighbour.'), aText('Boy killed by a train', 'He was killed by a train.'), aText('Child M', 'Child M, 3, was killed by his father.')]), theVocabulary())
+  for (const question of ['child murdered', 'homicide', 'children killed by a parent']) it(`leaves out what no person did: “${question}”`, () =>
+    assert.deepEqual(search.find(search.read(question)).filter(({ grade }) => grade === 'direct').map(({ at }) => at), [2]))
+  for (const question of ['child killed by a train', 'boy killed by a falling tree', 'killed in a house fire', 'dog kills baby', 'illness that killed a child']) it(`asks for no homicide: “${question}”`, () =>
+    assert.deepEqual(search.read(question).understood.concepts.filter(id => theVocabulary().within('any-homicide').has(id)), []))
+})
+
 describe('a question about a death, where reviews of adults are held', () => {
   const anna = aText('Domestic Homicide Review: Anna', 'Anna, 34, was killed by her former husband three months after she left him.')
   const zoe = aText('Zoe', 'Two children, aged 4 and 6, were killed by their father during contact after parental separation.')

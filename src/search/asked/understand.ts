@@ -21,7 +21,7 @@ import { spokenElsewhere } from './matters.ts'
 import { meant } from './meant.ts'
 import { createMergers } from '../limits/mergers.ts'
 import { createNaming } from '../limits/named.ts'
-import { whomAsked } from '../reviews/of-whom.ts'
+import { asksOfNoKiller, whomAsked } from '../reviews/of-whom.ts'
 import { once } from '../../once.ts'
 import { orderIn, type Order } from '../limits/ordering.ts'
 import { readOutright, type Outright } from '../limits/outright.ts'
@@ -182,7 +182,7 @@ export function createReader(parts: ReaderParts): Reader {
     const parts = apart(question, asked, found.filter(m => tells(m) && m.at.some(i => asked[i])))
     readMentions(draft, found.filter(m => !m.at.every(i => purpose[i] || isSaid(m, i) || (story && own[i]) || (lead[i] && isOutside(m)) || (!focus.near[i] && isForm(m, vocabulary)))), { question, asked, preferred, aloud: focus.aloud, parts }, vocabulary)
     readSubject(draft, found, story ? [] : question)
-    draft.wishes = byWhom(draft.wishes, () => isChilds(byAge) ? 'child' : whomAsked(outright.text), ofAdults, vocabulary)
+    draft.wishes = byWhom(draft.wishes, { whom: () => isChilds(byAge) ? 'child' : whomAsked(outright.text), byThings: asksOfNoKiller(outright.text) }, ofAdults, vocabulary)
     draft.wishes.push(...bandsOf(byAge, draft.wishes))
     settle(draft, { story, agesAsked: ages, outside, wished, focused: focus.asking !== undefined }, vocabulary)
     settleGrownUp(draft, byAge, story, last > eldest)

@@ -176,7 +176,9 @@ export function readMentions(draft: QuestionDraft, found: readonly Mention[], te
 }
 
 /** What themes are asked for where reviews of adults are held too: those of adults by whoever asks of one, and either by "homicide" alone. */
-export function byWhom(wishes: Wish[], asksOf: () => Whom, held: ReadonlySet<string>, { concepts }: Vocabulary): Wish[] {
+export function byWhom(asked: Wish[], { whom: asksOf, byThings }: { whom: () => Whom, byThings: boolean }, held: ReadonlySet<string>, vocabulary: Vocabulary): Wish[] {
+  const { concepts } = vocabulary
+  const wishes = byThings ? byNobody(asked, vocabulary) : asked
   if (held.size === 0) return wishes
   const whom = asksOf()
   const idFor = (id: string): string => {
@@ -186,6 +188,9 @@ export function byWhom(wishes: Wish[], asksOf: () => Whom, held: ReadonlySet<str
   }
   return wishes.map(wish => ({ ...wish, any: [...new Set(wish.any.map(idFor))] }))
 }
+
+/** What is asked for where things kill, and no person does: "killed by a train" asks for no homicide. */
+const byNobody = (wishes: Wish[], { concepts }: Vocabulary): Wish[] => wishes.map(wish => ({ ...wish, any: [...new Set(wish.any.map(id => concepts.get(id)?.nobody ?? id))] }))
 
 /** "Older children rather than babies": of every age past the one that is turned down. */
 function olderThan({ wishes, filters: { without = [] } }: QuestionDraft, question: readonly Word[]): void {

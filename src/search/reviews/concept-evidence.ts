@@ -1,7 +1,7 @@
 import type { Review } from '../../catalogue/review.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
 import { once } from '../../once.ts'
-import { numbered, ofWhom, type OfWhom } from './of-whom.ts'
+import { numbered, ofWhom, type Death, type OfWhom } from './of-whom.ts'
 import { mentions, type Mention } from '../vocabulary/recognise.ts'
 import { words, type Word } from '../words/words.ts'
 
@@ -48,26 +48,33 @@ function placesIn(parts: readonly Word[]): Map<number, Place> {
 const ofChild = /^(child|children|childrens|baby|babies|infant|infants|infanticide|neonatal|young|teenage|adolescent|youth)$/
 const unsure = /^(suspected|apparent|apparently|probable|possible|presumed|believed)$/
 
-/** What a theme is called by whom a text tells it of there: an adult who "was killed" is no child's death, nor is a suspected suicide one that is known. */
-function byWhom(text: string, parts: readonly Word[], { subject, deathsIn }: OfWhom, { concepts }: Vocabulary): (id: string, mention: Mention) => string[] {
+/**
+ * What a theme is called by whom a text tells it of there: an adult who "was killed" is no child's death, nor is a suspected suicide one that is known, nor anybody's
+ * killing by a dog a homicide. `isEdited`: what an editor lists is of whom the editor knows it to be.
+ */
+function byWhom(text: string, parts: readonly Word[], { subject, deathsIn }: OfWhom, isEdited: boolean, { concepts }: Vocabulary): (id: string, mention: Mention) => string[] {
   const read = once(() => ({ deaths: deathsIn(text), names: numbered(parts.map(word => word.text)) }))
-  return (id, { at }) => {
+  const calledOf = (id: string, at: readonly number[], death: () => Death | undefined): string[] => {
     const { adult, anyone = id, suspected } = concepts.get(id) ?? {}
     if (suspected !== undefined && [at[0]! - 1, ...at].some(i => unsure.test(parts[i]?.text ?? ''))) return [suspected]
     if (adult === undefined || at.some(i => ofChild.test(parts[i]!.text))) return [id]
-    const { deaths, names } = read()
-    const whom = at.map(i => deaths.get(names[i]!)).find(told => told !== undefined) ?? [subject]
-    return [...new Set(whom.map(who => ({ child: id, adult, anyone })[who]))]
+    const told = death()?.whom ?? []
+    return (told.length > 0 ? told : [subject]).map(who => ({ child: id, adult, anyone })[who])
+  }
+  return (id, { at }) => {
+    const death = once(() => at.map(i => read().deaths.get(read().names[i]!)).find(told => told !== undefined))
+    const ids = isEdited ? [id] : calledOf(id, at, death)
+    return [...new Set(ids.map(called => { const nobody = concepts.get(called)?.nobody; return nobody !== undefined && death()?.byThing ? nobody : called }))]
   }
 }
 
-function toldIn(text: string, isTitle: boolean, vocabulary: Vocabulary, whom: OfWhom | undefined): ToldConcept[] {
+function toldIn(text: string, isTitle: boolean, vocabulary: Vocabulary, whom: OfWhom, isEdited: boolean): ToldConcept[] {
   const parts = words(text)
   const sentence = (mention: Mention): number => parts[mention.at[0] ?? 0]?.sentence ?? 0
   const places = placesIn(parts)
   const found = mentions(parts, vocabulary, 'review')
   const covered = found.filter(isName).flatMap(mention => (vocabulary.concepts.get(mention.ids[0] ?? '')?.covers ?? []).map(id => ({ within: vocabulary.within(id), sentence: sentence(mention) })))
-  const idsBy = whom ? byWhom(text, parts, whom, vocabulary) : (id: string): string[] => [id]
+  const idsBy = byWhom(text, parts, whom, isEdited, vocabulary)
   const told = found.filter(mention => !mention.denied && (mention.ids.length === 1 || mention.source === 'sign')).flatMap(mention => mention.ids
     .filter(id => !covered.some(c => c.within.has(id) && c.sentence === sentence(mention)))
     .flatMap(id => idsBy(id, mention))
@@ -86,10 +93,9 @@ function eachOnce(told: readonly ToldConcept[]): ToldConcept[] {
   })
 }
 
-/** What an editor lists is of whom the editor knows it to be. */
 const toldOf = (review: Review, vocabulary: Vocabulary): ToldConcept[] => {
-  const whom = review.themes.length > 0 ? undefined : ofWhom(review)
-  return [...toldIn(review.title, true, vocabulary, whom), ...toldIn([review.summary, ...review.learning].join('\n'), false, vocabulary, whom)]
+  const [whom, isEdited] = [ofWhom(review), review.themes.length > 0]
+  return [...toldIn(review.title, true, vocabulary, whom, isEdited), ...toldIn([review.summary, ...review.learning].join('\n'), false, vocabulary, whom, isEdited)]
 }
 
 const isName = ({ source }: Mention): boolean => source === 'name' || source === 'abbreviation'

@@ -1,13 +1,17 @@
 import type { Review, Subject } from '../../catalogue/review.ts'
 import { years } from '../limits/ages/spans.ts'
 import type { AgeSpan } from '../match.ts'
+import { isByThing } from './killers.ts'
 import { numberOf, numberPattern as n } from '../../english/numbers.ts'
 
 /** To whom something happened: a child, an adult, or somebody of whom that is not told. */
 export type Whom = 'child' | 'adult' | 'anyone'
 
-/** Of whom a review tells, and who died, for each word of a text of it that tells of a death: by its place among the same words there, "killed 2". */
-export interface OfWhom { subject: Whom, deathsIn: (text: string) => ReadonlyMap<string, Whom[]> }
+/** A death that a text tells of: whose it was, where that is told, and whether a thing killed and no person did. */
+export interface Death { whom: Whom[], byThing: boolean }
+
+/** Of whom a review tells, and each death, for each word of a text of it that tells of one: by its place among the same words there, "killed 2". */
+export interface OfWhom { subject: Whom, deathsIn: (text: string) => ReadonlyMap<string, Death> }
 
 /** Words with their places among the same words: whatever is cut from a text between them, these stay. */
 export function numbered(words: readonly string[]): string[] {
@@ -48,13 +52,15 @@ function whomBy(groups: Groups, byKin: boolean): Whom[] {
 const peopleIn = (text: string, byKin: boolean): Whom[] =>
   [...text.replace(bodies, words => ' '.repeat(words.length)).matchAll(person)].flatMap(({ groups = {} }) => whomBy(groups, byKin))
 
+const ofPeople = (text: string): boolean => peopleIn(text, true).length > 0
+
 /** The ages of the adults that a text names, in months: "Anna, 34,", "an 81-year-old woman". */
 export const agesOfAdults = (text: string): AgeSpan[] => [...text.matchAll(person)].flatMap(({ groups = {} }: { groups?: Groups }) => {
   const age = numberOf(groups.told ?? groups.plain ?? groups.beside ?? '')
   return age > childhood && age <= 120 && !isLittle(groups) ? [years(age)] : []
 })
 
-const verb = '(?:killed|murdered|strangled|stabbed to death|shot dead|smothered|suffocated|poisoned|beaten to death|fatally stabbed)'
+const verb = '(?:kill(?:ed|s)?|murdered|strangled|stabbed to death|shot dead|smothered|suffocated|poisoned|beaten to death|fatally stabbed)'
 /** Words that tell of a death. */
 const deaths = new RegExp(`\\b(?:(?<done>(?:was|were|been|being|is|are) (?:\\w+ly )?)?(?<verb>${verb})|(?<noun>murders?|killings?|homicides?|manslaughter|deaths?)|(?:die[sd]|dead|dying))\\b`, 'giu')
 /** What was done to whom stands up to here. */
@@ -102,11 +108,12 @@ function whoDied(before: string, after: string, groups: Groups): Whom[] {
   return told.length === 0 && byTheirs.test(after) ? ['adult'] : told
 }
 
-/** Who died, in each place where a text tells of a death and of whose. */
-const deathsIn = (text: string): { from: number, to: number, whom: Whom[] }[] => [...text.matchAll(deaths)].map(({ 0: words, index: from, groups = {} }) => {
+/** Each place where a text tells of a death, and of whose or of what killed. */
+const deathsIn = (text: string): (Death & { from: number, to: number })[] => [...text.matchAll(deaths)].map(({ 0: words, index: from, groups = {} }) => {
   const to = from + words.length
-  return { from, to, whom: whoDied(text.slice(0, from).split(/[.!?\n]/).at(-1)!, text.slice(to), groups) }
-}).filter(({ whom }) => whom.length > 0)
+  const before = text.slice(0, from).split(/[.!?\n]/).at(-1)!
+  return { from, to, whom: whoDied(before, text.slice(to), groups), byThing: groups.verb !== undefined && isByThing(before, text.slice(to), ofPeople) }
+}).filter(({ whom, byThing }) => whom.length > 0 || byThing)
 
 /** Kinds of review that are held of adults alone, and what says that a child's is told of with it. */
 const ofAdults = /\b(?:safeguarding adults?['’]? review|adult practice review|SARs?|domestic homicide review|DHRs?|domestic abuse related death)/iu
@@ -125,10 +132,10 @@ export function ofWhom({ title, summary, subjects, type }: Pick<Review, 'title' 
   return { subject, deathsIn: text => byWord(text, deathsIn(text)) }
 }
 
-function byWord(text: string, told: ReturnType<typeof deathsIn>): Map<string, Whom[]> {
+function byWord(text: string, told: ReturnType<typeof deathsIn>): Map<string, Death> {
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
   const names = numbered(words.map(([word]) => word.toLowerCase()))
-  return new Map(words.flatMap(({ index }, i) => told.filter(({ from, to }) => from <= index && index < to).map(({ whom }): [string, Whom[]] => [names[i]!, whom])))
+  return new Map(words.flatMap(({ index }, i) => told.filter(({ from, to }) => from <= index && index < to).map((death): [string, Death] => [names[i]!, death])))
 }
 
 /** Of up to eighteen, and of some who are past it. */
@@ -140,4 +147,10 @@ export function whomAsked(text: string): Whom {
   if (told.length === 0 && /\bchild(?:ren)?\b/i.test(text)) return 'child'
   const [first = 'anyone', another] = new Set(told.length > 0 ? told : peopleIn(text.replace(ofEither, ''), false))
   return another === undefined ? first : 'anyone'
+}
+
+/** True for a question in which only things kill: "toddler killed by a dog". */
+export function asksOfNoKiller(text: string): boolean {
+  const told = deathsIn(text)
+  return told.some(({ byThing }) => byThing) && !told.some(({ byThing, from, to }) => !byThing && !/^(?:die|dead|dying|death)/i.test(text.slice(from, to)))
 }

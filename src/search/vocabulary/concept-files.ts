@@ -34,6 +34,8 @@ const conceptSchema = z.strictObject({
   anyone: z.string().optional(),
   /** What it is called where a text only suspects it. */
   suspected: z.string().optional(),
+  /** What it is called where no person did it: a killing by a dog is a death. */
+  nobody: z.string().optional(),
   /** Themes worth trying when nothing is published on this. */
   near: list,
   /** What a question about this turns down, and one that turns this down asks for: to have lived, and a death. */
@@ -123,7 +125,7 @@ function readConcepts(files: Source[], faults: Fault[]): Map<string, Concept> {
 
 function link(concepts: Map<string, Concept>, faults: Fault[]): void {
   for (const concept of concepts.values()) {
-    for (const id of [...concept.broader, ...concept.related, ...concept.covers, ...concept.near, ...concept.together.flat(), ...[concept.adult, concept.anyone, concept.suspected].filter(id => id !== undefined)].filter(other => !concepts.has(other))) {
+    for (const id of [...concept.broader, ...concept.related, ...concept.covers, ...concept.near, ...concept.together.flat(), ...[concept.adult, concept.anyone, concept.suspected, concept.nobody].filter(id => id !== undefined)].filter(other => !concepts.has(other))) {
       faults.push({ file: concept.file, field: `${concept.id}.${concept.broader.includes(id) ? 'broader' : 'related'}`, remedy: `there is no concept “${id}”` })
     }
     for (const id of concept.broader) concepts.get(id)?.narrower.push(concept.id)

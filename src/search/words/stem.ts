@@ -17,7 +17,8 @@ const apart = ['several', 'severe', 'hospitality', 'author', 'authority', 'autho
   'suicidality', 'smacked', 'smacking', 'neonatal', 'vacancies', 'housing', 'being', 'meeting', 'evening', 'morning', 'hospitals', 'organisation', 'organisations', 'emergency', 'emergencies', 'emerging',
   'marking', 'passing', 'caring', 'careful', 'homeless', 'homelessness', 'interesting', 'wording', 'training', 'trainer', 'trained', 'settings', 'setting', 'placement', 'placements',
   'lodger', 'lodgings', 'animal', 'animals', 'animation', 'positive', 'position', 'mental', 'mentality', 'fatal', 'fatality', 'fatalities', 'matching', 'matches', 'matched', 'custody', 'custodial', 'office', 'offices', 'officer', 'officers', 'experimenting', 'experimented', 'experiment', 'tripping', 'wasted', 'downing',
-  'overeating', 'attachment', 'expecting', 'operate', 'operates', 'operating', 'wedding', 'weddings', 'touched', 'tooled', 'missing', 'cutting', 'looked', 'resourcing', 'documentation', 'recording', 'permanence', 'permanency', 'directions', 'allowances', 'pastoral', 'stoned', 'traveller', 'travellers']
+  'overeating', 'attachment', 'expecting', 'operate', 'operates', 'operating', 'wedding', 'weddings', 'touched', 'tooled', 'missing', 'cutting', 'looked', 'resourcing', 'documentation', 'recording', 'permanence', 'permanency', 'directions', 'allowances', 'pastoral', 'stoned', 'traveller', 'travellers', 'sexuality', 'medical', 'medicals', 'medically', 'possession', 'possessions', 'inducement', 'conviction', 'convictions', 'criminality', 'avoidant', 'deferred',
+  'diversion', 'exclusively', 'transit', 'toxic', 'stimulated', 'radical', 'operator', 'operators', 'operative', 'operational', 'regulated', 'regulation', 'regulations', 'referrers', 'operations']
 
 const known = new Map<string, string>([
   ...apart.map(word => [word, word.replace(/ies$/, 'y').replace(/s$/, '')] as const),
