@@ -20,7 +20,7 @@ describe('the evidence for a theme in a text that nobody has tagged', () => {
     assert(said('There was a note on housing.') > said('Family background includes housing.'))
   })
   for (const [id, title, summary] of [
-    ['grooming', 'Boy in whom illness was induced', 'Illness was induced by a carer. Labour had been induced early.'], ['sexuality', 'Sexual abuse of a girl', 'A girl was sexually abused. The sexual abuse went on for years.'], ['medication', 'Medical care of a baby', 'Medical advice was sought late.'],
+    ['grooming', 'Boy in whom illness was induced', 'Illness was induced by a carer. Labour had been induced early.'], ['sexuality', 'Sexual abuse of a girl', 'A girl was sexually abused. The sexual abuse went on for years.'],
     ['faith-or-belief-abuse', 'Possession of a knife', 'He was arrested for possession of a knife.'], ['parental-mental-health', 'Girl aged 17 and her move to adult mental health care', 'She waited for adult mental health services.'],
     ['home-conditions', 'Mrs T: hoarding', 'Mrs T, 81, lived with hoarding and died in a fire.'], ['police-operation', 'A girl with a heart condition', 'She had two operations and needed an operation abroad.'], ['parental-criminality', 'A teacher convicted', 'A teacher was convicted of assault.']
   ] as const) it(`is none in a word that means another thing: “${title}” is not about ${id}`, () => assert(strengthOf(id, title, summary) < about))
