@@ -5,9 +5,11 @@ import { titled } from '../../src/search/reviews/titled.ts'
 import { aCatalogue, aPublisher, aReview } from '../support/reviews.ts'
 import { theVocabulary } from '../support/vocabulary.ts'
 
-const read = (title: string) => titled({ title, publisher: aPublisher() }, theVocabulary())
+const read = (title: string) => titled({ title, summary: '', publisher: aPublisher() }, theVocabulary())
 
 describe('what a title calls its review by', () => {
+  for (const [title, summary, called] of [['Oona: a girl with asthma', 'Oona was nine.', ['oona']], ['Tia: a girl with diabetes', 'Tia, who was 13, had been ill.', ['tia']], ['Neglect: what we learned', 'Neglect was missed.', []], ['Zephyr: a thematic review', 'Six reviews.', []]] as const)
+    it(`is ${called.length > 0 ? 'a first name' : 'no name'} in “${title}”, of which the text says “${summary}”`, () => assert.deepEqual(titled({ title, summary, publisher: aPublisher() }, theVocabulary()).called, called))
   for (const [title, codes] of [
     ['Child Practice Review NWSCB 3/2018', ['nwscb32018']], ['SCR-P17', ['scrp17', 'p17']], ['LCSPR 2019 C: Executive Summary', ['lcspr2019c']], ['Learning from A7', ['a7']],
     ['COVID-19 and babies', []], ['KS2 pupils', []], ['Learning on one side of A4', []], ['SCR 2019', []], ['Themes of 2014 to 2018', []]

@@ -336,3 +336,24 @@ describe('those who live somewhere, and those who lived', () => {
   ]) it(`is of no death turned down in “${text}”`, () => assert.equal(understood(text).filters.without, undefined))
   for (const text of ['children who lived', 'the baby who lived on', 'children who survived', 'boys who survived an overdose']) it(`is of deaths turned down in “${text}”`, () => assert.deepEqual(understood(text).filters.without, ['child-death']))
 })
+
+describe('ordinary words of work', () => {
+  const search = createSearch(aCatalogue([
+    aReview({ id: 'adult', title: 'Woman whose home was taken over', summary: 'She was 42 and lived alone.', subjects: [{ ageBand: 'adult' }], themes: ['cuckooing', 'adult-exploitation', 'learning-disability'], publisher: { key: 'psab', name: 'Pellmoor Safeguarding Adults Board', areas: ['Pellmoor'], aliases: [] } }),
+    aReview({ id: 'child', title: 'Girl, 16', summary: 'A girl of 16.', subjects: [{ age: { years: 16 } }], themes: ['teenage-relationship-abuse', 'housing'], publisher: { key: 'hscb', name: 'Hollmoor and Wick Safeguarding Children Board', areas: ['Hollmoor', 'Wick'], aliases: [] } })
+  ]), theVocabulary())
+  const asked = (question: string): string[] => search.read(question).understood.concepts
+  const direct = (question: string): string[] => { const read = search.read(question); return search.find(read).filter(({ grade }) => grade === 'direct').map(({ at }) => ['adult', 'child'][at]!) }
+  for (const [question, id] of [
+    ['adult social care and children', 'child-sexual-exploitation'], ['services for adults and for kids', 'child-sexual-exploitation'], ['emergency department attendances', 'attendance'], ['three A&E attendances in a month', 'attendance'],
+    ['girl who ended up in hospital', 'suicide'], ['a company that runs homes for young people', 'young-carers'], ['dad kept asking the doctors', 'mental-health-act-detention']
+  ] as const) it(`are no theme: “${question}” is not ${id}`, () => assert(!asked(question).includes(id)))
+  for (const question of ['professionals who did not see the child', 'a service that does not see the child', 'workers who had not spoken to the child']) it(`turn down nothing: “${question}”`, () => assert.equal(search.read(question).understood.filters.without, undefined))
+  it('still turn down what reviews do not mention', () => assert.deepEqual(search.read('reviews that do not mention housing').understood.filters.without, ['housing']))
+  for (const question of ['children with a learning disability', 'young people whose homes were taken over', 'child criminal exploitation']) it(`keep a review of an adult apart: “${question}”`, () => assert.deepEqual(direct(question), []))
+  it('keep it where no child is asked for', () => assert.deepEqual(direct('learning disability'), ['adult']))
+  for (const question of ['PMSAB', 'PSAB', 'adults board', 'the safeguarding adults board']) it(`name the adults board: “${question}”`, () => assert.deepEqual(search.read(question).understood.filters.publishers ?? [], question === 'PMSAB' ? [] : ['psab']))
+  it('name a board by its letters', () => assert.deepEqual(search.read('reviews from HWSCB').understood.filters.publishers, ['hscb']))
+  for (const question of ['teenage girls and violence in relationships', 'girls hit by their boyfriends']) it(`name abuse between teenagers: “${question}”`, () => assert(asked(question).includes('teenage-relationship-abuse')))
+  it('name whoever sleeps rough', () => assert(asked('rough sleepers').includes('housing')))
+})

@@ -21,7 +21,7 @@ import { spokenElsewhere } from './matters.ts'
 import { meant } from './meant.ts'
 import { createMergers } from '../limits/mergers.ts'
 import { createNaming } from '../limits/named.ts'
-import { asksOfNoKiller, whomAsked } from '../reviews/of-whom.ts'
+import { asksOfChildren, asksOfNoKiller, whomAsked } from '../reviews/of-whom.ts'
 import { once } from '../../once.ts'
 import { orderIn, type Order } from '../limits/ordering.ts'
 import { readOutright, type Outright } from '../limits/outright.ts'
@@ -67,6 +67,8 @@ export interface Understanding {
   plain: ReadonlySet<string>
   /** Number of everyday words that no concept or filter took, beside ways of asking. */
   loose: number
+  /** True when it says that it is about a child. */
+  ofChildren: boolean
   /** True when its parts are joined by "and", "with" or a comma. */
   joint: boolean
   /** True when it asks for something that no review answers, e.g. leave or the weather. */
@@ -215,6 +217,7 @@ export function createReader(parts: ReaderParts): Reader {
       whole: [...new Set(question.filter((w, i) => !own[i] && means(w, i)).map(w => w.stem))],
       plain: new Set(telling.filter(w => vocabulary.ordinary.has(w.text)).map(w => w.stem)),
       loose: question.filter((w, i) => !used.has(i) && !wrapsAway(i) && asked[i] && telling.includes(w) && !saysAll.test(w.text)).length,
+      ofChildren: asksOfChildren(outright.text, saidLine(concepts, {}, vocabulary, naming)),
       joint: question.some((w, i) => i > 0 && (w.paused || /^(and|with|plus|also|who|where|whose|after|but)$/.test(w.text))),
       outside: draft.wishes.some(w => (w.must || !story) && w.any.every(id => vocabulary.outside.has(id))),
       held, ...order ? { order } : {},

@@ -65,6 +65,8 @@ const [fewWords, someWords] = [3, 12]
 /** True where a first name is that of a review, and not of somebody who is spoken of or of a place: "Amber Valley". */
 function isCalled({ text: typed, start }: Piece, text: string, length: number, isWord: (word: string) => boolean): boolean {
   const after = text.slice(start + typed.length)
+  // "Neglect, tia" is said to whoever is thanked.
+  if (/^\p{Ll}/u.test(typed) && isWord(typed)) return false
   if (length <= fewWords || before.test(text.slice(0, start)) || behind.test(after)) return true
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(after)?.[1]
   return typed.length > 2 && /^\p{Lu}/u.test(typed) && length <= someWords && (next === undefined || isWord(next.toLowerCase()))

@@ -1,6 +1,7 @@
 import type { Publisher } from '../../catalogue/review.ts'
 import { isDenied, isTurnedDown } from '../vocabulary/denial.ts'
 import { isSwapped } from '../words/spelling.ts'
+import { initialsOf } from './initials.ts'
 import type { QuestionDraft } from '../asked/wishes.ts'
 import { empty, words, type Word } from '../words/words.ts'
 
@@ -59,8 +60,11 @@ function calledOf({ key, name, areas, replacedBy }: Publisher, publishers: reado
   const named = places.flatMap(of => [...tails.map(tail => [...parts(of), ...tail]), ...boardOf(of, people, called, sides)])
   const isOnly = isOfAdults && publishers.filter(other => /Safeguarding Adult/.test(other.name)).length === 1
   const alone = replacedBy ? formerly.flatMap(old => [[old, 'board'], [old, 'childrens', 'board'], [old, 'safeguarding', 'childrens', 'board'], [old, 'safeguarding', 'board'], ...shorts.map(short => [old, short])]).concat(shorts.filter(short => short.startsWith('l')).map(short => [short]), formerly.flatMap(old => places.flatMap(of => lots.map(lot => [old, ...parts(of), lot])))) : []
-  return [...named, ...alone, ...isOnly ? shorts.map(short => [short]) : []].map(list => ({ parts: list, publisher: key }))
+  return [...named, ...alone, ...isOfAdults ? ofAdultsAlone(tails, isOnly) : []].map(list => ({ parts: list, publisher: key }))
 }
+
+/** What an adults board is called without its place: by its letters only where there is one. */
+const ofAdultsAlone = (tails: readonly string[][], isOnly: boolean): string[][] => tails.filter(tail => tail.includes('adults') || (isOnly && tail.length === 1))
 
 /** "The board for the city", "Westfell City's board". */
 const boardOf = (place: string, people: string, called: string, sides: ReadonlyMap<string, string>): string[][] => people === 'adults' ? [] : [[called, 'for', ...parts(place)], [called, 'for', 'the', ...parts(place)], ...sides.has(place) ? [] : [[...parts(place), called]]]
@@ -69,7 +73,7 @@ const boardOf = (place: string, people: string, called: string, sides: ReadonlyM
 const formerlyCalled = ({ parts: [place, ...tail], ...name }: Name): Name[] => tail.length > 0 && tail.length < 3 ? formerly.map(old => ({ ...name, parts: [place!, old, ...tail] })) : []
 
 function namesOf(publishers: readonly Publisher[], sides: ReadonlyMap<string, string>, isWord: (word: string) => boolean): Name[] {
-  const named = publishers.flatMap(p => [...[p.name, p.short ?? '', ...p.aliases].map(name => ({ parts: parts(name), publisher: p.key })), ...calledOf(p, publishers, sides)].flatMap(name => p.replacedBy ? [name, ...formerlyCalled(name)] : name))
+  const named = publishers.flatMap(p => [...[p.name, p.short ?? '', ...initialsOf(p), ...p.aliases].map(name => ({ parts: parts(name), publisher: p.key })), ...calledOf(p, publishers, sides)].flatMap(name => p.replacedBy ? [name, ...formerlyCalled(name)] : name))
   const all = [...new Set(publishers.flatMap(p => p.areas))]
   const places = publishers.flatMap(p => Object.entries(p.places ?? {}).flatMap(([area, within]) => within.map(place => ({ parts: parts(place), area, place }))))
   const areas = all.flatMap(area => [{ parts: parts(area), area }, { parts: [...parts(area), 'city'], area }, ...shortNames(area, all, isWord)])

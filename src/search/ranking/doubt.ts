@@ -82,4 +82,11 @@ export function offerable(asked: Understanding, shelf: Shelf, found: Ranked[]): 
   return found.some(({ at }) => near[at]! >= farFetched) ? found : []
 }
 
+/** Where a child is asked for, a review of an adult is not what was asked: it comes after those that are. */
+export function ofChildren({ ofChildren: isAsked, understood }: Understanding, { facts }: Shelf, found: Ranked[]): Ranked[] {
+  if (!isAsked || understood.filters.named !== undefined || !found.some(({ at }) => facts[at]!.ofAdult)) return found
+  const graded = found.map(one => facts[one.at]!.ofAdult ? { ...one, grade: 'related' as const } : one)
+  return [...graded.filter(({ grade }) => grade === 'direct'), ...graded.filter(({ grade }) => grade === 'related')]
+}
+
 const isAboutAll = ({ wishes, levels }: Ranked): boolean => levels.length > 0 && wishes.every(({ must }, i) => !must || levels[i]! >= about)

@@ -4,7 +4,7 @@ import { bands, bandSpan, meets } from '../limits/ages/bands.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
 import type { AgeSpan } from '../match.ts'
 import { named, strengths, told, about } from './concept-evidence.ts'
-import { agesOfAdults, ofWhom } from './of-whom.ts'
+import { agesOfAdults, isOfAdultAlone, ofWhom } from './of-whom.ts'
 import { bare, titled } from './titled.ts'
 import { yearsIn, type Years } from '../limits/years.ts'
 
@@ -24,6 +24,8 @@ export interface Facts {
   /** First names in its title, and labels there that others use too, such as `childk`. */
   called: string[]
   labels: string[]
+  /** True for a review of an adult that tells of no child. */
+  ofAdult: boolean
 }
 
 /** The form that each type of review has as a concept, first, and those it counts as too. */
@@ -213,5 +215,5 @@ export function factsOf(review: Review, vocabulary: Vocabulary, now: number, pub
   if ((concepts.get('young-people') ?? 0) >= about) note(concepts, 'adolescent', strengths.touch)
   const { codes, called, labels } = titled(review, vocabulary)
   const touches = review.related.filter(id => !neverTold.some(theme => vocabulary.within(theme).has(id)))
-  return { concepts, touches, ages, sexes: sexesOf(review, concepts), years: yearsOf(review, text, now), boards: boardsOf(review, publishers), names: [...new Set([...namesOf(review), ...codes])], called, labels }
+  return { concepts, touches, ages, sexes: sexesOf(review, concepts), years: yearsOf(review, text, now), boards: boardsOf(review, publishers), names: [...new Set([...namesOf(review), ...codes])], called, labels, ofAdult: isOfAdultAlone(review) }
 }

@@ -138,6 +138,16 @@ function byWord(text: string, told: ReturnType<typeof deathsIn>): Map<string, De
   return new Map(words.flatMap(({ index }, i) => told.filter(({ from, to }) => from <= index && index < to).map((death): [string, Death] => [names[i]!, death])))
 }
 
+/** True for a review that is of an adult and tells of no child: no child's life is in it. */
+export const isOfAdultAlone = (review: Pick<Review, 'title' | 'summary' | 'subjects'>): boolean =>
+  ofWhom(review).subject === 'adult' && !peopleIn(`${review.title}\n${review.summary}`, false).some(whom => whom === 'child')
+
+/** True for a question that says child, and names no adult, or whose themes, in the words they are told in, are of children. */
+export function asksOfChildren(text: string, themes: string): boolean {
+  const people = peopleIn(text, false)
+  return /\bchild/.test(themes) || (people.includes('child') && !people.includes('adult'))
+}
+
 /** Of up to eighteen, and of some who are past it. */
 const ofEither = /\byoung (?:people|person)\b|\bteen(?:ager)?s?\b/giu
 

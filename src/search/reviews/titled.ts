@@ -49,12 +49,15 @@ const firstOf = (text: string): string => text.split(' ')[0]!.toLowerCase()
 const isFirstName = (text: string): boolean => firstNames.has(firstOf(text).split('-')[0]!)
 
 /** What a title calls its review by. A word that the vocabulary knows is nobody's name. */
-export function titled({ title, publisher }: Pick<Review, 'title' | 'publisher'>, { ordinary, everywhere, words, concepts }: Vocabulary): Titled {
+export function titled({ title, summary, publisher }: Pick<Review, 'title' | 'summary' | 'publisher'>, { ordinary, everywhere, words, concepts }: Vocabulary): Titled {
   const places = new Set([publisher?.name, ...publisher?.areas ?? []].join(' ').toLowerCase().split(/[^\p{L}]+/u))
   const isKnown = (word: string): boolean => ordinary.has(word) || everywhere.has(word) || words.has(word)
   const isShort = (text: string): boolean => [...concepts.values()].some(({ abbreviations }) => abbreviations.includes(text))
   const isAnyones = (one: string): boolean => !isNamely(one) || !firstOf(one).split('-').some(isKnown)
-  const isName = (one: string): boolean => isFirstName(one) && isAnyones(one) && !places.has(firstOf(one)) && !ofMonth.has(firstOf(one))
+  // "Tia: …", of whom the text tells by that name, whatever names are known.
+  const leading = /^(\p{Lu}[\p{L}'-]+):/u.exec(title)?.[1]
+  const isLeading = (one: string): boolean => one === leading && !everywhere.has(firstOf(one)) && !words.has(firstOf(one)) && new RegExp(`(?<![\\p{L}])${one}(?:,| (?:was|is|had|has|lived|died|and)\\b|['’]s\\b)`, 'u').test(summary)
+  const isName = (one: string): boolean => (isLeading(one) || (isFirstName(one) && isAnyones(one))) && !places.has(firstOf(one)) && !ofMonth.has(firstOf(one))
   const text = plainText(title)
   const parts = text.split(apart).map(part => part.trim())
   const owned = parts.flatMap(ownedIn).filter(({ one }) => isAnyones(one))

@@ -25,6 +25,9 @@ const tellsOfReviews = /^(involving|including|featuring|mentioning|covering|conc
 /** No one who could have done it. */
 const isNoOne = /^(but|and|or|nor|so|please|pls|just|only|is|are|was|were|be|its|thats|this|that|those|these|it|maybe|preferably|ideally|definitely|reviews?|reports?|cases?|ones?|anything|something|everything|stuff|learning|lessons?|deaths?|no|yes|ok|hi|hello)$/
 
+/** What whoever works with a child does, and may leave undone. */
+const looks = /^(see|seen|hear|heard|ask|asked|listen|listened|speak|spoken|talk|talked|notice|noticed|visit|visited|share|shared|record|recorded|follow|followed|check|checked)$/
+
 /** True where it is told that somebody failed to do what follows, "police not recording neglect", or asked why nobody did it, "why wasn't sexual abuse acted on": a failing is asked for, and nothing is turned down. */
 function isLeftUndone(words: readonly Word[], first: number): boolean {
   const said = words.slice(Math.max(0, first - 6), first).filter(word => word.sentence === words[first]?.sentence)
@@ -32,8 +35,12 @@ function isLeftUndone(words: readonly Word[], first: number): boolean {
   const [who, not] = [said[at - 1], said[at]]
   if (not === undefined || said.slice(at + 1).some(({ text }) => !isPassedOver(text))) return false
   const asksWhy = said.slice(0, at).some(({ text }, i) => /^(why|how)$/.test(text) && !/^(not|about)$/.test(said[i + 1]?.text ?? ''))
-  return asksWhy || (who !== undefined && !not.paused && !isNoOne.test(who.text) && at === said.length - 1 && isDoing(words, first))
+  return asksWhy || (who !== undefined && !not.paused && at === said.length - 1 && isFailing(words, who, first))
 }
+
+/** "Professionals who did not see the child", "police not recording neglect", and no "reviews that do not mention drugs". */
+const isFailing = (words: readonly Word[], who: Word, first: number): boolean =>
+  /^(did|do|does|had|has|have)$/.test(who.text) ? looks.test(words[first]!.text) : !isNoOne.test(who.text) && isDoing(words, first)
 
 /** "Sharing information": what somebody does, and to what. */
 function isDoing(words: readonly Word[], at: number): boolean {

@@ -4,7 +4,7 @@ import lunr from 'lunr'
 const families: Record<string, string> = {
   child: 'children childs', man: 'men', woman: 'women', die: 'died dies dying dead death deaths', infant: 'infancy', violence: 'violent violently',
   pregnancy: 'pregnant pregnancies', neglect: 'negligent', mum: 'mums mother mothers maternal mam mummy mom', dad: 'dads father fathers paternal daddy',
-  hide: 'hid hidden hiding', run: 'ran', lose: 'lost loss', sleep: 'slept', shake: 'shook shaken', feed: 'fed', take: 'took taken', drink: 'drank drunk',
+  hide: 'hid hidden hiding', run: 'ran', lose: 'lost loss', sleep: 'slept sleeper sleepers', shake: 'shook shaken', feed: 'fed', take: 'took taken', drink: 'drank drunk',
   tell: 'told', teach: 'taught', send: 'sent', know: 'knew known', go: 'went gone goes', injury: 'injured injure injuring injuries injurious injurys', write: 'wrote written',
   pediatric: 'paediatric paediatrics', pediatrician: 'paediatrician paediatricians', behavior: 'behaviour behaviours behavioural behavioral',
   fetal: 'foetal', haematoma: 'hematoma', organise: 'organised organized organize', hang: 'hanged hung', kill: 'killed kills killing', give: 'gave given',
