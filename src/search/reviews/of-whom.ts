@@ -138,9 +138,9 @@ function byWord(text: string, told: ReturnType<typeof deathsIn>): Map<string, De
   return new Map(words.flatMap(({ index }, i) => told.filter(({ from, to }) => from <= index && index < to).map((death): [string, Death] => [names[i]!, death])))
 }
 
-/** True for a review that is of an adult and tells of no child: no child's life is in it. */
+/** True for a review that is of an adult and tells of no child and of nobody young: no child's life is in it. */
 export const isOfAdultAlone = (review: Pick<Review, 'title' | 'summary' | 'subjects'>): boolean =>
-  ofWhom(review).subject === 'adult' && !peopleIn(`${review.title}\n${review.summary}`, false).some(whom => whom === 'child')
+  ofWhom(review).subject === 'adult' && !/\byoung\b/i.test(`${review.title} ${review.summary}`) && !peopleIn(`${review.title}\n${review.summary}`, false).some(whom => whom === 'child')
 
 /** True for a question that says child, and names no adult, or whose themes, in the words they are told in, are of children. */
 export function asksOfChildren(text: string, themes: string): boolean {
