@@ -21,3 +21,13 @@ describe('what is offered apart among texts', () => {
   it('is what holds the word that tells', () => assert.equal(count('drowned in a quarry', 0.1), 1))
   it('never takes away what was asked', () => assert.equal(count('cuckooing', 0.1, 0.4, 'direct'), 1))
 })
+
+describe('a few everyday words', () => {
+  const talk = createSearch(aCatalogue([
+    aReview({ id: 'boy', title: 'Boy who died', summary: 'He had stopped talking to anyone and was left alone. The family came twice.' }),
+    aReview({ id: 'girl', title: 'Girl who was hurt', summary: 'It was too much for her, and upsetting.', asks: ['why did she stop talking'] })
+  ]), theVocabulary(), { today: () => '2026-06-30' })
+  const found = (question: string): string[] => talk.find(talk.read(question)).map(({ at }) => talk.shelf.reviews[at]!.id)
+  for (const said of ['leave me alone', 'this came twice', 'too much text', 'this is upsetting', 'it won’t load']) it(`find nothing that only holds one of them: “${said}”`, () => assert.deepEqual(found(said), []))
+  it('find what an editor wrote the like of', () => assert.ok(found('why did she stop talking').includes('girl')))
+})

@@ -89,4 +89,13 @@ export function ofChildren({ ofChildren: isAsked, understood }: Understanding, {
   return [...graded.filter(({ grade }) => grade === 'direct'), ...graded.filter(({ grade }) => grade === 'related')]
 }
 
+/** So many words may be a question in everyday ones. */
+const fewWords = 4
+
+/** A few everyday words, "stop talking", that name nothing: what happens to hold them is no answer, unless an editor wrote the like as a question. */
+export function isSmallTalk({ wishes, told, all, words, plain, story, order, understood: { filters } }: Understanding, found: readonly Ranked[]): boolean {
+  const saysNothing = wishes.length === 0 && words.length === 0 && Object.keys(filters).length === 0 && !order && !story
+  return saysNothing && all.length < fewWords && told.length * 2 > all.length && told.every(stem => plain.has(stem)) && found.every(({ by, grade }) => grade === 'related' && by !== 'asks')
+}
+
 const isAboutAll = ({ wishes, levels }: Ranked): boolean => levels.length > 0 && wishes.every(({ must }, i) => !must || levels[i]! >= about)

@@ -2,7 +2,7 @@ import { namesIn, type Review } from '../../catalogue/review.ts'
 import { agreed } from './agreed.ts'
 import type { Asks } from './asks.ts'
 import type { Vocabulary } from '../vocabulary/concepts.ts'
-import { humbled, isOverread, ofChildren, offerable, onTheme, unsure } from './doubt.ts'
+import { humbled, isOverread, isSmallTalk, ofChildren, offerable, onTheme, unsure } from './doubt.ts'
 import { heldBy, inMonths, ordered, wishedFirst } from './order.ts'
 import { byPart, isAbsent, isLoose, kindred, ofAnyone, partsOf, retold, said, united, untold } from './parts.ts'
 import { about, type Facts } from '../reviews/facts.ts'
@@ -222,7 +222,11 @@ function weighWords(asked: Understanding, plans: readonly Plan[], shelf: Shelf, 
 export const ownWords = ({ told, all }: Understanding): string[] => told.length > 0 ? all : []
 
 /** Everything that fits a question, best first; empty when nothing does. */
-export const ranked = (question: Understanding, shelf: Shelf): Ranked[] => wishedFirst(question, shelf, ofChildren(question, shelf, offerable(question, shelf, agreed(question, shelf, reordered(question, shelf, gathered(question, shelf))))))
+export function ranked(question: Understanding, shelf: Shelf): Ranked[] {
+  const found = reordered(question, shelf, gathered(question, shelf))
+  const offered = wishedFirst(question, shelf, ofChildren(question, shelf, offerable(question, shelf, agreed(question, shelf, found))))
+  return isSmallTalk(question, offered) ? [] : offered
+}
 
 /** Everything that fits a question, in the order of what was understood and what is like in words. */
 export function gathered(question: Understanding, shelf: Shelf): Ranked[] {
