@@ -14,9 +14,11 @@ import { loadLookUpCards, reviewAddress } from './cards/look-up-cards.ts'
 import { createCare } from './care/care.ts'
 import { lacksLocal, localMissing, loadSignposts, nationalSignposts, staleSignposts } from './care/signposts.ts'
 import { beside, shippedCatalogue } from './catalogue/beside.ts'
+import { withoutWithdrawn } from './catalogue/catalogue.ts'
+import { withdrawnIn } from './catalogue/folder.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import { loadPartnership, partnershipOf } from './catalogue/partnership.ts'
-import { namesIn, type Review } from './catalogue/review.ts'
+import { namesIn, type Catalogue, type Review } from './catalogue/review.ts'
 import { daysLeft, type Config } from './config.ts'
 import { createClerk } from './conversation/clerk.ts'
 import { commandSaid } from './conversation/commands.ts'
@@ -37,6 +39,7 @@ import { createNewsroom, type Newsroom } from './notices/newsroom.ts'
 import { inFlight, limits, patience } from './notices/pace.ts'
 import { startSender } from './notices/sender.ts'
 import { topicsOf } from './notices/snapshot.ts'
+import { tookStock } from './notices/taking-stock.ts'
 import { createWanting } from './notices/wants.ts'
 import { createPages } from './pages/pages.ts'
 import { standIn } from './reload/stand-in.ts'
@@ -58,6 +61,8 @@ const home = join(import.meta.dirname, '..')
 export interface Shipped {
   /** Another catalogue (folder, `.json` or `.ndjson`) in place of ours. */
   cataloguePath?: string
+  /** A catalogue read before, in place of what stands at the path now. */
+  held?: Catalogue
   /** Folder to keep the prepared index in; without one it is built anew. */
   cacheDir?: string
   /** The page of a review on our own host, where there is one. */
@@ -68,9 +73,9 @@ export interface Shipped {
 }
 
 /** Builds the conversation from what is shipped. */
-export function createConversation({ cataloguePath = shippedCatalogue, cacheDir, permalink, kept, now }: Shipped) {
+export function createConversation({ cataloguePath = shippedCatalogue, held, cacheDir, permalink, kept, now }: Shipped) {
   const vocabulary = loadConcepts(join(home, 'data/concepts'), cacheDir === undefined ? {} : { cacheDir })
-  const loaded = loadCatalogue(cataloguePath, { themes: vocabulary.ids })
+  const loaded = held ?? loadCatalogue(cataloguePath, { themes: vocabulary.ids })
   const [ownSignposts, ownPartnership] = [beside(cataloguePath, 'signposts.yaml'), beside(cataloguePath, 'partnership.yaml')]
   const signposts = ownSignposts ? loadSignposts(ownSignposts) : nationalSignposts(loadSignposts(join(home, 'data/signposts.yaml')))
   const today = () => dayOf(now())
@@ -96,7 +101,7 @@ export function createConversation({ cataloguePath = shippedCatalogue, cacheDir,
   const lookUps = () => createLookUps({ catalogue, answers, care, desk, now, lookUp: createLookUp({ catalogue, vocabulary, search, answers }) })
   const wanting = createWanting({ search, vocabulary, catalogue })
   const topics = (review: Review) => review.themes.length > 0 ? topicsOf(review, vocabulary) : narrowing.topics(review).map(({ name }) => name)
-  return { desk, care, catalogue, partnership, signposts, given, memory, vocabulary, lookUps, wanting, topics, prepare }
+  return { desk, care, loaded, catalogue, partnership, signposts, given, memory, vocabulary, lookUps, wanting, topics, prepare }
 
   /** Reads two texts, for patterns are made fast by the engine when they are used for the second time; step by step, so that a turn waits for one step at most. */
   function prepare(): void {
@@ -107,15 +112,6 @@ export function createConversation({ cataloguePath = shippedCatalogue, cacheDir,
     }
     next()
   }
-}
-
-/** Compares the catalogue with what is known, and says in the log what that led to. A change of catalogue while the bot runs calls for it too. */
-export async function tookStock(newsroom: Newsroom, log: Log): Promise<void> {
-  const { drafted, unscheduled, withdrawn, stale } = await newsroom.takeStock()
-  if (drafted > 0) log.info('New reviews: notices wait for an editor', { notices: drafted })
-  if (unscheduled > 0) log.warn('Scheduled notices are drafts again, because the catalogue has changed: an editor decides anew', { notices: unscheduled })
-  if (withdrawn > 0) log.info('Notices are withdrawn wherever they were posted', { notices: withdrawn })
-  if (stale > 0) log.info('Notices say otherwise than the catalogue: an editor can correct them', { notices: stale })
 }
 
 /** A year, in milliseconds: feedback older than that says little about the answers of today. */
@@ -145,22 +141,34 @@ const looks = 2_000
 
 /** The conversation as it is now. What holds a part of it holds a stand-in, so that a new catalogue reaches all of them in one step, between two turns. */
 function createLiving(shipped: Shipped) {
-  const build = (kept?: Shipped['kept']) => {
-    const built = createConversation({ ...shipped, ...kept && { kept } })
+  const build = (more: Pick<Shipped, 'kept' | 'held'> = {}) => {
+    const built = createConversation({ ...shipped, ...more })
     const lookUps = once(built.lookUps)
     return { ...built, get lookUps() { return lookUps() }, page: createPages(built.catalogue), indexed: shipped.now() }
   }
   let present = build()
   const { given, memory, signposts } = present
+  const path = shipped.cataloguePath ?? shippedCatalogue
+  let faults: readonly string[] = []
   const part = <Key extends 'desk' | 'care' | 'catalogue' | 'lookUps' | 'wanting'>(key: Key) => standIn(() => present[key])
   return {
-    path: shipped.cataloguePath ?? shippedCatalogue, signposts, given, memory,
+    path, signposts, given, memory, faults: () => faults,
     desk: part('desk'), care: part('care'), catalogue: part('catalogue'), lookUps: part('lookUps'), wanting: part('wanting'),
     topics: (review: Review) => present.topics(review), page: (name: string) => present.page(name), indexed: () => present.indexed,
     /** Prepares what the first message and the first look-up would wait for. */
     prepare: () => void [present.prepare(), present.lookUps],
-    /** Reads the catalogue again; the one before stays when the new one cannot be used. @throws {Faults} */
-    readAgain () { present = build({ given, memory }) }
+    /** Reads the catalogue again; the one before stays when the new one cannot be used, without what is withdrawn since. @throws {Faults} */
+    readAgain () {
+      try {
+        present = build({ kept: { given, memory } })
+        faults = []
+      } catch (error) {
+        faults = error instanceof Faults ? error.faults.map(({ file, field }) => `${basename(file)}: ${field}`) : ['its files']
+        const gone = withdrawnIn(path)
+        if (present.catalogue.reviews.some(({ id }) => gone.has(id))) present = build({ kept: { given, memory }, held: withoutWithdrawn(present.loaded, gone) })
+        throw error
+      }
+    }
   }
 }
 
@@ -169,9 +177,9 @@ async function reload(living: ReturnType<typeof createLiving>, newsroom: Newsroo
   try {
     living.readAgain()
   } catch (error) {
-    return log.error('The catalogue has changed and cannot be used: the one before is kept', { ...error instanceof Faults && { faults: error.faults.map(({ file, field }) => `${basename(file)}: ${field}`) }, ...errorFacts(error) })
+    log.error('The catalogue has changed and cannot be used: the one before is kept', { faults: [...living.faults()], ...errorFacts(error) })
   }
-  log.info('The catalogue has changed and is in use', { reviews: living.catalogue.reviews.length })
+  if (living.faults().length === 0) log.info('The catalogue has changed and is in use', { reviews: living.catalogue.reviews.length })
   await tookStock(newsroom, log).catch((error: unknown) => log.error('Notices could not be compared with the catalogue', errorFacts(error)))
 }
 
@@ -182,7 +190,7 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
   const { desk, care, catalogue, signposts, given, memory, lookUps, wanting, topics, page } = living
   const store = await openStore(config.store)
   const standing = async (): Promise<Standing> => ({
-    now: Date.now(), indexed: living.indexed(), reviews: catalogue.reviews.length, checked: catalogue.checked, deliveries: await store.figures(),
+    now: Date.now(), indexed: living.indexed(), reviews: catalogue.reviews.length, checked: catalogue.checked, faults: living.faults(), deliveries: await store.figures(),
     credentialDays: identity?.expires === undefined ? undefined : daysLeft(identity.expires, Date.now())
   })
   const metrics = createMetrics(async () => readingOf(await standing()))

@@ -24,13 +24,20 @@ const backToDrafts: Button = { title: 'All notices', press: { do: 'drafts' } }
 const act = (title: string, id: string, what: Extract<Button['press'], { do: 'notice' }>['act']): Button => ({ title, press: { do: 'notice', id, act: what } })
 
 /** How a notice stands, in words. */
-export function stateLine({ state, due, doubt, conversations, failed, unsure, behind, stuck, stale }: NoticeShown): string {
+export function stateLine(shown: NoticeShown): string {
+  const { state, due, doubt, conversations, failed, unsure, behind, stuck, stale } = shown
   return [
     due !== undefined && state === 'scheduled' ? `Scheduled for ${momentInWords(due)}` : states[state], count(conversations, 'conversation'),
     ...failed > 0 ? [`${failed} failed`] : [], ...unsure > 0 ? [`${unsure} that nobody can tell of`] : [],
     ...doubt !== undefined ? ['perhaps sent before'] : [],
-    ...behind > 0 ? [`${behind} still to be edited${stuck > 0 ? `, ${stuck} of them by a person` : ''}`] : [], ...stale && state !== 'draft' && state !== 'scheduled' ? ['the catalogue says otherwise now'] : []
+    ...behind > 0 ? [`${behind} still to be edited${stuck > 0 ? `, ${stuck} of them by a person` : ''}`] : [], ...stale && state !== 'draft' && state !== 'scheduled' ? ['the catalogue says otherwise now'] : [], ...ofOtherId(shown)
   ].join(' · ')
+}
+
+/** Where a review has another id than the one under which it was posted. */
+function ofOtherId({ state, gone, twin }: NoticeShown): string[] {
+  if (!gone) return twin === undefined ? [] : [`the same title was posted before as ${twin}`]
+  return state === 'withdrawn' || state === 'dropped' ? [] : [`its review is gone from the catalogue${twin === undefined ? '' : `, and its title stands there as ${twin}`}`]
 }
 
 export function drafts({ drafts: waiting, sent }: Of<'drafts'>): View {

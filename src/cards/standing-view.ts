@@ -1,6 +1,7 @@
 import type { Reply } from '../conversation/reply.ts'
 import { message, type Button, type View } from './card-parts.ts'
-import { count } from '../english/lists.ts'
+import { count, list } from '../english/lists.ts'
+import { plain } from './card-words.ts'
 import { dateInWords } from '../english/months.ts'
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
@@ -22,8 +23,14 @@ export function standing({ standing }: Extract<Reply, { kind: 'standing' }>): Vi
   ], [notices])
 }
 
-function needing({ credentialDays, deliveries: { posts } }: Standing): string[] {
+/** Faults of a catalogue that are told at most: the command line tells the rest. */
+const mostFaults = 5
+
+function needing({ faults, credentialDays, deliveries: { posts } }: Standing): string[] {
   return [
+    ...faults.length > 0 ? [
+      `The catalogue in use is an older one, for its files have changed and cannot be used: ${plain(list(faults.slice(0, mostFaults)))}. What is withdrawn since is not shown; nothing else that was changed is. npm run catalogue -- check says what to write.`
+    ] : [],
     ...posts.uncertain > 0 ? [`${count(posts.uncertain, 'post')} that nobody can tell of: open the notice and say whether it is there.`] : [],
     ...posts.dead > 0 ? [`${count(posts.dead, 'post')} that Teams will not accept.`] : [],
     ...posts.suspended > 0 ? [`${count(posts.suspended, 'post')} held back, because the conversation cannot be posted to.`] : [],

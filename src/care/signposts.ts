@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { Faults, type Fault } from '../errors.ts'
 import { concerns, type Concern, type Signpost } from './concern.ts'
@@ -41,7 +41,11 @@ const remedies: Readonly<Record<string, string>> = {
 
 /** The places to turn to, from a YAML list. Throws Faults that name every wrong field: no signpost exists without its source and the day it was checked. */
 export function loadSignposts(path: string): Signpost[] {
-  const listed: unknown = parse(readFileSync(path, 'utf8'))
+  const lines = new LineCounter()
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
+  const broken = document.errors.map(({ pos: [at] }) => ({ file: path, field: `line ${lines.linePos(at).line}`, remedy: 'correct the YAML here: check the indent, the quotes and the colons' }))
+  if (broken.length > 0) throw new Faults('Signposts cannot be read', broken)
+  const listed: unknown = document.toJS()
   if (!Array.isArray(listed) || listed.length === 0) throw new Faults('Signposts cannot be read', [{ file: path, field: 'the file', remedy: 'make it a list with at least one signpost' }])
   const faults: Fault[] = []
   const signposts = listed.flatMap((entry, at) => {

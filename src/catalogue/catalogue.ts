@@ -19,6 +19,12 @@ export function createCatalogue(reviews: readonly Review[], publishers: readonly
   }
 }
 
+/** The same catalogue without some reviews, which have been withdrawn since. */
+export function withoutWithdrawn({ reviews, publishers, isWithdrawn, withdrawn }: Catalogue, ids: ReadonlySet<string>): Catalogue {
+  const kept = createCatalogue(reviews.filter(({ id }) => !ids.has(id)), publishers)
+  return { ...kept, isWithdrawn: id => ids.has(id) || isWithdrawn?.(id) === true, withdrawn: withdrawn + reviews.length - kept.reviews.length }
+}
+
 /** Dates are compared as written, so a bare year stands after the months and days of that year. */
 function newestFirst({ published: a = '' }: Review, { published: b = '' }: Review): number {
   return a === b ? 0 : a > b ? -1 : 1

@@ -7,7 +7,18 @@ import { houseSchema, type Known } from './schema.ts'
 
 /** The names of the record files in a folder; a README may stand among them. */
 export function recordFiles(folder: string): string[] {
-  return readdirSync(folder).filter(name => name.endsWith('.md') && !/^(?:readme|\.)/iu.test(name)).sort()
+  return readdirSync(folder).filter(name => /\.md$/iu.test(name) && !/^(?:readme|\.)/iu.test(name)).sort()
+}
+
+/** The ids of the records of a folder that say they are withdrawn, whatever is wrong with others or with the rest of each. */
+export function withdrawnIn(folder: string): Set<string> {
+  return new Set(recordFiles(folder).filter(name => statusOf(join(folder, name)) === 'withdrawn').map(name => name.slice(0, -'.md'.length)))
+}
+
+/** What a record says of its status, as far as its facts can be read; `published` where it says nothing. */
+export function statusOf(file: string): unknown {
+  const parts = frontMatter(file, readFileSync(file, 'utf8'))
+  return 'faults' in parts || !isNamed(parts.facts) ? undefined : parts.facts.status ?? 'published'
 }
 
 /** Reads a folder of Markdown records, one a file, in the order of the publisher's page. */
@@ -31,6 +42,6 @@ function readRecord(file: string, id: string, schema: ReturnType<typeof houseSch
   return { records: [{ file, where: '', written: parsed.data }], faults: [...misnamed, ...twice] }
 }
 
-function isNamed(facts: unknown): facts is { id?: unknown } {
+function isNamed(facts: unknown): facts is { id?: unknown, status?: unknown } {
   return typeof facts === 'object' && facts !== null && !Array.isArray(facts)
 }

@@ -5,9 +5,12 @@ import { basename, join } from 'node:path'
 import { stringify } from 'yaml'
 import { loadCards } from '../cards/cards.ts'
 import { beside, catalogueFor, recordsIn } from '../catalogue/beside.ts'
+import { statusOf } from '../catalogue/folder.ts'
 import { loadRecords } from '../catalogue/load.ts'
+import { loadPartnership } from '../catalogue/partnership.ts'
 import { loadPublishers } from '../catalogue/publishers.ts'
 import type { Review } from '../catalogue/review.ts'
+import { loadSignposts } from '../care/signposts.ts'
 import { argumentsOf, door, keptIn, readSettings } from '../command-line.ts'
 import { houseForm, interchangeForm } from '../editor/house-form.ts'
 import { refusals, type Against, type Refusal } from '../editor/refusals.ts'
@@ -39,7 +42,7 @@ const help = `What an editor does with records, without opening one.
   --help             this text
 `
 
-interface Room { path: string, reviews: Review[], files: Map<string, string>, against: Against }
+interface Room { path: string, reviews: Review[], against: Against }
 interface Report { json: unknown, text: string, refused?: boolean }
 type Act = (room: Room, given: string | undefined) => Report
 
@@ -51,14 +54,19 @@ async function run(): Promise<void> {
   } })
   if (values.help) return void process.stdout.write(help)
   const act = actNamed(name)
-  if (!act || more.length > 0) throw new UsageError('Name one command, such as check. See npm run catalogue -- --help')
+  const status = name === 'withdraw' ? 'withdrawn' : name === 'restore' ? 'published' : undefined
+  if (!act && !status || more.length > 0) throw new UsageError('Name one command, such as check. See npm run catalogue -- --help')
   readSettings(process.env)
   const path = catalogueFor(values.catalogue, process.env)
-  const unsaid = loadUnsaid(beside(path, 'unsaid.yaml'))
-  const { reviews, files } = recordsAt(path, { mayBeEmpty: true })
-  const told = act({ path, reviews, files, against: { unsaid, today: new Date().toISOString().slice(0, 10), ...values.page !== undefined && { page: wordsOf(values.page) } } }, given)
+  const told = status ? marked(path, given, status) : acted(act!, path, given, values.page)
   process.stdout.write(values.json ? `${JSON.stringify(told.json)}\n` : `${told.text}\n`)
   if (told.refused) process.exitCode = 1
+}
+
+function acted(act: Act, path: string, given: string | undefined, page: string | undefined): Report {
+  const unsaid = loadUnsaid(beside(path, 'unsaid.yaml'))
+  const { reviews } = recordsAt(path, { mayBeEmpty: true })
+  return act({ path, reviews, against: { unsaid, today: new Date().toISOString().slice(0, 10), ...page !== undefined && { page: wordsOf(page) } } }, given)
 }
 
 function recordsAt(path: string, how: Parameters<typeof loadRecords>[2]) {
@@ -71,15 +79,31 @@ function wordsOf(page: string): string {
 }
 
 function actNamed(name: string | undefined): Act | undefined {
-  const acts: Record<string, Act> = { check, list, preview, add: (room, file) => taken(room, file, true), import: (room, file) => taken(room, file, false), withdraw: (room, id) => marked(room, id, 'withdrawn'), restore: (room, id) => marked(room, id, 'published'), export: exported }
+  const acts: Record<string, Act> = { check, list, preview, add: (room, file) => taken(room, file, true), import: (room, file) => taken(room, file, false), export: exported }
   return name !== undefined && Object.hasOwn(acts, name) ? acts[name] : undefined
 }
 
-function check({ reviews, against }: Room): Report {
+function check({ path, reviews, against }: Room): Report {
+  readBeside(path)
   const found = refusedIn(reviews.filter(({ status }) => status !== 'draft'), against)
   const drafts = reviews.filter(({ status }) => status === 'draft').map(({ id }) => id)
   const text = [...lines(found), `${count(reviews.length, 'record')}, ${found.length === 0 ? 'nothing wrong' : `${found.length} to mend`}.`, ...drafts.length > 0 ? [`Drafts to be written: ${drafts.join(', ')}`] : []].join('\n')
   return { json: { records: reviews.length, refused: found, drafts }, text, refused: found.length > 0 }
+}
+
+/** Reads what stands beside the records, without which no bot starts. @throws {Faults} naming everything wrong. */
+function readBeside(path: string): void {
+  const [partnership, signposts] = [beside(path, 'partnership.yaml'), beside(path, 'signposts.yaml')]
+  const faults = [() => partnership && loadPartnership(partnership), () => signposts && loadSignposts(signposts)].flatMap(read => {
+    try {
+      read()
+      return []
+    } catch (error) {
+      if (error instanceof Faults) return error.faults
+      throw error
+    }
+  })
+  if (faults.length > 0) throw new Faults('The records can be used, and what stands beside them cannot', faults)
 }
 
 function refusedIn(reviews: readonly Review[], against: Against): (Refusal & { id: string })[] {
@@ -154,13 +178,16 @@ function tried(fresh: readonly Review[], bodies: Bodies, from: string): void {
   }
 }
 
-function marked({ reviews, files }: Room, id: string | undefined, status: 'published' | 'withdrawn'): Report {
-  const review = one(reviews, id)
-  if (review.status === 'draft') fail(`${review.id} is a draft: write it first, and say published in its record.`)
-  const file = files.get(review.id)!
-  if (!file.endsWith('.md')) fail('Only Markdown records are changed; this catalogue is in one file.')
-  if (review.status !== status) written(file, withField(readFileSync(file, 'utf8'), ['status'], status))
-  return { json: { id: review.id, status }, text: `${review.id} is ${status}.` }
+/** Changes the status of one record, whatever is wrong with others: that a review is withdrawn may not wait for them. */
+function marked(path: string, id: string | undefined, status: 'published' | 'withdrawn'): Report {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) fail('Only Markdown records are changed; this catalogue is in one file.')
+  const file = join(recordsIn(path), `${id}.md`)
+  if (id === undefined || basename(id) !== id || !existsSync(file)) one([], id)
+  const before = statusOf(file)
+  if (before === 'draft') fail(`${id} is a draft: write it first, and say published in its record.`)
+  if (before === undefined) fail(`${file}: its facts cannot be read: npm run catalogue -- check says why.`)
+  if (before !== status) written(file, withField(readFileSync(file, 'utf8'), ['status'], status))
+  return { json: { id, status }, text: `${id} is ${status}.` }
 }
 
 function exported({ reviews }: Room, file: string | undefined): Report {

@@ -9,16 +9,19 @@ export interface Standing {
   reviews: number
   /** The day the publishers' pages were last looked at, `YYYY-MM-DD`. */
   checked: string | undefined
+  /** What is wrong with the files of the catalogue, `file: field`, while the one in use is an older one. */
+  faults: readonly string[]
   /** Days left of the credential, where they are known. */
   credentialDays: number | undefined
   deliveries: Figures
 }
 
 /** The gauges of a standing: seconds, days and numbers, each with a name that says which. */
-export function readingOf({ now, indexed, reviews, checked, credentialDays, deliveries }: Standing): Reading {
+export function readingOf({ now, indexed, reviews, checked, faults, credentialDays, deliveries }: Standing): Reading {
   const { posts, oldestDue, behind, subscriptions, suspended, lastSent } = deliveries
   return {
     lfr_index_age_seconds: { help: 'Since the search index was made or read', value: (now - indexed) / 1000 },
+    lfr_catalogue_faults: { help: 'What is wrong with the files of the catalogue, while an older one is in use; 0 when they are in use', value: faults.length },
     lfr_reviews: { help: 'Reviews in the catalogue', value: reviews },
     ...checked && { lfr_catalogue_age_days: { help: 'Since the publishers’ pages were last checked', value: Math.floor((now - Date.parse(checked)) / 86_400_000) } },
     ...credentialDays !== undefined && { lfr_credential_days: { help: 'Days left of the secret or certificate of the Teams identity', value: credentialDays } },

@@ -57,12 +57,20 @@ const settled: Record<string, string> = {
   'again cancelled': 'It is not sent again: the subscription was ended, or the notice was stopped.'
 }
 
+/** Where a notice is of a review that was posted under another id, which one, and what can be done. */
+async function renamed(given: ActOptions, newsroom: Newsroom): Promise<string> {
+  const { gone, twin } = await newsroom.notice(idOf(given)) ?? {}
+  if (twin === undefined) return ''
+  return gone ? ` The catalogue has its title as ${twin} now: give that record its old id, ${given.id}, and it can be corrected; it can be withdrawn as it is.` : ` The same title was posted before as ${twin}: npm run notices -- status ${twin}, or withdraw ${twin}.`
+}
+
 /** What is edited, and what a person has to see to. */
 async function edited(given: ActOptions, { newsroom }: Room, posts: number | undefined, none: string, what: string): Promise<Report> {
-  if (posts === undefined) throw new UsageError(none)
+  const other = await renamed(given, newsroom)
+  if (posts === undefined) throw new UsageError(`${none}${other}`)
   const { stuck = 0 } = await newsroom.notice(idOf(given)) ?? {}
   const text = `${count(posts, 'post is', 'posts are')} being ${what}: status tells what becomes of each.`
-  return { text: stuck === 0 ? text : `${text} ${stuck} cannot be edited: settle lists them.`, json: { edited: posts, stuck } }
+  return { text: `${text}${stuck === 0 ? '' : ` ${stuck} cannot be edited: settle lists them.`}${other}`, json: { edited: posts, stuck } }
 }
 
 async function send(given: ActOptions, { newsroom }: Room): Promise<Report> {

@@ -1,7 +1,7 @@
 import type { Catalogue, Review } from '../catalogue/review.ts'
 import type { Delivery, DeliveryState, Notice, NoticeState, Settled, Subscriber, Tally } from '../store/notice.ts'
 import type { Store } from '../store/store.ts'
-import { isStale, noticesDue } from './new-reviews.ts'
+import { isOfSame, isPosted, isStale, noticesDue } from './new-reviews.ts'
 import { snapshotOf, type Snapshot } from './snapshot.ts'
 import { choosing } from './targets.ts'
 import type { Wanting } from './wants.ts'
@@ -19,13 +19,17 @@ export interface NoticeShown extends Tally {
   doubt?: number
   /** True when the catalogue now says otherwise than this notice does. */
   stale: boolean
+  /** True when its review is in the catalogue no more, and was not withdrawn. */
+  gone: boolean
+  /** The notice of a review that is gone and had the same title, posted before; of a notice whose review is gone, the one that has its title now. */
+  twin?: string
 }
 
 /** What came of trying to send: how many conversations it goes to, or why not. */
 export type Sending = { kind: 'sent', conversations: number } | { kind: 'scheduled', due: number } | { kind: 'waits', approvals: number } | { kind: 'passed' } | { kind: 'too-late' } | { kind: 'no-review' }
 
 /** What taking stock of the catalogue led to. */
-export interface Stock { drafted: number, redrafted: number, unscheduled: number, dropped: number, withdrawn: number, stale: number }
+export interface Stock { drafted: number, redrafted: number, unscheduled: number, dropped: number, withdrawn: number, stale: number, /** Ids of notices whose review is gone. */ gone: string[] }
 
 /** Where notices are made, decided on and looked after. Who may do so is for the doors to ask. */
 export interface Newsroom {
@@ -71,27 +75,33 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
   const targets = choosing(wanting, now)
   const isWithdrawn = ({ review }: Notice): boolean => catalogue.isWithdrawn?.(review) ?? false
 
-  function shown(notice: Notice, among: Subscriber[], tallies: Map<string, Tally>): NoticeShown {
+  const isGone = (notice: Notice): boolean => !catalogue.find(notice.review) && !isWithdrawn(notice)
+
+  /** @param all every notice. */
+  function shown(notice: Notice, all: readonly Notice[], among: Subscriber[], tallies: Map<string, Tally>): NoticeShown {
+    const gone = isGone(notice)
+    const twin = all.find(other => isOfSame(notice, other) && (gone ? !isGone(other) : isGone(other) && isPosted(other.state)))
     const { id, state, due, approvals, doubt } = notice
     const tally = isWaiting(notice) ? { ...nowhere, conversations: targets(among, notice).length } : tallies.get(id) ?? nowhere
     return {
       id, state, approvals, snapshot: notice.snapshot as Snapshot, ...due !== undefined && { due }, ...doubt !== undefined && { doubt }, ...tally,
-      stale: isStale(notice, catalogue.find(notice.review), snapshot)
+      stale: isStale(notice, catalogue.find(notice.review), snapshot), gone, ...twin && { twin: twin.id }
     }
   }
 
   async function takeStock(): Promise<Stock> {
     const known = new Set(await store.knownReviews())
-    const stock: Stock = { drafted: 0, redrafted: 0, unscheduled: 0, dropped: 0, withdrawn: 0, stale: 0 }
+    const stock: Stock = { drafted: 0, redrafted: 0, unscheduled: 0, dropped: 0, withdrawn: 0, stale: 0, gone: [] }
     const all = catalogue.reviews.map(({ id }) => id)
     if (known.size === 0) {
       await store.knowReviews(all, now())
       return stock
     }
-    const { fresh, changed, withdrawn } = noticesDue({ known, notices: await store.notices() }, { ...catalogue, snapshot })
+    const { fresh, changed, withdrawn, gone } = noticesDue({ known, notices: await store.notices() }, { ...catalogue, snapshot })
     // The draft first: should the process end in between, it is found made the next time, and nothing is missed.
     for (const review of fresh) if (await store.draftNotice({ id: review.id, review: review.id, snapshot: snapshot(review) }, now())) stock.drafted++
     await store.knowReviews(fresh.map(({ id }) => id), now())
+    stock.gone = gone.map(({ id }) => id)
     for (const { notice, snapshot: said } of changed) {
       if (!isWaiting(notice)) stock.stale++
       else if (await store.correctNotice(notice.id, said, now()) !== undefined) stock[notice.state === 'scheduled' ? 'unscheduled' : 'redrafted']++
@@ -140,11 +150,11 @@ export function createNewsroom({ store, catalogue, wanting, topics, approvals: n
     takeStock, send, sendDue, withdraw,
     async notices() {
       const [all, among, tallies] = await Promise.all([store.notices(), store.subscribers(), store.tallies()])
-      return all.map(notice => shown(notice, among, tallies))
+      return all.map(notice => shown(notice, all, among, tallies))
     },
     async notice(id) {
       const notice = await store.notice(id)
-      return notice && shown(notice, await store.subscribers(), await store.tallies(id))
+      return notice && shown(notice, await store.notices(), await store.subscribers(), await store.tallies(id))
     },
     deliveries: store.deliveries,
     drop: store.dropNotice,

@@ -51,6 +51,6 @@ async function looksOf(catalogue: string): Promise<string> {
 async function filesOf(catalogue: string): Promise<string[]> {
   const beside = ['publishers.yaml', 'partnership.yaml', 'signposts.yaml', 'links.json'].flatMap(name => [join(catalogue, name), join(dirname(catalogue), name)])
   const inside = await Promise.all([catalogue, join(catalogue, 'reviews')].map(async folder =>
-    (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.md')).map(name => join(folder, name))))
+    (await readdir(folder).catch(() => [])).filter(name => /\.md$/iu.test(name)).map(name => join(folder, name))))
   return [catalogue, ...beside, ...inside.flat()].toSorted()
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { UsageError } from '../../src/errors.ts'
-import { faultsOf, houseText, loaded, publishersText } from './written.ts'
+import { withdrawnIn } from '../../src/catalogue/folder.ts'
+import { inFolder, faultsOf, houseText, loaded, publishersText } from './written.ts'
 
 const publishers = { 'publishers.yaml': publishersText() }
 const faults = (said: { [field: string]: unknown }) => faultsOf({ ...publishers, 'a-review.md': houseText(said) })
@@ -117,6 +118,12 @@ describe('a house record', () => {
 describe('a folder of house records', () => {
   it('is given no publisher of ours where it has no publishers.yaml', () => {
     assert.deepEqual(faultsOf({ 'reviews/a-review.md': houseText({ publisher: 'ddscp' }) }), ['reviews/a-review.md: publisher: no such publisher: there is no publishers.yaml beside these records: write one that holds it'])
+  })
+
+  it('tells which are withdrawn, whatever else is wrong with them, in files of either case', () => {
+    const files = { 'a-review.MD': houseText({ status: 'withdrawn', type: 'nope' }), 'b.md': houseText({ id: 'b' }), 'c.md': '---\n: [\n---\nx\n' }
+    assert.deepEqual(inFolder(files, folder => [...withdrawnIn(folder)]), ['a-review'])
+    assert.deepEqual(loaded({ ...publishers, 'a-review.MD': houseText() }).reviews.map(({ id }) => id), ['a-review'])
   })
 
   it('may hold its records in reviews/ beside publishers.yaml', () => {

@@ -87,6 +87,21 @@ describe('npm run catalogue', function () {
     assert.equal(readFileSync(record, 'utf8'), before)
   })
 
+  it('withdraws a review while another record, and its own type, are at fault', async () => {
+    for (const id of ['zac-zds22', 'theo-tds20']) writeFileSync(file(`data/reviews/${id}.md`), readFileSync(file(`data/reviews/${id}.md`), 'utf8').replace('type: practice-review', 'type: nope'))
+    assert.deepEqual(await run('withdraw', 'zac-zds22'), { code: 0, stdout: 'zac-zds22 is withdrawn.\n', stderr: '' })
+    assert.match(readFileSync(file('data/reviews/zac-zds22.md'), 'utf8'), /^status: withdrawn$/mu)
+    for (const id of ['no-such-review', '../reviews/theo-tds20']) assert.match((await run('withdraw', id)).stderr, /^There is no record/u)
+  })
+
+  it('checks the partnership and the places to turn to as well', async () => {
+    writeFileSync(file('data/partnership.yaml'), 'nme: Northmere\npage: https://example.org\nexamples: [one]\n')
+    writeFileSync(file('data/signposts.yaml'), '- { id: 1 }\n')
+    const { code, stderr } = await run('check')
+    assert.equal(code, 2)
+    for (const line of [/partnership\.yaml: nme: no such field/u, /partnership\.yaml: name: write the name people know/u, /partnership\.yaml: examples: write three questions/u, /signposts\.yaml: /u]) assert.match(stderr, line)
+  })
+
   it('adds a record, shows its card, and never uses an id again', async () => {
     writeFileSync(file('new.json'), JSON.stringify([{ id: 'boy-9-neglect', title: 'Boy aged 9 who was neglected', type: 'learning-review', publisher: 'ddscp', themes: ['neglect'], summary: 'A learning review about a boy aged 9 who was neglected.', source: { url: 'https://ddscp.org.uk/case-reviews/learning-reviews', checked: '2026-11-23' } }]))
     const { code, stdout } = await run('add', file('new.json'))

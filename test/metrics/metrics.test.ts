@@ -37,9 +37,9 @@ describe('the figures', () => {
   })
 
   it('tell how delivery, index, catalogue and credential stand', async () => {
-    const metrics = createMetrics(async () => readingOf({ now: 10 * day, indexed: 10 * day - 5_000, reviews: 18, checked: '1970-01-04', credentialDays: 12, deliveries }))
+    const metrics = createMetrics(async () => readingOf({ now: 10 * day, indexed: 10 * day - 5_000, reviews: 18, checked: '1970-01-04', faults: ['keira.md: type'], credentialDays: 12, deliveries }))
     const { body } = await metrics.text()
-    for (const line of ['lfr_index_age_seconds 5', 'lfr_reviews 18', 'lfr_catalogue_age_days 7', 'lfr_credential_days 12', 'lfr_oldest_due_seconds 86400', 'lfr_posts_behind 2', 'lfr_subscriptions 5', 'lfr_subscriptions_suspended 1', 'lfr_last_sent_age_seconds 86400']) assert.ok(body.includes(`${line}\n`), line)
+    for (const line of ['lfr_index_age_seconds 5', 'lfr_reviews 18', 'lfr_catalogue_faults 1', 'lfr_catalogue_age_days 7', 'lfr_credential_days 12', 'lfr_oldest_due_seconds 86400', 'lfr_posts_behind 2', 'lfr_subscriptions 5', 'lfr_subscriptions_suspended 1', 'lfr_last_sent_age_seconds 86400']) assert.ok(body.includes(`${line}\n`), line)
     for (const state of deliveryStates) assert.ok(body.includes(`lfr_posts{state="${state}"} ${posts[state]}\n`), state)
     assert.match(body, /nodejs_heap_size_used_bytes \d+[^]*nodejs_eventloop_lag_p99_seconds \d|nodejs_eventloop_lag_p99_seconds \d[^]*nodejs_heap_size_used_bytes \d+/u)
   })
@@ -48,7 +48,7 @@ describe('the figures', () => {
     let broken = false
     const metrics = createMetrics(async () => {
       if (broken) throw new Error('the store is gone')
-      return readingOf({ now: day, indexed: 0, reviews: 18, checked: undefined, credentialDays: undefined, deliveries })
+      return readingOf({ now: day, indexed: 0, reviews: 18, checked: undefined, faults: [], credentialDays: undefined, deliveries })
     })
     assert.match((await metrics.text()).body, /lfr_posts\{state="pending"\}/u)
     broken = true

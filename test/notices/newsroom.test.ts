@@ -4,6 +4,8 @@ import { createNewsroom } from '../../src/notices/newsroom.ts'
 import type { Snapshot } from '../../src/notices/snapshot.ts'
 import { targetsOf } from '../../src/notices/targets.ts'
 import { createWanting } from '../../src/notices/wants.ts'
+import { stateLine } from '../../src/cards/editor-views.ts'
+import { acts } from '../../src/noticeboard/acts.ts'
 import { csv } from '../../src/noticeboard/csv.ts'
 import { createSearch } from '../../src/search/search.ts'
 import type { Subscriber } from '../../src/store/notice.ts'
@@ -50,6 +52,26 @@ describe('the newsroom', () => {
     await room([old]).takeStock()
   })
   afterEach(() => store.close())
+
+  it('says of a draft that its title was posted before under another id, and of that one that its review is gone', async () => {
+    const lark = aReview({ id: 'baby-lark', title: 'Baby who was scalded', themes: ['neglect'] })
+    const before = room([old, lark])
+    await before.takeStock()
+    await before.send('baby-lark', 'x')
+    const renamed = room([old, { ...lark, id: 'lark-2026' }])
+    const { drafted, gone } = await renamed.takeStock()
+    assert.deepEqual([drafted, gone], [1, ['baby-lark']])
+    const [draft, posted] = [(await renamed.notice('lark-2026'))!, (await renamed.notice('baby-lark'))!]
+    assert.deepEqual([draft.gone, draft.twin, posted.gone, posted.twin], [false, 'baby-lark', true, 'lark-2026'])
+    assert.match(stateLine(draft), /the same title was posted before as baby-lark/u)
+    assert.match(stateLine(posted), /its review is gone from the catalogue, and its title stands there as lark-2026/u)
+    const act = async (name: string, id: string) => acts[name]!({ id, by: 'x', csv: false }, { newsroom: renamed, toCard: () => { throw new Error('not needed') } }).then(({ text }) => text, ({ message }: Error) => message)
+    assert.match(await act('correct', 'baby-lark'), /The catalogue has its title as lark-2026 now: give that record its old id, baby-lark/u)
+    assert.match(await act('status', 'lark-2026'), /posted before as baby-lark/u)
+    assert.match(await act('withdraw', 'lark-2026'), /The same title was posted before as baby-lark: npm run notices -- status baby-lark, or withdraw baby-lark/u)
+    assert.match(await act('withdraw', 'baby-lark'), /being replaced/u)
+    assert.equal((await room([old, lark]).notice('baby-lark'))?.gone, false)
+  })
 
   it('drafts nothing of what it finds the first time, and a notice for each review that comes later, once', async () => {
     assert.deepEqual(await store.notices(), [])

@@ -95,6 +95,11 @@ describe('the running bot', function () {
     assert.deepEqual((JSON.parse(line) as { faults: string[] }).faults, ['girl-16-suicide.md: type'])
     assert.ok(!line.includes('a-secret-thing'))
     assert.match(await ask('suicide of a teenage girl'), /Girl aged 16/u)
+    const [other, aaron] = [join(folder, 'data/reviews/aaron-2019.md'), readFileSync(join(folder, 'data/reviews/aaron-2019.md'), 'utf8')]
+    writeFileSync(other, aaron.replace('status: published', 'status: withdrawn'))
+    await until(async () => (await fetch(`${bot.address}/r/aaron-2019`)).status === 410)
+    assert.match(await ask('suicide of a teenage girl'), /Girl aged 16/u)
+    writeFileSync(other, aaron)
     writeFileSync(record(), text)
     await until(() => (bot.stdout().match(/is in use/gu) ?? []).length >= 3)
   })

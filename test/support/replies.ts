@@ -71,7 +71,7 @@ export function aSnapshot(said: Partial<Snapshot> = {}): Snapshot { return { ...
 
 /** A notice as editors see it; say only what the test is about. */
 export function aNoticeShown(said: Partial<NoticeShown> = {}): NoticeShown {
-  return { id: 'full', snapshot: aSnapshot(), state: 'draft', approvals: [], conversations: 12, failed: 0, unsure: 0, behind: 0, stuck: 0, stale: false, ...said }
+  return { id: 'full', snapshot: aSnapshot(), state: 'draft', approvals: [], conversations: 12, failed: 0, unsure: 0, behind: 0, stuck: 0, stale: false, gone: false, ...said }
 }
 
 function deliveries(n: number, said: Partial<Delivery>): Delivery[] {
@@ -162,7 +162,7 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
     { kind: 'drafts', drafts: Array.from({ length: 30 }, (_, i) => aNoticeShown({ id: `n${i}`, ...i === 0 && { state: 'scheduled', due: march } })), sent: Array.from({ length: 30 }, (_, i) => aNoticeShown({ id: `n${i}`, state: 'done', failed: 2, unsure: 1, behind: 3, stale: true })) }
   ],
   draft: [
-    { kind: 'draft', shown: aNoticeShown(), needed: 1, approved: false },
+    { kind: 'draft', shown: aNoticeShown(), needed: 1, approved: false }, { kind: 'draft', shown: aNoticeShown({ twin: 'baby-lark' }), needed: 1, approved: false },
     { kind: 'draft', shown: aNoticeShown({ approvals: ['x'] }), needed: 2, approved: true, waits: true },
     { kind: 'draft', shown: aNoticeShown({ state: 'scheduled', due: march, conversations: 0 }), needed: 2, approved: false }
   ],
@@ -170,9 +170,10 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
   sure: [{ kind: 'sure', shown: aNoticeShown({ state: 'done', conversations: 1000 }) }],
   'notice-status': [
     { kind: 'notice-status', shown: aNoticeShown({ state: 'sending', conversations: 1000, failed: 3, unsure: 8, stale: true }), deliveries: [...deliveries(900, {}), ...deliveries(20, { state: 'dead', attempts: 7, reason: 'Teams refused it: the payload is wrong.' }), ...deliveries(8, { state: 'uncertain', reason: 'The answer to the post was lost.' })] },
-    { kind: 'notice-status', shown: aNoticeShown({ state: 'withdrawn', conversations: 1 }), deliveries: deliveries(1, { behind: true }) }
+    { kind: 'notice-status', shown: aNoticeShown({ state: 'withdrawn', conversations: 1 }), deliveries: deliveries(1, { behind: true }) },
+    { kind: 'notice-status', shown: aNoticeShown({ state: 'done', gone: true, twin: 'lark-2026' }), deliveries: deliveries(2, {}) }
   ],
-  standing: [{ kind: 'standing', standing: aStanding() }, { kind: 'standing', standing: aStanding({ checked: undefined, credentialDays: 9, deliveries: { posts: { pending: 3, sending: 1, sent: 1_240, uncertain: 2, suspended: 4, dead: 1, cancelled: 0 }, oldestDue: march - 7_200_000, behind: 3, subscriptions: 212, suspended: 4, lastSent: march - 120_000 } }) }],
+  standing: [{ kind: 'standing', standing: aStanding() }, { kind: 'standing', standing: aStanding({ faults: ['keira.md: type', 'line 4 of [a] *b*.md: front matter'] }) }, { kind: 'standing', standing: aStanding({ checked: undefined, credentialDays: 9, deliveries: { posts: { pending: 3, sending: 1, sent: 1_240, uncertain: 2, suspended: 4, dead: 1, cancelled: 0 }, oldestDue: march - 7_200_000, behind: 3, subscriptions: 212, suspended: 4, lastSent: march - 120_000 } }) }],
   'not-editor': [{ kind: 'not-editor' }],
   sorry: [{ kind: 'sorry', reference: 'a1b2c3d4' }]
 }
@@ -180,7 +181,7 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
 /** How a bot stands that has nothing to do; say only what is otherwise. */
 export function aStanding(standing: Partial<Standing> = {}): Standing {
   return {
-    now: Date.UTC(2026, 2, 5, 9), indexed: 0, reviews: 18, checked: '2026-03-01', credentialDays: undefined,
+    now: Date.UTC(2026, 2, 5, 9), indexed: 0, reviews: 18, checked: '2026-03-01', faults: [], credentialDays: undefined,
     deliveries: { posts: { pending: 0, sending: 0, sent: 0, uncertain: 0, suspended: 0, dead: 0, cancelled: 0 }, behind: 0, subscriptions: 0, suspended: 0 }, ...standing
   }
 }
