@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { recordsIn } from './beside.ts'
 import { faultsFound } from './faults.ts'
 import { frontMatter } from './front-matter.ts'
 import type { Filed, Reading } from './records.ts'
@@ -10,8 +11,10 @@ export function recordFiles(folder: string): string[] {
   return readdirSync(folder).filter(name => /\.md$/iu.test(name) && !/^(?:readme|\.)/iu.test(name)).sort()
 }
 
-/** The ids of the records of a folder that say they are withdrawn, whatever is wrong with others or with the rest of each. */
-export function withdrawnIn(folder: string): Set<string> {
+/** The ids of the records of a catalogue that say they are withdrawn, whatever is wrong with others or with the rest of each; none of one that is in a file. */
+export function withdrawnIn(catalogue: string): Set<string> {
+  const folder = recordsIn(catalogue)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return new Set()
   return new Set(recordFiles(folder).filter(name => statusOf(join(folder, name)) === 'withdrawn').map(name => name.slice(0, -'.md'.length)))
 }
 

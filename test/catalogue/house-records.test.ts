@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { UsageError } from '../../src/errors.ts'
 import { withdrawnIn } from '../../src/catalogue/folder.ts'
 import { inFolder, faultsOf, houseText, loaded, publishersText } from './written.ts'
@@ -123,6 +124,7 @@ describe('a folder of house records', () => {
   it('tells which are withdrawn, whatever else is wrong with them, in files of either case', () => {
     const files = { 'a-review.MD': houseText({ status: 'withdrawn', type: 'nope' }), 'b.md': houseText({ id: 'b' }), 'c.md': '---\n: [\n---\nx\n' }
     assert.deepEqual(inFolder(files, folder => [...withdrawnIn(folder)]), ['a-review'])
+    assert.deepEqual(inFolder({ 'reviews/b.md': houseText({ id: 'b', status: 'withdrawn' }), 'c.json': '[' }, folder => [withdrawnIn(folder), withdrawnIn(join(folder, 'c.json')), withdrawnIn(join(folder, 'none'))].map(ids => [...ids])), [['b'], [], []])
     assert.deepEqual(loaded({ ...publishers, 'a-review.MD': houseText() }).reviews.map(({ id }) => id), ['a-review'])
   })
 
