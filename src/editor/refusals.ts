@@ -18,13 +18,14 @@ export function refusals(review: Review, { unsaid, page, today }: Against): Refu
   const published = new Set(namesIn(review.pseudonym).map(name => name.toLowerCase()))
   const runs = page === undefined ? undefined : runsOf(page)
   const untold = untoldIn(review)
-  return [...today === undefined ? [] : toCome(review, today), ...isGrave(review) && !review.contentNote ? [{ field: 'contentNote', why: 'its subject is grave and it has none: write one, such as “This entry is about the death of a child.”' }] : [], ...isCode(review) ? [{ field: 'title', why: 'it is a code, or holds one: say age and harm first, in words' }] : [], ...shown(review).flatMap(([field, text]) => [
+  const found = [...today === undefined ? [] : toCome(review, today), ...isGrave(review) && !review.contentNote ? [{ field: 'contentNote', why: 'its subject is grave and it has none: write one, such as “This entry is about the death of a child.”' }] : [], ...isCode(review) ? [{ field: 'title', why: 'it is a code, or holds one: say age and harm first, in words' }] : [], ...shown(review).flatMap(([field, text]) => [
     ...forbidden.filter(words => words.test(text)).map(words => ({ field, why: `“${words.exec(text)![0]}” is wording that nobody may read on a card` })),
     ...untold.filter(words => words.test(text)).map(words => ({ field, why: `“${words.exec(text)![0]}” tells how or where a child died: nobody may read that on a card` })),
-    ...field === 'documents' ? [] : pointing(text, published).map(() => ({ field, why: 'it holds a detail that may point at a person: leave names, dates of birth, numbers and addresses out' })),
+    ...field === 'documents' ? [] : pointing(text, published).map(({ from, to }) => ({ field, why: `it holds a detail that may point at a person, “${text.slice(from, to)}”: leave names, dates of birth, numbers and addresses out; a name that the review itself uses for the child is written as its pseudonym` })),
     ...(unsaid[review.id] ?? []).filter(({ words }) => words.test(text)).map(({ what }) => ({ field, why: `it claims ${what}, which the source does not state` })),
     ...runs && field !== 'documents' && [...runsOf(text)].some(run => runs.has(run)) ? [{ field, why: 'a sentence is copied from the publisher’s page: say it in our own words' }] : []
   ])]
+  return found.filter(({ field, why }, i) => found.findIndex(other => other.field === field && other.why === why) === i)
 }
 
 /** Dates that a record states and that have not come. */

@@ -50,6 +50,8 @@ describe('a record is refused for', () => {
     for (const published of ['2026', '2026-11', '2026-11-30', '2025-12-31']) assert.deepEqual(fields({ published, title: 'Child who was neglected' }), [])
   })
 
+  it('a name, which is said once with what to do', () => assert.deepEqual(fields({ title: 'Boy aged 16', summary: 'Marlon: a boy of 16. Marlon: he was exploited.' }).filter(one => one.includes('Marlon')).map(one => one.replace(/^.*(, “.*)$/u, '$1')), [', “Marlon”: leave names, dates of birth, numbers and addresses out; a name that the review itself uses for the child is written as its pseudonym']))
+
   it('no published name of several children', () => {
     for (const [pseudonym, names] of [['Rowan and Wren', 'Rowan and Wren'], ['Ruby & Alfie', 'Ruby and Alfie'], ['Ava, Noah and Mia', 'Ava, Noah and Mia']] as const) {
       assert.deepEqual(fields({ title: `Children who were neglected, known as ${names}`, pseudonym, summary: `A review about ${names}. ${names.split(/\W/u)[0]} was 6.` }), [])
