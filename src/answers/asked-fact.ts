@@ -9,7 +9,7 @@ import { isTopic } from './message/context.ts'
 import { numbersTo } from '../english/numbers.ts'
 
 /** A fact that a record has a place for. */
-export type Field = 'age' | 'sex' | 'number' | 'place' | 'date' | 'publisher' | 'author' | 'audience' | 'type' | 'code' | 'standing' | 'link' | 'documents' | 'pages' | 'lessons' | 'progress'
+export type Field = 'whom' | 'age' | 'sex' | 'number' | 'place' | 'date' | 'publisher' | 'author' | 'audience' | 'type' | 'code' | 'standing' | 'link' | 'documents' | 'pages' | 'lessons' | 'progress'
 
 /**
  * What a question wants to know of what was shown: a fact that records have a place for, of the documents of some kinds where these are named; what is told of nobody;
@@ -30,6 +30,7 @@ const fields: [Field | 'anonymous', RegExp][] = [
   ['pages', /\bhow (?:many pages|long is)\b|\b(?:number of|how many) (?:pages|words)\b/],
   ['date', new RegExp(`${issued}(?!.*\\bby\\b)(?<!\\bwho .*)|\\b(?:date|dated)\\b|\\b(?:what|which) (?:(?:year|yr|month)(?: (?:is|was|did)(?: .*)?)?|(?:years?|dates?) (?:are|were) (?:they|these|those)(?: from)?)$|\\bhow (?:recent|long ago)\\b|\\bhow old is ${ofPaper}$|^when (?:was|is) ${ofPaper}(?: (?:done|written|made|from))?$|^when$`)],
   ['place', new RegExp(`^(?:in |from )?(?:where|whereabouts|(?:which|what) ${wider})\\b(?!.*\\b(?:${closer}s?|do|does|lives|living|buried|grave|now)\\b)|\\bwhere$`)],
+  ['whom', new RegExp(`\\bwho(?:m)? (?:is|was|are|were) (?:they|these|those|${ofPaper}|(?:the|these|those) (?:reviews|reports)) (?:about|on|of)(?: then)?$|^about whom$`)],
   ['anonymous', new RegExp(`\\bwhere(?:abouts)?\\b|\\b(?:which|what) (?:${closer}|${wider})\\b|\\bnam(?:es?|ed)\\b(?! of the (?:review|report|operation))|\\bwho (?:was|were|is|are) (?:he|she|they|the (?:child|baby|boy|girl|family|parents))$`)],
   ['audience', /\bwho(?:m)? (?:is|was|are) (?:it|this|that|they|the \w+) (?:meant |made |written |aimed )?(?:for|at)$|\b(?:made|meant|written|intended) for\b(?! what)|\baudience\b|\bwho should read\b/],
   ['progress', /\b(?:changed|improved|better|progress|put right|acted (?:up)?on|act on|implemented|actioned|put into practice)\b|\b(?:happened|done|been done) (?:since|after|about it)\b/],
@@ -57,7 +58,7 @@ function fieldOf(said: string, { wishes, understood: { filters }, loose, unheard
 export const isField = ({ is }: AskedFact): boolean => !['theme', 'below', 'unstated'].includes(is)
 
 /** Facts that are asked of one review alone, and of none that is looked for. */
-const ofOne: ReadonlySet<string> = new Set<Field>(['place', 'date', 'sex', 'author', 'audience', 'documents', 'pages'])
+const ofOne: ReadonlySet<string> = new Set<Field>(['whom', 'place', 'date', 'sex', 'author', 'audience', 'documents', 'pages'])
 
 /** Asks of a review what its record has a place for, or what came of it, and of nobody who they are: "where was it", "is it a boy", "were they convicted". `byTelling`: of one that is told of, not shown or named. */
 export function asksOfRecord(said: string, byTelling = false): boolean {

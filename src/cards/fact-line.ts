@@ -2,12 +2,13 @@ import type { Field, AskedFact } from '../answers/asked-fact.ts'
 import type { Document, DocumentKind, Review } from '../catalogue/review.ts'
 import { count, list } from '../english/lists.ts'
 import { dateInWords } from '../english/months.ts'
-import { publisher, typeName, when } from './card-words.ts'
+import { publisher, typeName, when, who } from './card-words.ts'
 
 /** A fact by its name, and what a record states of it, if it does. */
 type FactTelling = [name: string, of: (review: Review, kinds?: readonly DocumentKind[]) => string | undefined]
 
 const tellings: Record<Field, FactTelling> = {
+  whom: ['Who it is about', review => who(review) || undefined],
   age: ['Age', ({ subjects }) => stated(subjects.map(({ age, ageBand }) => age ? 'years' in age ? `${age.years}` : count(age.months, 'month') : ageBand && `given only as “${ageBand}”`))],
   sex: ['Sex', ({ subjects }) => stated(subjects.map(({ sex }) => sex))],
   number: ['Number of children', ({ subjects }) => stated(subjects.map(({ count }) => count === undefined ? undefined : `${count}`))],

@@ -72,8 +72,10 @@ describe('a question on what was shown', () => {
     [['MDS20', 'which area'], 'Place: Derbyshire; no closer place'],
     [['Aaron', 'what area'], 'Place: not stated'],
     [['Theo', 'is he a boy'], 'Sex: not stated'],
-    [['Operation Kern', 'were they convicted'], 'That is not stated'],
+    [['Operation Kern', 'were they convicted'], 'No more is stated'],
     [['Theo', 'was the social worker sacked'], 'No more is stated'],
+    [['Theo', 'who was it about?'], 'Who it is about: Baby \\(age and sex not stated\\)\\.'],
+    [['boy of 15 who overdosed', 'who was that about'], 'Who it is about: Boy, aged 15\\.'],
     [['Theo', 'who is it for'], 'Whom it is for: not stated'],
     [['Theo', 'what ethnicity'], 'That is not stated'],
     [['Theo', 'religion?'], 'That is not stated'],
@@ -92,7 +94,7 @@ describe('a question on what was shown', () => {
   }
   it('is told of each of several', () => assert.match(said('reviews about teenagers', 'what years are they'), /^7 reviews on this\n+Date: 2019/))
   it('says of the only one whether it is all', () => assert.match(said('Theo', 'is that all'), /^1 review on this\n+1 of 18 published reviews on this, 1 related\./))
-  for (const turns of [['Theo', 'what was his real name'], ['Theo', 'which school did he go to'], ['Zac', 'is it the boy from Buxton'], ['where does Zac\'s mum live'], ['Theo', 'where do the parents live now'], ['Zac', 'is he the lad from the papers']]) {
+  for (const turns of [['Theo', 'what was his real name'], ['Theo', 'which school did he go to'], ['Theo', 'who was he'], ['Zac', 'is it the boy from Buxton'], ['where does Zac\'s mum live'], ['Theo', 'where do the parents live now'], ['Zac', 'is he the lad from the papers']]) {
     it(`is declined where it asks who somebody is: “${turns.at(-1)}”`, () => assert.match(said(...turns), /^Reviews are anonymous/))
   }
   it('is no fact where it only names a review', () => assert.doesNotMatch(said('anything on Theo'), /not stated in the record|Still published/))

@@ -37,6 +37,7 @@ describe('notices, from a subscription to its end', function () {
   let connector: Connector
   let bot: Running
   let logged = ''
+  let offered: Awaited<ReturnType<typeof deliver>>
 
   const holds = (...records: object[]) => writeFileSync(catalogue, JSON.stringify(records))
   const restart = async () => { logged += bot.stdout() + bot.stderr(); await bot.stop(); bot = await runningBot(environment) }
@@ -82,7 +83,7 @@ describe('notices, from a subscription to its end', function () {
   })
 
   it('subscribes another channel to something else, and another to everything, weekly', async () => {
-    await subscribe(2, 'subscribe to babies under 1')
+    offered = (await subscribe(2, 'subscribe to babies under 1')).considered
     await subscribe(3, 'subscribe to everything, weekly on Friday at 2pm')
     assert.equal(posted().length, 3)
   })
@@ -91,7 +92,7 @@ describe('notices, from a subscription to its end', function () {
     const { channelData, ...asked } = inChannel(2, 'subscribe to babies under 1')
     const { channel, team, tenant } = channelData as Record<string, { id: string }>
     const silent = { ...asked, channelData: { channel: { id: channel!.id }, team: { id: team!.id }, tenant } } as TeamsActivity
-    await press(silent, buttonOf(await deliver(silent), /^Subscribe$/u))
+    await press(silent, buttonOf(offered, /^Subscribe$/u))
     const database = new DatabaseSync(join(folder, 'store.sqlite'), { readOnly: true })
     assert.deepEqual(database.prepare('SELECT name FROM addresses ORDER BY conversation').all().map(({ name }) => name), ['Practice › Channel 1', 'Safeguarding Practice › Learning', 'Practice › Channel 3'])
     database.close()

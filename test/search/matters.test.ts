@@ -20,6 +20,9 @@ describe('other matters than what reviews can teach', () => {
   it('are seen though words of ours are in them', () => {
     for (const text of ['who won the Derby County match', 'my laptop keeps signing me out of Teams', 'the kids club is shut at half term, who has a sitter', 'the exploit patch last night has knocked out my second screen', 'Payroll rang and hung up', 'grooming slot for a cat?']) assert(isOther(text), text)
   })
+  it('are not seen where a kind of document or review is all that is asked for', () => {
+    for (const text of ['learning briefs', 'learning brief', 'learning briefings', 'briefs', 'audits', 'one pagers', 'learning reviews']) assert(!isOther(text), text)
+  })
   it('are hardly ever seen in a question that reviews answer, of those that nothing was fitted on', () => {
     const answered = aside.filter(({ right }) => Object.values(right).some(grade => grade > 1))
     const taken = answered.filter(({ question }) => isOther(question)).map(({ question }) => question)

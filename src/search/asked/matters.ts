@@ -30,6 +30,10 @@ export function isOfOtherMatter(asked: Understanding): boolean {
   const { understood: { filters }, order, wishes, loose, held, told, elsewhere } = asked
   const isTheme = loose === 0 && wishes.some(wish => wish.must && !wish.loose)
   // A place alone asks for what it has, one with a theme for that there, and "the newest thing you've got" for what is held.
-  if (held || (filters.areas && (isTheme || (loose === 0 && told.length === 0)))) return false
+  if (held || isOfFormAlone(asked) || (filters.areas && (isTheme || (loose === 0 && told.length === 0)))) return false
   return elsewhere() > (isTheme || isSeeking(asked) || filters.years || order ? surer : sure)
 }
+
+/** "Learning briefs": a kind of review or of document, and not a word beside it. */
+const isOfFormAlone = ({ understood: { filters }, wishes, loose, strange, unheard }: Understanding): boolean =>
+  (filters.types ?? filters.documentKinds) !== undefined && wishes.length === 0 && loose + strange + unheard === 0
