@@ -7,7 +7,7 @@ import {
 } from 'botframework-connector'
 import { decodeJwt } from 'jose'
 import type { Identity } from '../config.ts'
-import { inTime } from '../in-time.ts'
+import { inTime } from '../deadline.ts'
 import { clouds } from './clouds.ts'
 
 /** Longest wait for a token, in milliseconds. Microsoft's own libraries have none. */

@@ -1,4 +1,4 @@
-import { inTime } from '../in-time.ts'
+import { inTime } from '../deadline.ts'
 
 /** What must work before questions are taken, each with a test that rejects when it does not. */
 export type Checks = Record<string, () => Promise<unknown>>
