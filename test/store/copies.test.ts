@@ -41,7 +41,7 @@ const all = (where: string) => within(where, async store => [
 ])
 
 async function run(door: string, args: readonly string[], where: string): Promise<{ code: number | null, said: string }> {
-  const process = launch([`src/${door}.ts`, ...args], { STORE: where })
+  const process = launch([`src/doors/${door}.ts`, ...args], { STORE: where })
   const { code } = await process.ended
   return { code, said: process.stdout() + process.stderr() }
 }
