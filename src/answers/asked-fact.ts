@@ -107,8 +107,13 @@ function ofText(said: string, asked: Understanding, { review: { title, summary, 
   if (held.length > 0 && held.length === topics.length && isYesOrNo(said) && names.every(isIn)) return { is: 'theme', names }
   if (/^how many\b/.test(said)) return { is: numbers.test(text.replace(datesAndAges, ' ')) ? 'below' : 'unstated' }
   const isTouched = topics.some(({ any }) => any.some(id => [...vocabulary.within(id)].some(other => concepts.has(other))))
-  const isRead = topics.length > 0 && asked.words.length === 0 && asked.strange === 0
-  return { is: isRead && !isTouched && !isIn(text) ? 'unstated' : 'below' }
+  return { is: isReadWhole(said, asked, telling) && !isTouched && !isIn(text) ? 'unstated' : 'below' }
+}
+
+/** Whether all that a question asks was understood: its themes and no other word, or, as in "were they convicted", what came of it alone. */
+function isReadWhole(said: string, asked: Understanding, telling: readonly string[]): boolean {
+  if (telling.length === 1 && openly.test(said)) return true
+  return asked.wishes.some(isTopic) && asked.words.length === 0 && asked.strange === 0
 }
 
 const stemsIn = (text: string): string[] => words(text).filter(word => !empty.has(word.text)).map(({ stem }) => stem)

@@ -42,8 +42,9 @@ const leaning: Record<Grave, Record<Cared['met'], readonly Spoken[]>> = {
 }
 /** Commands that do, before anything else was answered. */
 const commandsLeaning: Record<Grave, readonly CommandName[]> = { risk: ['help', 'hello', 'thanks'], distress: ['help', 'hello'] }
-/** What is heard before a concern that care is less sure of: nobody asks a solicitor whether this is private. */
+/** What is heard before any concern. */
 const overAll: readonly Spoken[] = ['unclear', 'unable', 'reuse', 'slip', 'faulty', 'received']
+/** What is heard before a concern that care is less sure of: nobody asks a solicitor whether this is private. */
 const overrules: Record<Concern, readonly Spoken[]> = {
   risk: overAll, distress: [...overAll, 'guide', 'hello', 'no', 'kept', 'seen'],
   identity: [...overAll, 'kept', 'seen', 'machine', 'updated', 'forget'],

@@ -72,7 +72,7 @@ describe('a question on what was shown', () => {
     [['MDS20', 'which area'], 'Place: Derbyshire; no closer place'],
     [['Aaron', 'what area'], 'Place: not stated'],
     [['Theo', 'is he a boy'], 'Sex: not stated'],
-    [['Operation Kern', 'were they convicted'], 'No more is stated'],
+    [['Operation Kern', 'were they convicted'], 'That is not stated'],
     [['Theo', 'was the social worker sacked'], 'No more is stated'],
     [['Theo', 'who was it about?'], 'Who it is about: Baby \\(age and sex not stated\\)\\.'],
     [['boy of 15 who overdosed', 'who was that about'], 'Who it is about: Boy, aged 15\\.'],

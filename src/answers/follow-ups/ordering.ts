@@ -9,11 +9,11 @@ export const wholeOf = ({ seen, repeat }: FollowUpTurn): Merged => repeat(at => 
 /** Puts what was shown in an order, or takes the first of one. */
 export function createOrdering({ shelf: { reviews, facts } }: Pick<Search, 'shelf'>): Record<Extract<FollowUpAct, 'youngest' | 'eldest' | 'by-age' | 'in-order'>, (turn: FollowUpTurn) => Merged> {
   /** Those that were shown, whatever they were found by, in the order that is asked for. */
-  function inOrder({ before, asked, put, seen }: FollowUpTurn): Merged {
+  function inOrder({ before, put, seen }: FollowUpTurn): Merged {
     const made = put({ wishes: [], filters: { named: seen.map(at => reviews[at]!.id) } })
     const { concepts, filters, said } = before
     const grade = before.shown === undefined ? 'related' as const : 'direct' as const
-    return { asked: { ...asked, ...made.asked, understood: { ...made.asked.understood, concepts, filters, said } }, found: made.found.map(f => ({ ...f, grade })) }
+    return { asked: { ...made.asked, understood: { ...made.asked.understood, concepts, filters, said } }, found: made.found.map(f => ({ ...f, grade })) }
   }
 
   /** The only one of an order is what was asked; with `all`, they stand in that order. */
