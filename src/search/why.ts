@@ -71,7 +71,8 @@ export function whyLine(found: Ranked, review: Review, facts: Facts, filters: Fi
   const own = ownFacts(review, facts)
   const shown: WhyParts = { review, facts, filters, vocabulary, naming }
   const way = ways[found.by]
-  if (way !== undefined) return joinedUp([way, ownThemes(own, vocabulary, [])])
+  const asked = found.wishes.flatMap(({ any }) => any)
+  if (way !== undefined) return joinedUp([way, ownThemes(own, vocabulary, [], asked)])
   const wished = found.wishes.map((wish, i) => ({ wish, level: found.levels[i] ?? 0 }))
   // What a text alone is called direct for stands in it, however shortly: no editor has listed it.
   const least = found.grade === 'direct' && review.themes.length === 0 ? Number.MIN_VALUE : about
@@ -88,7 +89,7 @@ export function whyLine(found: Ranked, review: Review, facts: Facts, filters: Fi
     lacking.length > 0 ? `not about ${list(lacking)}` : ''
   ].filter(Boolean)
   if (partial.length > 0) return joinedUp(parts)
-  const others = names.length > 0 ? alsoThemes(own, vocabulary, full) : ownThemes(own, vocabulary, [])
+  const others = names.length > 0 ? alsoThemes(own, vocabulary, full) : ownThemes(own, vocabulary, [], asked)
   return joinedUp([...parts, found.by === 'name' && others === closeTo ? '' : others])
 }
 
@@ -103,8 +104,9 @@ function joinedUp(parts: readonly string[]): string {
   return line.charAt(0).toUpperCase() + line.slice(1)
 }
 
-/** The themes a review is about, beside some and whatever is wider or narrower than those. */
-function otherThemes(facts: Facts, vocabulary: Vocabulary, beside: readonly string[]): string[] {
+/** The themes a review is about, beside some and whatever is wider or narrower than those; what is near the concepts that were asked for leads. */
+function otherThemes(facts: Facts, vocabulary: Vocabulary, beside: readonly string[], asked: readonly string[] = []): string[] {
+  const isNear = (id: string): boolean => asked.some(a => vocabulary.within(a).has(id) || vocabulary.within(id).has(a) || vocabulary.concepts.get(a)?.related.includes(id))
   const told = (id: string): boolean => beside.some(b => vocabulary.within(b).has(id) || vocabulary.within(id).has(b))
   const themes = [...facts.concepts].map(([id, strength]) => ({ concept: vocabulary.concepts.get(id), id, strength }))
     .filter(({ concept, id, strength }) => strength >= about && concept?.kind === 'topic' && concept.theme && !told(id))
@@ -112,6 +114,7 @@ function otherThemes(facts: Facts, vocabulary: Vocabulary, beside: readonly stri
   return (telling.length > 0 || beside.length > 0 ? telling : themes)
     .map(({ id }) => id)
     .filter((id, _, all) => !all.some(other => other !== id && vocabulary.within(id).has(other)))
+    .sort((a, b) => Number(isNear(b)) - Number(isNear(a)))
     .map(id => preferred(vocabulary, id))
     .slice(0, 2)
 }
@@ -122,15 +125,15 @@ function alsoThemes(facts: Facts, vocabulary: Vocabulary, beside: readonly strin
 }
 
 /** What a review that only touches on a concept is itself about. The concept is not named: an editor may have listed it for matching where the publication does not state it. */
-function ownThemes(facts: Facts, vocabulary: Vocabulary, beside: readonly string[]): string {
-  const others = otherThemes(facts, vocabulary, beside)
+function ownThemes(facts: Facts, vocabulary: Vocabulary, beside: readonly string[], asked: readonly string[]): string {
+  const others = otherThemes(facts, vocabulary, beside, asked)
   return others.length > 0 ? `about ${list(others)}` : beside.length > 0 ? '' : closeTo
 }
 
 function touchPhrase(any: readonly string[], facts: Facts, own: Facts, vocabulary: Vocabulary, full: readonly string[]): string {
   const id = conceptOf(any, facts, vocabulary)
-  if ((facts.concepts.get(id) ?? 0) > 0) return ownThemes(own, vocabulary, full)
+  if ((facts.concepts.get(id) ?? 0) > 0) return ownThemes(own, vocabulary, full, any)
   const near = any.flatMap(wanted => vocabulary.concepts.get(wanted)?.related ?? []).find(other => [...vocabulary.within(other)].some(o => (facts.concepts.get(o) ?? 0) >= about))
-  if (near === undefined) return ownThemes(own, vocabulary, full)
+  if (near === undefined) return ownThemes(own, vocabulary, full, any)
   return full.includes(near) ? `near ${preferred(vocabulary, any[0] ?? '')}` : `about ${preferred(vocabulary, near)}, which is near ${preferred(vocabulary, any[0] ?? '')}`
 }

@@ -30,6 +30,12 @@ describe('the evidence for a theme in a text that nobody has tagged', () => {
     const asked = search.read('neglect')
     assert.equal(search.match(asked, search.find(asked)[0]!).why, 'About neglect; also siblings')
   })
+  it('leads among what a related review is about where it is near what was asked', () => {
+    const review = aReview({ title: 'Baby whose siblings had been removed', summary: 'They had been removed because of sexual abuse.', themes: ['previous-removals', 'pre-birth', 'sexual-abuse'], related: ['intra-familial-sexual-abuse'] })
+    const search = createSearch(aCatalogue([review]), theVocabulary())
+    const asked = search.read('sexual abuse by a relative')
+    assert.match(search.match(asked, search.find(asked)[0]!).why, /^About sexual abuse and /)
+  })
   it('is told by a name that says no more of age than its id does', () => {
     const tells = /\b(bab(?:y|ies)|infants?|toddlers?|newborns?|sixteen|seventeen|under one)\b/
     const told = [...theVocabulary().concepts.values()].filter(({ id, kind, theme, preferred }) => kind === 'topic' && theme && tells.test(preferred) && !/infan|bab|birth|natal|matur|newborn|feed/.test(id))
