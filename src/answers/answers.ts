@@ -28,6 +28,7 @@ import { partsOf, says, type MessageParts } from './message/context.ts'
 import { createFactAnswers } from './fact-answers.ts'
 import { createOutcomes } from './outcomes.ts'
 import { createNearest, themeCounts } from './themes.ts'
+import { sparing } from './message/spared.ts'
 import { createAntecedent } from './message/antecedent.ts'
 
 /** A choice among those shown may come before what is asked of it: "I'll take the second. Anything newer?" */
@@ -58,7 +59,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   const { toAnswer, elsewhere } = createOutcomes(search, { asking, nearest, searched })
   const whom = createAntecedent(search)
-  const factAnswers = createFactAnswers(search, vocabulary)
+  const factAnswers = createFactAnswers(search, vocabulary, id => { const [asked, found] = only([id], read('')); return toAnswer(asked, found) })
   const followUps = createFollowUps(search, vocabulary, asking, whom)
   const kinds = { isGeneral: (id: string) => vocabulary.concepts.get(id)?.general === true, isOfWhom: (id: string) => vocabulary.concepts.get(id)?.kind === 'who' }
 
@@ -204,7 +205,8 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   return {
-    answer (question, before) {
+    answer (typed, before) {
+      const question = sparing(typed, vocabulary)
       const last = leantOn(before, id => !vocabulary.outside.has(id))
       return remembered(factAnswers.byName(orFromThenOn(reply)(question, last), question), last)
     },

@@ -51,5 +51,6 @@ export function createOutcomes(search: Pick<Search, 'match' | 'straysTo'>, { ask
   return { toAnswer, elsewhere }
 }
 
-const isOnePeriod = ({ understood: { filters: { years } } }: Understanding): boolean => years?.from !== undefined && years.to !== undefined
+/** One that is named is shown all the same. */
+const isOnePeriod = ({ understood: { filters: { years, named } } }: Understanding): boolean => named === undefined && years?.from !== undefined && years.to !== undefined
 const isUndated = (found: Ranked): boolean => found.grade === 'related' && found.standings.some(([key, standing]) => key === 'years' && standing === 'unknown')

@@ -16,6 +16,9 @@ const adult = aReview({ id: 'adult', title: 'Young man who took drugs', summary:
 const autism = aReview({ id: 'autism', title: 'Autistic teenager', summary: 'A review.', themes: ['autism'], related: ['self-harm'], subjects: [{ ageBand: 'teenager' }] })
 const undated = aReview({ id: 'undated', title: 'Suicide', summary: 'A review.', themes: ['suicide'], subjects: [{ age: { years: 16 }, sex: 'female' }] })
 delete undated.published
+const known = aReview({ id: 'known', pseudonym: 'Kestrel', title: 'Child known as Kestrel', themes: ['child-death'] })
+delete known.published
+const unstated = answering(known)
 const all = answering(baby, drugs, adult, autism, undated)
 
 describe('an answer', () => {
@@ -25,6 +28,20 @@ describe('an answer', () => {
     const answer = all.answer('autistic girl')
     assert.deepEqual(given(answer), ['related autism'])
     assert.match(answer.kind === 'answer' ? answer.matches[0]?.why ?? '' : '', /sex not stated/)
+  })
+  for (const question of ['Kestrel boys', 'Kestrel, aged 12', 'the Kestrel review about a girl', 'Kestrel since 2020']) it(`offers apart the review that “${question}” names, where it does not state that`, () => assert.deepEqual(given(unstated.answer(question)), ['related known']))
+  it('takes a limit that the only one named does not state for a new question, where others meet it', () => assert.deepEqual(given(answering(known, drugs, adult).answer('boys', answering(known, drugs, adult).answer('Kestrel').understood)).toSorted(), ['direct adult', 'direct drugs']))
+  for (const [question, is] of [['was Kestrel a boy?', 'sex'], ['is the Kestrel review from 2020', 'date']] as const) it(`tells what “${question}” asks of one that does not state it`, () => {
+    const answer = unstated.answer(question)
+    assert.deepEqual([given(answer), answer.kind === 'answer' && answer.point?.is], [['direct known'], is])
+  })
+  it('is not what an editor lists as a question of a review that does not state what limits it', () => assert.deepEqual(given(answering(aReview({ id: 'listed', themes: ['obesity'], asks: ['Is there learning on girls who were very overweight?'] })).answer('is there learning on girls who were very overweight')), ['related listed']))
+  for (const question of ['neglect since 2020', 'neglect before 2019', 'neglect from 2019']) it(`offers apart what covers years that “${question}” only cuts, and says that its date is not stated`, () => {
+    const covers = aReview({ id: 'covers', themes: ['neglect'], period: { from: 2018, to: 2020 } })
+    delete covers.published
+    const answer = answering(covers).answer(question)
+    assert.deepEqual(given(answer), ['related covers'])
+    assert.match(answer.kind === 'answer' ? answer.matches[0]!.why : '', /years covered: 2018 to 2020, when it was published is not stated/)
   })
   it('offers a review that fits but is undated apart, when a date is left open', () => assert.deepEqual(given(all.answer('suicide before 2018')), ['related undated']))
   it('counts reviews that fit but are undated when one year is asked for, without showing them', () => {
@@ -76,7 +93,7 @@ describe('an answer', () => {
     assert.deepEqual(given(told.answer('older children rather than babies')).toSorted(), ['direct pupil', 'direct teen'])
   })
   it('lies between two bounds of age', () => assert.deepEqual(given(all.answer('drugs, older than 14 but under 18')), ['direct drugs']))
-  it('is by date alone where nothing else is said', () => assert.deepEqual(given(answering(drugs, aReview({ id: 'wide', themes: ['autism'], period: { from: 2015, to: 2019 }, asks: ['Is there anything from 2019?'] })).answer('anything from 2019')), ['direct drugs', 'direct wide']))
+  it('is by date alone where nothing else is said', () => assert.deepEqual(given(answering(drugs, aReview({ id: 'wide', themes: ['autism'], period: { from: 2015, to: 2019 }, asks: ['Is there anything from 2019?'] })).answer('anything from 2019')), ['direct drugs', 'related wide']))
   it('offers nothing on a side of a theme that no review has', () => assert.deepEqual(given(all.answer('county lines, kids carrying drugs')), ['nothing-found']))
   it('is nothing where more was never heard of than was understood', () => assert.deepEqual(given(all.answer('drugs zimbling quorpish')), ['nothing-found']))
   it('names nearest themes that have reviews when nothing is found', () => {

@@ -82,7 +82,7 @@ function byName(plan: Plan, shelf: Shelf): Ranked[] {
     const fits = standingsOf(review, shelf.facts[at] as Facts, plan.asked.understood.filters, new Set())
     const standings = (fits ?? []).filter(([key]) => plan.asked.firm.has(key))
     const levels = levelsOf(plan, at)
-    const full = fits !== undefined && plan.musts.every((_, i) => levels[i]! >= about) && standings.every(([, s]) => s === 'met' || s === 'unknown')
+    const full = fits !== undefined && plan.musts.every((_, i) => levels[i]! >= about) && standings.every(([, s]) => s === 'met')
     found.push({ at, grade: full ? 'direct' : 'related', score: 100 - named.indexOf(review.id), wishes: plan.wishes, levels, standings, by: 'name' })
   })
   const names = found.flatMap(({ at }) => namesIn(shelf.reviews[at]?.pseudonym)).map(name => name.toLowerCase())
@@ -109,6 +109,9 @@ function hasAll(plan: Plan, at: number): boolean {
   return plan.musts.every(({ wish, levels }) => wish.kind === 'setting' || levels.of[at]! >= about)
 }
 
+/** True where a review states all that the limits of a question need: one that may as well fail them is not what was asked. */
+const isKnown = (standings: readonly [FilterKey, Standing][] = [], { firm }: Understanding): boolean => standings.every(([key, standing]) => standing !== 'unknown' || !firm.has(key))
+
 /** What an editor's question is surely about; what only words had found was found by it. */
 function askedFor(found: Ranked): void {
   found.grade = 'direct'
@@ -121,14 +124,16 @@ const askedBy = (like: number): 'asks' | 'asks-near' => like >= sameQuestion ? '
 function byAsks(asked: Understanding, plans: readonly Plan[], shelf: Shelf, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
   const added: Ranked[] = []
   const named = asked.understood.filters.named !== undefined
+  const isSure = (at: number, standings: [FilterKey, Standing][] | undefined): boolean => !named && isKnown(standings, asked) && plans.some(plan => hasAll(plan, at))
   const least = found.length === 0 && asked.strange === 0 && !asked.wishes.some(w => w.must) ? likeQuestion : sameQuestion
   for (const [at, like] of likeness) {
     const here = found.find(f => f.at === at)
-    const sure = like >= sameQuestion && !named && plans.some(plan => hasAll(plan, at))
+    const standings = standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)
+    const sure = like >= sameQuestion && isSure(at, standings)
     if (here) {
       here.score += like
       if (sure) askedFor(here)
-    } else if (like >= least && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)) added.push({ at, grade: sure ? 'direct' : 'related', score: 2 * like, wishes: [], levels: [], standings: [], by: askedBy(like) })
+    } else if (like >= least && standings) added.push({ at, grade: sure ? 'direct' : 'related', score: 2 * like, wishes: [], levels: [], standings: [], by: askedBy(like) })
   }
   return [...found, ...added]
 }
