@@ -73,6 +73,12 @@ describe('an answer', () => {
     assert.deepEqual(given(before.answer('girls for any reason not just that', before.answer('girls being exploited').understood)).sort(), ['direct exploited', 'direct undated'])
   })
   it('offers what a review only touches on apart', () => assert.deepEqual(given(all.answer('self-harm')).filter(g => g.startsWith('direct')), []))
+  it('asks for a theme where none was named, and does not say that nothing is published', () => {
+    const unnamed = (question: string): unknown => { const { kind, ...answer } = all.answer(question); return kind === 'nothing-found' ? 'unnamed' in answer : kind }
+    for (const question of ['I need a case for a seven minute briefing', 'I need a review for my reflective log', 'pick one for me', 'I need three case studies for training', 'can you recommend one for team meeting', 'which review is most relevant to health visitors', 'reviews with learning for GPs']) assert.equal(unnamed(question), true, question)
+    for (const question of ['FGM', 'knife crime', 'lasagne', 'boys of three', 'what is the weather', 'reviews from 2011', 'forced marriage, for a seven minute briefing']) assert.equal(unnamed(question), false, question)
+    assert.equal(unnamed('I need a case on drugs for a seven minute briefing'), 'answer')
+  })
   for (const question of ['FGM', 'knife crime', 'forced marriage', 'annual leave policy', 'what is the weather', 'asdf qwer', 'best place for lunch near the office', 'is the canteen open', 'what to expect from a review', 'TDS99', '', '???', 'Child C', 'lasagne']) {
     it(`is that nothing is published for “${question}”`, () => assert.equal(all.answer(question).kind, 'nothing-found'))
   }
@@ -233,6 +239,8 @@ describe('a follow-up', () => {
   it('does not drag down a whole new question', () => assert.deepEqual(after('drugs', 'is there a review about autism?'), ['direct autism']))
   it('asks what it refers to when nothing came before', () => {
     for (const question of ['just the younger ones?', 'newer than that', 'and self-harm?', 'what about girls?', 'anything similar']) assert.equal(all.answer(question).kind, 'what-about')
+    for (const question of ['how old was the second one', 'can you show me what you found earlier', 'where’s the link you gave me', 'sorry went to lunch. the third one please', 'what did you show me yesterday', 'same as before please', 'the one from last night']) assert.equal(all.answer(question).kind, 'what-about', question)
+    for (const question of ['the second baby died', 'what you found on drugs', 'drugs, the first one was no good', 'suicide, same as last time']) assert.equal(all.answer(question).kind, 'answer', question)
   })
   it('keeps to what was shown when it asks a fact of it', () => {
     assert.deepEqual(after('15 year old drugs', 'how old was he'), ['direct drugs'])
@@ -271,6 +279,9 @@ describe('a follow-up', () => {
       const answer = all.answer(said, before)
       assert.deepEqual(given(answer), ['direct undated'], said)
       assert.deepEqual(answer.understood.notes, ['Your last message was not understood, so what you were shown stays as it was.'])
+    }
+    for (const said of ['bit grim this one', 'we had one like this', 'sorry phone rang. where were we', 'let’s go with that', 'it says two reviews on this but I count one', 'brilliant that’s exactly what I needed']) {
+      assert.deepEqual(given(all.answer(said, before)), ['direct undated'], said)
     }
     assert.deepEqual(given(all.answer('what is the weather doing tomorrow', all.answer('suicide').understood)), ['nothing-found'])
   })

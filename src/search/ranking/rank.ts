@@ -12,7 +12,7 @@ import { fused } from './fuse.ts'
 import { farOff, hinted, straysTo } from './hints.ts'
 import type { Filters, Grade } from '../match.ts'
 import type { Gist } from './gist.ts'
-import { asksForNone, besides, echoed, isByText, nearby, soughtWords } from './nearby.ts'
+import { asksForNone, besides, echoed, isByText, nearby, soughtWords, statedIn } from './nearby.ts'
 import { candidates, gradeOf, levelsOf, planOf, scoreOf, type Plan } from './plan.ts'
 import type { Postings } from './postings.ts'
 import { reordered } from './reorder.ts'
@@ -92,16 +92,20 @@ function byName(plan: Plan, shelf: Shelf): Ranked[] {
   return found
 }
 
-/** With no concept and no filter understood, only a review that holds every word that means something is offered. */
+/** With no concept and no filter understood, only a review that holds every word that means something is offered: as what was asked where it says them itself; not for one word beside others that only its editor's questions hold. */
 function byWords(asked: Understanding, shelf: Shelf): Ranked[] {
   if (asked.strange > 0) return []
   const { wanted, telling } = soughtWords(asked)
   if (wanted.length < (telling ? 1 : 2) || wanted.some(stem => shelf.text.spread(stem) === 0)) return []
   // Words that say little alone may still point to one review together, if two of them are not in every review.
   if (!telling && wanted.filter(stem => shelf.text.spread(stem) <= shelf.reviews.length / 3).length < 2) return []
-  return shelf.text.find(wanted, readThrough)
-    .filter(hit => shelf.text.holds(hit.at, wanted))
-    .map(hit => ({ at: hit.at, grade: telling && asked.loose < 2 * wanted.length + 2 ? 'direct' : 'related', score: hit.score, wishes: [], levels: [], standings: [], by: 'words' }))
+  return shelf.text.find(wanted, readThrough).flatMap(({ at, score }): Ranked[] => {
+    if (!shelf.text.holds(at, wanted)) return []
+    const stated = statedIn(shelf.reviews[at]!)
+    const isStated = wanted.every(stem => stated.has(stem))
+    if (!isStated && wanted.length === 1 && asked.told.length > 1) return []
+    return [{ at, grade: isStated && telling && asked.loose < 2 * wanted.length + 2 ? 'direct' : 'related', score, wishes: [], levels: [], standings: [], by: 'words' }]
+  })
 }
 
 /** True when a review has every theme that was asked for: an editor's question may not say more than the review does. */
