@@ -6,7 +6,7 @@ import { createAnswers } from './answers/answers.ts'
 import { createLookUp } from './answers/look-up.ts'
 import { createNarrowing } from './answers/narrow.ts'
 import { createBot } from './bot/bot.ts'
-import { createFirstTime } from './bot/first-time.ts'
+import { createClaims } from './bot/claims.ts'
 import { createLifecycle } from './bot/lifecycle.ts'
 import { createToPost } from './bot/to-post.ts'
 import { loadCards } from './cards/cards.ts'
@@ -23,7 +23,7 @@ import { daysLeft, type Config } from './config.ts'
 import { createClerk } from './conversation/clerk.ts'
 import { commandSaid } from './conversation/commands.ts'
 import { createCounter } from './conversation/counter.ts'
-import { createDesk, type Desk } from './conversation/desk.ts'
+import { callIn, createDesk, type Desk } from './conversation/desk.ts'
 import { createEditing } from './conversation/editing.ts'
 import { createPostedAnswers, type PostedAnswers } from './conversation/posted-answers.ts'
 import { createLookUps } from './conversation/look-up.ts'
@@ -211,7 +211,7 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
   const editing = createEditing({ newsroom, standing, editors: config.editors, approvals: config.approvals, now })
   const bot = createBot({
     desk, counter: createCounter({ desk, care, clerk, editing, memory, now }), lifecycle: createLifecycle(store, now), toCard, log, now, reference: () => randomUUID().slice(0, 8), given, keepVote: store.keepVote,
-    firstTime: createFirstTime({ store, now, log }),
+    claims: createClaims({ store, now, log }), call: callIn(signposts), random: Math.random,
     followed: conversation => clerk.followed(conversation).catch((error: unknown) => { log.warn('What is followed could not be looked up', errorFacts(error)); return [] }),
     lookUps, lookUpCards: loadLookUpCards(join(home, 'cards'), publicHost),
     ...publicHost && { publicHost },

@@ -5,6 +5,7 @@ import type { Look, Postman } from '../notices/sender.ts'
 import { activityIn } from './activity.ts'
 import { TeamsAdapter } from './adapter.ts'
 import { unwelcome } from './admission.ts'
+import { Unanswered } from './claims.ts'
 import { clouds } from './clouds.ts'
 import { createGetToken } from './credentials.ts'
 import { createKeys } from './keys.ts'
@@ -81,9 +82,14 @@ export function createBot({ identity, limits = createRateLimits(), ...parts }: B
       if (pace === 'silent') return { status: 200 }
       return await adapter.handle(activity, pace === 'wait' ? turn.wait : turn.run) ?? { status: 200 }
     } catch (error) {
-      log.error('A turn could not be closed', errorFacts(error))
-      return { status: 500, body: { error: 'Something went wrong.' } }
+      return unclosed(error)
     }
+  }
+
+  function unclosed(error: unknown): Received {
+    if (error instanceof Unanswered) return { status: 503, body: { error: 'This is not answered yet. Please deliver it again.' } }
+    log.error('A turn could not be closed', errorFacts(error))
+    return { status: 500, body: { error: 'Something went wrong.' } }
   }
 
   // Without an identity nobody is authenticated, so an answer may go to this machine alone.

@@ -147,7 +147,7 @@ export const views: Table = {
   'not-editor': { template: 'message', view: editorViews.notEditor, summary: () => 'That is for editors' },
   sorry: {
     template: 'message', summary: () => 'Sorry, something went wrong',
-    view: ({ reference }) => message('Sorry, something went wrong', ['That is a fault in this bot, not in what you asked. Please try again.', `If it happens again, give your IT team this reference: ${reference}`], [])
+    view: ({ reference, call }) => message('Sorry, something went wrong', [inDanger(call), 'That is a fault in this bot, not in what you asked. Please try again.', `If it happens again, give your IT team this reference: ${reference}`], [])
   }
 }
 

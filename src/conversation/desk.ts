@@ -50,7 +50,7 @@ const isCourtesy = (said: Spoken): boolean => said === 'thanks' || said === 'no'
 export function createDesk({ catalogue, partnership, answers, care, signposts, hearing, memory, reading, given, today }: DeskParts): Desk {
   const { examples, page } = partnership
   const searched = catalogue.reviews.length
-  const call = signposts.find(({ emergency }) => emergency)?.number ?? 'the emergency services'
+  const call = callIn(signposts)
 
   const says: Record<DeskCommand, (ask: Where) => Reply> = {
     help: ask => ({ kind: 'help', scope: ask.scope, commands: commandsFor(ask.scope), examples }),
@@ -170,6 +170,9 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
     }
   }
 }
+
+/** Whom to call in danger: a number or a name. */
+export function callIn(signposts: readonly Signpost[]): string { return signposts.find(({ emergency }) => emergency)?.number ?? 'the emergency services' }
 
 /** The publishers that at least one published review names. */
 function publishersHeld(catalogue: Catalogue) {

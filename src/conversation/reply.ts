@@ -131,7 +131,7 @@ export type Reply =
   /** For editors: how posting stands. */
   | { kind: 'standing', standing: Standing }
   | { kind: 'not-editor' }
-  /** Something went wrong; the log line carries the same reference. */
-  | { kind: 'sorry', reference: string }
+  /** Something went wrong; the log line carries the same reference. `call`: whom to call first, for what was asked may have been of a child in danger. */
+  | { kind: 'sorry', reference: string, call: string }
 
 export type ReplyKind = Reply['kind']

@@ -83,7 +83,8 @@ export const migrations: readonly string[] = [
    ALTER TABLE sends ADD COLUMN started BIGINT NOT NULL DEFAULT 0;
    CREATE INDEX sends_started ON sends (conversation, started)`,
   `ALTER TABLE notices ADD COLUMN doubt BIGINT;
-   CREATE TABLE restored (at BIGINT NOT NULL)`
+   CREATE TABLE restored (at BIGINT NOT NULL)`,
+  `ALTER TABLE seen ADD COLUMN held BIGINT`
 ]
 
 /** What a backend gives to be brought up to date, as one piece of work: all of it, or nothing. */

@@ -33,8 +33,8 @@ export async function openStore(where: string): Promise<Store> {
 }
 
 /** Makes sure that a store can write: one row a minute, which it forgets with the rest of what was seen. @throws when it cannot. */
-export async function canKeep({ firstTime }: Pick<Store, 'firstTime'>, now: number): Promise<void> {
-  await firstTime(`ready ${Math.floor(now / 60_000)}`, now)
+export async function canKeep({ begin }: Pick<Store, 'begin'>, now: number): Promise<void> {
+  await begin(`ready ${Math.floor(now / 60_000)}`, now, now)
 }
 
 /** An error's own words; a connection that was tried at several addresses has none but its code. */

@@ -12,7 +12,7 @@ const toCard = loadCards(join(import.meta.dirname, '../../cards'))
 /** A bot on botbuilder's own test adapter, and what it said and logged. */
 function aBot(said: Partial<Parameters<typeof createTurn>[0]> = {}) {
   const log = aLog()
-  const turn = createTurn({ ...noLookUps(), desk: aDesk().desk, counter: aCounter(), toCard, log, now: () => 0, reference: () => 'ref-1', ...said })
+  const turn = createTurn({ ...noLookUps(), desk: aDesk().desk, counter: aCounter(), toCard, log, now: () => 0, random: () => 0.5, call: '999', reference: () => 'ref-1', ...said })
   const adapter = new TestAdapter(context => turn.run(context))
   adapter.onTurnError = turn.failed
   return { adapter, log }

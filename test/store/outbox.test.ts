@@ -366,18 +366,37 @@ onEveryBackend('the outbox', opened => {
 })
 
 onEveryBackend('what came in', opened => {
-  it('is new once, in whatever process', async () => {
+  it('is begun on once, in whatever process', async () => {
     const others = [opened.store, await opened.another(), await opened.another()]
-    const told = await Promise.all(Array.from({ length: 30 }, (_, i) => others[i % 3]!.firstTime(`activity-${i % 10}`, 5)))
-    assert.equal(told.filter(Boolean).length, 10)
+    const told = await Promise.all(Array.from({ length: 30 }, (_, i) => others[i % 3]!.begin(`activity-${i % 10}`, 5, 10)))
+    assert.deepEqual(['ours', 'theirs', 'had'].map(begun => told.filter(one => one === begun).length), [10, 20, 0])
+  })
+
+  it('is had once it is held for good, and whoever began on it and was too slow has it no more', async () => {
+    const [slow, other] = [opened.store, await opened.another()]
+    assert.equal(await slow.begin('a', 1_000, 6_000), 'ours')
+    assert.equal(await other.begin('a', 5_999, 10_999), 'theirs')
+    assert.equal(await other.begin('a', 6_000, 11_000), 'ours')
+    assert.equal(await slow.hold('a', 6_000, null), false)
+    assert.equal(await other.hold('a', 11_000, null), true)
+    assert.equal(await slow.begin('a', 90_000, 95_000), 'had')
+  })
+
+  it('is begun on anew once it is let go', async () => {
+    const { store } = opened
+    await store.begin('a', 1_000, 6_000)
+    await store.hold('a', 6_000, null)
+    assert.equal(await store.hold('a', null, 0), true)
+    assert.equal(await store.begin('a', 1_001, 6_001), 'ours')
   })
 
   it('is forgotten after a day', async () => {
     const { store } = opened
-    await store.firstTime('a', 1_000)
+    await store.begin('a', 1_000, 6_000)
+    await store.hold('a', 6_000, null)
     await store.tidy(1_000 + 24 * 60 * 60 * 1000)
-    assert.equal(await store.firstTime('a', 2_000), false)
+    assert.equal(await store.begin('a', 2_000, 7_000), 'had')
     await store.tidy(2_000 + 24 * 60 * 60 * 1000)
-    assert.equal(await store.firstTime('a', 3_000), true)
+    assert.equal(await store.begin('a', 3_000, 8_000), 'ours')
   })
 })

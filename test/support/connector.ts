@@ -27,8 +27,8 @@ export interface Posted {
   [field: string]: unknown
 }
 
-/** How the connector fails: with a status, by never answering, or by cutting the connection. */
-export type Failure = { status: number, retryAfter?: number } | 'hang' | 'reset'
+/** How the connector fails: with a status, by never answering, by cutting the connection, or by taking it and answering with something else than it should. */
+export type Failure = { status: number, retryAfter?: number } | 'hang' | 'reset' | 'page'
 
 /** A stand-in on this machine for Teams' side of the conversation, which answers as the Bot Connector does. */
 export interface Connector {
@@ -70,6 +70,7 @@ export async function startConnector(): Promise<Connector> {
     const how = failing && failing.left-- > 0 ? failing.how : undefined
     if (how === 'hang') return
     if (how === 'reset') return void request.socket.destroy()
+    if (how === 'page') return void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>OK')
     if (how) return send(response, how.status, { error: { code: 'Failed', message: 'Asked to fail' } }, how.retryAfter)
     send(response, ...reply(taken, () => `posted-${++ids}`))
   }

@@ -176,7 +176,7 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
   ],
   standing: [{ kind: 'standing', standing: aStanding() }, { kind: 'standing', standing: aStanding({ faults: ['keira.md: type', 'line 4 of [a] *b*.md: front matter'] }) }, { kind: 'standing', standing: aStanding({ checked: undefined, credentialDays: 9, deliveries: { posts: { pending: 3, sending: 1, sent: 1_240, uncertain: 2, suspended: 4, dead: 1, cancelled: 0 }, oldestDue: march - 7_200_000, behind: 3, subscriptions: 212, suspended: 4, lastSent: march - 120_000 } }) }],
   'not-editor': [{ kind: 'not-editor' }],
-  sorry: [{ kind: 'sorry', reference: 'a1b2c3d4' }]
+  sorry: [{ kind: 'sorry', reference: 'a1b2c3d4', call: '999' }]
 }
 
 /** How a bot stands that has nothing to do; say only what is otherwise. */
