@@ -3,7 +3,6 @@ import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/asked/understand.ts'
 import type { Answer, ThemeCount } from './answer.ts'
 import type { Asking } from './follow-ups/turn.ts'
-import { namesNothing } from './message/context.ts'
 
 /** More than this cannot be read through; the rest is counted in a note. */
 const mostDirect = 20
@@ -34,15 +33,12 @@ export function createOutcomes(search: Pick<Search, 'match' | 'straysTo'>, { ask
   /** Nothing on what was asked, or on the other matter that it was about. */
   function nothingOn(asked: Understanding, matter = search.straysTo(asked)): Answer {
     const { understood } = matter === undefined ? asked : asking([{ any: [matter], kind: 'topic', must: true }], {}, asked)
-    return { kind: 'nothing-found', searched, understood, nearest: nearest(understood.concepts), ...isUnnamed(asked) && matter === undefined && { unnamed: true } }
+    return { kind: 'nothing-found', searched, understood, nearest: nearest(understood.concepts) }
   }
-
-  /** Names nothing, or only for whom, by whom or in which part of a review. */
-  const isUnnamed = (asked: Understanding): boolean => namesNothing({ ...asked, wishes: asked.wishes.filter(w => w.kind !== 'setting') })
 
   function elsewhere(asked: Understanding): Answer {
     const matter = search.straysTo(asked)
-    if (asked.outside || matter !== undefined || namesNothing(asked)) return nothingOn(asked, matter)
+    if (asked.outside || matter !== undefined) return nothingOn(asked, matter)
     return { kind: 'nothing-found', searched, understood: asking([], {}, asked).understood, nearest: [] }
   }
 
@@ -55,6 +51,5 @@ export function createOutcomes(search: Pick<Search, 'match' | 'straysTo'>, { ask
   return { toAnswer, elsewhere }
 }
 
-/** One that is named is shown all the same. */
-const isOnePeriod = ({ understood: { filters: { years, named } } }: Understanding): boolean => named === undefined && years?.from !== undefined && years.to !== undefined
+const isOnePeriod = ({ understood: { filters: { years } } }: Understanding): boolean => years?.from !== undefined && years.to !== undefined
 const isUndated = (found: Ranked): boolean => found.grade === 'related' && found.standings.some(([key, standing]) => key === 'years' && standing === 'unknown')

@@ -172,7 +172,7 @@ export function readMentions(draft: QuestionDraft, found: readonly Mention[], te
   olderThan(draft, text.question)
   // What was only told of, and is turned down where it is asked, is not wanted.
   const { without = [] } = draft.filters
-  draft.wishes = withoutImplied(draft.wishes.filter(({ any, must }) => must || !any.every(id => without.includes(id))), vocabulary)
+  draft.wishes = eachOnce(draft.wishes.filter(({ any, must }) => must || !any.every(id => without.includes(id))), vocabulary)
 }
 
 /** What themes are asked for where reviews of adults are held too: those of adults by whoever asks of one, and either by "homicide" alone. */
@@ -200,8 +200,8 @@ function olderThan({ wishes, filters: { without = [] } }: QuestionDraft, questio
   for (const wish of wishes) if (wish.any.includes('adolescent')) wish.any = Object.keys(bands).filter(id => id !== 'young-adult' && (bands[id]?.from ?? 0) > from)
 }
 
-/** A wish that another, narrower one already says is dropped: a death by suicide is a death. */
-function withoutImplied(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[] {
+/** Each wish once, as surely as it was said anywhere. A theme stays beside a narrower one; whom it tells of is said by that: a baby who died is a baby. */
+function eachOnce(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[] {
   const kept: Wish[] = []
   for (const wish of wishes) {
     const same = kept.find(other => other.any.join() === wish.any.join() && other.part === wish.part)
@@ -212,9 +212,6 @@ function withoutImplied(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[]
     }
     else kept.push({ ...wish })
   }
-  return kept.filter(wish => {
-    const narrower = kept.find(other => other !== wish && (other.part === wish.part || other.part === undefined) && !other.first && wish.any.some(id => other.any.every(o => o !== id && vocabulary.within(id).has(o))))
-    if (narrower && wish.must && narrower.kind !== 'who') narrower.must = true
-    return !narrower
-  })
+  const isSaid = ({ kind, part, any }: Wish): boolean => kind === 'who' && kept.some(other => other.kind !== 'who' && (other.part === part || other.part === undefined) && !other.first && any.some(id => other.any.every(o => vocabulary.within(id).has(o))))
+  return kept.filter(wish => !isSaid(wish))
 }

@@ -48,12 +48,9 @@ const birthdays: readonly Rule[] = [
 const others: readonly Rule[] = [
   no('not yet? halfYear'),
   no('label number (?:(?:to|hyphen|and|dash) number)?'),
-  no('month number'),
   no('number (?:(?:to|hyphen|or|and) number)? hyphen? kind? (?:count|label|month)'),
-  no('(?<!(?:under|over) hyphen?) number (?:(?:to|hyphen|or|and) number)? hyphen? kind? paper'),
   rule('tally', '(?:least|more|most|upto) number (?=kind? (?:count|paper))', () => ({})),
   no('(?:more|less|over) (?:one|spelt|figure) kind? (?:child|children|girl|teens|parent|they|plural|word|of)'),
-  no('(?:over|more|past) (?:about|whose)? number unit (?!hyphen? old)'),
   no('last (?:number (?:to|or|and|hyphen))? number unit (?!hyphen? old)'),
   no('(?<!aged|be about?) amount (?:(?:to|or|and|hyphen) amount)? half? hyphen? unit (?:word? (?:ago|count|paper)|since|before|after|on|in|of|part)'),
   no('(?:during|since|after) whose? (?:about|only|under|over|upto|nearly|more|less){0,2} amount (?:(?:to|or|and|hyphen) number)? half? hyphen? unit (?!hyphen? old)'),
@@ -61,13 +58,11 @@ const others: readonly Rule[] = [
   no('(?:teen|score|big) hyphen? (?:year hyphen? old|yo) parent'),
   no('(?<=unborn .{0,8}) at number small'),
   rule('none', '(?:score|big) unit:small (?!hyphen? old)', ({ unit }) => unit!.per! < 1 ? {} : undefined),
-  no('(?<=^|on|whose|by|before|since) number gap')
 ]
 
 /** Numbers with what they count, and years of school. */
 const quantities: readonly Rule[] = [
   rule('bound', '(?:not|nearly|under|less|before) yet* (?:an|one) unit:unit hyphen? old', ({ unit }) => ({ from: 0, to: Math.max(0, Math.ceil(unit!.per!) - 1) })),
-  rule('age', 'n:amount unit:unit half:half hyphen? old', quantity),
   rule('age', 'n:amount half:half? (?:hyphen? ish)? hyphen? unit:unit hyphen? old', quantity),
   rule('age', '(?<=^|whose) unit:unit hyphen old', ({ unit }) => ({ ...inUnit(1, unit!.per!), per: unit!.per! })),
   rule('age', 'few unit:small old', ({ unit }) => ({ from: 0, to: Math.round(unit!.per! * 8), per: unit!.per! })),
@@ -165,14 +160,12 @@ const standing: readonly Rule[] = [
   rule('age', '(?:be|of (?<=young of)) (?:only|about)? x:term', same),
   rule('age', '(?<!during|last|about|nearly|of|from|to|by|only|over|under|past|more|less|with|in|life|post) x:term (?!not|to)', same),
   rule('age', '(?<=girl (?:comma|paren|dash|hyphen|about)?) x:(?:digits|speltTeen|spelt end) (?!unit|link|plural|young)', same),
-  rule('age', 'x:teen (?=girl)', same),
   ask('age', '(?:childIs|(?<!since|before|after|when) they have? turned) whom x:bare end', same),
   rule('age', '(?:(?<=(?<!(?:since|before|after|when) whose?) young) (?:be|of|turned){1,2}|(?<!since|before|after|when) is (?:of|turned)?) (?:only|about|aged)? x:digits (?!unit|count|paper|label|young|with|when|of|to|slash|hyphen|year)', same),
   ask('age', '(?<=young of (?:only|about)?) x:one end', same),
   rule('age', 'at x:(?:teen|speltTeen) (?!unit|plural|young|count|paper|label)', same),
   rule('age', 'dead at? x:bare (?!unit|plural|young|count|paper|label)', same),
   rule('age', '(?:be|theyre|turned|only|of|at|about|filler|and|or|comma) x:speltTeen (?!plural|word|young|unit|kind)', same),
-  ask('age', '(?:only|filler) x:teen end', same),
   ask('age', 'x:bare not number (?=filler* stop* $)', same),
   rule('age', 'x:bare when they dead', same),
   rule('age', 'only turned x:bare end', same),
