@@ -56,7 +56,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     return [one, pointedAt(search.find(one))]
   }
 
-  const { toAnswer, elsewhere } = createOutcomes(search, { asking, nearest, searched })
+  const { toAnswer, elsewhere } = createOutcomes(search, { asking, nearest, searched, vocabulary, naming })
   const whom = createAntecedent(search)
   const factAnswers = createFactAnswers(search, vocabulary)
   const followUps = createFollowUps(search, vocabulary, asking, whom)

@@ -1,3 +1,6 @@
+import { saidLine, wishedNotes, type Naming } from '../search/said.ts'
+import type { Vocabulary } from '../search/vocabulary/concepts.ts'
+import type { Filters, Understood } from '../search/match.ts'
 import type { Ranked } from '../search/ranking/rank.ts'
 import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/asked/understand.ts'
@@ -17,22 +20,36 @@ export interface Outcomes {
   elsewhere: (asked: Understanding) => Answer
 }
 
+/** What may be told of whom, when and where beside what a story asks: it only puts first what meets it. */
+const beside: readonly (keyof Filters)[] = ['ages', 'sex', 'years', 'publishers', 'areas']
+
+/** What was understood, with what a story only tells beside what it asks said as that, and no limit of this answer nor of what follows it. */
+function asAsked({ understood, firm, story }: Understanding, vocabulary: Vocabulary, naming: Naming): Understood {
+  const told = story ? beside.filter(key => understood.filters[key] !== undefined && !firm.has(key)) : []
+  if (told.length === 0) return understood
+  const part = (is: (key: keyof Filters) => boolean): Filters => Object.fromEntries(Object.entries(understood.filters).filter(([key]) => is(key as keyof Filters)))
+  const filters = part(key => !told.includes(key))
+  return { ...understood, filters, said: saidLine(understood.concepts, filters, vocabulary, naming), notes: [...understood.notes, ...wishedNotes(part(key => told.includes(key)), vocabulary, naming)] }
+}
+
 /** @param nearest the themes near some others. @param searched number of published reviews. */
-export function createOutcomes(search: Pick<Search, 'match' | 'straysTo'>, { asking, nearest, searched }: { asking: Asking, nearest: (ids: readonly string[]) => ThemeCount[], searched: number }): Outcomes {
+export function createOutcomes(search: Pick<Search, 'match' | 'straysTo'>, { asking, nearest, searched, vocabulary, naming }: { asking: Asking, nearest: (ids: readonly string[]) => ThemeCount[], searched: number, vocabulary: Vocabulary, naming: Naming }): Outcomes {
+  const heard = (asked: Understanding): Understood => asAsked(asked, vocabulary, naming)
+
   function toAnswer(asked: Understanding, found: Ranked[]): Answer {
     const direct = found.filter(m => m.grade === 'direct')
     const related = found.filter(m => m.grade === 'related')
     if (isOnePeriod(asked) && found.length > 0 && found.every(isUndated)) return undatedOnly(asked, found.length)
     const matches = [...direct.slice(0, mostDirect), ...related.slice(0, Math.max(mostRelated, firstPage - direct.length))].map(ranked => search.match(asked, ranked))
-    const { understood } = asked
     if (matches.length === 0) return nothingOn(asked)
+    const understood = heard(asked)
     const notes = direct.length > mostDirect ? [...understood.notes, `${direct.length} reviews fit; the first ${mostDirect} are shown.`] : understood.notes
     return { kind: 'answer', matches, searched, understood: { ...understood, notes, ...asked.order && { order: asked.order } } }
   }
 
   /** Nothing on what was asked, or on the other matter that it was about. */
   function nothingOn(asked: Understanding, matter = search.straysTo(asked)): Answer {
-    const { understood } = matter === undefined ? asked : asking([{ any: [matter], kind: 'topic', must: true }], {}, asked)
+    const understood = matter === undefined ? heard(asked) : asking([{ any: [matter], kind: 'topic', must: true }], {}, asked).understood
     return { kind: 'nothing-found', searched, understood, nearest: nearest(understood.concepts) }
   }
 

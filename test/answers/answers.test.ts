@@ -18,6 +18,38 @@ const undated = aReview({ id: 'undated', title: 'Suicide', summary: 'A review.',
 delete undated.published
 const all = answering(baby, drugs, adult, autism, undated)
 
+describe('what is told beside what is asked', () => {
+  for (const [question, said] of [
+    ['Supervision: family of 3 children aged 2 to 9, chronic drug use, dad in prison. Plan: look at local reviews on drugs. Can you help?', 'aged 2 to 9'], ['Notes from visit: children aged 6 and 8, house full of smoke, school worried about it. Can you find reviews on drugs please?', 'aged 6 to 8']
+  ] as const) it(`says that the age told beside what is asked is no limit, in “${said}”, and holds nobody to it afterwards`, () => {
+    const answer = all.answer(question)
+    assert.deepEqual([given(answer).includes('direct drugs'), answer.understood.said, answer.understood.notes.at(-1), answer.understood.filters.ages], [true, 'drug use', `Put first, but not needed: ${said}.`, undefined])
+  })
+  it('holds to an age that is asked with the theme', () => assert.deepEqual(given(all.answer('drugs aged 2 to 9')), ['nothing-found']))
+  for (const asked of ['was there a criminal case', 'was there a trial', 'was there an arrest', 'were there any charges', 'was there an inquest']) it(`is of the one shown, where “${asked}” is asked of it`, () => {
+    const both = answering(autism, aReview({ id: 'arrests', title: 'Police operation', summary: 'Men were arrested, charged and tried in a criminal case.', themes: ['police-operations'] }))
+    assert.deepEqual(given(both.answer(asked, both.answer('autism').understood)), ['direct autism'])
+  })
+})
+
+describe('what takes the place of what was asked', () => {
+  it('looks for what was there elsewhere where reviews are asked for', () => assert.deepEqual(given(all.answer('was there a review on suicide', all.answer('autism').understood)), ['direct undated']))
+  for (const asked of ['we have a lot of autistic teenagers. any reviews?', "we've got lots of babies, anything?", 'there are a few children with autism on my caseload, any learning?']) {
+    it(`turns down nobody whom the writer has many of, in “${asked}”`, () => assert.equal(all.answer(asked, all.answer('suicide').understood).understood.filters.without, undefined))
+  }
+  it('turns down what was read enough', () => assert.deepEqual(given(all.answer('we have done lots on drugs already, autism please', all.answer('suicide').understood)), ['direct autism']))
+  for (const [before, asked, first] of [
+    ['autism', 'no I meant teenagers', 'direct drugs'], ['drugs', 'never mind, do babies', 'direct baby'], ['autism', 'how many are there on babies', 'direct baby'], ['drugs', 'my manager told me to look at suicide ones', 'direct undated'], ['drugs', 'he’d rather have autism', 'direct autism']
+  ] as const) it(`puts “${asked}” in the place of what was asked`, () => assert.ok(given(all.answer(asked, all.answer(before).understood)).includes(first)))
+})
+
+describe('a side of a theme that no review is about', () => {
+  for (const [asked, themes] of [['Muslim families', ['culture-and-identity']], ['Asian families', ['culture-and-identity']], ['faith and belief', ['culture-and-identity']], ['cerebral palsy', ['disability']], ['child in a wheelchair', ['disability']], ['complex health needs', ['disability']]] as const) {
+    it(`offers apart what is about the whole that “${asked}” is a side of`, () => assert.deepEqual(given(answering(aReview({ id: 'whole', themes: [...themes] })).answer(asked)), ['related whole']))
+  }
+  for (const [asked, theme] of [['culture', 'culture-and-identity'], ['disabled children', 'disability']] as const) it(`is about “${asked}” itself`, () => assert.deepEqual(given(answering(aReview({ id: 'whole', themes: [theme] })).answer(asked)), ['direct whole']))
+})
+
 describe('an answer', () => {
   it('calls a review direct when it meets every part of the question', () => assert.deepEqual(given(all.answer('15 year old boy and drugs')), ['direct drugs']))
   it('leaves out a review that fails a part', () => assert.deepEqual(given(all.answer('girls and drugs')), ['nothing-found']))

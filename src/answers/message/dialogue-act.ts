@@ -5,6 +5,7 @@ import { act, alone, opensAlone, type FollowUp, type FollowUpAct, type ActRule }
 import { factAskedOf, isOfItsStory, isOfPast, isTooLong, opensAsFact } from './fact-question.ts'
 import { goneBack, isOfEarlier, isOfWider, nextByDate, sameAs } from './back-reference.ts'
 import { attributes, cleared, ofAllAgain, ofList, takenBack, takenOff } from './taken-back.ts'
+import { isInstead } from './instead.ts'
 import { isOfAge, isTopic, says, contextOf, type CatalogueView, type MessageParts, type MessageContext } from './context.ts'
 import { numberOf, numbersTo } from '../../english/numbers.ts'
 
@@ -124,7 +125,7 @@ const byRole: [Role[], ActRule][] = [
   [['new'], t => cleared(t) ?? false],
   // Reviews of a kind are none of the only one that was named.
   [[], ({ h, wanted, before, topics }) => before?.filters.named && !topics && wanted.understood.filters.types && /\breviews\b/.test(h.said) && !ofThose.test(h.said) && !h.down && !h.has('other', 'like', 'rest', 'compare', 'also') ? false : undefined],
-  [[], t => ofList(t) ?? ofAllAgain(t)],
+  [[], t => isInstead(t) ? act('instead') : ofList(t) ?? ofAllAgain(t)],
   [['told', 'want'], ({ h, aspects, before }) => before && !aspects && h.size === 0 && !h.down && !h.has(...leading) ? act('same') : undefined],
   [[], ({ h, before }) => before?.filters.ages && /^(?:in )?(?:weeks?|months?|years?)(?: old)?\W*$/i.test(h.wanted) ? act('in-unit') : undefined],
   [['whole', 'linked', 'step'], nextByDate],
@@ -158,7 +159,7 @@ const byRole: [Role[], ActRule][] = [
   // "Similar, but a child and not an adult": what is said of whom limits those that are like it.
   [['not'], t => t.h.has('like') && !t.topics && !t.down.wishes.some(isTopic) ? alone('similar') : undefined],
   [['not', 'away'], without],
-  [[], ({ h, shown, topics, forms }) => shown === 1 && !isTooLong(h) && !h.has('like', 'other', 'also', 'swap') && isOfItsStory(h, topics && !forms) ? act('recall') : undefined],
+  [[], ({ h, shown, forms }) => shown === 1 && !isTooLong(h) && !h.has('like', 'other', 'also', 'swap') && isOfItsStory(h, forms) ? act('recall') : undefined],
   [[], ofThoseShown],
   [['also'], ({ h, aspects, before }) => aspects && before?.among && /\bback\b/.test(h.words('also')) ? act('put-back') : undefined],
   // "Older ones too": beside those of the dates that were asked for.

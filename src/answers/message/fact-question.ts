@@ -52,11 +52,14 @@ export function factAskedOf(h: ParsedMessage, aspects: boolean): 'fact' | 'build
 /** Asks how many there were, and of no reviews. */
 const howMany = /^how many (?!reviews|cases|more|others?|results|of|are|is)\w+(?: (?:were|was|are) (?:there|involved|it|they|in it))*$/
 
-/** Asks where somebody comes from and nothing else, whether there was something in what happened, or how many there were. */
-export function isOfItsStory(h: ParsedMessage, isOfTopic: boolean): boolean {
+/** Asks whether there was something in what happened, and of no review: "was there a criminal case". */
+const wasThere = /^(?:was|were|had) there\b(?! (?:any(?! (?:criminal |court |police |legal )?(?:charges?|arrests?|convictions?|prosecutions?|proceedings|trials?|inquests?)\b)|one|ones|others?|anything|another|been)\b)(?!.*\b(?:reviews?|reports?|briefings?|audits?|learning|guidance)\b)/
+
+/** Asks where somebody comes from and nothing else, whether there was something in what happened, or how many there were. `isOfForm`: it names a kind of review or document. */
+export function isOfItsStory(h: ParsedMessage, isOfForm: boolean): boolean {
   const said = h.core.replace(lead, '')
   const parts = said.split(' ')
-  if ((isOfTopic && /^(?:was|were|had) there\b(?! (?:any|one|ones|others?|anything|another)\b)/.test(h.said.replace(lead, ''))) || howMany.test(said)) return true
+  if ((!isOfForm && wasThere.test(h.said.replace(lead, ''))) || howMany.test(said)) return true
   return parts.some(w => origin.test(w)) && !/\b(?:what|how) about\b/.test(h.words('lead')) && parts.every(w => origin.test(w) || ofOrigin.test(w) || empty.has(w) || facts.test(w) || word.test(`${w} it`))
 }
 

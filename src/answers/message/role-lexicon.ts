@@ -100,8 +100,8 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ]],
   ['away', [...partGoes]], ['not', [...partLeft]],
   ['want', [
-    '((my|our|the|a|their) (?!child|baby|boy|girl|mum|mother|dad|father|famil|parent|first\\b|original\\b|last\\b|initial\\b)((?!(i|we|you) )\\S+ ){1,3}?|(manager|boss|supervisor|team|head|colleague|lead|chair|student)s? )(says?|said|wants?|wanted|needs?|thinks|reckons|asked|asks|(is|are) asking|would like|is after)( (for|me|us|it|that|this|they|about|to (be|see)))*',
-    '(she|he|they|shes|hes|theyre)( (is|are))? (asking|after|wants?|looking)( (for|about|it to be))?',
+    '((my|our|the|a|their) (?!child|baby|boy|girl|mum|mother|dad|father|famil|parent|first\\b|original\\b|last\\b|initial\\b)((?!(i|we|you) )\\S+ ){1,3}?|(manager|boss|supervisor|team|head|colleague|lead|chair|student)s? )(says?|said|wants?|wanted|needs?|thinks|reckons|told|asked|asks|(is|are) asking|would like|is after)( (for|me|us|it|that|this|they|about|to (be|see|look at|read|find|get|use|cover|do)))*',
+    '(she|he|they|shes|hes|theyre)( (is|are))? (asking|after|wants?|looking)( (for|about|it to be))?|(shed|hed|theyd|(she|he|they) would) (rather|prefer|like|love)( (to )?(have|see|read|get))?',
     `${from}(${me}|lets|let us|and|so)*( |${from})(take(?! (\\S+ ){1,4}?${out}(?= ,|$))|have(?! a look)(?! (the |those |any |all )*\\S+ out(?= ,|$))|go (with|for)|stick with|try)(?= (the|those|a|an|just|only)\\b)`,
     `${from}(were|im|we are|i am|its|it) (talking about|all about|about|concerns?|dealing with|working with)|it says here|${from}(mine|ours) (is|was|were)`,
     `what ${me} (${now} )*(want(ed)?|need(ed)?|meant|mean|am after|m after|was after|looking for|after|like) (is|was|are)|its .{3,40} (i|we|im|were) after`,

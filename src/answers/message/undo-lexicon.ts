@@ -73,10 +73,13 @@ export const partGoes: readonly string[] = [
   `(?<=\\w )free(?= (?:ones?|reviews?|cases?|list|version|please)\\b|${to})`
 ]
 
-/** What follows is not wanted: it was had often enough, or is put by in a clause of its own. */
+const holder = '(?:i|we|ive|weve|there|are|is|theres)'
+const many = '(?:loads|lots|tons|heaps|a lot|a load|a bunch|so many|a few)'
+/** What follows is not wanted: it was had often enough ("a lot of families" are had, and not reviews of them), or is put by in a clause of its own. */
 export const partLeft: readonly string[] = [
   `(?:(?:there|theres|its|are|is|far|way|already|thats) )*too (?:many(?: (?:of|on|about))?|much (?:on|about)(?= ))`,
-  `(?:(?:i|we|ive|weve|have|had|got|seen|done|read|already|there|are|is|theres) )+(?:enough|plenty|loads|lots|tons|heaps|a lot|a load|a bunch|so many|a few)(?: (?:on|of|about|with|around))?(?= (?:\\S+ )*?(?:already|now|as it is|to be going on with|, )|${to})`,
+  `(?:(?:${holder}|have|had|got|seen|done|read|already) )+(?:enough|plenty|${many}(?= (?:on|about|around)\\b))(?: (?:on|of|about|with|around))?(?= (?:\\S+ )*?(?:already|now|as it is|to be going on with|, )|${to})`,
+  `(?:(?:${holder}|have|had|got|seen) )*(?:done|read|already|(?:have|had|got|seen|theres|are)(?= ${many} of (?:\\S+ ){1,3}(?:already|as it is|to be going on with)))(?: (?:have|had|got|seen|done|read|there|are))* ${many}(?: (?:of|with))?(?= \\S)`,
   `(?:${from}|and |but |so )(?:(?:i|we|ive|weve) )+(?:did|done|covered|had|used|taught|ran|looked at|read|seen)(?= (?:\\S+ ){1,3}(?:last|already|yesterday|before|this|in|the other)\\b)`,
   `(?<=mind |again |by |list |ones |and |but |also |then |${from})(?:removing|omitting|leaving (?:out|off|aside)|taking (?:out|off|away)|skipping(?: (?:past|over))?|dropping|hiding|ditching|excluding|ignoring|binning|cutting out|getting rid of|filtering out|discounting|losing|deleting|avoiding|stripping out)`,
   `(?<=\\b(?:if|once|when|after) (?:you|i|we|u) (?:\\w+ )?)(?:removed|omitted|left out|took (?:out|off|away)|skipped|dropped|hid|ditched|excluded|ignored|binned|cut out|got rid of|filtered out|discounted|lost|deleted|avoided|stripped out)`,

@@ -35,7 +35,7 @@ function isSideOfAbsent({ asked, musts }: Plan, { postings, vocabulary }: Shelf)
   const topics = musts.filter(({ wish }) => wish.kind === 'topic')
   const absent = topics.filter(({ wish }) => wish.any.every(id => postings.reach(id) === 0))
   const sides = new Set(absent.flatMap(({ wish }) => wish.any).flatMap(id => { const concept = vocabulary.concepts.get(id); return [...concept?.related ?? [], ...concept?.near ?? [], ...concept?.broader ?? []] }))
-  return absent.length > 0 && topics.every(topic => absent.includes(topic) || topic.wish.any.some(id => sides.has(id)))
+  return absent.length > 0 && topics.every(topic => absent.includes(topic) || topic.wish.any.some(id => sides.has(id) || (postings.isStoodFor(id) && (vocabulary.concepts.get(id)?.broader ?? []).some(whole => sides.has(whole)))))
 }
 
 /** With several topics asked for and no review that has them all: those that have most of them, offered apart. */
