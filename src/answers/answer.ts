@@ -8,8 +8,8 @@ export interface ThemeCount { id: string, name: string, reviews: number }
 export type Answer =
   /** `point`: what it was asked of the reviews that were shown. */
   | { kind: 'answer', matches: Match[], searched: number, understood: Understood, point?: AskedFact }
-  /** Nothing published fits; `nearest` are themes that do have reviews. */
-  | { kind: 'nothing-found', searched: number, understood: Understood, nearest: ThemeCount[] }
+  /** Nothing published fits; `nearest` are themes that do have reviews; `unnamed`: nothing was named that a review could be about. */
+  | { kind: 'nothing-found', searched: number, understood: Understood, nearest: ThemeCount[], unnamed?: true }
   /** A follow-up ("just the younger ones?") with nothing before it to follow. */
   | { kind: 'what-about', searched: number, understood: Understood }
   /** Nothing was asked ("ok, thanks"): what was understood before stands. */

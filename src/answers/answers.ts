@@ -15,7 +15,7 @@ import { createFollowUps } from './follow-ups/follow-ups.ts'
 import { pointedAt } from './follow-ups/turn.ts'
 import { asShown, comparedOf, modelOf, setAgainst, sharedOf } from './message/comparison-target.ts'
 import { isAlone, mainClause } from './message/main-clause.ts'
-import { byItself, isKnownOne, isOfItself, isOfWhom } from './message/stand-alone.ts'
+import { byItself, isKnownOne, isOfItself, isOfWhom, pointsBack } from './message/stand-alone.ts'
 import { isCalled } from './operation-names.ts'
 import { orFromThenOn } from './follow-ups/onwards.ts'
 import { ordinals, placed } from './message/ordinal.ts'
@@ -24,10 +24,11 @@ import { pairOf } from './message/pair.ts'
 import { leantOn, remembered } from './follow-ups/remembered.ts'
 import { isHeardAsIs, speaksOfAll } from './message/back-reference.ts'
 import { paraphrase } from './message/paraphrase.ts'
-import { partsOf, says, type MessageParts } from './message/context.ts'
+import { namesNothing, partsOf, says, type MessageParts } from './message/context.ts'
 import { createFactAnswers } from './fact-answers.ts'
 import { createOutcomes } from './outcomes.ts'
 import { createNearest, themeCounts } from './themes.ts'
+import { sparing } from './message/spared.ts'
 import { createAntecedent } from './message/antecedent.ts'
 
 /** A choice among those shown may come before what is asked of it: "I'll take the second. Anything newer?" */
@@ -58,7 +59,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   const { toAnswer, elsewhere } = createOutcomes(search, { asking, nearest, searched, vocabulary, naming })
   const whom = createAntecedent(search)
-  const factAnswers = createFactAnswers(search, vocabulary)
+  const factAnswers = createFactAnswers(search, vocabulary, id => { const [asked, found] = only([id], read('')); return toAnswer(asked, found) })
   const followUps = createFollowUps(search, vocabulary, asking, whom)
   const kinds = { isGeneral: (id: string) => vocabulary.concepts.get(id)?.general === true, isOfWhom: (id: string) => vocabulary.concepts.get(id)?.kind === 'who' }
 
@@ -128,7 +129,11 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
 
   /** What a message asks that nothing came before, or that is of all that is held. */
   function alone(h: ParsedMessage, asked: Understanding): Answer {
-    return h.isBrief && !asked.held && isAlone(h, read) ? { kind: 'what-about', searched, understood: asked.understood } : isElsewhere(asked) ? elsewhere(asked) : toAnswer(asked, search.find(asked))
+    const whatAbout: Answer = { kind: 'what-about', searched, understood: asked.understood }
+    if (h.isBrief && !asked.held && isAlone(h, read)) return whatAbout
+    const found = isElsewhere(asked) ? undefined : search.find(asked)
+    if (!asked.held && found?.some(isDirect) !== true && pointsBack(h, read)) return whatAbout
+    return found ? toAnswer(asked, found) : elsewhere(asked)
   }
 
   /** What a message asks that comes after another: with it as one, or alone; where it finds nothing with it and says enough, by itself. */
@@ -176,8 +181,8 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   const isElsewhere = (asked: Understanding): boolean => isOfOtherMatter(asked) && !search.find(asked).some(({ by, grade }) => by === 'asks' && grade === 'direct')
 
   function inFull(h: ParsedMessage, said: MessageParts, whole: Understanding, before: Understood, fresh: (found: Ranked[]) => Ranked[]): Answer {
-    if (isElsewhere(whole)) return elsewhere(whole)
-    const found = fresh(search.find(whole))
+    if (isElsewhere(whole) && !namesNothing(whole)) return elsewhere(whole)
+    const found = isElsewhere(whole) ? [] : fresh(search.find(whole))
     if (found.length > 0 || h.has('new')) return toAnswer(whole, found)
     const hinted = followUps.hinted(before, whole)
     const left = hinted.length > 0 ? undefined : ofThoseBefore(h, said, whole, before)
@@ -187,7 +192,7 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   /** What is neither found alone nor was heard to go on from what was shown may be a part of it all the same, or not be understood at all. */
   function ofThoseBefore(h: ParsedMessage, said: MessageParts, whole: Understanding, before: Understood): { asked: Understanding, found: Ranked[] } | undefined {
     const isPart = says(said.wanted)
-    if (!isPart && (h.isBrief || says(whole) || whole.strange > 0 || whole.words.length > 0 || whole.outside)) return undefined
+    if (!isPart && (h.isBrief || !namesNothing({ ...whole, unheard: 0 }))) return undefined
     const made = followUps.together(before, said, { act: isPart ? 'narrow' : 'unclear', alone: false }, h)
     return made.found.some(f => f.grade === 'direct' || !isPart) ? made : undefined
   }
@@ -204,7 +209,8 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   }
 
   return {
-    answer (question, before) {
+    answer (typed, before) {
+      const question = sparing(typed, vocabulary)
       const last = leantOn(before, id => !vocabulary.outside.has(id))
       return remembered(factAnswers.byName(orFromThenOn(reply)(question, last), question), last)
     },

@@ -45,7 +45,7 @@ const fields: [Field | 'anonymous', RegExp][] = [
 ]
 
 /** "Was it …", "did they …": asks for a yes or a no. */
-const isYesOrNo = (said: string): boolean => /^(?:(?:and|so|but|ok) )*(?:was|were|is|are|did|does|do|has|had|have)\b(?! there\b)/.test(said)
+export const isYesOrNo = (said: string): boolean => /^(?:(?:and|so|but|ok) )*(?:was|were|is|are|did|does|do|has|had|have)\b(?! there\b)/.test(said)
 
 /** "Is it an audit", "was he 17": a yes or no that a fact answers. */
 function fieldOf(said: string, { wishes, understood: { filters }, loose, unheard }: Understanding): Field | undefined {

@@ -135,13 +135,17 @@ export function narrow({ options, reviews, related, said, at }: Extract<Reply, {
   }
 }
 
-/** An honest no, with the nearest themes to try. */
+/** The heading of a card that shows no review. */
+export const nothingFoundHeading = ({ unnamed }: NothingFoundReply): string => unnamed ? 'Which theme?' : 'Nothing published on that'
+
+/** An honest no, with the nearest themes to try; or a word that no theme was named. */
 export function nothingFound(reply: NothingFoundReply): View {
-  const { searched, nearest, active } = reply
-  return message('Nothing published on that', [
+  const { searched, nearest, active, unnamed } = reply
+  return message(nothingFoundHeading(reply), [
     ...understoodLines(reply),
-    `${count(searched, 'published review')} ${searched === 1 ? 'was' : 'were'} searched, and none fits. That does not mean it has not happened: reviews are not a sample of all cases.`,
-    ...nearest.length > 0 ? ['Themes that do have reviews:'] : []
+    unnamed ? `No theme was recognised in that, so ${count(searched, 'published review')} could not be searched. Name one, for example with an age.`
+      : `${count(searched, 'published review')} ${searched === 1 ? 'was' : 'were'} searched, and none fits. That does not mean it has not happened: reviews are not a sample of all cases.`,
+    ...nearest.length > 0 ? [unnamed ? 'Themes to try:' : 'Themes that do have reviews:'] : []
   ], [
     ...nearest.slice(0, 4).map(({ id, name, reviews }): Button => ({ title: `${capital(name)} (${reviews})`, press: { do: 'theme', id } })),
     allThemes

@@ -25,7 +25,7 @@ export const views: Table = {
   note: { template: 'note', view: onCard.note, summary: () => 'A reference to copy' },
   rate: { template: 'choices', view: onCard.rate, summary: () => 'Was this helpful?' },
   thanked: { template: 'reviews', view: onCard.thanked, summary: () => 'Thank you' },
-  'nothing-found': { template: 'message', view: answerViews.nothingFound, summary: () => 'Nothing published on that' },
+  'nothing-found': { template: 'message', view: answerViews.nothingFound, summary: answerViews.nothingFoundHeading },
   'what-about': {
     template: 'message', summary: () => 'Which reviews do you mean?',
     view: ({ redacted, inDoubt }) => message('Which reviews do you mean?', [

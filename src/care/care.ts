@@ -20,7 +20,7 @@ import { plain } from './text.ts'
 import { isBorne, shownOf, type WeighedMessage, type CareResponse } from './response.ts'
 import { asPersons } from './told-of.ts'
 import { shipped, type Scales } from './weighing.ts'
-import { asMany } from './general.ts'
+import { asMany, mayNotice, withoutTooMuch } from './general.ts'
 import { rowsAndPairs, sentences, type Sentence } from './sentences.ts'
 import { once } from '../once.ts'
 
@@ -62,7 +62,7 @@ export function createCare(signposts: readonly Signpost[], { pseudonyms = [], ou
 
 const respell = createRespell(worthRepairing, new Set([...spelledRight, ...ordinaryWords, ...familiarWords, ...riskVocabulary, ...distressVocabulary, ...identityVocabulary, ...adviceVocabulary]))
 
-const toldIn = (text: string): Sentence[] => sentences(asMany(text), respell)
+const toldIn = (text: string): Sentence[] => sentences(withoutTooMuch(asMany(text)), respell)
 
 /** Who is named is weighed as a plain person too, and the gravest counts: nobody is in less danger for having a name. */
 function shownNamed(text: string, found: readonly Span[], published: ReadonlySet<string>, shown: ReturnType<typeof shownBy>): CareResponse {
@@ -84,7 +84,8 @@ function shownBy({ evidence, sums, withPhrases, withOrder, isPlain, isSurelyNone
   return (text, asPerson = false) => {
     const told = toldIn(text)
     const words = evidenceIn(told, published, evidence)
-    return gravest(weighedIn({ text, told, words, asPerson }), { concern: tellsOfOwn(told.flatMap(({ rows }) => rows), words.asks) })
+    const own = { concern: withoutTooMuch(text) === text ? tellsOfOwn(told.flatMap(({ rows }) => rows), words.asks) : 'distress' as const }
+    return [weighedIn({ text, told, words, asPerson }), own, mayNotice(text) ? { inDoubt: true as const } : {}].reduce(gravest)
   }
 
   function weighedIn(read: Omit<WeighedMessage, 'marks'>): CareResponse {

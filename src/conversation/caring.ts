@@ -4,6 +4,7 @@ import type { Asker, Scope } from './ask.ts'
 import type { CommandName } from './commands.ts'
 import type { Cared, Grave, Memory } from './memory.ts'
 import type { CareReply, Reply } from './reply.ts'
+import type { Understood } from '../search/match.ts'
 import type { Review } from '../catalogue/review.ts'
 import { isOfPrivacy, type Hearing, type Privacy, type Spoken } from './spoken.ts'
 
@@ -17,6 +18,8 @@ export interface Caring {
   referral: (noticed: Pick<Noticed, 'area' | 'redacted'>, where: Where) => CareReply
   /** What goes before anything else that a message says; undefined where nothing does. */
   first: (noticed: Noticed, said: Spoken | undefined, command: CommandName | undefined, where: Where) => CareReply | undefined
+  /** What is answered right after a card for danger, with a doubt where it may be of that. */
+  doubted: (noticed: Noticed, where: Where) => Noticed
 }
 
 export interface Where { scope: Scope, conversation: string, by?: Asker }
@@ -37,8 +40,8 @@ export interface CaringParts {
 const anyones: readonly Spoken[] = ['call', 'person', 'told']
 /** What does so of whom it was shown to: before anything else was answered, after that, and of nobody else. */
 const leaning: Record<Grave, Record<Cared['met'], readonly Spoken[]>> = {
-  risk: { now: ['thanks', 'no', 'poor', 'hello', 'machine', 'seen', 'faulty'], before: [], another: [] },
-  distress: { now: ['referral', 'kept', 'seen'], before: ['referral', 'kept', 'seen'], another: [] }
+  risk: { now: ['thanks', 'no', 'poor', 'hello', 'machine', 'seen', 'faulty', 'read'], before: [], another: [] },
+  distress: { now: ['referral', 'kept', 'seen', 'poor'], before: ['referral', 'kept', 'seen'], another: [] }
 }
 /** Commands that do, before anything else was answered. */
 const commandsLeaning: Record<Grave, readonly CommandName[]> = { risk: ['help', 'hello', 'thanks'], distress: ['help', 'hello'] }
@@ -56,7 +59,10 @@ const clauseEnds = /[.?!;,\n]+|\b(?:and|but|because|cos)\b/i
 
 const isGrave = (concern: Concern | undefined): concern is Grave => concern === 'risk' || concern === 'distress'
 const gravest = ({ concerns }: Cared): Grave => concerns.includes('risk') ? 'risk' : 'distress'
-const isPlaceAlone = ({ understood: { concepts, filters } }: Answer): boolean => concepts.length === 0 && Object.keys(filters).every(limit => limit === 'areas')
+/** Where somebody is, and no theme: “in the bath”. */
+const isWhereabouts = (text: string): boolean => /^\W*(?:in|at|on|by|under|near|behind|outside|inside|up|down)\b/i.test(text)
+const isPlaceAlone = ({ concepts, filters }: Understood): boolean => concepts.length === 0 && Object.keys(filters).every(limit => limit === 'areas')
+const isTheme = (text: string, { kind, understood: { concepts } }: Answer): boolean => kind !== 'what-about' && concepts.length > 0 && !isWhereabouts(text)
 const isFound = (answer: Answer): boolean => answer.kind === 'answer' && answer.matches.some(({ grade }) => grade === 'direct')
 
 /** Care's own part of the conversation. */
@@ -107,11 +113,12 @@ export function createCaring({ answers, signposts, hearing, memory, page, named,
 
   /** After a card for danger: to who has told somebody, or takes back what was told; undefined for anything else. */
   function closing(said: Spoken | undefined, noticed: Noticed, { conversation, by }: Where): CareReply | undefined {
-    if (!memory.cared(conversation)?.concerns.includes('risk') || (said !== 'rung' && said !== 'withdrawn')) return undefined
+    if (!memory.cared(conversation)?.concerns.includes('risk') || (said !== 'rung' && said !== 'withdrawn' && said !== 'misread')) return undefined
     const { area } = areaKept(noticed, conversation)
-    if (said === 'withdrawn') memory.calm(conversation)
+    const isOver = said !== 'rung'
+    if (isOver) memory.calm(conversation)
     else memory.care(conversation, { concern: 'risk', ...area && { area } }, by?.id)
-    return { kind: 'risk', signposts: signpostsFor(['risk'], area), redacted: noticed.redacted, asked: said, ...askedBefore(conversation) && { waits: true as const } }
+    return { kind: 'risk', signposts: signpostsFor(['risk'], area), redacted: noticed.redacted, asked: isOver ? 'withdrawn' : said, ...askedBefore(conversation) && { waits: true as const } }
   }
 
   /** After a card for danger or distress: whether a message asks for somebody, or makes no sense without it; of who was not met with it, whether it tells more. */
@@ -124,12 +131,20 @@ export function createCaring({ answers, signposts, hearing, memory, page, named,
     return shown.met === 'now' && (command ? commandsLeaning[after].includes(command) : !asksForReviews(rest, after))
   }
 
-  /** After danger a place alone says where it is; a question that names no review may be of the danger. */
+  /** Whether a message asks for reviews: outright, or by a theme that is understood, whether or not a review has it. After danger a place alone says where it is; a question that names no review may be of the danger. */
   function asksForReviews(rest: string, after: Grave): boolean {
     const asking = hearing.asking(rest)
     if (asking === 'outright' || !asking) return asking === 'outright'
     const answer = answers.answer(rest)
-    return isFound(answer) && (asking === 'question' ? answer.understood.filters.named !== undefined : !(after === 'risk' && isPlaceAlone(answer)))
+    if (asking === 'question') return isFound(answer) && answer.understood.filters.named !== undefined
+    return isFound(answer) ? !(after === 'risk' && isPlaceAlone(answer.understood)) : isTheme(rest, answer)
+  }
+
+  /** A theme that no review is exactly on, right after a card for danger, is answered with a word about danger: it may be of that. */
+  function doubted(noticed: Noticed, { conversation, by }: Where): Noticed {
+    const shown = memory.cared(conversation, by?.id)
+    const isNear = shown?.met === 'now' && shown.concerns.includes('risk') && hearing.asking(noticed.rest) === 'bare' && !isFound(answers.answer(noticed.rest))
+    return isNear ? { ...noticed, inDoubt: true } : noticed
   }
 
   /** What was asked for beside a concern is kept as understood, to be shown once it is asked for again: what is found, or what was asked outright though nothing is published on it. @returns whether there was anything. */
@@ -154,7 +169,7 @@ export function createCaring({ answers, signposts, hearing, memory, page, named,
   const referral = ({ area, redacted }: Pick<Noticed, 'area' | 'redacted'>, { conversation }: Where): CareReply =>
     ({ kind: 'risk', signposts: signpostsFor(['risk', 'advice'], areaKept({ area }, conversation).area), redacted, asked: 'referral' })
 
-  return { card, cared, referral, first }
+  return { card, cared, referral, first, doubted }
 }
 
 /** Whether what is said is heard before a concern. */

@@ -5,6 +5,7 @@ import { isOfRecord } from '../answers/fact-answers.ts'
 import type { Concern, Noticed, Signpost } from '../care/concern.ts'
 import type { Catalogue, Review } from '../catalogue/review.ts'
 import type { Partnership } from '../catalogue/partnership.ts'
+import { createBeside } from './beside.ts'
 import { createCaring, isOverruled, type Where } from './caring.ts'
 import { isForDesk, type Ask, type Press, type Scope } from './ask.ts'
 import { commandIn, commandsFor, type CommandName, type DeskCommand, type GivenCommand } from './commands.ts'
@@ -67,10 +68,11 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
     thanks: () => ({ kind: 'thanks' })
   }
 
+  const beside = createBeside({ hearing, memory })
   const caring = createCaring({ answers, signposts, hearing, memory, page, named, askedBefore })
 
   const plainly: Partial<Record<Spoken, (ask: Where) => Reply>> = {
-    slip: () => ({ kind: 'personal-details', examples, before: true }), forget: says.forget, updated: says.about, about: says.about, hello: says.hello, thanks: says.thanks, no: () => ({ kind: 'thanks', noted: true })
+    slip: () => ({ kind: 'personal-details', examples, before: true }), forget: says.forget, updated: says.about, about: says.about, hello: says.hello, thanks: says.thanks, no: () => ({ kind: 'thanks', noted: true }), read: () => ({ kind: 'thanks', noted: true })
   }
 
   /** The reviews that were asked for before; undefined where none were. */
@@ -95,15 +97,20 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
     return { ...reading.answered(answer, redacted), ...doubt }
   }
 
-  function words(ask: Extract<Ask, { kind: 'words' }>, noticed = care.notice(ask.text)): Reply {
+  function words(ask: Extract<Ask, { kind: 'words' }>, before = care.notice(ask.text)): Reply {
+    const { noticed, only } = beside(before, ask)
+    if (only) return only === 'noted' ? { kind: 'thanks', noted: true } : nothingSaid(noticed, ask)
     const { concern, rest } = noticed
     const said = hearing.spoken(rest)
     const command = said === 'guide' ? 'help' : alone(commandIn(rest))
     const first = caring.first(noticed, said, command, ask)
     if (first) return first
     if (noticed.otherLanguage) return { kind: 'english-only', call, examples }
-    return (said && toldOfItself(said, noticed, ask)) ?? (concern && !isOverruled(concern, said) ? ofRecord(noticed, ask) ?? caring.cared(concern, noticed, ask) : asked(command, noticed, ask))
+    return (said && toldOfItself(said, noticed, ask)) ?? (concern && !isOverruled(concern, said) ? ofRecord(noticed, ask) ?? caring.cared(concern, noticed, ask) : asked(command, caring.doubted(noticed, ask), ask))
   }
+
+  /** What was understood before stands, with a word about danger. */
+  const nothingSaid = (noticed: Noticed, { conversation }: Where): Reply => answered({ kind: 'talk', searched, understood: memory.recall(conversation)! }, conversation, noticed)
 
   /** What the record of a review tells, where that is asked and not who anyone is; undefined where it has no place for it. */
   function ofRecord(noticed: Noticed, { conversation }: Where): Reply | undefined {
@@ -125,7 +132,8 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
     if (concern ? !isOverruled(concern, said) : inDoubt && isCourtesy(said)) return undefined
     if (said === 'referral') return caring.referral(noticed, ask)
     if (redacted) return { kind: 'personal-details', examples }
-    return isOfItself(said) ? { kind: 'of-itself', of: said, scope: ask.scope, page, call, examples } : plainly[said]?.(ask)
+    const of = said === 'misread' ? 'poor' : said
+    return isOfItself(of) ? { kind: 'of-itself', of, scope: ask.scope, page, call, examples } : plainly[of]?.(ask)
   }
 
   function pressed(ask: Extract<Ask, { kind: 'press' }>, press: Press): Reply {

@@ -3,6 +3,7 @@ import { ordinaryWords } from '../care/identifiers/ordinary.ts'
 import { createRespell } from '../care/respelling.ts'
 import { once } from '../once.ts'
 import { createRoles, lineOf } from '../search/words/roles.ts'
+import { remarkLexicon } from './remark-words.ts'
 import { lexicon, slipped } from './spoken-words.ts'
 
 /** What the bot may be asked of itself, and answers in a sentence or two. */
@@ -13,9 +14,25 @@ export type Privacy = Extract<OfItself, 'kept' | 'seen'>
 
 /**
  * What is said to the bot itself and asks for no reviews. `told`: to tell or ring somebody, or whether it did; `referral`: where to refer or whom to ring;
- * `faulty`: that something does not open or work; `received`: why a message of the bot came; `slip`: that personal details were typed; `guide`: how it is used and what it can be asked; `about`: who made it; `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency.
+ * `faulty`: that something does not open or work; `received`: why a message of the bot came; `slip`: that personal details were typed; `guide`: how it is used and what it can be asked; `about`: who made it; `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency; `misread`: that something else was meant; `read`: whether others have read what was shown.
  */
-export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'slip' | 'forget' | 'updated' | 'about' | 'guide' | 'hello' | 'thanks' | 'no'
+export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'misread' | 'slip' | 'forget' | 'updated' | 'about' | 'read' | 'guide' | 'hello' | 'thanks' | 'no'
+
+/**
+ * What is said beside reviews on a card, in words that can be of nothing else. `narrowing`: what the child is whom one has in mind, by age, sex, schooling or diagnosis alone; `noted`: what a colleague, or the
+ * writer, says of a review or does with it, and `wanted`: which of them is wanted; `unclear`: what may be of that, and of a child; `assent`: that what was advised will be done.
+ */
+export type Remark = 'narrowing' | 'noted' | 'wanted' | 'unclear' | 'assent'
+
+const remarks: readonly [Remark, string][] = [
+  ['narrowing', '^(?:small|yes|thanks)*why?small*(?:they|child|it)?(?:small|got)*trait(?:trait|small|got)*$'],
+  ['assent', '^(?:thanks|yes|small)*will(?:thanks|small|day)*$'], ['assent', '^(?:thanks|yes|small)*(?:thanks|yes)(?:small)*shall(?:thanks|small|it|day)*$'], ['assent', '^(?:yes|small)*thanks(?:small|thanks)*(?:it small*verdict)?(?:small|thanks|day)*$'],
+  ['noted', '^(?:small|yes)*they (?:says (?:it|small|day)*(?:verdict|thanks)|small* (?:sorted|reads|away|thanks))(?:it|thanks|small|day)*$'], ['noted', '^(?:small|yes)*it small*felt(?:thanks|small|it)*$'],
+  ['wanted', '^(?:small|yes)*they small*asks it(?:thanks|small|day)*$'], ['unclear', '^(?:small|yes)*they (?:says|it|small)*(?:unclear|got|says)(?:it|small|thanks|day)*$']
+]
+
+/** What a colleague asks, passed on: “she says can you do alcohol”. */
+const asksAfterWords = '(?:(?:can|could|would) (?:you|u|we) (?:do|find|show|try|look up|search for)|(?:is|are) there|any|anything|something)'
 
 export function isOfItself(said: Spoken): said is OfItself { return (ofItself as readonly Spoken[]).includes(said) }
 export const isOfPrivacy = (said: Spoken | undefined): said is Privacy => said === 'kept' || said === 'seen'
@@ -31,8 +48,8 @@ const rules: readonly [Spoken, string][] = [
   ['unclear', 'lost english? plainly? -they|serve|sos|when|who|gone|past'], ['unclear', 'broken word? lost? english? plainly? list? -they|sos|past|gone'], ['unclear', 'english me|note lost? plainly? -they|who|past'], ['unclear', 'plainly can|what|how|you|lost english? -they|who|past|gone'], ['unclear', 'plainly ^(?:plainly|small|it|be|no)*$'],
   ['unclear', 'puzzled -they|who|sos|past|gone|when|harm|serve|anyone|kept|child'], ['poor', 'missed -me|they|who|what|how|sos|past|gone|when|harm'],
   ['reuse', 'cite me|can|be|how|what|who list? seek? boss? drill? people? purpose? -they -past -you'], ['reuse', 'cite boss|people|purpose list? seek? -they -past -you'], ['unable', 'errand purpose? list? seek? boss? ours? plainly? -they -past -who -tell -serve -mine -child -be -sos -there -if'],
-  ['about', 'who made..it|you -they -past -me'], ['about', 'who be made..it|you -they -me'],
-  ['rung', 'rang ^(?:me|yes|gone|thanks|small|does)*rang(?:me|rang|serve|boss|they|it|place|small|thanks|gone|yes)*$'], ['withdrawn', 'drill -they|who|how|what|when|not|ought|tell|hold|does'],
+  ['read', 'whoRead ^(?:whoRead|it|list|yes|thanks|small|hail|no)*$'], ['about', 'throughTo ^(?:throughTo|can|yes|thanks|small|hail|you)*$'], ['about', 'who made..it|you -they -past -me'], ['about', 'who be made..it|you -they -me'],
+  ['rung', 'rang ^(?:me|yes|gone|thanks|small|does)*rang(?:me|rang|serve|boss|they|it|place|small|thanks|gone|yes)*$'], ['withdrawn', 'drill denies? misread? intro? -they|who|how|what|when|not|ought|tell|hold|does'], ['withdrawn', 'denies misread? intro? -they|who|how|what|when|not|ought|tell|hold|does'], ['misread', 'misread intro? -they|who|how|what|when|ought|tell|hold|does'],
   ['updated', 'often fresh list?'], ['updated', 'current you|it|list'], ['updated', 'be|when..fresh list|you|it -me -tell'], ['updated', 'be list..fresh -me -tell'], ['updated', 'does..you..fresh -me -tell'],
   ['adding', 'add ours me|how|can list?'],
   ['complaint', 'complain me|who|how|you -refer'],
@@ -52,7 +69,7 @@ const rules: readonly [Spoken, string][] = [
   ['call', 'sos|hail|come|number|there'], ['call', 'tell serve|anyone|they -past']
 ]
 /** Roles that a rule allows where it names them, and else does not. */
-const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly', 'guide', 'newly', 'missed', 'puzzled', 'errand', 'cite', 'made', 'purpose', 'slip', 'fault', 'received', 'intro']
+const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly', 'guide', 'newly', 'missed', 'puzzled', 'errand', 'cite', 'made', 'purpose', 'slip', 'fault', 'received', 'intro', 'denies', 'misread', 'throughTo', 'whoRead']
 /** Roles of which nothing but thanks, a parting word or a no is made. */
 const courtesies: readonly [Spoken, string][] = [['no', 'no'], ['thanks', 'thanks|bye']]
 
@@ -64,12 +81,16 @@ export interface Hearing {
   asking: (text: string) => 'outright' | 'bare' | 'question' | undefined
   /** Whether a text tells what somebody does or what becomes of them. */
   isTelling: (text: string) => boolean
+  /** What is said beside reviews on a card; undefined where it may be of something else. */
+  remark: (text: string) => Remark | undefined
+  /** A text without who passes it on, where it asks for something; else as it is. */
+  passedOn: (text: string) => string
 }
 
 /** Builds a hearing. @param signposts the names of places to turn to, and of areas, may be said too. */
 export function createHearing(signposts: readonly Signpost[]): Hearing {
   const hearing = once(() => heardBy(signposts))
-  return { spoken: text => hearing().spoken(text), asking: text => hearing().asking(text), isTelling: text => hearing().isTelling(text) }
+  return { spoken: text => hearing().spoken(text), asking: text => hearing().asking(text), isTelling: text => hearing().isTelling(text), remark: text => hearing().remark(text), passedOn: text => hearing().passedOn(text) }
 }
 
 function heardBy(signposts: readonly Signpost[]): Hearing {
@@ -82,7 +103,12 @@ function heardBy(signposts: readonly Signpost[]): Hearing {
   const [seeks, none] = [roles.pattern('seek|list'), roles.pattern('word')]
   const opens = '^(?:small|hail|yes|thanks)*(?:what|how|who|when|be|past|does|can|ought|if)'
   const [ofSomebody, tells, questions] = ['me|you|they|it|ought|not|sos|hail|come|gone|fresh|yes|no|thanks|bye', 'be|does|can|past', `${lacking(['serve', 'anyone', 'there'])}${opens}`].map(roles.pattern) as [RegExp, RegExp, RegExp]
+  const someoneAlone = roles.pattern('^(?:small|child|serve|boss|anyone)*$')
   const telling = roles.pattern(`(?!${opens})(?:^(?:small|hail|yes|no)*they|(?=.*(?:they|child).*(?:be|past|does|not|can|gone|come)))`)
+
+  const spokenBeside = createRoles(remarkLexicon, {})
+  const remarkTests = remarks.map(([remark, rule]): [Remark, RegExp] => [remark, spokenBeside.pattern(rule)])
+  const passing = new RegExp(`^(?:(?:and|so|but|ok|well) )*(?:${remarkLexicon.they})(?: (?:has|is|also|just))* (?:${remarkLexicon.says}|asks?|asked|wonders?|wondering)(?: if| whether)? (?=${asksAfterWords}\\b)`, 'iu')
 
   /** The line of a text's roles; slips in the words that tell are forgiven. */
   function read(words: string): string {
@@ -103,12 +129,18 @@ function heardBy(signposts: readonly Signpost[]): Hearing {
       const line = lineOf(roles.read(plain(text)))
       if (seeks.test(line) || ofReview.test(text)) return 'outright'
       if (line === '' || ofSomebody.test(line)) return undefined
+      if (someoneAlone.test(line)) return undefined
       return tells.test(line) ? questions.test(line) ? 'question' : undefined : 'bare'
     },
     isTelling(text) {
       const line = lineOf(roles.read(plain(text)))
       return !seeks.test(line) && !ofReview.test(text) && telling.test(line)
-    }
+    },
+    remark(text) {
+      const line = lineOf(spokenBeside.read(plain(text)))
+      return remarkTests.find(([, test]) => test.test(line))?.[0]
+    },
+    passedOn: text => text.replace(passing, '')
   }
 }
 

@@ -7,6 +7,7 @@ import type { Review } from '../catalogue/review.ts'
 import { list } from '../english/lists.ts'
 import { ageWords, bands } from './limits/ages/bands.ts'
 import { filterWords, preferred, type Naming } from './said.ts'
+import { yearWords } from './limits/years.ts'
 import type { Wish } from './asked/wishes.ts'
 
 const missing: Partial<Record<FilterKey, string>> = {
@@ -38,11 +39,18 @@ function agesSaid(review: Review, facts: Facts, vocabulary: Vocabulary): string 
   return [...new Set(stated.length > 0 ? stated : read)].join(' or ')
 }
 
+/** The years that a review covers, and that it does not say when it was published. */
+const yearsSaid = ({ published }: Review, { years }: Facts): string => `years covered: ${years.map(yearWords).join(' or ')}${published === undefined ? ', when it was published is not stated' : ''}`
+
 interface WhyParts { review: Review, facts: Facts, filters: Filters, vocabulary: Vocabulary, naming: Naming }
 
+/** Of an area or a board, what is only one of several is not stated either. */
+const isMissing = (key: FilterKey, standing: Standing): boolean => standing === 'unknown' || (standing === 'near' && (key === 'areas' || key === 'publishers'))
+
 function filterPart(key: FilterKey, standing: Standing, { review, facts, filters, vocabulary, naming }: WhyParts): string {
-  if (standing === 'unknown' || (standing === 'near' && (key === 'areas' || key === 'publishers'))) return missing[key] ?? ''
+  if (isMissing(key, standing)) return missing[key] ?? ''
   if (key === 'ages') return standing === 'failed' ? '' : agesSaid(review, facts, vocabulary)
+  if (key === 'years' && standing === 'near') return yearsSaid(review, facts)
   if (key === 'without' || key === 'stated' || key === 'unstated') return ''
   return standing === 'met' ? filterWords({ [key]: filters[key] }, vocabulary, naming).join(' ') : ''
 }

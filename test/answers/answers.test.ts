@@ -16,6 +16,9 @@ const adult = aReview({ id: 'adult', title: 'Young man who took drugs', summary:
 const autism = aReview({ id: 'autism', title: 'Autistic teenager', summary: 'A review.', themes: ['autism'], related: ['self-harm'], subjects: [{ ageBand: 'teenager' }] })
 const undated = aReview({ id: 'undated', title: 'Suicide', summary: 'A review.', themes: ['suicide'], subjects: [{ age: { years: 16 }, sex: 'female' }] })
 delete undated.published
+const known = aReview({ id: 'known', pseudonym: 'Kestrel', title: 'Child known as Kestrel', themes: ['child-death'] })
+delete known.published
+const unstated = answering(known)
 const all = answering(baby, drugs, adult, autism, undated)
 
 describe('what is told beside what is asked', () => {
@@ -58,6 +61,20 @@ describe('an answer', () => {
     assert.deepEqual(given(answer), ['related autism'])
     assert.match(answer.kind === 'answer' ? answer.matches[0]?.why ?? '' : '', /sex not stated/)
   })
+  for (const question of ['Kestrel boys', 'Kestrel, aged 12', 'the Kestrel review about a girl', 'Kestrel since 2020']) it(`offers apart the review that “${question}” names, where it does not state that`, () => assert.deepEqual(given(unstated.answer(question)), ['related known']))
+  it('takes a limit that the only one named does not state for a new question, where others meet it', () => assert.deepEqual(given(answering(known, drugs, adult).answer('boys', answering(known, drugs, adult).answer('Kestrel').understood)).toSorted(), ['direct adult', 'direct drugs']))
+  for (const [question, is] of [['was Kestrel a boy?', 'sex'], ['is the Kestrel review from 2020', 'date']] as const) it(`tells what “${question}” asks of one that does not state it`, () => {
+    const answer = unstated.answer(question)
+    assert.deepEqual([given(answer), answer.kind === 'answer' && answer.point?.is], [['direct known'], is])
+  })
+  it('is not what an editor lists as a question of a review that does not state what limits it', () => assert.deepEqual(given(answering(aReview({ id: 'listed', themes: ['obesity'], asks: ['Is there learning on girls who were very overweight?'] })).answer('is there learning on girls who were very overweight')), ['related listed']))
+  for (const question of ['neglect since 2020', 'neglect before 2019', 'neglect from 2019']) it(`offers apart what covers years that “${question}” only cuts, and says that its date is not stated`, () => {
+    const covers = aReview({ id: 'covers', themes: ['neglect'], period: { from: 2018, to: 2020 } })
+    delete covers.published
+    const answer = answering(covers).answer(question)
+    assert.deepEqual(given(answer), ['related covers'])
+    assert.match(answer.kind === 'answer' ? answer.matches[0]!.why : '', /years covered: 2018 to 2020, when it was published is not stated/)
+  })
   it('offers a review that fits but is undated apart, when a date is left open', () => assert.deepEqual(given(all.answer('suicide before 2018')), ['related undated']))
   it('counts reviews that fit but are undated when one year is asked for, without showing them', () => {
     const answer = all.answer('suicide in 2018')
@@ -88,6 +105,12 @@ describe('an answer', () => {
     assert.deepEqual(given(before.answer('girls for any reason not just that', before.answer('girls being exploited').understood)).sort(), ['direct exploited', 'direct undated'])
   })
   it('offers what a review only touches on apart', () => assert.deepEqual(given(all.answer('self-harm')).filter(g => g.startsWith('direct')), []))
+  it('asks for a theme where none was named, and does not say that nothing is published', () => {
+    const unnamed = (question: string): unknown => { const { kind, ...answer } = all.answer(question); return kind === 'nothing-found' ? 'unnamed' in answer : kind }
+    for (const question of ['I need a case for a seven minute briefing', 'I need a review for my reflective log', 'pick one for me', 'I need three case studies for training', 'can you recommend one for team meeting', 'which review is most relevant to health visitors', 'reviews with learning for GPs']) assert.equal(unnamed(question), true, question)
+    for (const question of ['FGM', 'knife crime', 'lasagne', 'boys of three', 'what is the weather', 'reviews from 2011', 'forced marriage, for a seven minute briefing']) assert.equal(unnamed(question), false, question)
+    assert.equal(unnamed('I need a case on drugs for a seven minute briefing'), 'answer')
+  })
   for (const question of ['FGM', 'knife crime', 'forced marriage', 'annual leave policy', 'what is the weather', 'asdf qwer', 'best place for lunch near the office', 'is the canteen open', 'what to expect from a review', 'TDS99', '', '???', 'Child C', 'lasagne']) {
     it(`is that nothing is published for “${question}”`, () => assert.equal(all.answer(question).kind, 'nothing-found'))
   }
@@ -108,7 +131,7 @@ describe('an answer', () => {
     assert.deepEqual(given(told.answer('older children rather than babies')).toSorted(), ['direct pupil', 'direct teen'])
   })
   it('lies between two bounds of age', () => assert.deepEqual(given(all.answer('drugs, older than 14 but under 18')), ['direct drugs']))
-  it('is by date alone where nothing else is said', () => assert.deepEqual(given(answering(drugs, aReview({ id: 'wide', themes: ['autism'], period: { from: 2015, to: 2019 }, asks: ['Is there anything from 2019?'] })).answer('anything from 2019')), ['direct drugs', 'direct wide']))
+  it('is by date alone where nothing else is said', () => assert.deepEqual(given(answering(drugs, aReview({ id: 'wide', themes: ['autism'], period: { from: 2015, to: 2019 }, asks: ['Is there anything from 2019?'] })).answer('anything from 2019')), ['direct drugs', 'related wide']))
   it('offers nothing on a side of a theme that no review has', () => assert.deepEqual(given(all.answer('county lines, kids carrying drugs')), ['nothing-found']))
   it('is nothing where more was never heard of than was understood', () => assert.deepEqual(given(all.answer('drugs zimbling quorpish')), ['nothing-found']))
   it('names nearest themes that have reviews when nothing is found', () => {
@@ -248,6 +271,8 @@ describe('a follow-up', () => {
   it('does not drag down a whole new question', () => assert.deepEqual(after('drugs', 'is there a review about autism?'), ['direct autism']))
   it('asks what it refers to when nothing came before', () => {
     for (const question of ['just the younger ones?', 'newer than that', 'and self-harm?', 'what about girls?', 'anything similar']) assert.equal(all.answer(question).kind, 'what-about')
+    for (const question of ['how old was the second one', 'can you show me what you found earlier', 'where’s the link you gave me', 'sorry went to lunch. the third one please', 'what did you show me yesterday', 'same as before please', 'the one from last night']) assert.equal(all.answer(question).kind, 'what-about', question)
+    for (const question of ['the second baby died', 'what you found on drugs', 'drugs, the first one was no good', 'suicide, same as last time']) assert.equal(all.answer(question).kind, 'answer', question)
   })
   it('keeps to what was shown when it asks a fact of it', () => {
     assert.deepEqual(after('15 year old drugs', 'how old was he'), ['direct drugs'])
@@ -286,6 +311,9 @@ describe('a follow-up', () => {
       const answer = all.answer(said, before)
       assert.deepEqual(given(answer), ['direct undated'], said)
       assert.deepEqual(answer.understood.notes, ['Your last message was not understood, so what you were shown stays as it was.'])
+    }
+    for (const said of ['bit grim this one', 'we had one like this', 'sorry phone rang. where were we', 'let’s go with that', 'it says two reviews on this but I count one', 'brilliant that’s exactly what I needed']) {
+      assert.deepEqual(given(all.answer(said, before)), ['direct undated'], said)
     }
     assert.deepEqual(given(all.answer('what is the weather doing tomorrow', all.answer('suicide').understood)), ['nothing-found'])
   })

@@ -101,6 +101,7 @@ describe('an answer card', () => {
 
   it('tells who typed details how to delete the message', () => assert.match(toCard({ kind: 'personal-details', examples: [], before: true }).text, /choose Delete/u))
 
+  it('asks for a theme where none was named', () => assert.match(toCard({ kind: 'nothing-found', searched: 18, understood: { concepts: [], filters: {}, said: '', notes: [] }, nearest: [], unnamed: true, redacted: false }).text, /^Which theme\?(?![^]*Nothing published)(?![^]*none fits)/u))
   it('does not call related reviews an answer', () => assert.match(answer([{ id: 'b', grade: 'related' }]).text, /^Nothing published is exactly on this, but/u))
 
   const one = { id: 'a', grade: 'direct' } as const

@@ -126,6 +126,21 @@ describe('care for a message', function () {
     ]) assert.deepEqual([noticed(text), noticing(text).inDoubt], ['none', undefined], text)
     for (const text of ['I have a child being beaten at home, any reviews', 'help, a boy being hit by his dad now', 'something on a child being killed next door right now']) assert.equal(noticed(text), 'risk', text)
   })
+  it('leaves what anybody may learn to notice in a child to be answered, with a word about danger where the writer would notice it', () => {
+    for (const text of [
+      'how would a school notice a child being starved at home', 'how can teachers tell if a child is being hit at home', 'what are the signs of a child being abused at home', 'signs a child is being kept locked up', 'how might a GP pick up that a child is being poisoned',
+      'what would make you think a baby is being shaken', 'how do staff spot a child being kept locked in a room', 'when should a midwife suspect a baby is being hurt', 'how would a dentist notice a toddler being hit', 'what are the early signs of a girl being trafficked'
+    ]) assert.equal(noticing(text).concern, undefined, text)
+    for (const text of ['how do I tell if a child is being hit', 'how would I know if a baby is being hurt', 'how can we spot a child being starved']) assert.deepEqual([noticing(text).concern, noticing(text).inDoubt], [undefined, true], text)
+    for (const text of [
+      'how do I tell if a child is being hit right now', 'what are the signs my pupil is being abused at home', 'how do I know if she\'s being starved', 'what do I do i think a child is being hit', 'how do I tell someone a child is being hit', 'how do I report a child being hit',
+      'I can see signs of a child being beaten', 'I\'ve seen signs that a child is being beaten', 'there are signs a baby is being shaken', 'he has signs of being hit', 'what can I do when a child is being hit'
+    ]) assert.equal(noticing(text).concern, 'risk', text)
+  })
+  it('takes a subject that is too much for the writer for their distress, and no danger', () => {
+    for (const text of ['I want teenagers but suicide is too much for me right now', 'something on babies, abuse is a bit too close to home for me today', 'baby deaths are too raw for me', 'self-harm is too hard for me at the moment', 'not neglect, child deaths are too painful for us just now']) assert.equal(noticing(text).concern, 'distress', text)
+    for (const text of ['the abuse is too much for me right now', 'he says the pain is too much and he wants to die', 'suicide is too much for me, I have taken the tablets now']) assert.equal(noticing(text).concern, 'risk', text)
+  })
   it('tells another language by its script or its small words, and not by a name or a theme of it', () => {
     for (const text of [
       'Dziecko jest bite w domu', 'El niño tiene miedo de ir a casa', 'Sie schlagen das Kind', 'Copilul spune ca tata il bate', 'bambino con lividi, ho paura per lui', 'l\'enfant est battu à la maison', 'mano vaikas bijo tėvo',

@@ -125,6 +125,76 @@ describe('after a card for danger', () => {
   })
 })
 
+describe('a theme after a card of care', () => {
+  const danger = 'he is hurting her'
+  const themes = ['knife crime', 'domestic abuse', 'management oversight', 'missed appointments', 'reflective supervision', 'babies shaken by fathers - ICON', 'fostering a child with autism', 'staying put and leaving care', 'obesity', 'private fostering']
+  for (const said of themes) it(`is heard though no review is on it: “${said}”`, () => {
+    for (const card of [danger, 'i cannot cope']) {
+      const reply = after(card, said)
+      assert.match(reply.kind, /^(?:answer|nothing-found)$/, card)
+      assert.equal('inDoubt' in reply, card === danger, card)
+    }
+    assert.equal('inDoubt' in after(danger, 'learning on neglect', said), false)
+  })
+  for (const said of ['in the bath', 'at the hospital', 'upstairs', 'under the bed', '3 weeks old', 'stepdad’s here', 'police', 'social worker', 'what about the baby', 'she has gone quiet', 'mum is drunk', 'on the roof', 'northmere']) {
+    it(`is none in what may be told of the danger: “${said}”`, () => assert.equal(after(danger, said).kind, 'risk'))
+  }
+  for (const said of ['I’m not reporting anything, it’s for training', 'nobody is in danger, I’m writing a course', 'wrong end of the stick, I’m a trainer', 'not what I meant', 'you’ve misunderstood me', 'no child is at risk, it’s a scenario', 'I’m not raising a concern, it’s an example', 'crossed wires', 'I didn’t mean that', 'we’re running a training day']) {
+    it(`is asked for by who says that nobody is in danger: “${said}”`, () => {
+      const reply = after(danger, said)
+      assert.equal(reply.kind === 'risk' && reply.asked, 'withdrawn')
+      assert.notEqual(after(danger, said, 'hello').kind, 'risk')
+    })
+  }
+  for (const said of ['I’m not reporting it, dad is here', 'I’m a trainer but this is real', 'I’m not reporting anything', 'I’m not telling anyone', 'not for training, this is happening']) {
+    it(`does not close the danger: “${said}”`, () => {
+      const reply = after(danger, said)
+      assert.equal(reply.kind === 'risk' && reply.asked === 'withdrawn', said === 'I’m not reporting anything', said)
+    })
+  }
+})
+
+describe('what is said beside reviews on a card', () => {
+  const alarmed = { concern: 'risk' as const }
+  /** What was replied to words that care, by themselves, took for danger, or for a doubt. */
+  const beside = (text: string, { before = 'neglect', noticed = alarmed }: { before?: string, noticed?: Partial<Noticed> } = {}) => {
+    const catalogue = aCatalogue([aReview({ id: 'one', themes: ['neglect', 'alcohol'], pseudonym: 'Theo' })])
+    const { desk } = aDesk({ catalogue, signposts, answers: createAnswers(catalogue, theVocabulary(), { today: () => '2026-06-30' }), care: { notice: typed => ({ redacted: false, rest: typed, ...typed === before ? typed.startsWith('i ') && { concern: 'distress' } : noticed }) } })
+    return [before, text].map(typed => desk.reply({ kind: 'words', scope: 'personal', conversation: 'c', by: { id: 'ann' }, text: typed })).at(-1)!
+  }
+
+  for (const text of [
+    'he’s 15', 'she’s 16', 'he’s 8 weeks', 'lad is 16', 'my lad is 16', 'the young person is 17', 'baby is 3 months', 'he’s at college', 'she’s got ADHD too', 'he’s in a special school', 'it’s a girl', 'he’s home schooled', 'sorry, he’s 7 not 17', 'she’s a teenager', 'why is he in here if he’s 19',
+    'mine is in year 9', 'she has a learning disability', 'he’s twelve', 'our girl is only 13', 'she’s in foster care'
+  ]) {
+    it(`narrows, and is no danger: “${text}”`, () => {
+      assert.match(beside(text).kind, /^(?:answer|nothing-found)$/)
+      assert.equal('inDoubt' in beside(text, { noticed: { inDoubt: true } }), false)
+    })
+  }
+  for (const text of ['he says thanks', 'she says that’s the one', 'she says that’s not the one', 'she says it’s too long', 'she’s reading it now', 'she’s sorted thanks', 'my manager says it’s not recent enough', 'she’s just gone for lunch', 'the group liked it', 'our DSL thinks it’s too old', 'he’s stuck in a meeting', 'that’s so sad']) {
+    it(`is a colleague’s or the writer’s word on a review, and no danger: “${text}”`, () => assert.deepEqual([beside(text).kind, beside(text, { noticed: { concern: 'distress' } }).kind], ['thanks', 'thanks']))
+  }
+  for (const text of ['she wants the one from this morning', 'they want the shorter one', 'my supervisor would like another one']) it(`is answered as what a colleague wants: “${text}”`, () => assert.match(beside(text).kind, /^(?:answer|nothing-found)$/))
+  it('is answered as what a colleague asks, without who passes it on', () => assert.equal(beside('she says can you do alcohol', { noticed: { inDoubt: true } }).kind, 'answer'))
+  for (const text of ['he’s left', 'she doesn’t like it', 'he’s got it now', 'she’s out']) it(`may be of a child too: “${text}”`, () => assert.equal('inDoubt' in beside(text), true))
+  for (const text of [
+    'he’s 15 and he’s not breathing', 'she’s 14 and he’s 30', 'she’s got a knife', 'he’s got my baby', 'she’s not ok', 'he’s a baby and he’s blue', 'she says it hurts', 'she says it’s her dad', 'he says he wants to die', 'she’s in care and she’s run', 'he’s left her on her own', 'she says thanks but she’s frightened', 'he’s using again', 'she’s at home alone'
+  ]) it(`stays a danger where more is told: “${text}”`, () => assert.equal(beside(text).kind, 'risk'))
+  for (const text of ['he’s 15', 'she says thanks', 'she’s reading it now']) it(`is weighed as ever with no reviews before it, or after danger: “${text}”`, () => {
+    assert.equal(after('he is hurting her', text).kind, 'risk')
+    assert.equal(beside(text, { before: 'hello' }).kind, 'risk')
+  })
+  for (const text of ['thanks, I will', 'I’m going to ring them', 'thanks, I’ll do that', 'ok I will', 'I’ll be alright', 'thank you that’s kind', 'I’ll speak to my manager', 'ok, I’ll call the samaritans', 'I will ring someone now', 'thanks, I’ll talk to my supervisor']) {
+    it(`agrees to what a card for distress advised: “${text}”`, () => {
+      for (const noticed of [{}, alarmed]) assert.equal(beside(text, { before: 'i cannot cope', noticed }).kind, 'thanks')
+      assert.equal(after('he is hurting her', text).kind, 'risk')
+    })
+  }
+  for (const text of ['I will do it tonight', 'thanks but I can’t', 'I will kill him', 'ok, goodbye', 'I’m going to end it']) it(`agrees to nothing: “${text}”`, () => assert.equal(beside(text, { before: 'i cannot cope' }).kind, 'risk'))
+  it('is distress once more where dismay follows it', () => assert.equal(after('i cannot cope', 'that was awful').kind, 'distress'))
+})
+
 describe('after a card for distress', () => {
   for (const said of ['who can I ring', 'can I talk to a human', 'hello?', 'did you tell my manager', 'it was years ago']) {
     it(`shows once more whom to talk to: “${said}”`, () => {

@@ -16,6 +16,12 @@ describe('what is found for a question', () => {
   it('is each of several things asked for apart', () => assert.deepEqual(found('either obesity, or a child who was home educated').direct, ['heavy', 'taught-at-home']))
   it('is all but what was turned down, where nothing else was asked', () => assert.deepEqual(found('where nobody is said to have died').direct, ['heavy', 'neglected', 'taught-at-home']))
   it('leaves out a death that was turned down', () => assert.deepEqual(found('neglect, with no mention of a death').direct, ['neglected']))
+  it('is not told by one odd word that only an editor’s question holds', () => {
+    const own = aReview({ id: 'own', title: 'A boy on a narrowboat', summary: 'About a child.', themes: ['neglect'], asks: ['What if parents keep finding stuff in his bedroom'] })
+    const held = createSearch(aCatalogue([own, of('heavy', 'obesity')]), theVocabulary(), { today: () => '2026-06-30' })
+    const grades = (question: string): string[] => held.find(held.read(question)).map(f => f.grade).slice(0, 1)
+    assert.deepEqual(['family refuse to let us see the bedroom, is there a review on that', 'they always paint the bedroom', 'bedroom', 'the narrowboat'].map(grades), [['related'], [], ['related'], ['direct']])
+  })
   it('is what a story asks for itself, where what it told before is in no review', () => {
     assert.deepEqual(found('We disagreed about a fire in a caravan and none of us would escalate. Show me one where it was about obesity, so that I can win this argument before lunch.').direct, ['heavy'])
   })

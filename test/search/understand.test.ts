@@ -305,6 +305,17 @@ describe('what is said not to be', () => {
   it('is turned down where nobody does it to anything', () => assert.deepEqual(understood('teenagers not grooming').filters.without, ['grooming']))
 })
 
+describe('what is to be kept away', () => {
+  for (const [text, id] of [
+    ['a case study about teenagers but steer clear of suicide', 'suicide'], ['reviews on teenagers, avoiding suicide', 'suicide'], ['teenagers but avoid drugs', 'drugs'], ['teenagers, I want to keep off drugs', 'drugs'],
+    ['teenagers, keeping away from drugs', 'drugs'], ['teenagers but dodge self-harm', 'self-harm'], ['avoid anything with suicide, teenagers', 'suicide'], ['teenagers, can we leave suicide out because of the group', 'suicide'],
+    ['steer clear of drugs. teenagers', 'drugs'], ['teenagers but no drugs', 'drugs'], ['teenagers no drugs please', 'drugs'], ['teenagers, nothing on suicide', 'suicide'], ['I need teenagers so no babies please', 'infant'], ['teenagers, no baby deaths', 'infant-death']
+  ] as const) it(`keeps away what “${text}” does, and asks for teenagers`, () => assert.deepEqual([understood(text).filters.without, understood(text).concepts], [[id], ['adolescent']]))
+  for (const text of ['how can we avoid suicide', 'ways to avoid neglect', 'learning about avoiding suicide', 'workers who chose to ignore neglect', 'what helps teenagers stay off drugs', 'mum hid it, avoiding alcohol services', 'take the baby out of the home', 'no food in the house please', 'leaving care']) {
+    it(`keeps nothing away in “${text}”`, () => assert.equal(understood(text).filters.without, undefined))
+  }
+})
+
 describe('what is asked in passing', () => {
   it('is all that is held where it is asked how many there are, and of a theme where one is named', () => {
     for (const text of ['how many reviews are there', 'how many reviews have you got', 'number of reviews', 'how many do you have in total']) assert(read(text).held, text)

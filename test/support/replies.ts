@@ -109,7 +109,8 @@ export const samples: { [Kind in ReplyKind]: Extract<Reply, { kind: Kind }>[] } 
   'nothing-found': [
     { kind: 'nothing-found', searched: 18, understood, nearest: ['neglect', 'autism', 'infant under 1', 'exploitation', 'drugs'].map((name, i) => ({ id: `t${i}`, name, reviews: i + 1, related: i % 2 })), redacted: false, active: { at: aPlace({ direct: '' }) } },
     { kind: 'nothing-found', searched: 18, understood, nearest: ['neglect', 'child sexual exploitation', 'elective home education', 'infant under 1', 'out-of-area placement', 'autism'].map((name, i) => ({ id: `t${i}`, name, reviews: i + 1, related: i % 2 })), redacted: true },
-    { kind: 'nothing-found', searched: 0, understood: { concepts: [], filters: {}, said: '', notes: [] }, nearest: [], redacted: false }
+    { kind: 'nothing-found', searched: 0, understood: { concepts: [], filters: {}, said: '', notes: [] }, nearest: [], redacted: false },
+    { kind: 'nothing-found', searched: 18, understood, nearest: [{ id: 't', name: 'neglect', reviews: 2 }], unnamed: true, redacted: false }
   ],
   'what-about': [{ kind: 'what-about', searched: 18, understood, redacted: false }, { kind: 'what-about', searched: 18, understood, redacted: true, inDoubt: { call: '999' } }],
   review: [{ kind: 'review', review: full }, { kind: 'review', review: full, alike: true, link: 'https://reviews.example.org/r/full', at: deep }, { kind: 'review', review: aReview({ source: { url: 'https://example.org/list', checked: '2026-11-23' } }) }],

@@ -6,7 +6,7 @@ import { aside, hint, plainly, type FollowUpTurn, type Merged } from './turn.ts'
 /** Said of a message of which nothing was understood, by whether it may be meant to narrow what was shown. */
 const notUnderstood = 'Your last message was not understood, so what you were shown stays as it was.'
 const notNarrowed = 'What to narrow this to was not understood, so nothing was left out.'
-const narrowing = /\b(?:ones?|which|who|where|whose|with)\b/
+const narrowing = /^(?:and |but |so |just |the |any |of )*(?:ones?|which|who|where|whose|with)\b|\b(?:ones?|those|any) (?:which|who|that|where|whose|with|in|from|of)\b|\b(?:in|than) one\b|\bones$/
 
 /** Leaves those shown as they stood where a message was not understood; where it may be meant to narrow them, none is called what was asked, and the likest to an editor's question comes first. */
 export const createUnchanged = ({ shelf: { reviews, asks } }: Pick<Search, 'shelf'>) => ({ asked, heard, before, seen, repeat }: FollowUpTurn): Merged => {

@@ -58,6 +58,9 @@ export interface CatalogueView { told: (loosely: boolean) => boolean, isGeneral:
 /** True where a theme or a filter is asked for, or something turned down. */
 export const says = ({ wishes, understood: { filters }, denied }: Understanding): boolean => wishes.some(w => w.must) || Object.keys(filters).length > 0 || denied.length > 0
 
+/** True where a message names nothing that a review could be about, known or not: "that'll do", "pick one for me". */
+export const namesNothing = (asked: Understanding): boolean => !says(asked) && asked.words.length + asked.strange + asked.unheard === 0 && !asked.outside
+
 /** All that the decision goes by. */
 export interface MessageContext extends MessageParts {
   h: ParsedMessage

@@ -205,7 +205,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
   ['not', [
     `(clear|remove|take off|lift|drop|lose|cancel|undo|ditch|get rid of|take away)( (the|that|my|this))*(?= \\S+( \\S+){0,2} (filter|limit|restriction|criteria|criterion)s?${to})`,
     `(?<=·not (the )?\\S+( \\S+)* )(filter|limit|restriction|criteria|criterion)s?${to}`,
-    `((${throwOut}) ${out}|get rid of|steer clear of|drop|lose|ditch|bin|remove|skip|ignore|exclude|excluding|omit|hide|dump|chuck(?! in\\b)|axe|block|cut(?! (it|that|this|them|those|down|to|back)\\b)|rather not( (see|have))?|discount|delete|discard|scrap|scrub|bar|minus|without|except( for)?|apart from|aside from|besides|other than|forget|avoid|eliminate|take no notice of|${turnedAway})( (any of|any|all|anything|everything|the ones?|those|ones|anything (about|on|with)|everything (about|on|with)))*`,
+    `((${throwOut}) ${out}|get rid of|lose|remove|hide|dump|chuck(?! in\\b)|axe|block|${turnedAway}|cut(?! (it|that|this|them|those|down|to|back)\\b)|rather not( (see|have))?|discount|delete|discard|scrap|scrub|minus|without|except( for)?|apart from|aside from|besides|other than|take no notice of)( (any of|any|all|anything|everything|the ones?|those|ones|anything (about|on|with)|everything (about|on|with)))*`,
     `(${throwOut})(?= (\\S+ ){1,6}?${out}\\b)|(all|anything|everything|everyone|anyone|any|everybody)( of (them|those|these))? (but|except|bar)( for)?`,
     `(want|have|like|need)(?= (the |those |any |all )*(?!(come|came|been|moved|left)\\b)\\S+ ((ones?|reviews?|cases?|deaths?) )?(${out})(?= ,|$))`,
     'nothing (about|on|with|to do with|from)|no more( about)?|(never mind|nevermind|nvm)( about)?|less (of|about)',

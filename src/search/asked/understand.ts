@@ -190,9 +190,9 @@ export function createReader(parts: ReaderParts): Reader {
     settleGrownUp(draft, byAge, story, last > eldest)
     draft.notes.push(...wishedNotes(draft.wished, vocabulary, naming), ...spellingNotes(repaired.changed, found, question, vocabulary))
 
-    const used = new Set(found.flatMap(m => [...m.at, ...m.by ?? [], ...m.denied ? denyingAt(question, m.at[0] ?? 0, m.at.at(-1) ?? 0) : []]).concat(idle))
-    // What is said not to have happened is no word to look for.
-    const gone = new Set([...idle, ...found.filter(m => m.denied || m.by || isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []])])
+    const saidNotToBe = [...idle, ...found.flatMap(m => m.denied ? denyingAt(question, m.at[0] ?? 0, m.at.at(-1) ?? 0) : [])]
+    const used = new Set([...saidNotToBe, ...found.flatMap(m => [...m.at, ...m.by ?? []])])
+    const gone = new Set([...saidNotToBe, ...found.filter(m => m.denied || m.by || isOpposite(m, vocabulary)).flatMap(m => [...m.at, ...m.by ?? []])])
     const saying = (kind: ConceptKind): Set<number> => new Set(found.filter(m => m.ids.some(id => vocabulary.concepts.get(id)?.kind === kind)).flatMap(m => m.at))
     const order = story ? orderIn(question.filter((_, i) => focus.near[i]).map(w => w.text).join(' ')).order : outright.order
     const held = asksForHeld(question, draft, byName, order !== undefined)

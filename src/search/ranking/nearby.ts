@@ -138,10 +138,13 @@ export function soughtWords({ words, told, all }: Understanding): { wanted: read
   return { wanted: telling ? words : all, telling }
 }
 
+/** The stems of what a review says itself, and not only its editor's questions. */
+export const statedIn = ({ title, summary }: Pick<Review, 'title' | 'summary'>): Set<string> => new Set(words(`${title}\n${summary}`).map(({ stem }) => stem))
+
 /** What was found by words as its reason may say it: words that only an editor's questions hold, or what was learned, are not those of its title or summary. */
 export function asStated(found: Ranked, asked: Understanding, { title, summary }: Review): Ranked {
   if (found.by !== 'words' && found.by !== 'nearby') return found
-  const stated = new Set(words(`${title}\n${summary}`).map(({ stem }) => stem))
+  const stated = statedIn({ title, summary })
   const isSo = found.by === 'words' ? soughtWords(asked).wanted.every(stem => stated.has(stem)) : asked.told.some(stem => !asked.plain.has(stem) && stated.has(stem))
   return isSo ? found : { ...found, by: 'aspects' }
 }

@@ -12,7 +12,7 @@ import { fused } from './fuse.ts'
 import { farOff, hinted, straysTo } from './hints.ts'
 import type { Filters, Grade } from '../match.ts'
 import type { Gist } from './gist.ts'
-import { asksForNone, besides, echoed, isByText, nearby, soughtWords } from './nearby.ts'
+import { asksForNone, besides, echoed, isByText, nearby, soughtWords, statedIn } from './nearby.ts'
 import { candidates, gradeOf, levelsOf, planOf, scoreOf, type Plan } from './plan.ts'
 import type { Postings } from './postings.ts'
 import { reordered } from './reorder.ts'
@@ -82,7 +82,7 @@ function byName(plan: Plan, shelf: Shelf): Ranked[] {
     const fits = standingsOf(review, shelf.facts[at] as Facts, plan.asked.understood.filters, new Set())
     const standings = (fits ?? []).filter(([key]) => plan.asked.firm.has(key))
     const levels = levelsOf(plan, at)
-    const full = fits !== undefined && plan.musts.every((_, i) => levels[i]! >= about) && standings.every(([, s]) => s === 'met' || s === 'unknown')
+    const full = fits !== undefined && plan.musts.every((_, i) => levels[i]! >= about) && standings.every(([, s]) => s === 'met')
     found.push({ at, grade: full ? 'direct' : 'related', score: 100 - named.indexOf(review.id), wishes: plan.wishes, levels, standings, by: 'name' })
   })
   const names = found.flatMap(({ at }) => namesIn(shelf.reviews[at]?.pseudonym)).map(name => name.toLowerCase())
@@ -92,22 +92,29 @@ function byName(plan: Plan, shelf: Shelf): Ranked[] {
   return found
 }
 
-/** With no concept and no filter understood, only a review that holds every word that means something is offered. */
+/** With no concept and no filter understood, only a review that holds every word that means something is offered: as what was asked where it says them itself; not for one word beside others that only its editor's questions hold. */
 function byWords(asked: Understanding, shelf: Shelf): Ranked[] {
   if (asked.strange > 0) return []
   const { wanted, telling } = soughtWords(asked)
   if (wanted.length < (telling ? 1 : 2) || wanted.some(stem => shelf.text.spread(stem) === 0)) return []
   // Words that say little alone may still point to one review together, if two of them are not in every review.
   if (!telling && wanted.filter(stem => shelf.text.spread(stem) <= shelf.reviews.length / 3).length < 2) return []
-  return shelf.text.find(wanted, readThrough)
-    .filter(hit => shelf.text.holds(hit.at, wanted))
-    .map(hit => ({ at: hit.at, grade: telling && asked.loose < 2 * wanted.length + 2 ? 'direct' : 'related', score: hit.score, wishes: [], levels: [], standings: [], by: 'words' }))
+  return shelf.text.find(wanted, readThrough).flatMap(({ at, score }): Ranked[] => {
+    if (!shelf.text.holds(at, wanted)) return []
+    const stated = statedIn(shelf.reviews[at]!)
+    const isStated = wanted.every(stem => stated.has(stem))
+    if (!isStated && wanted.length === 1 && asked.told.length > 1) return []
+    return [{ at, grade: isStated && telling && asked.loose < 2 * wanted.length + 2 ? 'direct' : 'related', score, wishes: [], levels: [], standings: [], by: 'words' }]
+  })
 }
 
 /** True when a review has every theme that was asked for: an editor's question may not say more than the review does. */
 function hasAll(plan: Plan, at: number): boolean {
   return plan.musts.every(({ wish, levels }) => wish.kind === 'setting' || levels.of[at]! >= about)
 }
+
+/** True where a review states all that the limits of a question need: one that may as well fail them is not what was asked. */
+const isKnown = (standings: readonly [FilterKey, Standing][] = [], { firm }: Understanding): boolean => standings.every(([key, standing]) => standing !== 'unknown' || !firm.has(key))
 
 /** What an editor's question is surely about; what only words had found was found by it. */
 function askedFor(found: Ranked): void {
@@ -121,14 +128,16 @@ const askedBy = (like: number): 'asks' | 'asks-near' => like >= sameQuestion ? '
 function byAsks(asked: Understanding, plans: readonly Plan[], shelf: Shelf, found: Ranked[], likeness: ReadonlyMap<number, number>): Ranked[] {
   const added: Ranked[] = []
   const named = asked.understood.filters.named !== undefined
+  const isSure = (at: number, standings: [FilterKey, Standing][] | undefined): boolean => !named && isKnown(standings, asked) && plans.some(plan => hasAll(plan, at))
   const least = found.length === 0 && asked.strange === 0 && !asked.wishes.some(w => w.must) ? likeQuestion : sameQuestion
   for (const [at, like] of likeness) {
     const here = found.find(f => f.at === at)
-    const sure = like >= sameQuestion && !named && plans.some(plan => hasAll(plan, at))
+    const standings = standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)
+    const sure = like >= sameQuestion && isSure(at, standings)
     if (here) {
       here.score += like
       if (sure) askedFor(here)
-    } else if (like >= least && standingsOf(shelf.reviews[at] as Review, shelf.facts[at] as Facts, asked.understood.filters, asked.firm)) added.push({ at, grade: sure ? 'direct' : 'related', score: 2 * like, wishes: [], levels: [], standings: [], by: askedBy(like) })
+    } else if (like >= least && standings) added.push({ at, grade: sure ? 'direct' : 'related', score: 2 * like, wishes: [], levels: [], standings: [], by: askedBy(like) })
   }
   return [...found, ...added]
 }

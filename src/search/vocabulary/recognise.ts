@@ -123,25 +123,36 @@ export function recognised(words: readonly Word[], vocabulary: Vocabulary, readi
   const shouted = words.length > 2 && words.every(w => w.capitals || w.text.length === 1 || /\d/.test(w.text))
   const kept = claimed(words.flatMap((_, i) => foundAt(words, i, vocabulary, reading, shouted)), reading, vocabulary)
   const certain = new Set(kept.flatMap(f => f.meaning.ids.length === 1 ? f.meaning.ids : []))
-  const isDown = (first: number, last: number): boolean => reading === 'question' && (isTurnedDown(words, inner(first)) || isWavedAway(words, first, last))
+  const isWaved = (first: number, last: number): boolean => reading === 'question' && (isTurnedDown(words, inner(first)) || isWavedAway(words, first, last))
   // "Nothing on drugs" turns them down, though "on drugs" is a way of speaking.
   const inner = (first: number): number => /^(on|about|of|with|to)$/.test(words[first]?.text ?? '') ? first + 1 : first
-  const denied = (first: number, isNone: boolean): boolean => isDenied(words, first) || (/^(nobody|noone)$/.test(words[first - 1]?.text ?? '') && reading === 'question') || (words[first - 1]?.text === 'no' && (reading === 'review' || (isNone && isNobody(words, first))))
+  const denied = (first: number, isNone: boolean): boolean => isDenied(words, first) || (/^(nobody|noone)$/.test(words[first - 1]?.text ?? '') && reading === 'question') || (words[first - 1]?.text === 'no' && (reading === 'review' || (isNone && isNobody(words, first)) || isSpared(words, first)))
   // A longer loose phrase is a way of speaking that may need its "never": "never got as far as …".
   const undone = ({ meaning: { ids, source }, at: { length } }: FoundPhrase, first: number): number => reading === 'question' && ids.every(id => isDeath(id, vocabulary)) ? undoing(words, first, source !== 'name' && length > 2) : 0
+  const isOf = ({ meaning: { ids } }: FoundPhrase, ...kinds: ConceptKind[]): boolean => ids.every(id => kinds.includes(vocabulary.concepts.get(id)?.kind ?? 'topic'))
+  const isDown = (found: FoundPhrase, first: number, before: Mention | undefined): boolean => denied(first, isOf(found, 'who', 'form')) || isWaved(first, found.at.at(-1) ?? first) || isJoined(words, before, found, vocabulary)
+  // "No baby deaths" turns down no babies, nor asks for them; "non-fatal cases of babies" does.
+  const peopleLeft = (found: FoundPhrase, by: number, down: boolean): Mention[] => down || found.meaning.ids.some(id => vocabulary.concepts.get(id)?.kind === 'who') || (by > 0 && words[(found.at[0] ?? 0) - 1]?.text === 'no') ? [] : peopleIn(found, words, vocabulary)
   const read: Mention[] = []
   for (const found of kept.filter(({ meaning }) => meaning.ids.length > 0)) {
     const first = found.at[0] ?? 0
     const by = undone(found, first)
-    const isOf = (...kinds: ConceptKind[]): boolean => found.meaning.ids.every(id => kinds.includes(vocabulary.concepts.get(id)?.kind ?? 'topic'))
-    if (found.meaning.ids.every(id => vocabulary.concepts.get(id)?.kind !== 'who')) read.push(...peopleIn(found, words, vocabulary))
-    read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: denied(first, isOf('who', 'form')) || isDown(first, found.at.at(-1) ?? first) || by > 0 || isJoined(words, read.at(-1), first), ...by > 0 ? { by: Array.from({ length: by }, (_, k) => first - 1 - k) } : {} })
+    const down = isDown(found, first, read.at(-1))
+    read.push(...peopleLeft(found, by, down))
+    read.push({ ids: found.meaning.source === 'sign' ? found.meaning.ids : senses(found, words, vocabulary, certain), at: found.at, source: found.meaning.source, denied: down || by > 0, ...by > 0 ? { by: Array.from({ length: by }, (_, k) => first - 1 - k) } : {} })
   }
   return { mentions: read, idle: kept.flatMap(({ meaning, at }) => meaning.ids.length === 0 ? at : []) }
 }
 
 /** "No boys, neglect", "thematic only, no single cases": none of those is wanted. In "no, boys" something else is taken back. */
 const isNobody = (words: readonly Word[], first: number): boolean => words[first]?.paused !== true && (first > 1 ? words[first - 1]?.paused === true : words.length > 2)
+
+/** "But no drugs please": what is turned down by "no", where "no food" may be what is asked. */
+const isSpared = (words: readonly Word[], first: number): boolean => {
+  const here = (i: number): string => words[i]?.sentence === words[first]?.sentence ? words[i]?.text ?? '' : ''
+  const after = [1, 2, 3].map(on => here(first + on)).join(' ')
+  return /^(so|but|please|pls)$/.test(here(first - 2)) || /\b(please|pls|thanks|ta|because|cos|as (we|i|one|someone))\b/.test(after)
+}
 
 /** A sex, or a band of no more than ten years: "pupils" and "young people" are said of anyone. */
 const isTelling = (id: string): boolean => /^(girls|boys)$/.test(id) || (bands[id] !== undefined && bands[id].to - bands[id].from <= 120)
@@ -157,12 +168,16 @@ function peopleIn(found: FoundPhrase, words: readonly Word[], vocabulary: Vocabu
   if (found.at.length < 2) return []
   return found.at.flatMap((i): Mention[] => {
     const id = personOf(words[i], vocabulary)
-    return id === undefined || found.meaning.ids.includes(id) ? [] : [{ ids: [id], at: [i], source: 'name', denied: isDenied(words, found.at[0] ?? 0) }]
+    return id === undefined || found.meaning.ids.includes(id) ? [] : [{ ids: [id], at: [i], source: 'name', denied: false }]
   })
 }
 
 /** That it did not happen is said of a death in more ways than of anything else. */
 const isDeath = (id: string, vocabulary: Vocabulary): boolean => vocabulary.within('child-death').has(id)
 
-/** True for what goes on with something denied. */
-const isJoined = (words: readonly Word[], last: Mention | undefined, first: number): boolean => last?.denied === true && goesOn(words, last.at[0] ?? 0, last.at.at(-1) ?? 0, first)
+/** True for what goes on with something denied: whom the rest is to be of, "no suicide, teenagers", does not. */
+function isJoined(words: readonly Word[], last: Mention | undefined, { meaning: { ids }, at: [first = 0] }: FoundPhrase, { concepts }: Vocabulary): boolean {
+  const isOf = (kind: ConceptKind, all: readonly string[]): boolean => all.every(id => concepts.get(id)?.kind === kind)
+  const isOther = words[first]?.paused === true && isOf('who', ids) && isOf('topic', last?.ids ?? [])
+  return last?.denied === true && !isOther && goesOn(words, last.at[0] ?? 0, last.at.at(-1) ?? 0, first)
+}

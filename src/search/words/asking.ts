@@ -57,7 +57,7 @@ const occasions = /^(list|training|session|sessions|workshop|slot|briefing|talk|
 /** True where the people begin that an occasion is for: "a reading list for foster carers". */
 const namesAudience = (words: readonly Word[], i: number): boolean => words[i]?.text === 'for' && occasions.test(words[i - 1]?.text ?? '')
 
-const gatherings = /^(meeting|meetings|mtg|mtgs|cpd|forum|network|newsletter|podcast|committee|subgroup|away|evening|conference|supervision|training|session|court|panel|discussion|group|assembly|inset|visit|induction|assignment|essay|workshop|review|icpc|rcpc|mdt|mace|marac|mappa|hearing|lac|cin|strat|slot)$/
+const gatherings = /^(meeting|meetings|mtg|mtgs|cpd|forum|network|newsletter|podcast|committee|subgroup|away|evening|conference|supervision|training|session|court|panel|discussion|group|assembly|inset|visit|induction|assignment|essay|workshop|review|icpc|rcpc|mdt|mace|marac|mappa|hearing|lac|cin|strat|slot|log|diary|portfolio|account)$/
 
 /** Begins what the writer is about to hold: "planning a bite-size training session". */
 const holds = /^(doing|running|planning|prepping|preparing|delivering|leading|hosting|chairing)$/

@@ -4,8 +4,11 @@ export const handled = 'add|append|attach|bake|blend|bolt|boot|bring|bung|carve|
 /** Puts what follows beside what was asked. */
 export const intoIt = `(?:${handled})(?: (?:some|that|this|it|them))?(?: (?:in|into|on|onto|on top|alongside))+`
 
+/** What turns down what follows wherever it begins what is said, in a first question as after one: "steer clear of suicide", "avoiding drugs". */
+export const keptAway = 'avoid(?:ing)?|skip(?:ping)?|omit(?:ting)?|forget(?:ting)?|ignor(?:e|ing)|ditch(?:ing)?|bin(?:ning)?|drop(?:ping)?|bar(?:ring)?|dodg(?:e|ing)|swerv(?:e|ing)|eliminat(?:e|ing)|exclud(?:e|ing)|(?:leav|tak)(?:e|ing) out|(?:miss|cut)(?:ting|ing)? out|(?:steer|stay|keep)(?:ing)? (?:well |right )?(?:(?:clear|away)(?: (?:of|from))?|off)|shy(?:ing)? away from'
+
 /** Verbs that turn down what follows them alone. */
-export const turnedAway = 'hold(?= the)|nix|junk|shed|shelve|sack(?: off)?|park|swerve|dodge|purge|veto|reject|cull|subtract|deduct|take away|pass on|steer off|stay (?:away from|off|clear of)|keep (?:away from|off|clear of)|shy away from|(?:get|be) sh[uo]t of|do away with|sick of|fed up (?:of|with)|tired of|done (?:with|to death)|save me(?: from)?|less(?= (?:the|any|those)\\b)|sans|barring|leaving|weed|not counting|not including|not incl'
+export const turnedAway = `${keptAway}|hold(?= the)|nix|junk|shed|shelve|sack(?: off)?|park|purge|veto|reject|cull|subtract|deduct|take away|pass on|steer off|(?:get|be) sh[uo]t of|do away with|sick of|fed up (?:of|with)|tired of|done (?:with|to death)|save me(?: from)?|less(?= (?:the|any|those)\\b)|sans|leaving|weed|not counting|not including|not incl`
 
 /** Verbs for what is not wanted. */
 export const putAway = `lose|ditch|drop|bin|dump|remove|skip|ignore|exclude|scrap|delete|forget|hide|chuck|leave out|take out|get rid of|dont want|no need for|${turnedAway}`
