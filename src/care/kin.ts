@@ -22,7 +22,7 @@ const ends = ['died', 'dead', 'passed away|on', 'killed|hanged|hung|shot|drowned
 const people = ['<mine> ~2 <kin>|<near>|<of>', 'a|another <near>|relative', 'a|another <near> of mine', '<one>|someone|somebody on <mine> ~1 <place>', 'one|two of <mine> ~1 <many>', '<one> in|on|from|of|at <mine> ~1 <place>', 'the ~1 <one> on|in <mine> ~1 <place>']
 const mourned: readonly string[] = [
   ...people.flatMap(who => ends.map(end => `${who} <aux>? <aux>? ${end}`)),
-  '<mine> ~2 <kin>|<near>|<of> ~4 and <aux>? died', '<one> died ~2 in|on|from|at <mine> ~1 <place>', 'i|we <aux>? <aux>? lost|buried <mine> ~2 <kin>|<near>|<of>', 'i|we <aux>? <aux>? lost a|an|another|one ~1 <one>|<near> ~2 to', 'i|we <aux>? <aux>? lost a baby',
+  '<mine> ~2 <kin>|<near>|<of> ~4 and <aux>? died', '<one> died ~2 in|on|from|at <mine> ~1 <place>', 'i|we <aux>? <aux>? lost|buried <mine> ~2 <kin>|<near>|<of>', 'i|we <aux>? <aux>? lost a|an|another|one ~1 <one>|<near> ~2 to', 'i|we had a|an|another|one ~1 <one> die', 'i|we <aux>? <aux>? lost a baby',
   'mum|dad|mother|father|parent|parents|wife|husband|partner|brother|sister|nan|grandparent whose ~2 <kin> <aux>? <aux>? died|killed|took|passed|hanged'
 ]
 

@@ -5,11 +5,11 @@ import type { Sentence } from './sentences.ts'
 /** How a message tells of somebody, where that says more than what its words weigh. */
 
 const isCaseWork = phraseTest([
-  'plan|plans|caseload|allocated|conference|cin|lac|cp|cpp|iro|dash|supervision|supervise|placement|placements|sw|assessment|panel|respite|foster|fostering', 'core group', 'social worker',
+  'plan|plans|caseload|allocated|conference|cin|lac|cp|cpp|iro|dash|supervision|supervise|placement|placements|sw|worker|workers|supervisee|cases|books|assessment|panel|respite|foster|fostering', 'core group', 'social worker',
   'i|we work|support', 'work with us|me', 'on my list', 'strategy meeting', 'case discussion'
 ])
 
-/** A story has so many words. */
+/** With words of harm in it, a story of case work has so many words. */
 const story = 12
 /** How much a story may weigh for danger and still be case work: with words of harm in it little, without them more. */
 const [withHarm, without] = [2.5, 7.5]
@@ -21,8 +21,9 @@ const [withHarm, without] = [2.5, 7.5]
 export function borneBy(told: readonly Sentence[], isHarm: (word: string) => boolean): number {
   const clauses = told.flatMap(sentence => sentence.clauses)
   const telling = clauses.filter(clause => !isAsking(clause))
-  if (telling.length === clauses.length || telling.flat().length < story || !telling.some(isCaseWork) || telling.some(isPressing)) return 0
-  return telling.some(clause => isPlainRisk(clause) || isLikelyRisk(clause) || clause.some(isHarm)) ? withHarm : without
+  if (telling.length === clauses.length || !telling.some(isCaseWork) || telling.some(isPressing)) return 0
+  const isOfHarm = telling.some(clause => isPlainRisk(clause) || isLikelyRisk(clause) || clause.some(isHarm))
+  return isOfHarm ? telling.flat().length < story ? 0 : withHarm : without
 }
 
 const singular = new Set(['he', 'she', 'xname'])

@@ -27,7 +27,8 @@ export type Remark = 'narrowing' | 'noted' | 'wanted' | 'unclear' | 'assent'
 const remarks: readonly [Remark, string][] = [
   ['narrowing', '^(?:small|yes|thanks)*why?small*(?:they|child|it)?(?:small|got)*trait(?:trait|small|got)*$'],
   ['assent', '^(?:thanks|yes|small)*will(?:thanks|small|day)*$'], ['assent', '^(?:thanks|yes|small)*(?:thanks|yes)(?:small)*shall(?:thanks|small|it|day)*$'], ['assent', '^(?:yes|small)*thanks(?:small|thanks)*(?:it small*verdict)?(?:small|thanks|day)*$'],
-  ['noted', '^(?:small|yes)*they (?:says (?:it|small|day)*(?:verdict|thanks)|small* (?:sorted|reads|away|thanks))(?:it|thanks|small|day)*$'], ['noted', '^(?:small|yes)*it small*felt(?:thanks|small|it)*$'],
+  ['noted', '^(?:small|yes)*they (?:says (?:it|small|day)*(?:verdict|thanks)|small* (?:sorted|reads|away|thanks))(?:it|thanks|small|day)*$'], ['noted', '^(?:small|yes)*it small*felt(?:thanks|small|it)*$'], ['noted', '^(?:small|yes|it)*nothing(?:thanks|small|it)*$'], ['noted', '^(?:small|yes|thanks)*mine(?:thanks|small|day)*$'], ['noted', '^they small*sent(?:thanks|small|day)*$'],
+  ['noted', '^(?:small|yes)*handled it(?:up|unclear|it|small|day|thanks)*$'], ['wanted', '^(?:small|yes)*(?:ask doc|gentle)(?:small|day|thanks)*$'],
   ['wanted', '^(?:small|yes)*they small*asks it(?:thanks|small|day)*$'], ['unclear', '^(?:small|yes)*they (?:says|it|small)*(?:unclear|got|says)(?:it|small|thanks|day)*$']
 ]
 
@@ -106,7 +107,7 @@ function heardBy(signposts: readonly Signpost[]): Hearing {
   const someoneAlone = roles.pattern('^(?:small|child|serve|boss|anyone)*$')
   const telling = roles.pattern(`(?!${opens})(?:^(?:small|hail|yes|no)*they|(?=.*(?:they|child).*(?:be|past|does|not|can|gone|come)))`)
 
-  const spokenBeside = createRoles(remarkLexicon, {})
+  const spokenBeside = createRoles(remarkLexicon, { it: 'that|doc' })
   const remarkTests = remarks.map(([remark, rule]): [Remark, RegExp] => [remark, spokenBeside.pattern(rule)])
   const passing = new RegExp(`^(?:(?:and|so|but|ok|well) )*(?:${remarkLexicon.they})(?: (?:has|is|also|just))* (?:${remarkLexicon.says}|asks?|asked|wonders?|wondering)(?: if| whether)? (?=${asksAfterWords}\\b)`, 'iu')
 

@@ -114,6 +114,17 @@ describe('care for a message', function () {
       assert.equal(noticed(text), 'none', text)
     }
   })
+  it('takes a colleague whose cases are told beside a request for learning for no danger, with a word about it at most, and any child in danger for one', () => {
+    for (const text of [
+      'she has 28 cases and I\'m worried she\'s missing things, is there learning on caseloads', 'supervision prep, worker says family "won\'t let her upstairs". What do reviews say', 'one of my workers has 30 cases and things slip, any learning on workload',
+      'the worker says mum always has an excuse, learning on disguised compliance', 'my supervisee says the parents never let her see the kitchen, what does learning say'
+    ]) assert.equal(noticed(text), 'none', text)
+    for (const text of [
+      'she has 28 cases and one of the children rang her tonight saying dad has hit him, learning on caseloads', 'worker says family won\'t let her in and she can hear the baby screaming, what do reviews say', 'dad won\'t let her out, what do reviews say', 'she\'s hiding bruises, any learning',
+      'I think her stepdad is doing things to her, learning on sexual abuse', 'she\'s with him at his flat, any reviews', 'his baby has not woken, reviews on sudden death', 'he says he will finish it, learning on suicide', 'she hasn\'t eaten for days, any reviews on neglect', 'a boy tells me his uncle comes in his room, what do reviews say'
+    ]) assert.equal(noticed(text), 'risk', text)
+    assert.equal(noticed('we had a child die on our caseload last year'), 'distress')
+  })
   it('takes a child of their own whom the writer has hurt for danger', () => {
     for (const text of ['I lost my temper and hurt my child', 'i hit my son', 'I shook my baby', 'last night I slapped my little girl']) assert.equal(noticed(text), 'risk', text)
   })
