@@ -12,7 +12,7 @@ import type { Answer, Answers } from './answer.ts'
 import { actOf } from './message/dialogue-act.ts'
 import { act, asItStood, type FollowUp, type FollowUpAct } from './message/follow-up.ts'
 import { createFollowUps } from './follow-ups/follow-ups.ts'
-import { pointedAt } from './follow-ups/turn.ts'
+import { pointedAt, silent } from './follow-ups/turn.ts'
 import { asShown, comparedOf, modelOf, setAgainst, sharedOf } from './message/comparison-target.ts'
 import { isAlone, mainClause } from './message/main-clause.ts'
 import { byItself, isKnownOne, isOfItself, isOfWhom, pointsBack } from './message/stand-alone.ts'
@@ -24,7 +24,7 @@ import { pairOf } from './message/pair.ts'
 import { leantOn, remembered } from './follow-ups/remembered.ts'
 import { isHeardAsIs, speaksOfAll } from './message/back-reference.ts'
 import { paraphrase } from './message/paraphrase.ts'
-import { namesNothing, partsOf, says, type MessageParts } from './message/context.ts'
+import { isOfSettings, namesNothing, partsOf, says, type MessageParts } from './message/context.ts'
 import { createFactAnswers } from './fact-answers.ts'
 import { createOutcomes } from './outcomes.ts'
 import { createNearest, themeCounts } from './themes.ts'
@@ -33,6 +33,9 @@ import { createAntecedent } from './message/antecedent.ts'
 
 /** A choice among those shown may come before what is asked of it: "I'll take the second. Anything newer?" */
 const choosing = /^(?<choice>.{3,60}?)[.!;]+\s+(?<rest>[^.!;]+)$/s
+
+/** One of those shown is put by in a clause of its own: "the girl one is a bit close to home, can we skip it". */
+const putBy = /\b(?<words>(?:the|that) (?:[\w-]+ ){1,2}ones?)\b.*\b(?:skip|leave(?: out)?|miss(?: out)?|avoid|drop|lose) (?:it|that|them|that one)\b/i
 
 /** Answers questions from one catalogue. Synchronous, and never throws on any text. `search`: one already built over the same catalogue. */
 export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { search: built, ...options }: SearchOptions & { search?: Search } = {}): Answers {
@@ -84,7 +87,13 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     const like = model ? meant(model.words, before) : []
     if (model && like.length > 0) return reply(model.said, asShown(before, like))
     const h = parsed(question)
-    return inCommon(question, before) ?? against(question, before) ?? (before && (inPlainWords(question, h, before) ?? ofChosen(question, before))) ?? follow(question, before, h)
+    return inCommon(question, before) ?? against(question, before) ?? (before && (putAside(question, before) ?? inPlainWords(question, h, before) ?? ofChosen(question, before))) ?? follow(question, before, h)
+  }
+
+  /** What is left where one of those shown is put by. */
+  function putAside(question: string, before: Understood): Answer | undefined {
+    const one = putBy.exec(question)?.groups?.words
+    return one === undefined ? undefined : follow(`not ${one}`, before)
   }
 
   /** Those that have a year or a board in common with one that is named. */
@@ -124,14 +133,23 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
   function follow(question: string, before: Understood | undefined, h = parsed(question)): Answer {
     if (h.isTalk) return { kind: 'talk', searched, understood: before ?? read('').understood }
     const isFresh = before === undefined || (speaksOfAll(h) && read(question).held)
-    return isFresh ? alone(h, read(question)) : after(question, h, before)
+    const answer = isFresh ? alone(h, read(h.has('tone') ? h.whole : question)) : after(question, h, before)
+    return h.has('tone') ? { ...answer, understood: { ...answer.understood, notes: [...answer.understood.notes, ofTone] } } : answer
+  }
+
+  /** What fits; where only those who work with children were named, and nothing is of them, what stands for them is near: schools, and children of school age. */
+  function sought(asked: Understanding): Ranked[] {
+    const found = search.find(asked)
+    const near = asked.wishes.flatMap(w => w.kind === 'setting' ? w.any.flatMap(id => vocabulary.concepts.get(id)?.near ?? []) : [])
+    if (found.length > 0 || near.length === 0 || !isOfSettings(asked)) return found
+    return search.find({ ...asking([{ any: near, kind: 'topic', must: true }], {}, asked), ...silent }).map(one => ({ ...one, grade: 'related' }))
   }
 
   /** What a message asks that nothing came before, or that is of all that is held. */
   function alone(h: ParsedMessage, asked: Understanding): Answer {
     const whatAbout: Answer = { kind: 'what-about', searched, understood: asked.understood }
     if (h.isBrief && !asked.held && isAlone(h, read)) return whatAbout
-    const found = isElsewhere(asked) ? undefined : search.find(asked)
+    const found = isElsewhere(asked) ? undefined : sought(asked)
     if (!asked.held && found?.some(isDirect) !== true && pointsBack(h, read)) return whatAbout
     return found ? toAnswer(asked, found) : elsewhere(asked)
   }
@@ -223,5 +241,8 @@ export function createAnswers(catalogue: Catalogue, vocabulary: Vocabulary, { se
     themes: () => themes
   }
 }
+
+/** Said to who wants what is easier to read. */
+const ofTone = 'Reviews cannot be chosen by how hard they are to read: each is about harm to a child. A content note stands on each one where it applies.'
 
 const isDirect = ({ grade }: Ranked): boolean => grade === 'direct'

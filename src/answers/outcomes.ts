@@ -6,7 +6,7 @@ import type { Search } from '../search/search.ts'
 import type { Understanding } from '../search/asked/understand.ts'
 import type { Answer, ThemeCount } from './answer.ts'
 import type { Asking } from './follow-ups/turn.ts'
-import { namesNothing } from './message/context.ts'
+import { isOfSettings, namesNothing } from './message/context.ts'
 
 /** More than this cannot be read through; the rest is counted in a note. */
 const mostDirect = 20
@@ -51,11 +51,8 @@ export function createOutcomes(search: Pick<Search, 'match' | 'straysTo'>, { ask
   /** Nothing on what was asked, or on the other matter that it was about. */
   function nothingOn(asked: Understanding, matter = search.straysTo(asked)): Answer {
     const understood = matter === undefined ? heard(asked) : asking([{ any: [matter], kind: 'topic', must: true }], {}, asked).understood
-    return { kind: 'nothing-found', searched, understood, nearest: nearest(understood.concepts), ...isUnnamed(asked) && matter === undefined && { unnamed: true } }
+    return { kind: 'nothing-found', searched, understood, nearest: nearest(understood.concepts), ...isOfSettings(asked) && matter === undefined && { unnamed: true } }
   }
-
-  /** Names nothing, or only for whom, by whom or in which part of a review. */
-  const isUnnamed = (asked: Understanding): boolean => namesNothing({ ...asked, wishes: asked.wishes.filter(w => w.kind !== 'setting') })
 
   function elsewhere(asked: Understanding): Answer {
     const matter = search.straysTo(asked)

@@ -77,6 +77,20 @@ const said: Record<OfItself, { heading: string, lines: (asked: Asked) => string[
       'When you quote one, say its title, its publisher and its date. Add nothing that could tell who a child was.'
     ]
   },
+  hard: { heading: 'Reviews can be hard to read', lines: () => ['If one stays with you, talk to your manager or to a colleague you trust.', 'What you were shown stays: you can go on from it.'] },
+  extent: {
+    heading: 'What is searched here', lines: ({ page }) => [
+      `This bot searches only what its publishers list on their own public pages${page ? `: ${link('see the published reviews', page)}` : ''}. Not every case has a published review, and many are taken down after a year.`,
+      'For other areas look on the page of their safeguarding partnership, or in the NSPCC’s national collection of case reviews.'
+    ]
+  },
+  wording: {
+    heading: 'What a word means', lines: ({ read }) => [
+      ...read ? [`Read here as: ${plain(read)}.`] : [],
+      'On a card, “related” is close to what was asked, but not the same. “Not stated” means that the publication does not say it.',
+      'This bot finds reviews and does not explain other terms. Ask your safeguarding lead, or see your procedures manual.'
+    ]
+  },
   adding: {
     heading: 'Reviews cannot be added from here', lines: ({ page }) => [
       `This bot shows only what a publisher lists on its own public page${page ? `: ${link('see the published reviews', page)}` : ''}.`,

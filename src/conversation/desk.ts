@@ -43,8 +43,17 @@ const latestShown = 3
 
 /** The command that is said and nothing beside it. */
 const alone = (found: GivenCommand | undefined): CommandName | undefined => found?.rest === '' ? found.command.name : undefined
+/** The command that is said, or help where the bot is asked how it is used. */
+const commandHeard = (said: Spoken | undefined, rest: string): CommandName | undefined => said === 'guide' ? 'help' : alone(commandIn(rest))
+/** What was said as a card of care hears it: to such a card, a word of dismay is of what was told. */
+const ofCare = (said: Spoken | undefined): Spoken | undefined => said === 'hard' ? undefined : said
 /** What a message that may be of a child at risk is not put off with. */
-const isCourtesy = (said: Spoken): boolean => said === 'thanks' || said === 'no' || said === 'hello' || said === 'poor'
+const isCourtesy = (said: Spoken): boolean => said === 'thanks' || said === 'no' || said === 'hello' || said === 'poor' || said === 'hard'
+
+/** Asks for a review by what it tells, and for nobody's name: "which one was it with the young man at a festival". */
+const whichReview = /^(?!.*\b(?:real|actual|names?|called|who|identity|address)\b)(?:\W*\b(?:and|so|ok|but|hi|sorry)\b)*\W*which (?:(?:one|review|case|report|was|is|it|the|that),? )+(?:with|about|on|where|of|in|one)\b/i
+/** Speaks of one of those shown, and of nothing that is done in a case. */
+const ofShown = /^(?!.*\b(?:report|refer|tell|share|record|police|consent|law|legal|court|allowed|disclose|section)\b).*\b(?:this|that|the \w+) ones?\b/i
 
 /** The conversation itself: care first, then commands, then the catalogue. */
 export function createDesk({ catalogue, partnership, answers, care, signposts, hearing, memory, reading, given, today }: DeskParts): Desk {
@@ -71,8 +80,9 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
   const beside = createBeside({ hearing, memory })
   const caring = createCaring({ answers, signposts, hearing, memory, page, named, askedBefore })
 
+  const noted = (): Reply => ({ kind: 'thanks', noted: true })
   const plainly: Partial<Record<Spoken, (ask: Where) => Reply>> = {
-    slip: () => ({ kind: 'personal-details', examples, before: true }), forget: says.forget, updated: says.about, about: says.about, hello: says.hello, thanks: says.thanks, no: () => ({ kind: 'thanks', noted: true }), read: () => ({ kind: 'thanks', noted: true })
+    slip: () => ({ kind: 'personal-details', examples, before: true }), forget: says.forget, updated: says.about, about: says.about, themes: says.themes, hello: says.hello, thanks: says.thanks, no: noted, read: noted, rung: noted
   }
 
   /** The reviews that were asked for before; undefined where none were. */
@@ -101,16 +111,26 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
     const { noticed, only } = beside(before, ask)
     if (only) return only === 'noted' ? { kind: 'thanks', noted: true } : nothingSaid(noticed, ask)
     const { concern, rest } = noticed
-    const said = hearing.spoken(rest)
-    const command = said === 'guide' ? 'help' : alone(commandIn(rest))
-    const first = caring.first(noticed, said, command, ask)
+    const said = hearing.spoken(rest, concern !== undefined || noticed.inDoubt)
+    const command = commandHeard(said, rest)
+    const first = caring.first(noticed, ofCare(said), command, ask)
     if (first) return first
     if (noticed.otherLanguage) return { kind: 'english-only', call, examples }
-    return (said && toldOfItself(said, noticed, ask)) ?? (concern && !isOverruled(concern, said) ? ofRecord(noticed, ask) ?? caring.cared(concern, noticed, ask) : asked(command, caring.doubted(noticed, ask), ask))
+    return (said && toldOfItself(said, noticed, ask)) ?? (concern && !isOverruled(concern, said) ? ofReviews(noticed, ask) ?? caring.cared(concern, noticed, ask) : asked(command, caring.doubted(noticed, ask), ask))
   }
 
   /** What was understood before stands, with a word about danger. */
   const nothingSaid = (noticed: Noticed, { conversation }: Where): Reply => answered({ kind: 'talk', searched, understood: memory.recall(conversation)! }, conversation, noticed)
+
+  /** What is asked of reviews though it sounds like more: which review it is that something is told of, which of those shown to use, or what the record of one tells. */
+  function ofReviews(noticed: Noticed, ask: Where): Reply | undefined {
+    const { concern, rest } = noticed
+    const before = memory.recall(ask.conversation)
+    const isChoice = concern === 'advice' && before?.shown !== undefined && ofShown.test(rest)
+    const isSought = concern === 'identity' && whichReview.test(rest) && answers.answer(rest).kind === 'answer'
+    if (isChoice || isSought) return answered(answers.answer(rest, isSought ? undefined : before), ask.conversation, noticed)
+    return ofRecord(noticed, ask)
+  }
 
   /** What the record of a review tells, where that is asked and not who anyone is; undefined where it has no place for it. */
   function ofRecord(noticed: Noticed, { conversation }: Where): Reply | undefined {
@@ -132,8 +152,9 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
     if (concern ? !isOverruled(concern, said) : inDoubt && isCourtesy(said)) return undefined
     if (said === 'referral') return caring.referral(noticed, ask)
     if (redacted) return { kind: 'personal-details', examples }
+    const read = said === 'wording' ? answers.answer(noticed.rest).understood.said : ''
     const of = said === 'misread' ? 'poor' : said
-    return isOfItself(of) ? { kind: 'of-itself', of, scope: ask.scope, page, call, examples } : plainly[of]?.(ask)
+    return isOfItself(of) ? { kind: 'of-itself', of, ...read && { read }, scope: ask.scope, page, call, examples } : plainly[of]?.(ask)
   }
 
   function pressed(ask: Extract<Ask, { kind: 'press' }>, press: Press): Reply {

@@ -90,8 +90,8 @@ export type Reply =
   | { kind: 'hello', examples: readonly string[] }
   /** `noted`: to no, not to thanks. */
   | { kind: 'thanks', noted?: true }
-  /** What the bot says of itself, where that is asked. `call`: a number or a name. */
-  | { kind: 'of-itself', of: OfItself, scope: Scope, page: string | undefined, call: string, examples: readonly string[] }
+  /** What the bot says of itself, where that is asked. `call`: a number or a name; `read`: what a word whose meaning was asked is read as. */
+  | { kind: 'of-itself', of: OfItself, read?: string, scope: Scope, page: string | undefined, call: string, examples: readonly string[] }
   /** What was kept for follow-ups is gone. */
   | { kind: 'forgotten', examples: readonly string[] }
   /** A button whose review or theme is no longer there. */

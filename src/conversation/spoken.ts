@@ -2,21 +2,22 @@ import type { Signpost } from '../care/concern.ts'
 import { ordinaryWords } from '../care/identifiers/ordinary.ts'
 import { createRespell } from '../care/respelling.ts'
 import { once } from '../once.ts'
+import { post } from '../search/words/askers.ts'
 import { createRoles, lineOf } from '../search/words/roles.ts'
 import { remarkLexicon } from './remark-words.ts'
 import { lexicon, slipped } from './spoken-words.ts'
 
 /** What the bot may be asked of itself, and answers in a sentence or two. */
-export const ofItself = ['kept', 'seen', 'machine', 'person', 'complaint', 'adding', 'poor', 'unclear', 'unable', 'reuse', 'faulty', 'received'] as const
+export const ofItself = ['kept', 'seen', 'machine', 'person', 'complaint', 'adding', 'poor', 'unclear', 'unable', 'reuse', 'faulty', 'received', 'hard', 'extent', 'wording'] as const
 export type OfItself = (typeof ofItself)[number]
 /** What may worry who types: whether it is kept, and who can see it. */
 export type Privacy = Extract<OfItself, 'kept' | 'seen'>
 
 /**
  * What is said to the bot itself and asks for no reviews. `told`: to tell or ring somebody, or whether it did; `referral`: where to refer or whom to ring;
- * `faulty`: that something does not open or work; `received`: why a message of the bot came; `slip`: that personal details were typed; `guide`: how it is used and what it can be asked; `about`: who made it; `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency; `misread`: that something else was meant; `read`: whether others have read what was shown.
+ * `faulty`: that something does not open or work; `received`: why a message of the bot came; `slip`: that personal details were typed; `guide`: how it is used and what it can be asked; `hard`: that what was read is hard to read; `extent`: why no more is held, and where else to look; `wording`: what a word means; `about`: who made it; `call`: for somebody, for help or for what to do now; `rung`: that somebody was told; `withdrawn`: that what was told is only an example or no emergency; `misread`: that something else was meant; `read`: whether others have read what was shown.
  */
-export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'misread' | 'slip' | 'forget' | 'updated' | 'about' | 'read' | 'guide' | 'hello' | 'thanks' | 'no'
+export type Spoken = OfItself | 'told' | 'referral' | 'call' | 'rung' | 'withdrawn' | 'misread' | 'slip' | 'forget' | 'updated' | 'about' | 'themes' | 'read' | 'guide' | 'hello' | 'thanks' | 'no'
 
 /**
  * What is said beside reviews on a card, in words that can be of nothing else. `narrowing`: what the child is whom one has in mind, by age, sex, schooling or diagnosis alone; `noted`: what a colleague, or the
@@ -43,6 +44,7 @@ const most = 24
 
 /** What each is told by, the first that is met counts: roles that are all there, one after the other where dots stand between them, and with a minus those that are not. */
 const rules: readonly [Spoken, string][] = [
+  ['hard', 'sad ^(?:sad|small|hail|yes|folk|thanks)*$'], ['wording', 'define'], ['themes', 'topics -they|sos'], ['extent', 'extent -they|sos'], ['about', 'reach -they|sos'],
   ['hello', 'jest'], ['hello', 'intro -they|sos|serve|past|tell'], ['slip', 'slip -they|serve|boss|anyone|people|who|past|if'],
   ['faulty', 'fault fault? ^(?:fault|me|they|boss|it|hail|no|small|can|yes|be|does|not)*$'], ['received', 'received received? -sos|serve|they'],
   ['guide', 'guide newly? -they -past -tell -serve -sos -mine'], ['guide', 'newly guide? -they -past -tell -serve -sos -gone'],
@@ -70,14 +72,14 @@ const rules: readonly [Spoken, string][] = [
   ['call', 'sos|hail|come|number|there'], ['call', 'tell serve|anyone|they -past']
 ]
 /** Roles that a rule allows where it names them, and else does not. */
-const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly', 'guide', 'newly', 'missed', 'puzzled', 'errand', 'cite', 'made', 'purpose', 'slip', 'fault', 'received', 'intro', 'denies', 'misread', 'throughTo', 'whoRead']
+const apart = ['word', 'seek', 'list', 'ours', 'child', 'harm', 'add', 'poor', 'complain', 'jest', 'drill', 'broken', 'lost', 'english', 'plainly', 'guide', 'newly', 'missed', 'puzzled', 'errand', 'cite', 'made', 'purpose', 'slip', 'fault', 'received', 'intro', 'sad', 'settled', 'define', 'topics', 'extent', 'reach', 'denies', 'misread', 'throughTo', 'whoRead']
 /** Roles of which nothing but thanks, a parting word or a no is made. */
 const courtesies: readonly [Spoken, string][] = [['no', 'no'], ['thanks', 'thanks|bye']]
 
 /** Tells what is said to the bot itself from what asks for reviews. */
 export interface Hearing {
-  /** What is said to the bot itself; undefined where anything else is in the text. */
-  spoken: (text: string) => Spoken | undefined
+  /** What is said to the bot itself; undefined where anything else is in the text. @param alarms whether anything alarms in it: who tells of themselves is then not only greeted. */
+  spoken: (text: string, alarms?: boolean) => Spoken | undefined
   /** Whether a text can only ask: `outright` for reviews where it says so, `bare` where it names something and tells nothing of anybody, `question` where it opens as one that is of nobody here. */
   asking: (text: string) => 'outright' | 'bare' | 'question' | undefined
   /** Whether a text tells what somebody does or what becomes of them. */
@@ -91,7 +93,7 @@ export interface Hearing {
 /** Builds a hearing. @param signposts the names of places to turn to, and of areas, may be said too. */
 export function createHearing(signposts: readonly Signpost[]): Hearing {
   const hearing = once(() => heardBy(signposts))
-  return { spoken: text => hearing().spoken(text), asking: text => hearing().asking(text), isTelling: text => hearing().isTelling(text), remark: text => hearing().remark(text), passedOn: text => hearing().passedOn(text) }
+  return { spoken: (text, alarms) => hearing().spoken(text, alarms), asking: text => hearing().asking(text), isTelling: text => hearing().isTelling(text), remark: text => hearing().remark(text), passedOn: text => hearing().passedOn(text) }
 }
 
 function heardBy(signposts: readonly Signpost[]): Hearing {
@@ -99,6 +101,7 @@ function heardBy(signposts: readonly Signpost[]): Hearing {
   const roles = createRoles({ ...lexicon, place: places.join('|') || 'none here' }, { tell: 'contact|report|rang', hold: 'keep|kept', sos: 'plea|alarm' })
   const tests = [
     ...courtesies.map(([spoken, role]): [Spoken, RegExp] => [spoken, roles.pattern(`^(?=.*(?:${role}))(?:${role}|thanks|bye|yes|no|folk|whole|hail|small|it|you|be|can)*$`)]),
+    ['no', roles.pattern('^(?:yes|settled|folk)+$')] as [Spoken, RegExp],
     ...rules.map(([spoken, rule]): [Spoken, RegExp] => [spoken, roles.pattern(`^${lacking(apart.filter(role => !rule.split(/[ |.?]+/).includes(role)))}${rule.split(' ').map(seen).join('')}`)])
   ]
   const [seeks, none] = [roles.pattern('seek|list'), roles.pattern('word')]
@@ -118,13 +121,22 @@ function heardBy(signposts: readonly Signpost[]): Hearing {
     return lineOf(mended === words ? parts : roles.read(mended))
   }
 
+  const heard = (words: string): Spoken | undefined => {
+    const line = read(words)
+    return tests.find(([, test]) => test.test(line))?.[0]
+  }
+
   return {
-    spoken(text) {
+    spoken(text, alarms = false) {
       const words = plain(text)
       if (words === '') return signs.find(([, sign]) => sign.test(text))?.[0]
       if (words.split(' ').length > most) return undefined
-      const line = read(words)
-      return tests.find(([, test]) => test.test(line))?.[0]
+      const left = alarms ? undefined : withoutSelf(text)
+      if (left === '') return 'hello'
+      const said = heard(words)
+      if (said || left === undefined) return said
+      const beside = heard(left)
+      return beside && greetings.has(beside) ? beside : undefined
     },
     asking(text) {
       const line = lineOf(roles.read(plain(text)))
@@ -144,6 +156,21 @@ function heardBy(signposts: readonly Signpost[]): Hearing {
     passedOn: text => text.replace(passing, '')
   }
 }
+
+/** What a message that tells who asks may say beside that, to be greeted. */
+const greetings: ReadonlySet<Spoken> = new Set<Spoken>(['guide', 'hello', 'thanks'])
+const clauseEnds = /[.,;!?\n]+|\s[-–]\s/
+const asksOrTells = '(?!.*\\b(?:need|want|looking|anything|something|any|find|show|reviews?|learning|what|how|which|is|was|has|have|he|she|they|worried|concerned|disclosed|told|who|because|so|but|after)\\b)'
+/** Tells who asks, and nothing else: "hi I am from early help", "I chair conferences", "school nurse here". */
+const self = new RegExp(`^(?:(?:hi|hiya|hello|hey|good|morning|afternoon|evening|there|all) )*(?:(?:i am|we are|it is|this is) (?:(?:just|only|also|quite|very) )*(?:newly qualified|from|(?:(?:an?|the|one of|in|at|with|our|new) )+(?:\\w+ ){0,4}?(?:${post}|team|service|cait|nursery|primary|secondary|school|officer)s?)\\b|(?:i|we) (?:work|support|chair|manage|lead|teach|train|run|supervise|coordinate|mentor|volunteer)\\b|(?:an? )?(?:\\w+ ){0,2}(?:${post}) here$)${asksOrTells}.*$`)
+
+/** A text without the clauses that only tell who asks; undefined where none does, empty where all do. */
+function withoutSelf(text: string): string | undefined {
+  const clauses = text.split(clauseEnds).map(plain).filter(clause => clause !== '')
+  const left = clauses.filter(clause => !self.test(clause))
+  return left.length === clauses.length ? undefined : left.every(clause => hails.test(clause)) ? '' : left.join(' ')
+}
+const hails = /^(?:hi|hiya|hello|hey|(?:good )?(?:morning|afternoon|evening))(?: (?:there|all|everyone))?$/
 
 const ofReview = /\breviews?\b/i
 

@@ -105,9 +105,24 @@ describe('an answer', () => {
     assert.deepEqual(given(before.answer('girls for any reason not just that', before.answer('girls being exploited').understood)).sort(), ['direct exploited', 'direct undated'])
   })
   it('offers what a review only touches on apart', () => assert.deepEqual(given(all.answer('self-harm')).filter(g => g.startsWith('direct')), []))
+  it('keeps the question where it is to be easy to read, and says what a content note is for', () => {
+    const toned = (said: string, before?: Understood): [string[], boolean] => { const answer = all.answer(said, before); return [given(answer), answer.understood.notes.some(note => note.includes('content note'))] }
+    for (const said of ['need something not too distressing for the group', 'not too grim', 'something gentle', 'nothing too depressing', 'something gentle for students']) {
+      assert.deepEqual([toned(said), toned(said, all.answer('suicide').understood)], [[['nothing-found'], true], [['direct undated'], true]], said)
+    }
+    assert.deepEqual(toned('suicide, nothing too graphic'), [['direct undated'], true])
+    for (const said of ['suicide', 'gentle handling of babies']) assert.equal(toned(said)[1], false, said)
+  })
+  it('offers what stands for those who work with children apart, where nothing is of them', () => {
+    const held = answering(aReview({ id: 'home', themes: ['elective-home-education'] }), aReview({ id: 'pupils', themes: ['school-age'] }), baby, aReview({ id: 'other', themes: ['neglect'] }))
+    assert.deepEqual(['which reviews are relevant to schools', 'reviews for health visitors'].map(question => given(held.answer(question)).toSorted()), [['related home', 'related pupils'], ['related baby']])
+  })
+  it('leaves out one of those shown that is put by', () => {
+    assert.deepEqual(['the boy one is a bit close to home, can we skip it', 'that autism one is too much, leave it'].map(said => given(all.answer(said, all.answer('teenagers').understood)).filter(g => g.startsWith('direct')).toSorted()), [['direct undated'], ['direct adult', 'direct drugs', 'direct undated']])
+  })
   it('asks for a theme where none was named, and does not say that nothing is published', () => {
     const unnamed = (question: string): unknown => { const { kind, ...answer } = all.answer(question); return kind === 'nothing-found' ? 'unnamed' in answer : kind }
-    for (const question of ['I need a case for a seven minute briefing', 'I need a review for my reflective log', 'pick one for me', 'I need three case studies for training', 'can you recommend one for team meeting', 'which review is most relevant to health visitors', 'reviews with learning for GPs']) assert.equal(unnamed(question), true, question)
+    for (const question of ['I need a case for a seven minute briefing', 'I need a review for my reflective log', 'pick one for me', 'I need three case studies for training', 'can you recommend one for team meeting', 'reviews with learning for GPs']) assert.equal(unnamed(question), true, question)
     for (const question of ['FGM', 'knife crime', 'lasagne', 'boys of three', 'what is the weather', 'reviews from 2011', 'forced marriage, for a seven minute briefing']) assert.equal(unnamed(question), false, question)
     assert.equal(unnamed('I need a case on drugs for a seven minute briefing'), 'answer')
   })

@@ -31,6 +31,21 @@ describe('the desk', () => {
     assert.equal(answers.asked[0]?.question, 'learning on neglect')
   })
 
+  it('answers which review it was, or which of those shown to use, as no question of who anyone is or of law', () => {
+    const told = (concern: Concern, ...texts: string[]): string => {
+      const catalogue = aCatalogue([aReview({ id: 'young', themes: ['drugs'] }), aReview({ id: 'boy', themes: ['drugs'] })])
+      const { desk } = aDesk({ catalogue, answers: createAnswers(catalogue, theVocabulary()), care: { notice: text => ({ redacted: false, rest: text, ...text !== 'drugs' && { concern } }) } })
+      return texts.map(text => desk.reply(words(text)).kind).at(-1)!
+    }
+    assert.deepEqual(['which one was it with drugs', 'which was it, the one about drugs', 'which one was it, what is his real name, drugs', 'who was it with drugs'].map(text => told('identity', text)), ['answer', 'answer', 'identity', 'identity'])
+    assert.deepEqual(['should I use this one or the other', 'should I report this one', 'should I ring her'].map(text => told('advice', 'drugs', text)), ['answer', 'advice', 'advice'])
+  })
+
+  it('does not only greet who tells of their own distress', () => {
+    for (const text of ['I’m a social worker and I can’t cope any more', 'hi, I’m a teacher at a primary and crying all day']) assert.equal(aDesk({ noticed: { concern: 'distress' } }).desk.reply(words(text)).kind, 'distress', text)
+    assert.equal(aDesk().desk.reply(words('hi, I’m a teacher at a primary')).kind, 'hello')
+  })
+
   it('hands the last understanding of the same conversation to a follow-up', () => {
     const { desk, answers } = aDesk()
     desk.reply(words('neglect', 'one'))

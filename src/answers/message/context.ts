@@ -61,6 +61,9 @@ export const says = ({ wishes, understood: { filters }, denied }: Understanding)
 /** True where a message names nothing that a review could be about, known or not: "that'll do", "pick one for me". */
 export const namesNothing = (asked: Understanding): boolean => !says(asked) && asked.words.length + asked.strange + asked.unheard === 0 && !asked.outside
 
+/** The same, but for whom, by whom or in which part of a review. */
+export const isOfSettings = (asked: Understanding): boolean => namesNothing({ ...asked, wishes: asked.wishes.filter(w => w.kind !== 'setting') })
+
 /** All that the decision goes by. */
 export interface MessageContext extends MessageParts {
   h: ParsedMessage

@@ -155,7 +155,7 @@ const byRole: [Role[], ActRule][] = [
   [['rest'], ({ h, before }) => !/^(?:not|leave|take|drop|skip|ignore|forget)/.test(h.words('rest')) || !h.has('compare') || !before?.last ? undefined : /^(?:the )?(?:earlier|previous) ones?$/.test(h.words('compare')) ? act('previous') : undefined],
   [['rest'], t => t.h.has('compare') && !t.h.down ? compared(t) : undefined],
   [['rest'], ({ h, shown }) => h.down !== '' && shown > 1 ? act('the-other') : alone('others')],
-  [['gentle'], () => act('except')],
+  [['gentle', 'tone'], ({ aspects, h }) => h.has('gentle') ? act('except') : aspects || h.down ? undefined : act('same')],
   // "Similar, but a child and not an adult": what is said of whom limits those that are like it.
   [['not'], t => t.h.has('like') && !t.topics && !t.down.wishes.some(isTopic) ? alone('similar') : undefined],
   [['not', 'away'], without],

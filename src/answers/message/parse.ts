@@ -38,7 +38,7 @@ interface Token { text: string, start: number, end: number, role?: Role | 'down'
 /** Read as they stand: they only tell how what is wanted is meant. */
 const stays: ReadonlySet<Role | 'down' | 'past' | undefined> = new Set<Role | undefined>([undefined, 'compare', 'rank', 'form', 'same', 'like', 'step'])
 /** What leads in to a question in full. */
-const leadsIn: ReadonlySet<Token['role']> = new Set<Token['role']>(['talk', 'told', 'new', 'swap', 'back', 'other', 'no'])
+const leadsIn: ReadonlySet<Token['role']> = new Set<Token['role']>(['talk', 'told', 'tone', 'new', 'swap', 'back', 'other', 'no'])
 /** What is turned down ends here. */
 const turns: ReadonlySet<string | undefined> = new Set<Role | 'down' | 'past'>(['want', 'ask', 'only', 'swap', 'back', 'new', 'rest', 'not', 'no', 'beyond', 'also'])
 

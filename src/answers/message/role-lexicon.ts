@@ -7,7 +7,7 @@ import { numbersTo } from '../../english/numbers.ts'
 /** What a word or two of a message does, beside what it is about. */
 export type Role =
   | 'talk' | 'told' | 'ask' | 'want' | 'new' | 'open' | 'beyond' | 'wider' | 'step' | 'same' | 'linked' | 'like' | 'rank' | 'rest' | 'whole' | 'both'
-  | 'again' | 'back' | 'compare' | 'form' | 'gentle' | 'not' | 'away' | 'swap' | 'also' | 'only' | 'lead' | 'other' | 'no'
+  | 'again' | 'back' | 'compare' | 'form' | 'gentle' | 'tone' | 'not' | 'away' | 'swap' | 'also' | 'only' | 'lead' | 'other' | 'no'
 
 const me = '(i|we|id|wed|ill|im|ive|weve|were)'
 const them = '(it|that|this|them|those|these|things|all (of )?(them|those|these)|(the|that|this|your|my|those|these) (list|lot|results?|search|answers?|selection|set|ones?|two|three|four|reviews?))'
@@ -22,6 +22,9 @@ const chosen = 'pick|picking|single|singling|separate|fish|tease|point|call'
 const choosing = '(isolate|pinpoint|identify|highlight|extract|filter out just)'
 const out = '(out|off|away|aside|alone|for now|to one side)'
 const notThings = '(( (?!(the|i|we|it|its|that|this|not|nothing|an?|just|only|make|try|thanks|he|she|they|ones?|those|these)\\b)\\w+){1,2}$|( \\w+)? \\w+s(?= ,))'
+/** What a review is like to read is no theme. */
+const hard = '(distressing|upsetting|depressing|grim|heavy|sad|bleak|harrowing|triggering|graphic|dark|hard( to read)?|raw|traumatic|gruesome|shocking)'
+const tonal = '(i|we|need|want|id like|something|anything|ones?|but|thats|that is|its|which is|a|an|bit|more)'
 /** Where a child goes back to is no question that was asked before. */
 const notHome = '(?! (?:their|his|her|a|mums?|dads?|parents?|famil\\w*|home(?! ed)|live|living|school|birth|work|normal)\\b)'
 
@@ -55,6 +58,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `${from}(please |can you |can i |lets )*((start|begin)( again)? from scratch|from scratch|fresh start|(reset|clear|wipe|undo|delete|cancel) (everything|all( of)?( (it|that|this|them))?|the (whole )?lot|it all))( (please|again|and start again))*${to}`,
     `(remove|clear|take off|drop|lose|bin|scrap|wipe|delete|reset|forget|ditch|undo|ignore|get rid of) (everything(?! (ive|i|we|weve|you)\\b)|all(?! (the (?!filters|limits|restrictions)|filters|limits|restrictions))( of)?( (it|that|this|them|those|(the |my )?(filters|limits|restrictions)))?|(it|that|this|them) all|the (whole )?lot|(the |my )?filters)( (so far|before))?( ,)?( (and|then|now|just|start again))*(?= (?!(off|away|out|again|please)${to})\\S)`
   ]],
+  ['tone', [`(${tonal} )*(not|nothing|isnt|arent|never|without being)( (too|so|that|very|really|overly|all that))+ ${hard}( (please|pls))?|(${tonal} )+(gentle|uplifting|positive|cheerful)( (please|pls))?(?! \\w*(touch|handling|parent))`]],
   ['told', [
     `${from}[^,·]+?(?= ,? ?(no |sorry |oops )*(i (mean|meant)|or rather|no (i mean|rather|sorry|wait)) \\S)|${from}[^,·]+?(?= , no , \\S)`,
     `${from}(thats|that is|this is|its|theres|there are|youve given me|you gave me|i got)( (still|way|far|a bit|just))* (everyone|everything|too many|too much|the lot|all of them|a lot|lots|loads|quite a (few|lot)|a long list|a big list)(?= (,|(so|can|could|i|only|just|please)\\b))`,
