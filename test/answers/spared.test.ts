@@ -17,4 +17,10 @@ describe('what somebody is to be spared', () => {
     'a boy not on any school roll because his parents taught him', 'I need teenagers so no babies please', 'dad lost his job so neglect got worse', 'no babies as I need teenagers',
     'anything on a mother who died so the children went into care', 'the drugs one, not that one', 'teenagers, not drugs', 'my team works with teenagers so no babies'
   ]) it(`is all that was asked in “${text}”`, () => assert.equal(sparing(text, theVocabulary()), text))
+  it('is not looked for in a long text, whatever it takes', () => {
+    const pasted = `${'a so '.repeat(5000)}${' '.repeat(8000)}`
+    const start = performance.now()
+    assert.equal(sparing(pasted, theVocabulary()), pasted)
+    assert.ok(performance.now() - start < 500)
+  })
 })

@@ -29,8 +29,12 @@ function themeIn(text: string, vocabulary: Vocabulary): string | undefined {
   return read.slice(from, last.at(-1)! + 1).map(word => word.capitals ? word.text.toUpperCase() : word.text).join(' ')
 }
 
+/** In a longer text, that is pasted, it is not looked for. */
+const longest = 1_000
+
 /** A message in which what is to be kept away is named, and why is not told: "a learner's brother died by suicide so avoid that please" becomes "avoid suicide please". */
 export function sparing(text: string, vocabulary: Vocabulary): string {
+  if (text.length > longest) return text
   const please = isStory(words(text)) ? '' : ' please'
   return withoutReason(text.replace(after, (found, why: string) => ofTheirs.test(why) && !seeks.test(why) ? please : found), vocabulary)
 }
