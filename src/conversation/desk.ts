@@ -146,13 +146,19 @@ export function createDesk({ catalogue, partnership, answers, care, signposts, h
     return isForUs(command) ? says[command](ask) : { kind: 'not-here' }
   }
 
+  /** What a word whose meaning is asked is read as; empty where it names no theme. */
+  function readAs(text: string): string {
+    const { concepts, said } = answers.answer(text).understood
+    return concepts.length > 0 ? said : ''
+  }
+
   /** What to say to what was said to the bot itself; undefined where something graver was noticed. */
   function toldOfItself(said: Spoken, noticed: Noticed, ask: Where): Reply | undefined {
     const { concern, inDoubt, redacted } = noticed
     if (concern ? !isOverruled(concern, said) : inDoubt && isCourtesy(said)) return undefined
     if (said === 'referral') return caring.referral(noticed, ask)
     if (redacted) return { kind: 'personal-details', examples }
-    const read = said === 'wording' ? answers.answer(noticed.rest).understood.said : ''
+    const read = said === 'wording' ? readAs(noticed.rest) : ''
     const of = said === 'misread' ? 'poor' : said
     return isOfItself(of) ? { kind: 'of-itself', of, ...read && { read }, scope: ask.scope, page, call, examples } : plainly[of]?.(ask)
   }

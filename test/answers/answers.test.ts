@@ -332,6 +332,18 @@ describe('a follow-up', () => {
     }
     assert.deepEqual(given(all.answer('what is the weather doing tomorrow', all.answer('suicide').understood)), ['nothing-found'])
   })
+  it('says and keeps nothing of what others share with those shown', () => {
+    for (const said of ['another?', 'they’d like another', 'he wants something else', 'anything like that']) {
+      const { understood } = all.answer(said, all.answer('drugs').understood)
+      assert.deepEqual([understood.said, understood.concepts], ['', ['drugs']], said)
+    }
+  })
+  it('leaves what was shown where it is only remarked on', () => {
+    for (const said of ['I know a lad like that', 'I’ve got a case just like that', 'we had one like this']) assert.deepEqual(after('suicide', said), ['direct undated'], said)
+    assert.notDeepEqual(after('suicide', 'I’ve got a case just like that, any others?'), ['direct undated'])
+    const named = answering(aReview({ id: 'zac', pseudonym: 'Kestrel', themes: ['drugs'] }), aReview({ id: 'theo', pseudonym: 'Osprey', themes: ['infant'] }), baby)
+    assert.deepEqual(['no that’s not neglect', 'sorry Kestrel not Osprey', 'no I meant Kestrel'].map(said => given(named.answer(said, named.answer('Osprey').understood))[0]), ['direct theo', 'direct zac', 'direct zac'])
+  })
   it('keeps those before in the order in which they stood where it changes nothing', () => {
     const first = all.answer('drugs').understood
     assert.deepEqual(given(all.answer('for the foster carers\' day', { ...first, shown: first.shown!.toReversed() })), ['direct adult', 'direct drugs'])

@@ -54,6 +54,9 @@ export const plainly = (at: number): Ranked => ({ at, grade: 'direct', score: 0,
 /** Reviews that were found by a name the message itself does not say: it points at them. */
 export const pointedAt = (found: readonly Ranked[], isNamed: (at: number) => boolean | undefined = () => false): Ranked[] => found.map(f => f.by === 'name' && !isNamed(f.at) ? { ...f, by: 'aspects' } : f)
 
+/** Said of what is like what was shown. */
+const alike = 'These share something with what you were shown.'
+
 /** Something was asked before, and not only shown. */
 export const isAsked = ({ old, before }: FollowUpTurn): boolean => old.length > 0 || Object.keys(before.filters).length > 0
 
@@ -100,7 +103,8 @@ export function createTurns({ shelf: { reviews }, find }: Pick<Search, 'shelf' |
     function similar(to: readonly number[] = against): ReturnType<FollowUpTurn['similar']> {
       const made = like(to, before.concepts, asked, put)
       const [first] = to
-      return first === undefined ? made : { ...made, asked: { ...made.asked, understood: { ...made.asked.understood, of: reviews[first]!.id } } }
+      // What they share with those shown was not asked for in so many words: it is neither said nor kept.
+      return first === undefined ? made : { ...made, asked: { ...made.asked, understood: { concepts: before.concepts, filters: before.filters, said: '', notes: [...made.asked.understood.notes, alike], of: reviews[first]!.id } } }
     }
 
     return { heard, said, before, asked, old, seen, against, by, isOpened: drops.length > 0, put, repeat: keep => put({ wishes: old, filters: before.filters }, keep), similar }

@@ -13,7 +13,7 @@ export const createUnchanged = ({ shelf: { reviews, asks } }: Pick<Search, 'shel
   const { asked: whole, found } = repeat()
   const like = asks(asked.all)
   const near = (at: number): number => (like.get(at) ?? 0) < hint ? 0 : like.get(at) ?? 0
-  const isNarrowed = seen.some(at => near(at) > 0) || heard.has('only') || narrowing.test(heard.said)
+  const isNarrowed = !heard.has('like') && (seen.some(at => near(at) > 0) || heard.has('only') || narrowing.test(heard.said))
   const as = (grade: Grade) => (at: number): Ranked => ({ ...found.find(f => f.at === at) ?? plainly(at), grade })
   const told = { ...whole, understood: { ...whole.understood, notes: [...whole.understood.notes, isNarrowed ? notNarrowed : notUnderstood] } }
   const stood = seen.map(as(before.shown || !before.beside ? 'direct' : 'related'))

@@ -51,5 +51,11 @@ export function nextByDate({ h, aspects, before }: MessageContext): FollowUp | u
 /** True for words of all that is held, "what's the newest thing you've got?", and not of what was shown, "which is the newest?". */
 export const speaksOfAll = ({ said, has }: ParsedMessage): boolean => !has('open') && /\b(?:youve|you (?:have|got|hold|keep)|everything|library|catalogue)\b/.test(said) && !/\b(?:those|these|them|they|that|it|ones?|of)\b/.test(said)
 
+const owns = /^(?:(?:and|but|so|yes|yeah|oh|actually) )*(?:i|we|ive|weve|mine|ours|my \w+|our \w+) (?:(?:just|also|once|have|had|ve) )*(?:know|knew|got|have|had|(?:work|worked|working) with|remember|am|was|did|see|saw|seen)\b(?!.*\b(?:want|need|looking|after|show|find|any|anything|more|others?|else|please)\b)/
+const disputes = /^(?:(?:no|nope|sorry|but|well|er) )*(?:thats|that is|this is|its|it is|that was|it was)(?: \w+)? not\b/
+
+/** Tells of a child of one's own that is like what was shown, "I know a lad like that", or says of the only one shown what it is not: a remark that asks for nothing. */
+export const remarksOn = ({ h, before, aspects }: MessageContext): boolean => !h.queried && ((h.has('like') && owns.test(h.said)) || (before?.filters.named !== undefined && !aspects && disputes.test(h.said)))
+
 /** Says in known words which of those shown is meant: "the youngest", "the earlier ones". */
 export const isHeardAsIs = (h: ParsedMessage): boolean => h.size === 0 && (h.has('rank') || /^the \w+ ones$/.test(h.said))

@@ -3,7 +3,7 @@ import type { ParsedMessage } from './parse.ts'
 import type { Role } from './role-lexicon.ts'
 import { act, alone, opensAlone, type FollowUp, type FollowUpAct, type ActRule } from './follow-up.ts'
 import { factAskedOf, isOfItsStory, isOfPast, isTooLong, opensAsFact } from './fact-question.ts'
-import { goneBack, isOfEarlier, isOfWider, nextByDate, sameAs } from './back-reference.ts'
+import { goneBack, isOfEarlier, isOfWider, nextByDate, remarksOn, sameAs } from './back-reference.ts'
 import { attributes, cleared, ofAllAgain, ofList, takenBack, takenOff } from './taken-back.ts'
 import { isInstead } from './instead.ts'
 import { isOfAge, isTopic, says, contextOf, type CatalogueView, type MessageParts, type MessageContext } from './context.ts'
@@ -158,7 +158,7 @@ const byRole: [Role[], ActRule][] = [
   [['gentle', 'tone'], ({ aspects, h }) => h.has('gentle') ? act('except') : aspects || h.down ? undefined : act('same')],
   // "Similar, but a child and not an adult": what is said of whom limits those that are like it.
   [['not'], t => t.h.has('like') && !t.topics && !t.down.wishes.some(isTopic) ? alone('similar') : undefined],
-  [['not', 'away'], without],
+  [['not', 'away'], t => remarksOn(t) ? act('unclear') : without(t)],
   [[], ({ h, shown, forms }) => shown === 1 && !isTooLong(h) && !h.has('like', 'other', 'also', 'swap') && isOfItsStory(h, forms) ? act('recall') : undefined],
   [[], ofThoseShown],
   [['also'], ({ h, aspects, before }) => aspects && before?.among && /\bback\b/.test(h.words('also')) ? act('put-back') : undefined],
@@ -166,7 +166,7 @@ const byRole: [Role[], ActRule][] = [
   [['compare'], ({ h, aspects, before }) => h.has('also') && before?.filters.years && !aspects ? act('same', { drops: ['years'] }) : undefined],
   [['compare'], compared],
   // "The same sort of thing for suicide" is of another theme; "like it, with suicide" is like what was shown.
-  [['like'], t => isOfOtherTheme(t) ? act('swap') : alone('similar')],
+  [['like'], t => remarksOn(t) ? act('unclear') : isOfOtherTheme(t) ? act('swap') : alone('similar')],
   [['no'], ({ h, aspects }) => aspects && /^all \w/.test(h.wanted) ? false : undefined]
 ]
 
@@ -247,7 +247,7 @@ const most = 14
 /** How a message leans on the one before; undefined for a whole question of its own. */
 export function actOf(heard: ParsedMessage, said: MessageParts, before?: Understood, known?: CatalogueView): FollowUp | undefined {
   const { wanted } = said
-  if ((heard.length === 0 && !heard.has('told')) || heard.length > most || (wanted.understood.filters.named && !heard.down)) return undefined
+  if ((heard.length === 0 && !heard.has('told')) || heard.length > most || (wanted.understood.filters.named && (!heard.down || said.down.understood.filters.named))) return undefined
   const told = contextOf(heard, said, before, known)
   const { h, topics, aspects } = told
   const rules = [...byRole.filter(([roles]) => roles.length === 0 || h.has(...roles)).map(([, rule]) => rule), ...topics ? ofTheme : [], isOrdered, ...aspects ? ofAspects : ofWords]

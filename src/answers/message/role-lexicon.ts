@@ -119,7 +119,7 @@ export const lexicon: readonly [Role, RegExp][] = ([
     `(the )?(nearest|closest)( (thing|match|one))?( to ${them})?|remotely (like|near|close)|close to ${them}|along (those|these|the same|similar) lines`,
     '(loosely|vaguely|distantly|broadly|somewhat|roughly|partly) (related|linked|connected|relevant|similar)( to (it|that|this))?',
     'in (the|a) (same|similar) vein|in that area|(close|near|related|(?<=^|, |·\\S+ |any |some |other |more )related (ones?|reviews?|cases?|material|stuff|things))(?= ,|$)',
-    '((any|anything|something|some|more|others?|ones?|reviews?|cases?|one|much) )?(more )?like (it|that|this|those|these|them|him|her)( (one|case|review))?',
+    '((any|anything|something|some|more|others?|ones?|reviews?|cases?|one|much) )?(more )?(?<!\\b(didnt|dont|doesnt|not|they|he|she|really) )like (it|that|this|those|these|them|him|her)( (one|case|review))?',
     `more like|${from}(any |some )?more( (of (those|them|these|that|it|the same)|cases|examples|ones|reviews))?(?= ,|$)`,
     '(any|anything|something)( (others?|else))(?= ,|$)|(?<!\\b(the|all|these|those|with|and|each|of|than|from|to|by) )others(?= ,|$)',
     `((any|anything|something|some|more|others?|ones?|reviews?|cases?|kids|children|situations?|investigations?|stories|docs|docs?)( (that|which|who|are|is|were))* )?(akin|resembles?|resembling|mirrors?|mirroring|match(es|ing)?|echo(es|ing)?|comparable|much the same|cut from the same cloth)( (to|as))? ${them}`,
