@@ -150,7 +150,9 @@ function heardBy(signposts: readonly Signpost[]): Hearing {
       return !seeks.test(line) && !ofReview.test(text) && telling.test(line)
     },
     remark(text) {
-      const line = lineOf(spokenBeside.read(plain(text)))
+      const words = plain(text)
+      if (words.split(' ', most + 1).length > most) return undefined
+      const line = lineOf(spokenBeside.read(words))
       return remarkTests.find(([, test]) => test.test(line))?.[0]
     },
     passedOn: text => text.replace(passing, '')
