@@ -8,6 +8,7 @@ import { createNarrowing } from './answers/narrow.ts'
 import { createBot } from './bot/bot.ts'
 import { createClaims } from './bot/claims.ts'
 import { createLifecycle } from './bot/lifecycle.ts'
+import { harmless } from './bot/to-address.ts'
 import { createToPost } from './bot/to-post.ts'
 import { loadCards } from './cards/cards.ts'
 import { loadLookUpCards, reviewAddress } from './cards/look-up-cards.ts'
@@ -53,6 +54,7 @@ import { tracing } from './metrics/traces.ts'
 import { createReadiness } from './server/readiness.ts'
 import { createServer, type Server } from './server/server.ts'
 import { canKeep, openStore } from './store/open.ts'
+import type { Store } from './store/store.ts'
 import { once } from './once.ts'
 
 /** The folder this project stands in: what it ships is found from here, wherever it was started. */
@@ -188,7 +190,8 @@ export async function createApp(config: Config, plainLog: Log): Promise<Server> 
   const { publicHost, identity } = config
   const living = createLiving({ now: Date.now, cacheDir: config.dataDir, ...config.catalogue && { cataloguePath: config.catalogue }, ...publicHost && { permalink: (id: string) => reviewAddress(publicHost, id) } })
   const { desk, care, catalogue, signposts, given, memory, lookUps, wanting, topics, page } = living
-  const store = await openStore(config.store)
+  const opened = await openStore(config.store)
+  const store: Store = { ...opened, keepAddress: (address, at) => opened.keepAddress(harmless(address, name => !care.notice(name).redacted), at) }
   const standing = async (): Promise<Standing> => ({
     now: Date.now(), indexed: living.indexed(), reviews: catalogue.reviews.length, checked: catalogue.checked, faults: living.faults(), deliveries: await store.figures(),
     credentialDays: identity?.expires === undefined ? undefined : daysLeft(identity.expires, Date.now())

@@ -1,7 +1,7 @@
 import { ActivityTypes, type Activity } from 'botbuilder'
 import type { Store } from '../store/store.ts'
 import { referenceOf } from './reference.ts'
-import { conversationOf, renamed, teamsPlaceIn, type TeamsPlace } from './to-address.ts'
+import { conversationOf, ownName, renamed, teamsPlaceIn, type TeamsPlace } from './to-address.ts'
 
 /** What became of where the bot is installed. `conversation` or `team` says where. */
 export type Change =
@@ -41,7 +41,7 @@ function whereOf(activity: Activity): { conversation: string, team?: string } {
 
 /** What Teams tells of a channel or a team, by its own name for the event. */
 const events: Record<string, { of: 'channel' | 'team', change: (told: TeamsPlace) => Change }> = {
-  channelRenamed: { of: 'channel', change: ({ channel }) => ({ kind: 'renamed', to: { ...channel?.name && { channel: channel.name } } }) },
+  channelRenamed: { of: 'channel', change: ({ channel }) => { const name = ownName(channel); return { kind: 'renamed', to: { ...name && { channel: name } } } } },
   channelDeleted: { of: 'channel', change: () => ({ kind: 'stopped', state: 'gone', reason: 'The channel was deleted.' }) },
   channelRestored: { of: 'channel', change: () => ({ kind: 'back' }) },
   teamRenamed: { of: 'team', change: ({ team }) => ({ kind: 'renamed', to: { ...team?.name && { team: team.name } } }) },

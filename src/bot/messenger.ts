@@ -4,7 +4,7 @@ import type { Cards } from '../cards/cards.ts'
 import type { Messenger } from '../conversation/clerk.ts'
 import type { Postman } from '../notices/sender.ts'
 import type { ToPost } from './postman.ts'
-import { conversationOf, placeNameOf, teamsPlaceIn } from './to-address.ts'
+import { conversationOf, ownName, placeNameOf, teamsPlaceIn } from './to-address.ts'
 import { toNotice } from './to-message.ts'
 
 /** What a messenger is made of beside the turn. `postman` posts as notices are posted, so that a first post proves that they can be. */
@@ -25,10 +25,10 @@ export function messengerOf(context: TurnContext, { toCard, postman }: Messenger
       const { channel, team } = teamsPlaceIn(context.activity)
       try {
         const [{ name: teamName }, channels] = await Promise.all([TeamsInfo.getTeamDetails(context), TeamsInfo.getTeamChannels(context)])
-        return placeNameOf(team?.name ?? teamName, channel?.name ?? channelName(channels, conversationOf(context.activity)))
+        return placeNameOf(team?.name ?? teamName, nameIn(channels, conversationOf(context.activity)) ?? ownName(channel))
       } catch {
         // A team that cannot be asked: the address stays as it was told.
-        return placeNameOf(team?.name, channel?.name)
+        return placeNameOf(team?.name, ownName(channel))
       }
     },
     async post(to, reply) {
@@ -39,7 +39,7 @@ export function messengerOf(context: TurnContext, { toCard, postman }: Messenger
 }
 
 /** What a team's channel is called. Teams leaves out the name of the first one, for it is called differently in each language. */
-function channelName(channels: readonly ChannelInfo[], conversation: string): string | undefined {
+function nameIn(channels: readonly ChannelInfo[], conversation: string): string | undefined {
   const found = channels.find(({ id }) => id === conversation)
-  return found && (found.name ?? 'General')
+  return found && (ownName(found) ?? 'General')
 }

@@ -23,7 +23,7 @@ export function toAddress(activity: Activity): Address {
   const { channel, team, teamsTeamId } = teamsPlaceIn(activity)
   const scope = scopeOf(activity)
   const teamId = team?.id ?? teamsTeamId
-  const name = scope === 'channel' ? placeNameOf(team?.name, channel?.name) : undefined
+  const name = scope === 'channel' ? placeNameOf(team?.name, ownName(channel)) : undefined
   return {
     conversation: conversationOf(activity), scope, tenant: activity.conversation.tenantId ?? '', reference: referenceOf(activity),
     ...scope === 'channel' && teamId && { team: teamId }, ...name && { name }
@@ -31,6 +31,21 @@ export function toAddress(activity: Activity): Address {
 }
 
 const between = ' › '
+
+/** Words of a name that may be shown to others; what may tell of a child or a family may not. */
+export type Harmless = (name: string) => boolean
+
+/** An address whose name tells nothing of a person: a team's or a channel's own that may is left out. */
+export function harmless(address: Address, isHarmless: Harmless): Address {
+  const { name, ...rest } = address
+  const left = name?.split(between).filter(isHarmless).join(between)
+  return { ...rest, ...left && { name: left } }
+}
+
+/** What a channel is called. That of a private or shared one is for its members alone: families have them. */
+export function ownName(channel: TeamsPlace['channel']): string | undefined {
+  return channel?.type && channel.type !== 'standard' ? `A ${channel.type} channel` : channel?.name
+}
 
 /** "Safeguarding › General", as far as it is told. */
 export function placeNameOf(team: string | undefined, channel: string | undefined): string | undefined {

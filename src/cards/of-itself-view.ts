@@ -14,6 +14,7 @@ const helpful = 'press “Was this helpful?” on it. What you say there is kept
 export const privacy: Record<Privacy, (scope: Scope) => string[]> = {
   kept: () => [
     'It keeps no questions: only what was understood, such as a theme or an age, for 30 minutes, so that you can follow up. It logs that a question came and which reviews were found, not what was typed or who asked.',
+    'Where somebody subscribed to new reviews, it keeps which chat or channel that is, for what, and who asked, by their number in your organisation: until it is unsubscribed or the app is removed there. Type “subscriptions” to see and end that. What is said under “Was this helpful?” is kept for 12 months, without who said it.',
     'Your message and its answer stay in Teams, under your organisation’s own rules.'
   ],
   seen: scope => [

@@ -87,7 +87,7 @@ export const views: Table = {
   'of-itself': { template: 'message', summary: ofItselfHeading, view: ofItself },
   forgotten: {
     template: 'message', summary: () => 'Starting again',
-    view: ({ examples }) => message('Starting again', ['What was understood before has been forgotten. Ask a new question, for example:', ...examples.map(quoted), 'Your messages stay in Teams. Delete them there if they should go.'], [])
+    view: ({ examples }) => message('Starting again', ['What was understood before has been forgotten. Ask a new question, for example:', ...examples.map(quoted), 'Subscriptions to new reviews stay, with who asked for them, until they are ended. To see and end them here, type “subscriptions”.', 'Your messages stay in Teams. Delete them there if they should go.'], [])
   },
   gone: {
     template: 'message', summary: () => 'That is no longer here',

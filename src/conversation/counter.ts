@@ -31,6 +31,9 @@ interface Meant extends Pick<OfNotices, 'rest' | 'which' | 'how'> { command: { n
 /** For so long, and in so many conversations, what was said last is known to have been of notices: half an hour, as for what was asked of reviews. */
 const [lifetime, most] = [30 * 60 * 1000, 10_000]
 
+/** What is longer than this, in characters, asks nothing of notices: what reads such a request weighs each of its words against the others. */
+const longest = 1_000
+
 /** Builds the counter. */
 export function createCounter({ desk, care, clerk, editing, memory, now }: CounterParts): Counter {
   type Asked = Extract<Ask, { kind: 'words' | 'press' }>
@@ -50,6 +53,7 @@ export function createCounter({ desk, care, clerk, editing, memory, now }: Count
 
   /** The command that is meant: as help lists it, or in ordinary words where the clerk can tell of what. */
   async function meant(typed: string, ask: Asked, messenger: Messenger): Promise<Meant | undefined> {
+    if (typed.length > longest) return undefined
     const { text, ...whose } = addressed(typed, ask.scope)
     const listed = commandIn(text)
     const desired = desiredOf(ask, messenger)

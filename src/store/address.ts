@@ -36,6 +36,6 @@ export interface Addresses {
   addressesOfTeam: (team: string) => Promise<KeptAddress[]>
   /** Stops posting there until it is kept anew; what is owed waits. @param reason in plain words. */
   stopAddress: (conversation: string, state: 'suspended' | 'gone', reason: string) => Promise<void>
-  /** Purges an address with its subscriptions, and cancels what was not posted yet. */
+  /** Purges a conversation: its address with its subscriptions, and where its notices stand; what was not posted yet is cancelled. */
   forgetAddress: (conversation: string) => Promise<void>
 }

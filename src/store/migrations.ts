@@ -84,7 +84,9 @@ export const migrations: readonly string[] = [
    CREATE INDEX sends_started ON sends (conversation, started)`,
   `ALTER TABLE notices ADD COLUMN doubt BIGINT;
    CREATE TABLE restored (at BIGINT NOT NULL)`,
-  `ALTER TABLE seen ADD COLUMN held BIGINT`
+  `ALTER TABLE seen ADD COLUMN held BIGINT`,
+  `UPDATE deliveries SET conversation = 'removed ' || post WHERE conversation NOT IN (SELECT conversation FROM addresses);
+   UPDATE posts SET conversation = 'removed ' || id WHERE conversation NOT IN (SELECT conversation FROM addresses)`
 ]
 
 /** What a backend gives to be brought up to date, as one piece of work: all of it, or nothing. */

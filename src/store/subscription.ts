@@ -50,6 +50,6 @@ export interface Subscriptions {
   subscription: (id: string) => Promise<KeptSubscription | undefined>
   /** The subscriptions of one conversation, or of all, oldest first. */
   subscriptions: (conversation?: string) => Promise<KeptSubscription[]>
-  /** Ends a subscription; for what waits in its conversation targets are chosen anew, as above. @returns false when there is none. */
+  /** Ends a subscription; for what waits in its conversation targets are chosen anew, as above. With the last one goes the address, unless a notice was sent or owed there. @returns false when there is none. */
   endSubscription: (id: string, targets: Targets) => Promise<boolean>
 }

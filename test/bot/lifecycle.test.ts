@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import type { Activity } from 'botbuilder'
 import { createLifecycle } from '../../src/bot/lifecycle.ts'
 import { referenceIn } from '../../src/bot/reference.ts'
-import { renamed, toAddress } from '../../src/bot/to-address.ts'
+import { harmless, renamed, toAddress } from '../../src/bot/to-address.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { aChannelMessage, anActivity, anInstallation, aPersonalMessage, bot, membersAdded, type Given } from '../support/activities.ts'
-import { aSubscription } from '../support/subscribers.ts'
+import { aConversation } from '../support/conversation.ts'
+import { anAddress, aSubscription } from '../support/subscribers.ts'
 
 const team = { id: '19:team-of-the-test@thread.tacv2', name: 'Safeguarding Practice' }
 const channel = { id: '19:channel-of-the-test@thread.tacv2', name: 'General' }
@@ -18,6 +19,20 @@ const update = (eventType: string, more: object = {}): Activity => activity(anAc
 }))
 
 describe('an address', () => {
+  it('has nothing of a name that may tell of a person', () => {
+    const { care } = aConversation()
+    const named = (name: string) => harmless(anAddress({ name }), words => !care.notice(words).redacted).name
+    for (const [name, left] of [
+      ['Safeguarding › Smith family (Jayden, 4)', 'Safeguarding'], ['Patel siblings › General', 'General'], ['Emma W', undefined],
+      ['Early Help Derby City › Court work', 'Early Help Derby City › Court work'], ['Children in Care › St Mary’s School', 'Children in Care › St Mary’s School']
+    ] as const) assert.equal(named(name), left)
+  })
+
+  it('of a private or shared channel has no name of its own', () => {
+    const said = (type?: string) => toAddress(aChannelMessage('x', { channelData: { channel: { id: '19:a', name: 'The Smiths', ...type && { type } }, team: { id: '19:t', name: 'Safeguarding' } } }) as object as Activity).name
+    assert.deepEqual([said('private'), said('shared'), said('standard'), said()], ['Safeguarding › A private channel', 'Safeguarding › A shared channel', 'Safeguarding › The Smiths', 'Safeguarding › The Smiths'])
+  })
+
   it('of a channel is the channel, not the thread, with what its team and channel are called', () => {
     const post = aChannelMessage('hello')
     const { reference, ...address } = toAddress(activity({ ...post, channelData: { ...post.channelData, team, channel } }))

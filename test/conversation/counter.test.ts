@@ -38,6 +38,22 @@ describe('the counter', () => {
     assert.deepEqual(heard, ['subscribe: neglect', 'subscriptions: ', 'pause'])
   })
 
+  it('takes nothing that is longer than any request for one of notices, and so no longer than its length', async () => {
+    const { heard, reply } = aCounterWith()
+    const spent = async (signs: string, length: number): Promise<number> => {
+      const text = signs.repeat(length / signs.length)
+      const { user } = process.cpuUsage()
+      await reply({ kind: 'words', text })
+      return (process.cpuUsage().user - user) / 1_000
+    }
+    for (const signs of ['o\'', 'a ', ', ', ',,', 'O’', 'subscribe to neglect ']) {
+      await spent(signs, 8_400)
+      const [once, twice] = [await spent(signs, 8_400), await spent(signs, 16_800)]
+      assert.ok(twice < 3 * once + 50, `${signs}: ${once} and ${twice} ms`)
+    }
+    assert.deepEqual(heard, [])
+  })
+
   for (const concern of ['risk', 'distress', 'identity', 'advice'] as const) {
     it(`puts ${concern} before any command`, async () => {
       const { heard, reply } = aCounterWith({ concern })

@@ -46,6 +46,34 @@ onEveryBackend('addresses', opened => {
     assert.deepEqual((await store.deliveries('n1')).map(({ state, next, reason }) => [state, next, reason]).sort(), [['pending', 2_000, undefined], ['pending', 9_000, undefined]])
   })
 
+  it('leave nothing of Teams’ in any table once the app is removed, and are owed anew when it comes back', async () => {
+    const { store } = opened
+    const [conversation, other] = await subscribed(store, 2)
+    await store.draftNotice(aDraft(), 2_000)
+    await store.publishNotice('n1', everyone(2_000))
+    for (const due of await store.takeDue({ now: 3_000, until: 9_000, most: 9 })) {
+      const started = await store.start(due, { now: () => 3_000, lease: 5_000, limits: { conversation: [], tenant: [] } }) as { attempt: number }
+      if (due.address.conversation === conversation) await store.forgetAddress(conversation!)
+      await store.settle(due.post, started.attempt, { kind: 'sent', activity: `1 ${due.address.conversation}` }, 3_000)
+    }
+    assert.equal((await store.tallies('n1')).get('n1')?.conversations, 2)
+    const told = JSON.stringify([await store.deliveries('n1'), await store.addresses(), await store.subscriptions()])
+    assert.ok(!told.includes(conversation!) && told.includes(other!), told)
+    await store.keepAddress(anAddress({ conversation: conversation! }), 4_000)
+    await store.keepSubscription(aSubscription({ id: 's9', conversation: conversation! }))
+    await store.draftNotice(aDraft({ id: 'n2', review: 'r2' }), 4_000)
+    await store.publishNotice('n2', everyone(4_000))
+    assert.deepEqual((await store.deliveries('n2')).map(one => [one.conversation, one.state]).sort(), [[conversation, 'pending'], [other, 'pending']].sort())
+  })
+
+  it('go with the last subscription, where no notice was sent or owed', async () => {
+    const { store } = opened
+    const [quiet, told] = await subscribed(store, 2)
+    await store.endSubscription('s0', everyone(1_000))
+    assert.deepEqual((await store.addresses()).map(one => one.conversation), [told])
+    assert.equal(await store.address(quiet!), undefined)
+  })
+
   it('are purged with their subscriptions, and what was owed there is cancelled', async () => {
     const { store } = opened
     const [conversation] = await subscribed(store, 2)

@@ -34,9 +34,20 @@ export function addressesIn(database: Database): Addresses {
       await queries.change(`UPDATE posts SET state = 'cancelled', next = NULL, reason = 'The app was removed there. Whether this was posted is not known.' WHERE conversation = $1 AND state = 'uncertain'`, conversation)
       // What was posted there can no longer be reached; one that is just being posted is settled by who posts it.
       await queries.change('UPDATE posts SET activity = NULL, next = NULL, posted = wanted WHERE conversation = $1 AND state = \'sent\'', conversation)
-      await queries.change('DELETE FROM addresses WHERE conversation = $1', conversation)
+      await purge(queries, conversation)
     })
   }
+}
+
+/** What stands of a conversation in the tables of notices once it is forgotten: enough to count by, and nothing of Teams'. */
+export const forgotten = 'removed '
+
+/** Takes a conversation out of every table: its address and subscriptions go, and what became of each notice stays without saying where. */
+export async function purge(queries: Queries, conversation: string): Promise<void> {
+  await queries.change('DELETE FROM addresses WHERE conversation = $1', conversation)
+  await queries.change(`UPDATE deliveries SET conversation = '${forgotten}' || post WHERE conversation = $1`, conversation)
+  await queries.change(`UPDATE posts SET conversation = '${forgotten}' || id WHERE conversation = $1`, conversation)
+  await queries.change('DELETE FROM sends WHERE conversation = $1', conversation)
 }
 
 /** Makes due what waits at an address that is posted to again. */

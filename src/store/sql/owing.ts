@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { insertAll, type Queries } from '../database.ts'
 import type { Subscriber, Target, Targets } from '../notice.ts'
-import { addressOf, type AddressRow } from './addresses.ts'
+import { addressOf, forgotten, type AddressRow } from './addresses.ts'
 import { noticeColumns, noticeOf, toSubscription, type NoticeRow, type SubscriptionRow } from './rows.ts'
 
 /** States of a post that is still to be made, and can be taken back. */
@@ -36,8 +36,10 @@ export async function owe(queries: Queries, notice: string, targets: readonly Ta
     .map(target => ({ ...target, post: marker(target.digest ? `digest ${target.due}` : notice, target.conversation) }))
   await insertAll(queries, 'posts', ['id', 'conversation', 'state', 'due', 'next', 'attempts', 'wanted', 'posted'],
     firsts.map(({ post, conversation, due }) => [post, conversation, 'pending', due, due, 0, 1, 0]),
-    `(id) DO UPDATE SET state = 'pending', due = excluded.due, next = CASE WHEN posts.state = 'pending' AND posts.next > excluded.next THEN posts.next ELSE excluded.next END,
+    `(id) DO UPDATE SET state = 'pending', conversation = excluded.conversation, due = excluded.due, next = CASE WHEN posts.state = 'pending' AND posts.next > excluded.next THEN posts.next ELSE excluded.next END,
        reason = CASE WHEN posts.state = 'pending' THEN posts.reason END WHERE posts.state IN ('cancelled', 'pending', 'suspended')`)
+  // Where the app came back, what is owed anew stands in place of what was forgotten.
+  await queries.change(`DELETE FROM deliveries WHERE notice = $1 AND conversation LIKE '${forgotten}%' AND post IN (SELECT id FROM posts WHERE conversation NOT LIKE '${forgotten}%')`, notice)
   await insertAll(queries, 'deliveries', ['notice', 'conversation', 'post', 'subscription', 'cancelled'],
     firsts.map(({ conversation, post, subscription }) => [notice, conversation, post, subscription, 0]),
     '(notice, conversation) DO UPDATE SET post = excluded.post, subscription = excluded.subscription, cancelled = 0')

@@ -1,6 +1,6 @@
 import type { Database, Queries } from '../database.ts'
 import type { Outbox, Outcome } from '../outbox.ts'
-import { stop } from './addresses.ts'
+import { forgotten, stop } from './addresses.ts'
 
 type Settling = Pick<Outbox, 'settle' | 'settleEdit' | 'settleLook'>
 
@@ -53,7 +53,7 @@ async function settled(queries: Queries, open: string, post: string, attempt: nu
   const put = async (sets: string, ...values: (string | number | null)[]) =>
     (await queries.rows<{ conversation: string }>(`UPDATE posts SET ${sets} WHERE ${open} RETURNING conversation`, post, attempt, ...values))[0]?.conversation
   switch (outcome.kind) {
-    case 'sent': return put(`state = 'sent', activity = $3, sent = $4, reason = NULL, next = CASE WHEN wanted > posted AND CAST($3 AS TEXT) IS NOT NULL THEN CAST($4 AS BIGINT) ELSE NULL END`, outcome.activity ?? null, now)
+    case 'sent': return put(`state = 'sent', activity = CASE WHEN conversation LIKE '${forgotten}%' THEN NULL ELSE CAST($3 AS TEXT) END, sent = $4, reason = NULL, next = CASE WHEN wanted > posted AND CAST($3 AS TEXT) IS NOT NULL THEN CAST($4 AS BIGINT) ELSE NULL END`, outcome.activity ?? null, now)
     case 'again': case 'missing': return put(`state = 'pending', next = $3, reason = $4`, outcome.next, outcome.reason)
     case 'uncertain': return put(`state = 'uncertain', next = $3, reason = $4`, outcome.look ?? null, outcome.reason)
     case 'refused': return put(`state = 'pending', next = NULL, reason = $3`, outcome.reason)

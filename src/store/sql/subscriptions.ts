@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts'
 import type { KeptSubscription, Subscriptions } from '../subscription.ts'
+import { purge } from './addresses.ts'
 import { realign } from './owing.ts'
 import { toSubscription, type SubscriptionRow } from './rows.ts'
 
@@ -29,8 +30,11 @@ export function subscriptionsIn(database: Database): Subscriptions {
     },
     endSubscription: (id, targets) => database.together(async queries => {
       const [ended] = await queries.rows<{ conversation: string }>('DELETE FROM subscriptions WHERE id = $1 RETURNING conversation', id)
-      if (ended) await realign(queries, ended.conversation, targets)
-      return ended !== undefined
+      if (!ended) return false
+      await realign(queries, ended.conversation, targets)
+      const [needed] = await queries.rows(`SELECT 1 FROM subscriptions WHERE conversation = $1 UNION ALL SELECT 1 FROM posts WHERE conversation = $1 LIMIT 1`, ended.conversation)
+      if (!needed) await purge(queries, ended.conversation)
+      return true
     })
   }
 }
