@@ -41,6 +41,8 @@ export const isOfPrivacy = (said: Spoken | undefined): said is Privacy => said =
 
 /** More words than this are more than something said to the bot. */
 const most = 24
+/** More words than this are no remark: its patterns weigh each word against the others. */
+const mostRemarked = 60
 
 /** What each is told by, the first that is met counts: roles that are all there, one after the other where dots stand between them, and with a minus those that are not. */
 const rules: readonly [Spoken, string][] = [
@@ -151,7 +153,7 @@ function heardBy(signposts: readonly Signpost[]): Hearing {
     },
     remark(text) {
       const words = plain(text)
-      if (words.split(' ', most + 1).length > most) return undefined
+      if (words.split(' ').length > mostRemarked) return undefined
       const line = lineOf(spokenBeside.read(words))
       return remarkTests.find(([, test]) => test.test(line))?.[0]
     },

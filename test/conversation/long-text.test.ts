@@ -10,7 +10,7 @@ const shapes: Record<string, string> = {
   'one wish again and again': 'others like Zac. ', 'places in a list': 'the second one and ', 'what is set against one': 'older than him ', 'whose year': 'the year the second one came out ',
   'letters and dots': 'a.', 'letters and hyphens': 'a-b.', 'one long word': 'a', 'a pasted picture': 'aGVsbG8gd29ybGQ', 'addresses': 'a@b.co ', 'links': 'https://a.b/c?d=e&f ',
   'full stops': '.', 'signs of markup': '<', 'mentions never closed': '<at ', 'names': 'Anna Maria Bell ', 'names of reviews': 'Zac, Theo and ', 'ages': 'under 5 over 3 ', 'years': 'since 2019 before 2020 ',
-  'what is turned down': 'not drugs ', 'questions': 'drugs? ', 'what alarms': 'he hits her and ', 'lines': 'word\n', 'wide letters': 'ａ', 'apostrophes': 'it’s Theo’s ', 'digits': '1234 '
+  'what is turned down': 'not drugs ', 'questions': 'drugs? ', 'what alarms': 'he hits her and ', 'lines': 'word\n', 'wide letters': 'ａ', 'apostrophes': 'it’s Theo’s ', 'digits': '1234 ', 'one short word again and again': 'a ', 'names never ended': 'o\'', 'mentions that hold nothing': '<at>', 'half an address': 'a@'
 }
 /** As many characters as a long e-mail holds. */
 const pasted = 8_000
