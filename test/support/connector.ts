@@ -70,7 +70,10 @@ export async function startConnector(): Promise<Connector> {
     const how = failing && failing.left-- > 0 ? failing.how : undefined
     if (how === 'hang') return
     if (how === 'reset') return void request.socket.destroy()
-    if (how === 'page') return void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>OK')
+    if (how === 'page') {
+      response.writeHead(200, { 'Content-Type': 'text/html' })
+      return void response.end('<html>')
+    }
     if (how) return send(response, how.status, { error: { code: 'Failed', message: 'Asked to fail' } }, how.retryAfter)
     send(response, ...reply(taken, () => `posted-${++ids}`))
   }
