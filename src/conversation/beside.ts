@@ -10,7 +10,8 @@ export interface SaidBeside { noticed: Noticed, only?: 'noted' | 'unclear' }
 export function createBeside({ hearing, memory }: { hearing: Hearing, memory: Pick<Memory, 'recall' | 'cared'> }): (noticed: Noticed, where: Where) => SaidBeside {
   /** What the bot itself is told is heard so where nothing alarms in it. */
   function remarkIn({ concern, rest }: Noticed): Remark | undefined {
-    const [remark, heard] = [hearing.remark(rest), concern ? undefined : hearing.spoken(rest)]
+    const remark = hearing.remark(rest)
+    const heard = remark && !concern ? hearing.spoken(rest) : undefined
     return !heard || (remark === 'assent' && heard !== 'thanks') ? remark : undefined
   }
 

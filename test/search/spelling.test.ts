@@ -11,7 +11,7 @@ const speller = createSpeller(
 const repaired = (text: string): string => speller.repair(words(text)).words.map(w => w.text).join(' ')
 
 describe('the speller', () => {
-  for (const [typed, meant] of [['suiside', 'suicide'], ['iducation', 'education'], ['home edcuation', 'home education'], ['overdoes', 'overdose'], ['neglct', 'neglect'], ['selfharm', 'self harm'], ['over dose', 'overdose'], ['teenagers', 'teenagers'], ['usfeul', 'useful'], ['homwork', 'homework'], ['nglct', 'neglect'], ['plcmnt', 'placement'], ['hmwrk', 'homework']]) {
+  for (const [typed, meant] of [['suiside', 'suicide'], ['iducation', 'education'], ['home edcuation', 'home education'], ['overdoes', 'overdose'], ['neglct', 'neglect'], ['selfharm', 'self harm'], ['over dose', 'overdose'], ['overd', 'overdose'], ['teenagers', 'teenagers'], ['usfeul', 'useful'], ['homwork', 'homework'], ['nglct', 'neglect'], ['plcmnt', 'placement'], ['hmwrk', 'homework']]) {
     it(`reads “${typed}” as “${meant}”`, () => assert.equal(repaired(typed as string), meant))
   }
   for (const right of ['weather', 'zds22', 'MDS20', '2019', 'leave', 'lasagne', 'hom', 'grape', 'plac', 'grace', 'doses', 'hmrc', 'dbs']) {

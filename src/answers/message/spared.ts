@@ -35,8 +35,8 @@ const longest = 1_000
 /** A message in which what is to be kept away is named, and why is not told: "a learner's brother died by suicide so avoid that please" becomes "avoid suicide please". */
 export function sparing(text: string, vocabulary: Vocabulary): string {
   if (text.length > longest) return text
-  const please = isStory(words(text)) ? '' : ' please'
-  return withoutReason(text.replace(after, (found, why: string) => ofTheirs.test(why) && !seeks.test(why) ? please : found), vocabulary)
+  const asked = (): string => isStory(words(text)) ? '' : ' please'
+  return withoutReason(text.replace(after, (found, why: string) => ofTheirs.test(why) && !seeks.test(why) ? asked() : found), vocabulary)
 }
 
 /** A text cut where why is told first; undefined where it is not. */

@@ -73,6 +73,11 @@ function bitsIn(bits: number): number {
 /** A word as it is typed in haste, without its vowels after the first letter: `rvws`, `nglct`. */
 const withoutVowels = (word: string): string => word[0]! + word.slice(1).replace(/[aeiou]/g, '')
 
+/** Of the words that begin alike, this share must be of one family. */
+const mostly = 0.75
+/** A word cut short has lost at least this many letters. */
+const leastCut = 3
+
 interface Target { word: string, letters: number }
 
 /** Words by their first letter and length. */
@@ -102,6 +107,12 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
   const bare = once(() => Map.groupBy([...new Set([...targets.keys(), ...asking])].filter(word => word.length > shortest), withoutVowels))
   const stems = new Set([...targets.keys(), ...plain].map(stem))
   const knows = (word: string): boolean => targets.has(word) || plain.has(word) || empty.has(word) || (word.length > shortest && word.endsWith('s') && plain.has(word.slice(0, -1))) || (stem(word).length >= 5 && stems.has(stem(word)))
+
+  /** Known words that go on where a word ends, the commonest of their letters lost. */
+  function beginning(word: string): string[] {
+    const long = [...Array(12).keys()].flatMap(more => byStart.get(`${word[0]}${word.length + leastCut + more}`) ?? [])
+    return long.flatMap(target => target.word.startsWith(word) ? [target.word] : [])
+  }
 
   /** Words of about this length that begin as this one does, as its second letter, or with another vowel. */
   function candidates(word: string, limit: number, byStart: ReadonlyMap<string, readonly Target[]>): string[] {
@@ -136,15 +147,30 @@ export function createSpeller(targets: ReadonlyMap<string, number>, plain: Reado
     return best?.word
   }
 
+  /** The word that another is cut short of, "subst", "adolesc": no other family of words begins so nearly as often. */
+  function wholeOf(word: string): string | undefined {
+    const families = new Map<string, { word: string, count: number }>()
+    let all = 0
+    for (const target of beginning(word)) {
+      const count = targets.get(target) ?? 0
+      const family = families.get(stem(target))
+      all += count
+      families.set(stem(target), { word: family?.word ?? target, count: (family?.count ?? 0) + count })
+    }
+    return [...families.values()].find(({ count }) => count >= all * mostly)?.word
+  }
+
   /** The commonest of the words that this is without their vowels. */
   function unvowelled(word: string): string | undefined {
     return bare().get(word)?.toSorted((a, b) => (targets.get(b) ?? 0) - (targets.get(a) ?? 0))[0]
   }
 
-  /** The word that was meant: without vowels it is none that has other letters. */
+  /** The word that was meant: one a letter away, else one of which the end was left off, else one further away. Without vowels it is none that has other letters. */
   function mended(word: string, fits: ReadonlySet<string>): string | undefined {
     if (!/[aeiouy]/.test(word)) return unvowelled(word)
-    return word.length < shortest ? undefined : nearest(word, fits)
+    if (word.length < shortest) return undefined
+    const near = nearest(word, fits)
+    return near !== undefined && distance(word, near, 1) <= 1 ? near : wholeOf(word) ?? near
   }
 
   /** A word that only asks, where it is nearer than what was mended: "a usful reveiw". */
